@@ -1,0 +1,55 @@
+"""The cross-checks: from a folder to a pack without problems, or to everything that is wrong with it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from explainer.checking.advice import advise
+from explainer.checking.anchors import check_anchors
+from explainer.checking.draft import Draft, read_draft
+from explainer.checking.ids import Ids
+from explainer.checking.links import check_links
+from explainer.loading import Problem
+from explainer.pack import Pack, Place
+
+__all__ = ["Checked", "check"]
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What `check` found."""
+
+    pack: Pack | None
+    """The pack; None where there is an error. Nothing of a bad pack is ever shown."""
+    problems: tuple[Problem, ...]
+    """All errors and warnings, in pack order: `explainer.yaml`, the sections, the article; then by line and column."""
+
+
+def check(folder: Path) -> Checked:
+    """Read and check the pack in `folder`: every problem in one run. Nothing is raised."""
+    draft = read_draft(folder)
+    ids = Ids(draft)
+    check_links(draft, ids)
+    places = check_anchors(draft)
+    advise(draft, ids, places)
+    problems = _sorted(draft)
+    return Checked(None if any(each.level == "error" for each in problems) else _pack(draft, places), problems)
+
+
+def _sorted(draft: Draft) -> tuple[Problem, ...]:
+    paths = [document.path for document in draft.documents]
+    paths += [draft.article_file.path] if draft.article_file else []
+    rank = {path: number for number, path in reversed(list(enumerate(paths)))}
+    problems = [*draft.problems, *(problem for document in draft.documents for problem in document.problems)]
+    return tuple(sorted(problems, key=lambda each: (rank.get(each.path, len(rank)), each.path, each.line, each.column)))
+
+
+def _pack(draft: Draft, places: dict[str, Place]) -> Pack | None:
+    if draft.top is None or draft.article is None:
+        return None
+    return Pack(
+        folder=draft.folder,
+        explainer=draft.top.value,
+        sections=tuple(section.value for section in draft.tops),
+        article=draft.article,
+        places=places,
+    )

@@ -1,0 +1,147 @@
+"""The links to the article: every anchor stands in it once, and what is said to stand in an anchor does."""
+
+from hashlib import sha256
+from typing import Any
+
+from explainer.checking.draft import Draft, Item, first_line
+from explainer.model import Event, Statement
+from explainer.pack import Place
+from explainer.source import Article, Span, normalise
+
+MOST_SHOWN = 80
+MOST_HINTS = 50
+
+
+def check_anchors(draft: Draft) -> dict[str, Place]:
+    """Report every word that is not where the pack says. Returns the places of statements and events, by id."""
+    article = draft.article
+    if article is None:
+        return {}
+    if draft.top:
+        _file(draft, draft.top, article)
+    finder = _Finder(article)
+    places: dict[str, Place] = {}
+    for item in draft.statements:
+        span = finder.anchor(item)
+        if span:
+            places[item.value.id] = _parts(item, article, span)
+    for item in draft.statements:
+        _nested(item, places)
+    for event in draft.events:
+        span = finder.anchor(event)
+        if span:
+            places[event.value.id] = Place(span)
+        _verbatim(event, article)
+    if draft.top:
+        for term in draft.top.parts("glossary"):
+            if term.value.anchor is not None:
+                finder.anchor(term)
+            elif term.value.origin == "article" and term.is_sound("origin"):
+                term.report("a term that the article explains needs an anchor")
+    return places
+
+
+def _file(draft: Draft, top: Item[Any], article: Article) -> None:
+    """The article is the one that the pack was written for."""
+    said = top.value.article
+    if not top.is_sound("article", "file") or draft.article_file is None:
+        return
+    digest = sha256(draft.article_file.data).hexdigest()
+    if said.sha256.lower() != digest:
+        message = f"{said.file!r} has the SHA-256 {digest}, not {said.sha256}; the article is never edited, restore it"
+        top.report(message, "article", "sha256")
+    first = first_line(article.text)
+    if normalise(said.headline) != normalise(first):
+        top.report(f"the headline is not the first line of the article, {shorten(first)}", "article", "headline")
+
+
+class _Finder:
+    """Finds anchors in the article, and says what is wrong with those that are not there."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._hints = MOST_HINTS
+
+    def anchor(self, item: Item[Any]) -> Span | None:
+        """The one place of the anchor of `item`."""
+        anchor = item.value.anchor
+        if not item.is_sound("anchor"):
+            return None
+        found = self._article.find(anchor.exact, anchor.prefix, anchor.suffix)
+        if len(found) == 1:
+            return found[0]
+        anywhere = self._article.find(anchor.exact)
+        if found:
+            item.report(self._count(found), "anchor", "exact")
+        elif anywhere:
+            given = [f"{name} {shorten(words)}" for name in ("prefix", "suffix") if (words := getattr(anchor, name))]
+            item.report(f"the words are in the article, but not with {' and '.join(given)}", "anchor", "exact")
+        else:
+            item.report(f"not in the article: {shorten(anchor.exact)}{self._nearest(anchor.exact)}", "anchor", "exact")
+        return None
+
+    def _count(self, found: list[Span]) -> str:
+        lines = [str(self._article.line_column(span.start)[0]) for span in found]
+        where = f"line {lines[0]}" if len(set(lines)) == 1 else f"lines {', '.join(lines[:-1])} and {lines[-1]}"
+        advice = "add the words just before as prefix, or those just after as suffix"
+        return f"stands {len(found)} times in the article ({where}); {advice}"
+
+    def _nearest(self, words: str) -> str:
+        self._hints -= 1
+        nearest = self._article.nearest(words) if self._hints >= 0 else None
+        return f"; the nearest sentence is {shorten(self._article.words(nearest))}" if nearest else ""
+
+
+def _parts(item: Item[Statement], article: Article, span: Span) -> Place:
+    """The place of a statement whose anchor is `span`: its cue and its quotes lie in it."""
+    cue = None
+    if item.value.cue is not None:
+        found = article.find_in(item.value.cue, span)
+        if found:
+            cue = found[0]
+        else:
+            item.report(f"the cue {shorten(item.value.cue)} is not in the words of the anchor", "cue")
+    quotes = []
+    for name in ("quotes", "so_called"):
+        for index, words in enumerate(getattr(item.value, name)):
+            found = article.find_in(words, span)
+            quoted = [each for each in found if article.is_quoted(each)]
+            if quoted:
+                quotes.append(quoted[0])
+            elif found:
+                item.report(f"{_unquoted(article, found[0])}: {shorten(words)}", name, index)
+            else:
+                item.report(f"not in the words of the anchor: {shorten(words)}", name, index)
+    return Place(span, cue, tuple(quotes))
+
+
+def _unquoted(article: Article, span: Span) -> str:
+    whole = next((each for each in article.quotations if each.holds(span)), None)
+    if whole:
+        return f"only a part of what stands between quotation marks, {shorten(article.words(whole))}"
+    return "not between quotation marks in the article"
+
+
+def _nested(item: Item[Statement], places: dict[str, Place]) -> None:
+    outer = item.value.within
+    if outer not in places or item.value.id not in places or not item.is_sound("within"):
+        return
+    if not places[outer].span.holds(places[item.value.id].span):
+        item.report(f"the anchor does not lie within that of {outer!r}, which reports it", "within")
+
+
+def _verbatim(item: Item[Event], article: Article) -> None:
+    """The time words and the signals of an event are the article's own."""
+    if item.value.when and item.is_sound("when", "text") and item.value.when.text not in article:
+        item.report(f"not in the article: {shorten(item.value.when.text)}", "when", "text")
+    for order in item.parts("order"):
+        if order.is_sound("signal") and order.value.signal not in article:
+            order.report(f"not in the article: {shorten(order.value.signal)}", "signal")
+
+
+def shorten(words: str) -> str:
+    """`words` between quotation marks, cut at a space where they are long."""
+    words = " ".join(words.split())
+    if len(words) > MOST_SHOWN:
+        words = words[:MOST_SHOWN].rsplit(" ", 1)[0] + " …"
+    return f"‘{words}’"

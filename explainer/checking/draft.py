@@ -1,0 +1,189 @@
+"""A pack as it was read, before anything in it is known to be right."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from explainer.loading import Document, Level, Place, Problem, Suggestions, TextFile, leaves, load, printable, read
+from explainer.model import Event, Explainer, Part, Section, Statement
+from explainer.source import Article, normalise
+
+EXPLAINER = "explainer.yaml"
+ARTICLE = "article.txt"
+SECTIONS = "sections"
+
+T = TypeVar("T", bound=Part)
+
+
+class Item(NamedTuple, Generic[T]):
+    """A part of a pack and where it stands."""
+
+    value: T
+    """The part."""
+    document: Document[Any]
+    """Its file."""
+    place: Place
+    """Its place there."""
+
+    def report(self, message: str, *steps: str | int, level: Level = "error", at_key: bool = False) -> None:
+        """Add a problem at `steps` from here."""
+        self.document.report((*self.place, *steps), message, level=level, at_key=at_key)
+
+    def is_sound(self, *steps: str | int) -> bool:
+        """Whether what stands at `steps` from here is what the file says."""
+        return self.document.is_sound((*self.place, *steps))
+
+    def parts(self, name: str) -> "Iterator[Item[Any]]":
+        """The parts in the list `name`."""
+        for index, part in enumerate(getattr(self.value, name)):
+            yield Item(part, self.document, (*self.place, name, index))
+
+    def part(self, name: str) -> "Item[Any]":
+        """The part `name`."""
+        return Item(getattr(self.value, name), self.document, (*self.place, name))
+
+    def __str__(self) -> str:
+        """Where it stands, as it is named in a message about another place."""
+        return "{}:{}:{}".format(self.document.path, *self.document.position(self.place))
+
+
+@dataclass
+class Draft:
+    """Everything that was read, and the problems that belong to no document."""
+
+    folder: Path
+    explainer: Document[Explainer]
+    sections: list[Document[Section]] = field(default_factory=list)
+    article_file: TextFile | None = None
+    problems: list[Problem] = field(default_factory=list)
+    suggestions: Suggestions = field(default_factory=Suggestions)
+    is_section_lost: bool = False
+    """Whether a section is missing of which nothing is known: its ids may be any."""
+    unlisted: dict[str, set[str]] = field(default_factory=dict)
+    """The files in the sections' folder that are not listed, and the ids that seem to stand in them."""
+
+    @property
+    def documents(self) -> list[Document[Any]]:
+        """The YAML files in pack order."""
+        return [self.explainer, *self.sections]
+
+    @cached_property
+    def top(self) -> Item[Explainer] | None:
+        """What `explainer.yaml` says."""
+        return Item(self.explainer.value, self.explainer, ()) if self.explainer.value else None
+
+    @cached_property
+    def tops(self) -> list[Item[Section]]:
+        """What the section files say."""
+        return [Item(document.value, document, ()) for document in self.sections if document.value]
+
+    @cached_property
+    def statements(self) -> list[Item[Statement]]:
+        """Every statement in reading order."""
+        return [item for top in self.tops for item in top.parts("statements")]
+
+    @cached_property
+    def events(self) -> list[Item[Event]]:
+        """Every event in reading order."""
+        return [item for top in self.tops for item in top.parts("events")]
+
+    @cached_property
+    def article(self) -> Article | None:
+        """The article, if it could be read. Its first line is its headline, whatever the pack says."""
+        if self.article_file is None or self.article_file.text is None:
+            return None
+        text = self.article_file.text
+        headline = self.top.value.article.headline if self.top else ""
+        first = first_line(text)
+        return Article(text, headline if normalise(headline) == normalise(first) else first)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every file was read as it stands, so that what is used nowhere really is."""
+        return not (self.is_section_lost or any(document.is_mended for document in self.documents))
+
+
+def first_line(text: str) -> str:
+    """The first line of `text` that is not empty."""
+    return next((line.strip() for line in text.split("\n") if line.strip()), "")
+
+
+def read_draft(folder: Path) -> Draft:
+    """Everything of the pack in `folder` that can be read. What cannot is reported in the draft."""
+    draft = Draft(folder, load(folder, EXPLAINER, Explainer))
+    _read_article(draft)
+    _read_sections(draft)
+    return draft
+
+
+def _read_article(draft: Draft) -> None:
+    if draft.top is None or not draft.top.is_sound("article", "file"):
+        if (draft.folder / ARTICLE).is_file():  # most packs call it so: its anchors can be checked all the same
+            draft.article_file = read(draft.folder, ARTICLE)
+        return
+    path = draft.top.value.article.file
+    if _is_there(draft, path, ("article", "file"), []):
+        draft.article_file = read(draft.folder, path)
+        draft.problems += draft.article_file.problems
+
+
+def _read_sections(draft: Draft) -> None:
+    present = {os.path.realpath(draft.folder / path): path for path in _section_files(draft.folder)}
+    listed: tuple[str, ...] = ()
+    if draft.top is None or not draft.top.is_sound("sections"):
+        draft.is_section_lost = True
+    if draft.top is not None:
+        listed = draft.top.value.sections
+    if not listed and draft.is_section_lost:
+        listed = tuple(present.values())
+    guessed: list[str] = []
+    seen: dict[str, int] = {}
+    for index, path in enumerate(listed):
+        place: Place = (SECTIONS, index)
+        real = os.path.realpath(draft.folder / path)
+        if not draft.explainer.is_sound(place):
+            continue
+        if real in seen:
+            draft.explainer.report(place, f"{path!r} is listed twice, first as sections[{seen[real]}]")
+            continue
+        seen[real] = index
+        free = [name for where, name in present.items() if where not in seen and name not in listed]
+        if not _is_there(draft, path, place, free):
+            best = draft.suggestions.best(path, free, SECTIONS)
+            guessed += [best] if best else []
+            draft.is_section_lost |= best is None
+            continue
+        section = load(draft.folder, path, Section)
+        draft.is_section_lost |= not section.text
+        draft.sections.append(section)
+    for real, path in present.items():
+        if real not in seen:
+            ids = Document[Section](path, read(draft.folder, path).text or "").ids_by_sight()
+            if path in guessed:
+                draft.explainer.lost |= ids
+            else:
+                draft.unlisted[path] = ids
+
+
+def _section_files(folder: Path) -> list[str]:
+    """The YAML files in the folder of the sections."""
+    try:
+        names = sorted(os.listdir(folder / SECTIONS))
+    except OSError:
+        return []
+    return [f"{SECTIONS}/{name}" for name in names if name.endswith((".yaml", ".yml")) and name == printable(name)]
+
+
+def _is_there(draft: Draft, path: str, place: Place, others: list[str]) -> bool:
+    """Whether `path`, given at `place`, is in the pack; reported there if not."""
+    if leaves(draft.folder, path):
+        draft.explainer.report(place, f"{path!r} is a path that leaves the pack")
+        return False
+    if not os.path.lexists(draft.folder / path):
+        meant = draft.suggestions.did_you_mean(path, others, SECTIONS)
+        draft.explainer.report(place, f"no file {path!r}{meant}")
+        return False
+    return True

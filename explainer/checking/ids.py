@@ -1,0 +1,90 @@
+"""The ids of a pack: each stands once, and each that is referred to stands somewhere."""
+
+from collections.abc import Iterator
+from typing import Any, Literal
+
+from explainer.checking.draft import Draft, Item
+
+Kind = Literal["actor", "issue", "section", "statement", "event"]
+
+
+class Ids:
+    """Every id of a draft: one namespace over the whole pack."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._first: dict[str, tuple[Kind, Item[Any]]] = {}
+        self.used: set[str] = set()
+        """Those that something refers to."""
+        self.needed: dict[str, list[str]] = {path: [] for path in draft.unlisted}
+        """The ids in files that are not listed, to which something refers."""
+        self._lost = {id for document in draft.documents for id in document.lost}
+        for kind, item in _items(draft):
+            self._add(kind, item)
+
+    def _add(self, kind: Kind, item: Item[Any]) -> None:
+        id = item.value.id
+        if not item.is_sound("id"):
+            return
+        if any(each.isspace() for each in id) or id.startswith("-"):
+            item.report(f"the id {id!r}: no white space in an id, and no hyphen before it", "id")
+        if id in self._first:
+            first_kind, first = self._first[id]
+            item.report(f"the id {id!r} is already that of {_a(first_kind)}, at {first.part('id')}", "id")
+        else:
+            self._first[id] = (kind, item)
+
+    def of(self, kind: Kind) -> list[str]:
+        """The ids of one kind."""
+        return [id for id, (each, _) in self._first.items() if each == kind]
+
+    def item(self, id: str, kind: Kind) -> Item[Any] | None:
+        """What `id` names, if it is of that kind."""
+        found = self._first.get(id)
+        return found[1] if found and found[0] == kind else None
+
+    def refer(self, item: Item[Any], id: str, kind: Kind | None, *steps: str | int) -> bool:
+        """Note that `item` refers to `id`; report it if there is none, or not of that `kind`."""
+        found = self._first.get(id)
+        self.used.add(id)
+        if found and kind in (None, found[0]):
+            return True
+        if found:
+            item.report(f"{id!r} is {_a(found[0])}, not {_a(kind or 'section')}", *steps)
+        elif id in self._lost:
+            pass  # it stands in a part that could not be read, which is reported
+        elif path := next((path for path, ids in self._draft.unlisted.items() if id in ids), None):
+            self.needed[path].append(id)
+        else:
+            known = self.of(kind) if kind else list(self._first)
+            meant = self._draft.suggestions.did_you_mean(id, known, kind or "id")
+            if meant or not self._draft.is_section_lost or kind in ("actor", "issue"):
+                item.report(f"no {kind or 'id'} {id!r}{meant}", *steps)
+        return False
+
+    def refer_all(self, item: Item[Any], name: str, kind: Kind) -> None:
+        """Note that `item` refers to each id in its list `name`."""
+        ids = getattr(item.value, name)
+        for index, id in enumerate(ids):
+            if id in ids[:index]:
+                item.report(f"{id!r} is named twice", name, index)
+            elif item.is_sound(name, index):
+                self.refer(item, id, kind, name, index)
+
+
+def _items(draft: Draft) -> Iterator[tuple[Kind, Item[Any]]]:
+    if draft.top:
+        for actor in draft.top.parts("actors"):
+            yield "actor", actor
+        for issue in draft.top.parts("issues"):
+            yield "issue", issue
+    for section in draft.tops:
+        yield "section", section
+        for statement in section.parts("statements"):
+            yield "statement", statement
+        for event in section.parts("events"):
+            yield "event", event
+
+
+def _a(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"

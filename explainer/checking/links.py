@@ -1,0 +1,170 @@
+"""The links between the parts of a pack: references, what must not be empty, and what must not go in a circle."""
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from math import isfinite
+from typing import Any
+
+import msgspec
+
+from explainer.checking.draft import Draft, Item
+from explainer.checking.ids import Ids
+from explainer.chronology import find_cycle
+from explainer.model import Event
+from explainer.pack import relation
+from explainer.words import RELATIONS
+
+MOST_CYCLES = 20
+_INVERSE = {"after": "before", "before": "after", "during": "around", "same_time": RELATIONS["same_time"]}
+
+
+def check_links(draft: Draft, ids: Ids) -> None:
+    """Report every link that leads nowhere, to the wrong kind of thing, or back to itself."""
+    if draft.top:
+        _explainer(draft.top, ids)
+    for section in draft.tops:
+        _not_empty(section, "statements", "a section needs a statement")
+    for statement in draft.statements:
+        _statement(statement, ids)
+    for event in draft.events:
+        _event(event, ids)
+    _chains(draft.statements, "statement", ids, {each.value.id: [each.value.within] for each in draft.statements})
+    _order(draft.events)
+    for path, needed in ids.needed.items():
+        if needed:
+            message = f"{path!r} is not listed, but the pack refers to {needed[0]!r}, which stands in it"
+            draft.explainer.report(("sections",), message, at_key=True)
+
+
+def _not_empty(item: Item[Any], name: str, message: str) -> None:
+    if not getattr(item.value, name):
+        item.report(f"the list is empty; {message}", name)
+
+
+def _explainer(top: Item[Any], ids: Ids) -> None:
+    _not_empty(top, "sections", "a pack needs a section")
+    for figure in top.parts("figures"):
+        _not_empty(figure, "basis", "a figure rests on a statement")
+        ids.refer_all(figure, "basis", "statement")
+    actors = list(top.parts("actors"))
+    for actor in actors:
+        ids.refer_all(actor, "members", "actor")
+        if actor.value.members and actor.value.kind != "group":
+            actor.report(f"a {actor.value.kind} has no members; only a group has", "members")
+    _chains(actors, "members", ids, {each.value.id: each.value.members for each in actors})
+    authors = [actor for actor in actors if actor.value.kind == "author"]
+    for actor in authors[1:]:
+        actor.report(f"the article has one author actor, and it is {authors[0].value.id!r}", "kind")
+    if top.value.pivot is not None and top.is_sound("pivot"):
+        ids.refer(top, top.value.pivot, "event", "pivot")
+    _positions(top, ids)
+    for step in top.parts("tour"):
+        if step.value.at is not None and step.is_sound("at"):
+            ids.refer(step, step.value.at, None, "at")
+        seconds = step.value.seconds
+        if seconds is not None and not (isfinite(seconds) and seconds > 0):
+            step.report("a step lasts longer than 0 seconds, and not for ever", "seconds")
+
+
+def _positions(top: Item[Any], ids: Ids) -> None:
+    first: dict[tuple[str, str], Item[Any]] = {}
+    for position in top.parts("positions"):
+        for name in ("actor", "issue"):
+            if position.is_sound(name):
+                ids.refer(position, getattr(position.value, name), name, name)
+        _not_empty(position, "basis", "a position rests on a statement")
+        ids.refer_all(position, "basis", "statement")
+        pair = (position.value.actor, position.value.issue)
+        if pair in first and position.is_sound("actor") and position.is_sound("issue"):
+            position.report(f"{pair[0]!r} already has a position on {pair[1]!r}, at {first[pair]}")
+        first.setdefault(pair, position)
+
+
+def _statement(item: Item[Any], ids: Ids) -> None:
+    statement = item.value
+    _not_empty(item, "source", "somebody says it, or the article does")
+    ids.refer_all(item, "source", "actor")
+    ids.refer_all(item, "about", "event")
+    if statement.within is not None and item.is_sound("within"):
+        ids.refer(item, statement.within, "statement", "within")
+    if statement.form != "narration" or not item.is_sound("form"):
+        return
+    if statement.cue is not None:
+        item.report("narration is the article's own and has no cue", "cue")
+    for index, id in enumerate(statement.source):
+        actor = ids.item(id, "actor")
+        if actor and actor.value.kind != "author" and actor.is_sound("kind"):
+            item.report(f"narration is the article's own; {id!r} is not the author actor", "source", index)
+
+
+def _event(item: Item[Any], ids: Ids) -> None:
+    ids.refer_all(item, "actors", "actor")
+    _not_empty(item, "basis", "an event rests on a statement")
+    ids.refer_all(item, "basis", "statement")
+    for order in item.parts("order"):
+        given = [name for name in RELATIONS if getattr(order.value, name) is not None]
+        if len(given) != 1 and all(order.is_sound(name) for name in RELATIONS):
+            names = " and ".join(given) if given else "none"
+            order.report(f"exactly one of {', '.join(RELATIONS)}; here it is {names}")
+        for name in given:
+            if order.is_sound(name):
+                ids.refer(order, getattr(order.value, name), "event", name)
+
+
+def _chains(items: list[Item[Any]], kind: str, ids: Ids, links: Mapping[str, Any]) -> None:
+    """Report each circle in `links` once, where it is first come to."""
+    word, field = ("within", "within") if kind == "statement" else ("contains", "members")
+    done: set[str] = set()
+    for item in items:
+        for cycle in _cycles_from(item.value.id, links, done):
+            first = next(each for each in items if each.value.id in cycle)
+            start = cycle.index(first.value.id)
+            chain = [*cycle[start:], *cycle[:start], first.value.id]
+            what = "inside itself" if kind == "statement" else "a member of itself"
+            first.report(f"{first.value.id!r} is {what}: {f' {word} '.join(chain)}", field)
+
+
+def _cycles_from(start: str, links: Mapping[str, Any], done: set[str]) -> Iterator[list[str]]:
+    """The circles met on the way from `start`, without recursion; what was walked before is `done`."""
+    path: list[str] = []
+    waiting: list[tuple[str, bool]] = [(start, True)]
+    while waiting:
+        id, is_entered = waiting.pop()
+        if not is_entered:
+            path.pop()
+        elif id in path:
+            yield path[path.index(id) :]
+        elif id in links and id not in done:
+            done.add(id)
+            path.append(id)
+            waiting.append((id, False))
+            waiting += [(other, True) for other in links[id] if other is not None]
+
+
+def _order(items: list[Item[Event]]) -> None:
+    """Report each contradiction in the order of the events, with its chain."""
+    events = {item.value.id: item.value for item in items}
+    orders = [(item.value.id, order) for item in items for order in item.value.order]
+    stated = {(id, found[1]): found[0] for id, order in orders if (found := relation(order))}
+    for _ in range(MOST_CYCLES):
+        chain = find_cycle(events.values())
+        if chain is None:
+            return
+        chain.reverse()  # each now comes after the next
+        words = chain[0]
+        for id, other in pairwise(chain):
+            words += f" {_relation(stated, id, other)} {other}"
+        item, index = next(
+            (item, index)
+            for item in items
+            for index, order in enumerate(events[item.value.id].order)
+            if item.value.id in chain and (found := relation(order)) and found[1] in chain
+        )
+        item.report(f"the order contradicts itself: {words}", "order", index)
+        events |= {id: msgspec.structs.replace(events[id], order=()) for id in chain}
+
+
+def _relation(stated: Mapping[tuple[str, str], str], id: str, other: str) -> str:
+    if (id, other) in stated:
+        return RELATIONS[stated[id, other]]
+    return _INVERSE[stated.get((other, id), "same_time")]

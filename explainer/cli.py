@@ -1,0 +1,236 @@
+"""The command line: the only place that knows all the others. What a command does not need is not imported."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, TextIO
+
+from explainer import __version__
+
+if TYPE_CHECKING:
+    from explainer.pack import Pack
+
+FINE, PROBLEMS, USAGE, NO_TERMINAL, UNWRITTEN, INTERRUPTED = 0, 1, 2, 3, 4, 130
+VIEWS = ("story", "timeline", "who", "positions", "article", "terms")  # model.View, which would import msgspec
+
+_HELP = """\
+Read one article in a terminal: what happened, in which order, who said what,
+and for every item the exact words of the article that it rests on.
+
+usage: explainer [PACK] [options]            open PACK, or the article shipped
+       explainer check [PACK ...]            every problem, and the coverage
+       explainer schema [explainer|section]  the JSON Schema, for editors
+       explainer keys                        the key table
+
+PACK is a folder with an explainer.yaml. Named like a command: ./check
+
+options:
+  --view VIEW    open at story, timeline, who, positions, article or terms
+  --at ID        select a section, statement, event, actor or issue
+  --theme NAME   the colours; T changes them
+  --no-mouse     leave the mouse to the terminal
+  -h, --help     this help; explainer check --help has the JSON's keys
+  -V, --version  the version
+
+exit codes: 0 fine, 1 the pack has problems, 2 wrong usage, 3 no terminal to
+open a screen in, 4 the output could not be written, 130 interrupted
+
+example: explainer --view timeline --at prisoner-exchange
+"""
+_CHECK_HELP = """\
+Check packs: every problem in one run, and what of the article is covered.
+
+usage: explainer check [PACK ...] [--format text|json]
+
+Without PACK the article shipped is checked. Each problem is one line,
+  FILE:LINE:COLUMN: WHERE: MESSAGE
+with FILE relative to the pack. Warnings leave the exit code 0; errors make it 1.
+
+--format json is a list with one object for each pack:
+  pack, ok
+  problems    a list of path, line, column, where, message, level
+  coverage    sentences, sentences_used, words, words_used, quotations,
+              quotations_used, statements (by form), events (by status);
+              null where ok is false
+"""
+_SCHEMA_HELP = """\
+Print the JSON Schema (2020-12) of a pack's files, for an editor's YAML support.
+
+usage: explainer schema [explainer|section]
+
+explainer is the file explainer.yaml, section a section file; without either,
+one schema that accepts both.
+"""
+_KEYS_HELP = """\
+Print the key table.
+
+usage: explainer keys
+"""
+
+
+class Outcome(NamedTuple):
+    """What a command comes to."""
+
+    code: int
+    """The exit code."""
+    out: str = ""
+    """The data, for stdout."""
+    err: str = ""
+    """The messages, for stderr."""
+
+
+class UsageError(Exception):
+    """The command line cannot be obeyed."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Leaves it to `main` to print and to exit."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise instead of exiting."""
+        raise UsageError(f"{message}; see {self.prog} --help")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program with `arguments`, without them those of the process. Returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a locale without curly quotes is no reason to stop
+    try:
+        outcome = _obey(list(sys.argv[1:] if arguments is None else arguments))
+        if outcome.err:
+            _write(sys.stderr, outcome.err)
+        if outcome.out:
+            return _write(sys.stdout, outcome.out) or outcome.code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return outcome.code
+
+
+def _obey(arguments: list[str]) -> Outcome:
+    command, help_text = _COMMANDS.get(arguments[0] if arguments else "", (_screen, _HELP))
+    given = arguments if command is _screen else arguments[1:]
+    if "-h" in given or "--help" in given:
+        return Outcome(FINE, help_text)
+    try:
+        return command(given)
+    except UsageError as error:
+        return Outcome(USAGE, err=f"explainer: {error}")
+
+
+def _write(stream: TextIO | None, text: str) -> int:
+    """Write `text`. Returns the exit code: a reader who has seen enough (`| head`) is no failure."""
+    try:
+        if stream is None:
+            raise OSError("it is closed")
+        stream.write(f"{text.rstrip()}\n")
+        stream.flush()
+    except BrokenPipeError:
+        _drop(stream)
+    except OSError as error:
+        _drop(stream)
+        if stream is sys.stdout:
+            _write(sys.stderr, f"explainer: cannot write the output: {error.strerror or error}")
+        return UNWRITTEN
+    return FINE
+
+
+def _drop(stream: TextIO | None) -> None:
+    """Let what is left in `stream` go nowhere, or Python would complain about it when it ends."""
+    if stream is not None:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
+
+
+def _screen(arguments: list[str]) -> Outcome:
+    """`explainer [PACK]`: open the screen."""
+    parser = _Parser("explainer", add_help=False, allow_abbrev=False)
+    parser.add_argument("pack", nargs="?", type=Path)
+    parser.add_argument("--view", choices=VIEWS)
+    parser.add_argument("--at")
+    parser.add_argument("--theme")
+    parser.add_argument("--no-mouse", action="store_true")
+    parser.add_argument("-V", "--version", action="store_true")
+    given = parser.parse_args(arguments)
+    if given.version:
+        return Outcome(FINE, f"explainer {__version__}")
+    from explainer.library import open_pack
+    from explainer.report import Report
+
+    checked = open_pack(given.pack)
+    if checked.pack is None:
+        return Outcome(PROBLEMS, err=Report(str(given.pack or "explainer"), checked).text())
+    if given.at is not None:
+        _known(checked.pack, given.at)
+    if not _is_terminal():
+        return Outcome(NO_TERMINAL, err="explainer: no terminal to open a screen in")
+    from explainer.tui import run
+
+    return Outcome(run(checked.pack, view=given.view, at=given.at, theme=given.theme, mouse=not given.no_mouse))
+
+
+def _known(pack: "Pack", id: str) -> None:
+    """Refuse an id that the pack does not have."""
+    from explainer.loading import Suggestions
+
+    known = [*pack.statements, *pack.events, *pack.actors, *pack.issues, *(section.id for section in pack.sections)]
+    if id not in known:
+        raise UsageError(f"--at: nothing in the pack has the id {id!r}{Suggestions().did_you_mean(id, known)}")
+
+
+def _is_terminal() -> bool:
+    """Whether a screen can be opened: keys come in on stdin, and the picture goes out on stdout or stderr."""
+    if os.name == "posix" and os.environ.get("TERM", "") in ("", "dumb", "unknown"):
+        return False
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+
+
+def _check(arguments: list[str]) -> Outcome:
+    """`explainer check`: every problem of the packs, and their coverage."""
+    parser = _Parser("explainer check", add_help=False, allow_abbrev=False)
+    parser.add_argument("packs", nargs="*", type=Path)
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    given = parser.parse_args(arguments)
+    from explainer.library import open_pack, shipped
+    from explainer.report import Report, as_json, as_text
+
+    reports = [Report(_name(path), open_pack(path)) for path in given.packs or shipped()]
+    code = FINE if reports and all(report.is_good for report in reports) else PROBLEMS
+    return Outcome(code, as_json(reports) if given.format == "json" else as_text(reports))
+
+
+def _name(path: Path) -> str:
+    """`path` as short as it can be said from here."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_absolute() and path.is_relative_to(here) else path)
+
+
+def _schema(arguments: list[str]) -> Outcome:
+    """`explainer schema`: the JSON Schema of the files."""
+    parser = _Parser("explainer schema", add_help=False, allow_abbrev=False)
+    parser.add_argument("kind", nargs="?", choices=("explainer", "section"))
+    given = parser.parse_args(arguments)
+    from explainer.schema import as_json
+
+    return Outcome(FINE, as_json(given.kind))
+
+
+def _keys(arguments: list[str]) -> Outcome:
+    """`explainer keys`: the key table."""
+    _Parser("explainer keys", add_help=False, allow_abbrev=False).parse_args(arguments)
+    from explainer.tui import key_table
+
+    table = key_table()
+    width = max(len(keys) for keys, _ in table)
+    return Outcome(FINE, "\n".join(f"{keys:<{width}}  {does}" for keys, does in table))
+
+
+_COMMANDS: dict[str, tuple[Callable[[list[str]], Outcome], str]] = {
+    "check": (_check, _CHECK_HELP),
+    "schema": (_schema, _SCHEMA_HELP),
+    "keys": (_keys, _KEYS_HELP),
+}

@@ -1,0 +1,94 @@
+"""A YAML file of a pack: its value, where everything in it stands, and what is wrong with it."""
+
+import re
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from explainer.loading import shape, syntax
+from explainer.loading.problem import Level, Place, Problem, Suggestions, spell
+from explainer.loading.text import read
+from explainer.model import Part
+
+T = TypeVar("T", bound=Part)
+_ID = re.compile(r"(?:^|[\s{,\[-])[\"']?id[\"']?\s*:\s*[\"']?([^\s\"',}\]#]+)")
+
+
+class Document(Generic[T]):
+    """A YAML file as it was loaded, and the list of its problems, which the cross-checks go on filling."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        """Relative to the pack's folder."""
+        self.text = text
+        """Its text."""
+        self.value: T | None = None
+        """What it says; None where its YAML is broken or its top is no mapping. Mended where it was wrong."""
+        self.problems: list[Problem] = []
+        """What is wrong with it."""
+        self.lost: set[str] = set()
+        """Every string in the parts that were dropped: one of them may be an id that others refer to."""
+        self.root: syntax.Node | None = None
+        """The top of its tree of nodes, each with its mark."""
+        self._mended: set[Place] = set()
+        self._above_mended: set[Place] = set()
+
+    @property
+    def is_mended(self) -> bool:
+        """Whether any part of `value` is not what the file says."""
+        return self.value is None or bool(self._mended)
+
+    def mend(self, place: Place, lost: object = None) -> None:
+        """Note that what stands at `place` is a placeholder, or was dropped; `lost` is what stood there."""
+        self._mended.add(place)
+        self._above_mended.update(place[:length] for length in range(len(place) + 1))
+        self.lost.update(_strings(lost))
+
+    def is_sound(self, place: Place) -> bool:
+        """Whether nothing at `place`, above it or below it was mended."""
+        return not self._mended or not (place in self._above_mended or self._is_below_mended(place))
+
+    def _is_below_mended(self, place: Place) -> bool:
+        return any(place[:length] in self._mended for length in range(len(place) + 1))
+
+    def report(self, place: Place, message: str, *, level: Level = "error", at_key: bool = False) -> None:
+        """Add a problem at `place`, or at its key; but none about a part that was mended."""
+        if not self._mended or not self._is_below_mended(place):
+            self.report_at(self.position(place, at_key=at_key), place, message, level)
+
+    def report_at(self, position: tuple[int, int], place: Place, message: str, level: Level = "error") -> None:
+        """Add a problem of which the line and the column are known."""
+        self.problems.append(Problem(self.path, *position, spell(place), message, level))
+
+    def position(self, place: Place, *, at_key: bool = False) -> tuple[int, int]:
+        """Line and column of what stands at `place`; where nothing does, of the nearest thing around it."""
+        return syntax.position(self.root, place, at_key=at_key) if self.root else (1, 1)
+
+    def ids_by_sight(self) -> set[str]:
+        """Whatever looks like an id in the text: the best guess where the YAML is broken."""
+        return set(_ID.findall(self.text))
+
+
+def _strings(value: object) -> set[str]:
+    if isinstance(value, str):
+        return {value}
+    if isinstance(value, dict):
+        value = list(value.values())
+    return {each for item in value for each in _strings(item)} if isinstance(value, list) else set()
+
+
+def load(folder: Path, path: str, kind: type[T]) -> Document[T]:
+    """The file `path` of the pack in `folder`, which is to be a `kind`.
+
+    Nothing is raised: what is wrong stands in the document's `problems`.
+    """
+    file = read(folder, path)
+    document: Document[T] = Document(path, file.text or "")
+    document.problems += file.problems
+    if file.text is None:
+        return document
+    data = syntax.parse(document)
+    if document.root is None:
+        document.lost |= document.ids_by_sight()
+    else:
+        document.value = shape.fit(document, data, kind, Suggestions())
+    return document

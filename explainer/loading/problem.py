@@ -1,0 +1,63 @@
+"""A problem of a pack: where it stands and, in plain words, what it is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Level = Literal["error", "warning"]
+Place = tuple[str | int, ...]
+"""The way from the top of a file to a value: keys and indexes, `("statements", 3, "source", 0)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong with a pack (an error), or that its author may want to know (a warning)."""
+
+    path: str
+    """The file, relative to the pack's folder."""
+    line: int
+    """From 1."""
+    column: int
+    """From 1, in characters."""
+    where: str
+    """The way to the value within the file, `statements[3].source[0]`; empty for the file itself."""
+    message: str
+    """What is wrong, and where possible what to do."""
+    level: Level = "error"
+    """A pack with an error is never shown."""
+
+    def __str__(self) -> str:
+        """As it is printed, on one line."""
+        where = f"{self.where}: " if self.where else ""
+        warning = "warning: " if self.level == "warning" else ""
+        return f"{self.path}:{self.line}:{self.column}: {where}{warning}{self.message}"
+
+
+def spell(place: Place) -> str:
+    """`place` as it is printed: `statements[3].source[0]`."""
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in place).removeprefix(".")
+
+
+class Suggestions:
+    """What a mistyped word was probably meant to be."""
+
+    MOST = 50
+    """Words looked at: in a pack with more mistakes than that, comparing every pair would take seconds."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[str, str], str | None] = {}
+
+    def best(self, word: str, known: Iterable[str], kind: str = "") -> str | None:
+        """The one of `known` that is most like `word`, if one is. `kind` names what is known."""
+        if (word, kind) not in self._made:
+            if len(self._made) >= self.MOST:
+                return None
+            from difflib import get_close_matches  # here, because a good pack never needs it
+
+            self._made[word, kind] = next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), None)
+        return self._made[word, kind]
+
+    def did_you_mean(self, word: str, known: Iterable[str], kind: str = "") -> str:
+        """The end of a message: `; did you mean 'white-house'?`, or nothing."""
+        best = self.best(word, known, kind)
+        return f"; did you mean {best!r}?" if best else ""

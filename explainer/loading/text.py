@@ -1,0 +1,145 @@
+"""The text of a file of a pack, without anything in it that a terminal would obey or hide."""
+
+import os
+import re
+import stat
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from explainer.loading.problem import Problem
+
+MOST_BYTES = 5_000_000
+MOST_CHARACTERS_REPORTED = 20
+_REPLACEMENT = "\ufffd"  # takes the place of a refused character, so that lines and columns stay
+
+_CONTROL = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029"
+_DIRECTION = r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+# joiners, fillers, selectors and tags too: two texts that look alike must be alike
+_INVISIBLE = (
+    r"\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164"
+    r"\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+)
+_INVISIBLE_BEYOND = r"\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+_NOT_CHARACTERS = r"\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+_NOT_CHARACTERS_BEYOND = "".join(f"\\U{plane:04x}fffe\\U{plane:04x}ffff" for plane in range(1, 17))
+_REFUSED = re.compile(
+    rf"(?P<control>[{_CONTROL}])|(?P<direction>[{_DIRECTION}])|(?P<invisible>[{_INVISIBLE}{_INVISIBLE_BEYOND}])"
+    rf"|(?P<none>[{_NOT_CHARACTERS}{_NOT_CHARACTERS_BEYOND}])"
+)
+# the same and whatever is beyond the first 65,536 characters, in one set: ten times as fast to search for
+_SUSPECT = re.compile(rf"[{_CONTROL}{_DIRECTION}{_INVISIBLE}{_NOT_CHARACTERS}\U00010000-\U0010ffff]")
+_KINDS = {
+    "control": "control character",
+    "direction": "character that changes the direction of text,",
+    "invisible": "invisible character",
+    "none": "code that is no character,",
+}
+
+
+@dataclass(frozen=True)
+class TextFile:
+    """A file as it was read."""
+
+    path: str
+    """Relative to the pack's folder."""
+    text: str | None
+    """Its text: no byte order mark, lines end in \\n, refused characters are replaced. None if it could not be read."""
+    data: bytes = b""
+    """Its bytes."""
+    problems: list[Problem] = field(default_factory=list)
+    """What is wrong with it."""
+
+
+def leaves(folder: Path, path: str) -> bool:
+    """Whether `path`, taken from `folder`, leads out of it: absolute, by `..`, or by a symbolic link."""
+    home = os.path.realpath(folder)
+    if os.path.isabs(path) or not _is_below(os.path.normpath(os.path.join(home, path)), home):
+        return True
+    return not _is_below(os.path.realpath(os.path.join(home, path)), home)
+
+
+def _is_below(path: str, home: str) -> bool:
+    return path.startswith(os.path.join(home, ""))
+
+
+def read(folder: Path, path: str) -> TextFile:
+    """The text of the file `path` of the pack in `folder`. What is wrong is in `problems`; nothing is raised."""
+    if leaves(folder, path):
+        return _unread(path, "a path that leaves the pack")
+    try:
+        # O_NONBLOCK: a FIFO must not hang
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        descriptor = os.open(folder / path, flags)
+        with open(descriptor, "rb") as file:
+            status = os.fstat(descriptor)
+            if stat.S_ISDIR(status.st_mode):
+                return _unread(path, "a folder, not a file")
+            if not stat.S_ISREG(status.st_mode):
+                return _unread(path, "not a regular file")
+            if status.st_size > MOST_BYTES:
+                return _unread(path, f"the file has {status.st_size:,} bytes; at most {MOST_BYTES:,} are read")
+            data = file.read(MOST_BYTES)
+    except FileNotFoundError:
+        return _unread(path, "no such file")
+    except IsADirectoryError:
+        return _unread(path, "a folder, not a file")
+    except (OSError, ValueError) as error:
+        return _unread(path, f"cannot be read: {getattr(error, 'strerror', None) or error}")
+    return _decode(path, data)
+
+
+def _unread(path: str, message: str) -> TextFile:
+    return TextFile(path, None, problems=[Problem(path, 1, 1, "", message)])
+
+
+def _decode(path: str, data: bytes) -> TextFile:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _unread(path, "the file is UTF-16; save it as UTF-8")
+    problems: list[Problem] = []
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig")
+        message = f"not UTF-8: byte 0x{data[error.start]:02X}"
+        problems.append(Problem(path, *line_column(before, len(before)), "", message))
+        text = data.decode("utf-8-sig", errors="replace")
+    text = text.replace("\r\n", "\n")
+    if not text.strip():
+        return _unread(path, "the file is empty")
+    found = _find(text)
+    for each in found[:MOST_CHARACTERS_REPORTED]:
+        problems.append(Problem(path, *line_column(text, each.start()), "", _describe(each)))
+    if rest := found[MOST_CHARACTERS_REPORTED:]:
+        message = f"{len(rest)} more refused characters from here on"
+        problems.append(Problem(path, *line_column(text, rest[0].start()), "", message))
+    if found:
+        text = _REFUSED.sub(_REPLACEMENT, text)
+    return TextFile(path, text, data, problems)
+
+
+def refused(text: str) -> tuple[str, str] | None:
+    """What is wrong with `text`, a string of a pack, and the text without it; None if nothing is."""
+    found = _find(text)
+    return (_describe(found[0]), _REFUSED.sub(_REPLACEMENT, text)) if found else None
+
+
+def _find(text: str) -> list[re.Match[str]]:
+    """Every refused character in `text`."""
+    return [found for each in _SUSPECT.finditer(text) if (found := _REFUSED.match(text, each.start()))]
+
+
+def printable(name: str) -> str:
+    """A file's `name` as it may be printed: it can hold anything, line breaks and escape sequences too."""
+    return "".join(each if each.isprintable() else _REPLACEMENT for each in name)
+
+
+def line_column(text: str, offset: int) -> tuple[int, int]:
+    """Line and column, both from 1, of `offset` in `text`."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def _describe(found: re.Match[str]) -> str:
+    kind = _KINDS[found.lastgroup or "none"]
+    name = unicodedata.name(found[0], "")
+    return f"{kind} U+{ord(found[0]):04X}{' ' if name else ''}{name}; take it out"

@@ -1,0 +1,141 @@
+"""A checked pack: its files and its article, with every link between them proved and ready to follow."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from explainer.model import Actor, Event, Explainer, Issue, Order, Position, Section, Statement
+from explainer.source import Article, Coverage, Span
+
+
+class Place(NamedTuple):
+    """Where a statement, an event or a term stands in the article."""
+
+    span: Span
+    """Its anchor."""
+    cue: Span | None = None
+    """The attributing words."""
+    quotes: tuple[Span, ...] = ()
+    """Its quoted words, `quotes` and `so_called`."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Pack:
+    """A pack without problems. Everything that shows it takes it from here."""
+
+    folder: Path
+    """Where it lives."""
+    explainer: Explainer
+    """Its `explainer.yaml`."""
+    sections: tuple[Section, ...]
+    """Its section files, in order."""
+    article: Article
+    """Its article."""
+    places: Mapping[str, Place]
+    """Where each statement and event stands in the article, by id."""
+
+    @cached_property
+    def statements(self) -> Mapping[str, Statement]:
+        """Every statement by id, in reading order."""
+        return {each.id: each for section in self.sections for each in section.statements}
+
+    @cached_property
+    def events(self) -> Mapping[str, Event]:
+        """Every event by id, in reading order."""
+        return {each.id: each for section in self.sections for each in section.events}
+
+    @cached_property
+    def actors(self) -> Mapping[str, Actor]:
+        """Every actor by id."""
+        return {each.id: each for each in self.explainer.actors}
+
+    @cached_property
+    def issues(self) -> Mapping[str, Issue]:
+        """Every issue by id."""
+        return {each.id: each for each in self.explainer.issues}
+
+    @cached_property
+    def home(self) -> Mapping[str, Section]:
+        """The section of each statement and event, by id."""
+        statements = {each.id: section for section in self.sections for each in section.statements}
+        return statements | {each.id: section for section in self.sections for each in section.events}
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The number of each statement in reading order, from 1, by id."""
+        return {id: number for number, id in enumerate(self.statements, 1)}
+
+    @cached_property
+    def author(self) -> Actor | None:
+        """The actor who is the article itself."""
+        return next((actor for actor in self.explainer.actors if actor.kind == "author"), None)
+
+    @cached_property
+    def sides(self) -> tuple[str, ...]:
+        """The sides, in the order in which the actors name them."""
+        return tuple(dict.fromkeys(actor.side for actor in self.explainer.actors if actor.side))
+
+    @cached_property
+    def speakers(self) -> Mapping[tuple[str, ...], tuple[Statement, ...]]:
+        """What each speaker says, by the actors who speak: one, or several jointly. In reading order."""
+        said: dict[tuple[str, ...], list[Statement]] = {}
+        for statement in self.statements.values():
+            said.setdefault(statement.source, []).append(statement)
+        return {source: tuple(statements) for source, statements in said.items()}
+
+    @cached_property
+    def reports(self) -> Mapping[str, tuple[Statement, ...]]:
+        """The statements that a statement reports (those `within` it), by its id."""
+        nested: dict[str, list[Statement]] = {}
+        for statement in self.statements.values():
+            if statement.within:
+                nested.setdefault(statement.within, []).append(statement)
+        return {id: tuple(statements) for id, statements in nested.items()}
+
+    @cached_property
+    def evidence(self) -> Mapping[str, tuple[Statement, ...]]:
+        """The statements about each event, those of its basis first, by the event's id."""
+        found: dict[str, dict[str, Statement]] = {
+            event.id: {id: self.statements[id] for id in event.basis} for event in self.events.values()
+        }
+        for statement in self.statements.values():
+            for id in statement.about:
+                found[id].setdefault(statement.id, statement)
+        return {id: tuple(each.values()) for id, each in found.items()}
+
+    @cached_property
+    def topics(self) -> Mapping[str, tuple[Event, ...]]:
+        """The events that each statement is about or that rest on it, by the statement's id."""
+        found: dict[str, list[Event]] = {id: [] for id in self.statements}
+        for event in self.events.values():
+            for statement in self.evidence[event.id]:
+                found[statement.id].append(event)
+        return {id: tuple(events) for id, events in found.items()}
+
+    def chain(self, statement: Statement) -> Iterator[Statement]:
+        """`statement`, the one that reports it, the one that reports that, and so on outwards."""
+        yield statement
+        while statement.within:
+            statement = self.statements[statement.within]
+            yield statement
+
+    def position(self, actor: str, issue: str) -> Position | None:
+        """Where `actor` stands on `issue`, if the article says so."""
+        return next((each for each in self.explainer.positions if (each.actor, each.issue) == (actor, issue)), None)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """How much of the article the statements rest on."""
+        return self.article.coverage(self.places[id].span for id in self.statements)
+
+
+def relation(order: Order) -> tuple[str, str] | None:
+    """The one relation that `order` states and the id of the other event; None where it is not exactly one."""
+    given = [
+        (name, other)
+        for name in ("after", "before", "during", "same_time")
+        if (other := getattr(order, name)) is not None
+    ]
+    return given[0] if len(given) == 1 else None

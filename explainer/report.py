@@ -1,0 +1,83 @@
+"""What `explainer check` says of packs: as text, and as JSON."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from typing import Any, get_args
+
+from explainer.checking import Checked
+from explainer.model import Form, Status
+from explainer.pack import Pack
+from explainer.words import FORMS, count
+
+
+@dataclass(frozen=True)
+class Report:
+    """A pack as it was checked."""
+
+    name: str
+    """The pack, as it was asked for."""
+    checked: Checked
+    """What was found."""
+
+    @property
+    def is_good(self) -> bool:
+        """Whether the pack can be shown."""
+        return self.checked.pack is not None
+
+    def text(self) -> str:
+        """The verdict, the problems a line each, and for a good pack what it covers."""
+        levels = Counter(problem.level for problem in self.checked.problems)
+        found = [count(levels[level], level) for level in ("error", "warning") if levels[level]]
+        lines = [f"{self.name}: {', '.join(found) or 'no problems'}", *map(str, self.checked.problems)]
+        return "\n".join(lines + (_summary(self.checked.pack) if self.checked.pack else []))
+
+    def data(self) -> dict[str, Any]:
+        """The same as plain data."""
+        return {
+            "pack": self.name,
+            "ok": self.is_good,
+            "problems": [asdict(problem) for problem in self.checked.problems],
+            "coverage": _coverage(self.checked.pack) if self.checked.pack else None,
+        }
+
+
+def as_text(reports: Iterable[Report]) -> str:
+    """The reports, an empty line between them."""
+    return "\n\n".join(report.text() for report in reports)
+
+
+def as_json(reports: Iterable[Report]) -> str:
+    """The reports as a JSON list."""
+    return json.dumps([report.data() for report in reports], indent=2)
+
+
+def _coverage(pack: Pack) -> dict[str, Any]:
+    coverage = pack.coverage
+    quoted = {span for place in pack.places.values() for span in place.quotes}
+    forms = Counter(statement.form for statement in pack.statements.values())
+    statuses = Counter(event.status for event in pack.events.values())
+    return {
+        "sentences": coverage.sentences,
+        "sentences_used": coverage.sentences - len(coverage.unused),
+        "words": coverage.words,
+        "words_used": coverage.words_used,
+        "quotations": len(pack.article.quotations),
+        "quotations_used": sum(span in quoted for span in pack.article.quotations),
+        "statements": {form: forms[form] for form in get_args(Form)},
+        "events": {status: statuses[status] for status in get_args(Status)},
+    }
+
+
+def _summary(pack: Pack) -> list[str]:
+    data = _coverage(pack)
+    percent = 100 * data["words_used"] // max(data["words"], 1)  # downwards: 100 % is every word
+    forms = [f"{number} {FORMS[form].lower()}" for form, number in data["statements"].items() if number]
+    statuses = [f"{number} {status}" for status, number in data["events"].items() if number]
+    return [
+        f"{data['sentences_used']} of {count(data['sentences'], 'sentence')}, {percent} % of words, "
+        f"{data['quotations_used']} of {count(data['quotations'], 'quotation')}",
+        f"{count(len(pack.statements), 'statement')}: {', '.join(forms)}",
+        f"{count(len(pack.events), 'event')}{': ' if statuses else ''}{', '.join(statuses)}",
+    ]

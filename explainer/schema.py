@@ -1,0 +1,43 @@
+"""The JSON Schema (2020-12) of a pack's two kinds of file, for editors: written from the model, docstrings and all."""
+
+import ast
+import inspect
+import json
+from typing import Any, Literal
+
+import msgspec
+
+from explainer import model
+
+Kind = Literal["explainer", "section"]
+_TYPES: dict[Kind, type[model.Part]] = {"explainer": model.Explainer, "section": model.Section}
+
+
+def schema(kind: Kind | None = None) -> dict[str, Any]:
+    """The schema of one kind of file; without `kind` one for both."""
+    types = [_TYPES[kind]] if kind else list(_TYPES.values())
+    refs, definitions = msgspec.json.schema_components(types, ref_template="#/$defs/{name}")
+    descriptions = _descriptions()
+    for name, definition in definitions.items():
+        for field, rule in definition["properties"].items():
+            rule["description"] = descriptions[name][field]
+    top = refs[0] if kind else {"anyOf": list(refs)}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **top, "$defs": definitions}
+
+
+def as_json(kind: Kind | None = None) -> str:
+    """The schema as it is printed, and as it stands in `content/schema`."""
+    return json.dumps(schema(kind), indent=2)
+
+
+def _descriptions() -> dict[str, dict[str, str]]:
+    """The docstring under each field of the model, by class and field."""
+    found: dict[str, dict[str, str]] = {}
+    for part in ast.parse(inspect.getsource(model)).body:
+        if isinstance(part, ast.ClassDef):
+            fields = found[part.name] = {}
+            for field, text in zip(part.body, part.body[1:], strict=False):
+                match field, text:
+                    case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(words))):
+                        fields[name] = inspect.cleandoc(words)
+    return found

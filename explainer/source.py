@@ -1,0 +1,200 @@
+"""The article's text: its paragraphs and sentences, and where exactly some words stand in it.
+
+Words are compared after one normalisation: Unicode NFC, curly and straight quotation marks equal, all
+dashes equal, any run of white space one space. Places are always given in the original text, as offsets
+in characters. There is no fuzzy match.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+_EQUAL = {ord(c): '"' for c in "“”„‟"} | {ord(c): "'" for c in "‘’‚‛"} | {ord(c): "-" for c in "‐‑‒–—―−"}
+_OPENING, _CLOSING = '"“„‟‘‚‛\'', "\"”“’'"
+_MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+# white space; plain letters; or a base character with its combining marks, as one unit of NFC
+_CLUSTER = re.compile(rf"\s+|[!-~]+(?![{_MARKS}])|.[{_MARKS}]*", re.S)
+_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9À-Þ])|$")
+# a full stop after these does not end a sentence: one capital letter (U.S., J. Smith) and titles
+_ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|St|No|vs))\.$")
+_WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
+
+
+class Span(NamedTuple):
+    """A part of a text: the offsets of its first character and of the one behind its last."""
+
+    start: int
+    end: int
+
+    def holds(self, other: "Span") -> bool:
+        """Whether `other` lies in this one."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class Normal:
+    """A text as it is compared, with the way back to the original's offsets."""
+
+    def __init__(self, text: str) -> None:
+        parts: list[str] = []
+        starts: list[int] = []
+        for cluster in _CLUSTER.finditer(text):
+            words = cluster[0]
+            if words.isspace():
+                parts.append(" ")
+                starts.append(cluster.start())
+            elif words.isascii():
+                parts.append(words)
+                starts.extend(range(*cluster.span()))
+            else:
+                normal = unicodedata.normalize("NFC", words).translate(_EQUAL)
+                parts.append(normal)
+                starts.extend([cluster.start()] * len(normal))
+        self.text = "".join(parts)
+        self._starts = [*starts, len(text)]
+
+    def find(self, words: str, prefix: str | None = None, suffix: str | None = None) -> list[Span]:
+        """Every place in the original where `words` stand, between `prefix` and `suffix` if they are given."""
+        before, behind = normalise(prefix or ""), normalise(suffix or "")
+        return [
+            Span(self._starts[at], self._starts[end])
+            for at, end in self._matches(normalise(words), 0, len(self.text))
+            if self._ends_with(before, at) and self._goes_on_with(behind, end)
+        ]
+
+    def find_in(self, words: str, span: Span) -> list[Span]:
+        """Every place in the `span` of the original where `words` stand."""
+        low, high = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return [Span(self._starts[at], self._starts[end]) for at, end in self._matches(normalise(words), low, high)]
+
+    def __contains__(self, words: str) -> bool:
+        """Whether `words` stand anywhere."""
+        return normalise(words) in self.text
+
+    def _matches(self, wanted: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+        at = self.text.find(wanted, low, high) if wanted else -1
+        while at >= 0:
+            yield at, at + len(wanted)
+            at = self.text.find(wanted, at + 1, high)
+
+    def _ends_with(self, words: str, at: int) -> bool:
+        end = at - 1 if at and self.text[at - 1] == " " else at
+        return self.text.endswith(words, 0, end)
+
+    def _goes_on_with(self, words: str, at: int) -> bool:
+        return self.text.startswith(words, at + 1 if self.text.startswith(" ", at) else at)
+
+
+def normalise(words: str) -> str:
+    """`words` as they are compared, without white space around them."""
+    return " ".join(unicodedata.normalize("NFC", words).translate(_EQUAL).split())
+
+
+class Article:
+    """The text of an article, where everything in it is found by offset.
+
+    `headline` is the first line where the text begins with it; it belongs to no paragraph and no sentence.
+    """
+
+    def __init__(self, text: str, headline: str = "") -> None:
+        self.text = text
+        self.headline = headline
+        self._normal = Normal(text)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The paragraphs, a line each, without the headline."""
+        lines = [Span(*line.span()) for line in re.finditer(r"\S.*\S|\S", self.text)]
+        if lines and normalise(self.words(lines[0])) == normalise(self.headline):
+            lines = lines[1:]
+        return tuple(lines)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences in reading order."""
+        return tuple(span for paragraph in self.paragraphs for span in _sentences(self.text, paragraph))
+
+    def words(self, span: Span) -> str:
+        """The original words of `span`."""
+        return self.text[span.start : span.end]
+
+    def find(self, words: str, prefix: str | None = None, suffix: str | None = None) -> list[Span]:
+        """Every place where `words` stand, between `prefix` and `suffix` if they are given."""
+        return self._normal.find(words, prefix, suffix)
+
+    def __contains__(self, words: str) -> bool:
+        """Whether `words` stand anywhere in it."""
+        return words in self._normal
+
+    def find_in(self, words: str, span: Span) -> list[Span]:
+        """The places within `span` where `words` stand; whole words come first."""
+        return sorted(self._normal.find_in(words, span), key=lambda each: not self._is_whole(each))
+
+    def _is_whole(self, span: Span) -> bool:
+        before, behind = self.text[span.start - 1 : span.start], self.text[span.end : span.end + 1]
+        return not (before.isalnum() and self.text[span.start].isalnum()) and not (
+            behind.isalnum() and self.text[span.end - 1].isalnum()
+        )
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether `span` stands between quotation marks, and they enclose nothing else."""
+        before, behind = self.text[span.start - 1 : span.start], self.text[span.end : span.end + 1]
+        return bool(before and behind) and before in _OPENING and behind in _CLOSING
+
+    @cached_property
+    def quotations(self) -> tuple[Span, ...]:
+        """What stands between double quotation marks."""
+        return tuple(Span(*found.span(1)) for found in re.finditer(r"[“\"„]([^“”\"„\n]+)[”\"“]", self.text))
+
+    def paragraph(self, offset: int) -> int:
+        """The number, from 1, of the paragraph at `offset`; 0 for the headline."""
+        return bisect_right(self.paragraphs, offset, key=lambda span: span.start)
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Line and column, both from 1, of `offset`."""
+        return self.text.count("\n", 0, offset) + 1, offset - self.text.rfind("\n", 0, offset)
+
+    def nearest(self, words: str) -> Span | None:
+        """The sentence that shares the most words with `words`: a hint for whoever mistyped them."""
+        wanted = set(normalise(words).casefold().split())
+        score = {span: len(wanted & set(normalise(self.words(span)).casefold().split())) for span in self.sentences}
+        best = max(score, key=lambda span: score[span], default=None)
+        return best if best and score[best] > len(wanted) / 3 else None
+
+    def coverage(self, spans: Iterable[Span]) -> "Coverage":
+        """How much of the article `spans` rest on."""
+        used = bytearray(len(self.text) + 1)
+        for span in spans:
+            used[span.start : span.end] = b"\1" * (span.end - span.start)
+        words = [
+            used.find(1, *word.span()) >= 0
+            for start, end in self.paragraphs
+            for word in _WORD.finditer(self.text, start, end)
+        ]
+        sentences = tuple(span for span in self.sentences if used.find(1, *span) < 0)
+        return Coverage(len(self.sentences), sentences, len(words), sum(words))
+
+
+class Coverage(NamedTuple):
+    """How much of an article is used."""
+
+    sentences: int
+    """All sentences."""
+    unused: tuple[Span, ...]
+    """Those that nothing rests on."""
+    words: int
+    """All words, without the headline."""
+    words_used: int
+    """Those that something rests on."""
+
+
+def _sentences(text: str, paragraph: Span) -> Iterator[Span]:
+    start = paragraph.start
+    for end in _END.finditer(text, paragraph.start, paragraph.end):
+        if end[0] and _ABBREVIATION.search(text, start, end.end()):
+            continue
+        if end.end() > start:
+            yield Span(start, end.end())
+        start = end.end() + len(text[end.end() : paragraph.end]) - len(text[end.end() : paragraph.end].lstrip())

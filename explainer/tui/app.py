@@ -1,0 +1,93 @@
+"""The app: themes, colours and the terminal's manners. What it shows is the reader's screen."""
+
+import asyncio
+import gc
+import os
+import re
+import signal
+from collections.abc import Sequence
+from functools import partial
+
+from rich.segment import Segment
+from textual import events
+from textual.app import App
+from textual.color import Color
+from textual.filter import LineFilter
+from textual.screen import Screen
+
+from explainer.pack import Pack
+from explainer.tui.reader import ReaderScreen
+from explainer.tui.state import State
+from explainer.tui.themes import DARK, LIGHT, ink
+
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]")
+
+
+class SafeOutput(LineFilter):
+    """The last net: no control character reaches the terminal, whatever a widget draws."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """`segments` without control characters."""
+        if all(segment.text.isprintable() for segment in segments):
+            return segments
+        return [Segment(_UNSAFE.sub("", text), style, control) for text, style, control in segments]
+
+
+class ExplainerApp(App[None]):
+    """Shows one pack."""
+
+    CSS_PATH = "explainer.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    _SAFE_OUTPUT = SafeOutput()
+
+    def __init__(self, pack: Pack, state: State, theme: str | None = None) -> None:
+        """`theme`: the name of one of the program's own themes or of Textual's."""
+        is_colourless = bool(os.environ.get("NO_COLOR"))
+        super().__init__(ansi_color=True if is_colourless else None)
+        self._pack = pack
+        self._state = state
+        self._is_leaving = False
+        self.title = pack.explainer.title
+        self.animation_level = "none"
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = "ansi-dark" if is_colourless else theme or DARK.name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The program's own colours, where the theme has none."""
+        return ink(is_dark=self.current_theme.dark)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's filters, and the last net."""
+        return [*super().get_line_filters(), self._SAFE_OUTPUT]
+
+    def get_default_screen(self) -> Screen[None]:
+        """The only screen."""
+        return ReaderScreen(self._pack, self._state)
+
+    def on_mount(self) -> None:
+        """Leave the terminal as it was on every way out, and draw again after a stop (Ctrl+Z)."""
+        if not (self.is_headless or self.is_web):
+            loop = asyncio.get_running_loop()
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+
+    def on_ready(self) -> None:
+        """Start collecting garbage again, now that everything stands."""
+        gc.collect()
+        gc.freeze()
+        gc.enable()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Any key but a second Ctrl+C means that the reader stays."""
+        if isinstance(event, events.Key) and event.key != "ctrl+c":
+            self._is_leaving = False
+        await super().on_event(event)
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C with nothing to copy: say what a second one does, then do it."""
+        if self._is_leaving:
+            self.exit()
+        self._is_leaving = True
+        self.notify("Press Ctrl+C again to quit, or q.", markup=False, timeout=3)

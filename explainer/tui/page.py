@@ -1,0 +1,146 @@
+"""What a pane shows: blocks of styled text that know how to lay themselves out in any width. No Textual here.
+
+Text from a pack is data: it goes into these values as it stands and is never parsed.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, Literal, NamedTuple
+
+from rich.cells import cell_len
+
+from explainer.wrapping import wrap
+
+Kind = Literal["brief", "section", "statement", "event", "speaker", "actor", "figure", "question", "cell"]
+Style = str  # the name of one of the pane's component classes, or "" for plain text
+
+
+class Ref(NamedTuple):
+    """What can be selected: an item of the pack."""
+
+    kind: Kind
+    id: str
+
+
+class Fragment(NamedTuple):
+    """Some text in one style, and what a click on it selects."""
+
+    text: str
+    style: Style = ""
+    ref: Ref | None = None
+
+
+class Mark(NamedTuple):
+    """A style for a part of a text, by offsets. Later marks lie over earlier ones."""
+
+    start: int
+    end: int
+    style: Style
+
+
+class Spot(NamedTuple):
+    """A part of a paragraph that can be selected, and the marks that it then gets."""
+
+    ref: Ref
+    start: int
+    end: int
+    marks: tuple[Mark, ...]
+
+
+Line = tuple[Fragment, ...]
+
+
+def width_of(line: Iterable[Fragment]) -> int:
+    """The width of `line` in cells."""
+    return sum(cell_len(each.text) for each in line)
+
+
+@dataclass(frozen=True)
+class Para:
+    """A paragraph: text that wraps, with what stands before its lines and at the right of the first."""
+
+    text: str = ""
+    style: Style = ""
+    marks: tuple[Mark, ...] = ()
+    lead: Line = ()
+    """Before the first line."""
+    hang: Line | None = None
+    """Before the others; blank in the width of `lead` if not given."""
+    tail: Line = ()
+    """At the right end of the first line."""
+    spots: tuple[Spot, ...] = ()
+    """What can be selected in it."""
+
+    def _wrapped(self, width: int) -> list[tuple[int, int]]:
+        behind = width_of(self.tail) + 2 if self.tail else 0
+        return wrap(self.text, max(4, width - width_of(self.lead) - behind))
+
+    def lines(self, width: int, selected: Ref | None = None) -> list[Line]:
+        """The paragraph in lines of at most `width` cells, with the marks of the `selected` spot."""
+        marks = self.marks + next((spot.marks for spot in self.spots if spot.ref == selected), ())
+        hang = (Fragment(" " * width_of(self.lead)),) if self.hang is None else self.hang
+        lines: list[Line] = []
+        for start, end in self._wrapped(width):
+            lines.append((*(hang if lines else self.lead), *self._fragments(start, end, marks)))
+        if self.tail:
+            gap = width - width_of(lines[0]) - width_of(self.tail)
+            lines[0] = (*lines[0], Fragment(" " * max(1, gap)), *self.tail)
+        return lines
+
+    def _fragments(self, start: int, end: int, marks: tuple[Mark, ...]) -> Line:
+        if not marks and not self.spots:
+            return (Fragment(self.text[start:end], self.style),)
+        edges = {start, end}
+        edges.update(edge for mark in marks for edge in (mark.start, mark.end))
+        edges.update(edge for spot in self.spots for edge in (spot.start, spot.end))
+        cuts = sorted(edge for edge in edges if start <= edge <= end)
+        return tuple(
+            Fragment(
+                self.text[left:right],
+                next((mark.style for mark in reversed(marks) if mark.start <= left < mark.end), self.style),
+                next((spot.ref for spot in reversed(self.spots) if spot.start <= left < spot.end), None),
+            )
+            for left, right in pairwise(cuts)
+        )
+
+    def rows(self, width: int, spot: Spot) -> tuple[int, int]:
+        """The first line on which `spot` stands, and the one behind its last."""
+        rows = [row for row, (start, end) in enumerate(self._wrapped(width)) if start < spot.end and spot.start < end]
+        return (rows[0], rows[-1] + 1) if rows else (0, 1)
+
+
+@dataclass(frozen=True)
+class Block:
+    """Paragraphs that belong together; one that has a `ref` can be selected."""
+
+    paras: tuple[Para, ...] = ()
+    ref: Ref | None = None
+    layout: Callable[[int], list[Line]] | None = None
+    """Lays the block out where paragraphs are not enough."""
+
+    def lines(self, width: int, selected: Ref | None = None) -> list[Line]:
+        """The block in lines of at most `width` cells, with the marks of the `selected` spot."""
+        if self.layout:
+            return self.layout(width)
+        return [line for para in self.paras for line in para.lines(width, selected)]
+
+
+BLANK = Block((Para(),))
+
+
+def heading(text: str, *tail: Fragment) -> Block:
+    """A heading over blocks, in capitals."""
+    return Block((Para(text.upper(), "heading", tail=tail),))
+
+
+def prose(text: str, style: Style = "", **more: Any) -> Block:
+    """A paragraph of text."""
+    return Block((Para(text, style, **more),))
+
+
+class Page(NamedTuple):
+    """All that one pane shows, and which of its items is selected."""
+
+    blocks: tuple[Block, ...] = ()
+    selected: Ref | None = None

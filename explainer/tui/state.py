@@ -1,0 +1,48 @@
+"""What the reader is looking at: one small value, from which every pane follows."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from explainer.model import Form, View
+from explainer.pack import Pack
+from explainer.tui.page import Page, Ref
+
+
+@dataclass(frozen=True)
+class State:
+    """A place in the program."""
+
+    view: View = "story"
+    selected: Ref | None = None
+    """The selected item. It travels: each view shows it, or what is nearest to it."""
+    section: str = ""
+    """Story: the id of the section; empty: In brief."""
+    order: Literal["time", "article"] = "time"
+    """Timeline: by time, or as the article tells it."""
+    speaker: tuple[str, ...] = ()
+    """Who said what: the chosen speaker, one actor or several jointly."""
+    form: Form | None = None
+    """Who said what: only statements of this form."""
+    only: str = ""
+    """Who said what: only statements of the section with this id."""
+    is_matrix: bool = False
+    """Who said what: the speakers by sections."""
+    column: int = 0
+    """The selected column of the matrix."""
+
+
+@dataclass(frozen=True)
+class ViewPages:
+    """How one view follows from a pack and a state."""
+
+    arrive: Callable[[Pack, State], State]
+    """The state with a selection that the view can show: the same item, or what is nearest to it."""
+    main: Callable[[Pack, State], Page]
+    """The page of the main pane."""
+    nav: Callable[[Pack, State], Page] | None = None
+    """The page of the first pane, in views that have one."""
+    choose: Callable[[Pack, State, Ref], State] | None = None
+    """The state after something was chosen in the first pane."""
+    turn: Callable[[Pack, State, int], State] | None = None
+    """The state of the next (1) or previous (-1) section, speaker or column; without it the cursor moves."""

@@ -1,0 +1,83 @@
+"""How statements and events look wherever they are listed."""
+
+from collections.abc import Iterable
+
+from explainer import words
+from explainer.model import Event, Statement
+from explainer.pack import Pack
+from explainer.source import Span, normalise
+from explainer.tui.page import BLANK, Block, Fragment, Mark, Para, Ref
+
+DIM = "dim"
+
+
+def side_style(pack: Pack, source: Iterable[str]) -> str:
+    """The style of the side on which all of `source` stand, if there is one."""
+    sides = {pack.actors[id].side for id in source}
+    side = sides.pop() if len(sides) == 1 else None
+    return f"side-{pack.sides.index(side) % 4 + 1}" if side else "title"
+
+
+def quote_marks(text: str, quotes: Iterable[str]) -> tuple[Mark, ...]:
+    """Marks for the quoted words in `text`, with their quotation marks."""
+    marks = []
+    for quote in quotes:
+        at = normalise(text).find(normalise(quote)) if quote else -1
+        if at >= 0 and len(normalise(text)) == len(text):
+            marks.append(Mark(max(0, at - 1), min(len(text), at + len(quote) + 1), "quote"))
+    return tuple(marks)
+
+
+def statement(pack: Pack, each: Statement, *, is_under_speaker: bool = False) -> Block:
+    """A statement: who says it and in which form, and what. Under its speaker's name it tells the section instead."""
+    chain = words.chain(pack, each)
+    head: list[Para] = []
+    if is_under_speaker:
+        head.append(Para(words.form(each).upper(), DIM, tail=(Fragment(pack.home[each.id].title, DIM),)))
+    else:
+        name = words.speaker(pack, each.source).upper()
+        style = side_style(pack, each.source)
+        label = f"{name} · {words.form(each)}"
+        head.append(Para(label, DIM, marks=(Mark(0, len(name), f"speaker {style}"),)))
+    if each.within:
+        head.append(Para(f"told by {chain.split(' ← ', 1)[1]}", DIM))
+    marks = quote_marks(each.content, (*each.quotes, *each.so_called))
+    return Block((*head, Para(each.content, marks=marks)), Ref("statement", each.id))
+
+
+def statements(pack: Pack, listed: Iterable[Statement], *, is_under_speaker: bool = False) -> tuple[Block, ...]:
+    """Statements with a blank line between them."""
+    return tuple(
+        block for each in listed for block in (BLANK, statement(pack, each, is_under_speaker=is_under_speaker))
+    )
+
+
+def event(each: Event) -> Block:
+    """An event in a line: its mark, its name, its status and the article's time words."""
+    time = f" · {words.time(each)}" if each.when else ""
+    return Block(
+        (
+            Para(each.name, lead=(Fragment(f"{words.STATUS_MARKS[each.status]} ", "accent"),)),
+            Para(f"{each.status}{time}", DIM, lead=(Fragment("  "),)),
+        ),
+        Ref("event", each.id),
+    )
+
+
+def label(title: str, text: str) -> Para:
+    """A labelled line: `cue  according to`."""
+    return Para(text, lead=(Fragment(f"{title:<8}", DIM),))
+
+
+def passages(pack: Pack, spans: Iterable[Span]) -> tuple[Block, ...]:
+    """The article's sentences in which `spans` lie, each once, with their paragraph."""
+    spans = tuple(spans)
+    found = [each for each in pack.article.sentences if any(each.start < s.end and s.start < each.end for s in spans)]
+    return tuple(
+        block
+        for each in found
+        for block in (
+            Block((Para(f"¶{pack.article.paragraph(each.start)}", DIM), Para(pack.article.words(each), "exact"))),
+            BLANK,
+        )
+    )

@@ -1,0 +1,244 @@
+"""Who said what: the speakers by side, what each of them says, and how the article gives their words."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
+
+from explainer import words
+from explainer.model import Form, Statement
+from explainer.pack import Pack
+from explainer.tui.page import BLANK, Block, Fragment, Line, Page, Para, Ref, heading, prose
+from explainer.tui.state import State, ViewPages
+from explainer.tui.views import items
+from explainer.wrapping import clip
+
+BARS: dict[Form, str] = {"direct": "█", "mixed": "▓", "indirect": "▒", "narration": "░"}
+JOINTLY, ARTICLE = "Several together", "The article itself"
+
+
+def key(source: tuple[str, ...]) -> str:
+    """A speaker as the id of a `Ref`."""
+    return "+".join(source)
+
+
+def listed(pack: Pack, id: str) -> tuple[Statement, ...]:
+    """The statements of a speaker or of a cell of the matrix (`speaker|section`)."""
+    source, _, section = id.partition("|")
+    said = pack.speakers[tuple(source.split("+"))]
+    return tuple(each for each in said if not section or pack.home[each.id].id == section)
+
+
+def shown(pack: Pack, state: State) -> tuple[Statement, ...]:
+    """The chosen speaker's statements that the filters let through."""
+    return tuple(each for each in pack.speakers.get(state.speaker, ()) if _passes(pack, state, each))
+
+
+def _passes(pack: Pack, state: State, each: Statement) -> bool:
+    return state.form in (None, each.form) and state.only in ("", pack.home[each.id].id)
+
+
+def _sides(pack: Pack) -> dict[str, list[tuple[str, ...]]]:
+    """The speakers by side: the sides first, then those who speak together, then the article."""
+    grouped: dict[str, list[tuple[str, ...]]] = {_side_name(pack, side): [] for side in pack.sides}
+    grouped |= {JOINTLY: [], ARTICLE: []}
+    for source in pack.speakers:
+        sides = {pack.actors[id].side for id in source}
+        side = sides.pop() if len(sides) == 1 else None
+        if any(pack.actors[id].kind == "author" for id in source):
+            grouped[ARTICLE].append(source)
+        else:
+            grouped[_side_name(pack, side) if side else JOINTLY].append(source)
+    return {name: sources for name, sources in grouped.items() if sources}
+
+
+def _side_name(pack: Pack, side: str) -> str:
+    """A side by the name of its country, else by its label."""
+    return next((each.name for each in pack.actors.values() if each.side == side and each.kind == "country"), side)
+
+
+def _order(pack: Pack) -> list[tuple[str, ...]]:
+    return [source for sources in _sides(pack).values() for source in sources]
+
+
+def counts(said: Iterable[Statement]) -> str:
+    """The statements by form: `1 part-quote, 5 paraphrase`."""
+    forms = Counter(each.form for each in said)
+    return ", ".join(f"{forms[form]} {name.lower()}" for form, name in words.FORMS.items() if forms[form])
+
+
+def _bar(said: Iterable[Statement], scale: float) -> str:
+    forms = Counter(each.form for each in said)
+    return "".join(glyph * max(1, round(forms[form] * scale)) for form, glyph in BARS.items() if forms[form])
+
+
+def arrive(pack: Pack, state: State) -> State:
+    """The selected statement under its speaker; an event by its first statement."""
+    id: str | None = None
+    match state.selected:
+        case Ref("statement", id):
+            pass
+        case Ref("event", event):
+            id = pack.evidence[event][0].id
+        case Ref("speaker", speaker):
+            return choose(pack, state, Ref("speaker", speaker))
+    if id is None:
+        return choose(pack, state, Ref("speaker", key(state.speaker or _order(pack)[0])))
+    state = replace(state, speaker=pack.statements[id].source, selected=Ref("statement", id))
+    if not _passes(pack, state, pack.statements[id]):
+        state = replace(state, form=None, only="")
+    return state
+
+
+def choose(pack: Pack, state: State, ref: Ref) -> State:
+    """The speaker chosen in the list, with the first statement that the filters let through."""
+    state = replace(state, speaker=tuple(ref.id.split("+")), is_matrix=False)
+    said = shown(pack, state)
+    return replace(state, selected=Ref("statement", said[0].id) if said else None)
+
+
+def turn(pack: Pack, state: State, by: int) -> State:
+    """The next or previous speaker; in the matrix the next or previous column."""
+    if state.is_matrix:
+        state = replace(state, column=max(0, min(len(pack.sections) - 1, state.column + by)))
+        return replace(state, selected=_cell(pack, state, state.speaker))
+    order = _order(pack)
+    at = order.index(state.speaker) + by
+    return choose(pack, state, Ref("speaker", key(order[at]))) if 0 <= at < len(order) else state
+
+
+def cycle_form(pack: Pack, state: State) -> State:
+    """The next form as the filter, after the last none."""
+    used = [form for form in words.FORMS if any(each.form == form for each in pack.statements.values())]
+    options = [None, *used]
+    return _refilter(pack, replace(state, form=options[(options.index(state.form) + 1) % len(options)]))
+
+
+def cycle_section(pack: Pack, state: State) -> State:
+    """The next section as the filter, after the last none."""
+    options = ["", *(section.id for section in pack.sections)]
+    return _refilter(pack, replace(state, only=options[(options.index(state.only) + 1) % len(options)]))
+
+
+def clear(pack: Pack, state: State) -> State:
+    """No filter."""
+    return _refilter(pack, replace(state, form=None, only=""))
+
+
+def _refilter(pack: Pack, state: State) -> State:
+    said = shown(pack, state)
+    refs = [Ref("statement", each.id) for each in said]
+    return state if state.selected in refs else replace(state, selected=refs[0] if refs else None)
+
+
+def toggle_matrix(pack: Pack, state: State) -> State:
+    """The matrix, or back to the chosen speaker."""
+    if state.is_matrix:
+        return choose(pack, state, Ref("speaker", key(state.speaker)))
+    state = replace(state, is_matrix=True)
+    if state.selected and state.selected.kind == "statement":
+        state = replace(state, column=pack.sections.index(pack.home[state.selected.id]))
+    return replace(state, selected=_cell(pack, state, state.speaker))
+
+
+def open_cell(pack: Pack, state: State, ref: Ref) -> State:
+    """The statements of a cell of the matrix: its speaker, only its section."""
+    source, _, section = ref.id.partition("|")
+    return choose(pack, replace(state, only=section, form=None), Ref("speaker", source))
+
+
+def _cell(pack: Pack, state: State, source: tuple[str, ...]) -> Ref:
+    return Ref("cell", f"{key(source)}|{pack.sections[state.column].id}")
+
+
+def nav(pack: Pack, state: State) -> Page:
+    """The speakers by side, each with a bar and figures by form."""
+    most = max(len(said) for said in pack.speakers.values())
+    scale = min(1.0, 24 / most)
+    blocks: list[Block] = []
+    for side, sources in _sides(pack).items():
+        blocks += [BLANK] if blocks else []
+        blocks.append(heading(side))
+        for source in sources:
+            said = pack.speakers[source]
+            kept = [each for each in said if _passes(pack, state, each)]
+            tail = str(len(said)) if len(kept) == len(said) else f"{len(kept)} of {len(said)}"
+            name = Para(
+                words.capital(words.speaker(pack, source)),
+                f"speaker {items.side_style(pack, source)}",
+                tail=(Fragment(tail, items.DIM),),
+            )
+            bar = Para(_bar(said, scale), "lane")
+            blocks.append(Block((name, bar, Para(counts(said), items.DIM)), Ref("speaker", key(source))))
+    return Page(tuple(blocks), Ref("speaker", key(state.speaker)))
+
+
+def main(pack: Pack, state: State) -> Page:
+    """The chosen speaker's statements, or the matrix."""
+    quoted = sum(len(each.quotes) + len(each.so_called) for each in pack.statements.values())
+    told = (
+        f"The article quotes {words.count(quoted, 'short phrase')} word for word; "
+        f"everything else is paraphrase or its own words."
+    )
+    if state.is_matrix:
+        return _matrix(pack, state, told)
+    said, everything = shown(pack, state), pack.speakers[state.speaker]
+    order = _order(pack)
+    number = f"← speaker {order.index(state.speaker) + 1} of {len(order)} →"
+    form = words.FORMS[state.form].lower() if state.form else "all"
+    only = next((section.title for section in pack.sections if section.id == state.only), "all")
+    blocks = [
+        Block(
+            (
+                Para(
+                    words.capital(words.speaker(pack, state.speaker)),
+                    f"title {items.side_style(pack, state.speaker)}",
+                    tail=(Fragment(number, items.DIM),),
+                ),
+                Para(f"{words.count(len(everything), 'statement')}: {counts(everything)}", items.DIM),
+                Para(told, items.DIM),
+                Para(f"form: {form}   section: {only}", "accent" if state.form or state.only else items.DIM),
+            )
+        ),
+        *items.statements(pack, said, is_under_speaker=True),
+    ]
+    if not said:
+        blocks += [BLANK, prose("No statement passes the filters. Esc clears them.")]
+    return Page(tuple(blocks), state.selected)
+
+
+def _matrix(pack: Pack, state: State, told: str) -> Page:
+    width = 5
+    number = Counter((each.source, pack.home[each.id].id) for each in pack.statements.values())
+
+    def row(room: int, source: tuple[str, ...]) -> list[Line]:
+        name = clip(words.capital(words.speaker(pack, source)), room - width * (len(pack.sections) + 1))
+        cells = [Fragment(name.ljust(room - width * (len(pack.sections) + 1)), items.side_style(pack, source))]
+        for column, section in enumerate(pack.sections):
+            count = number[source, section.id]
+            is_here = source == state.speaker and column == state.column
+            text = f"[{count}]" if is_here else f"{count} " if count else "· "
+            cells.append(Fragment(text.rjust(width), "accent" if is_here else "" if count else items.DIM))
+        cells.append(Fragment(f"{len(pack.speakers[source])} ".rjust(width), items.DIM))
+        return [tuple(cells)]
+
+    def head(room: int) -> list[Line]:
+        names = "".join(f"{number} ".rjust(width) for number in range(1, len(pack.sections) + 1))
+        left = room - width * (len(pack.sections) + 1)
+        return [(Fragment("".ljust(left)), Fragment(names + "all ".rjust(width), "heading"))]
+
+    blocks = [
+        Block((Para("Speakers by sections", "title"), Para(told, items.DIM))),
+        BLANK,
+        *(prose(each.title, items.DIM, lead=(Fragment(f"{n} ", "accent"),)) for n, each in enumerate(pack.sections, 1)),
+        BLANK,
+        Block(layout=head),
+    ]
+    for side, sources in _sides(pack).items():
+        blocks.append(heading(side))
+        for source in sources:
+            blocks.append(Block(ref=_cell(pack, state, source), layout=partial(row, source=source)))
+    return Page(tuple(blocks), _cell(pack, state, state.speaker))
+
+
+PAGES = ViewPages(arrive, main, nav, choose, turn)

@@ -1,0 +1,137 @@
+"""Story: In brief, then the sections one by one."""
+
+from dataclasses import replace
+
+from textual.renderables.digits import DIGITS, DIGITS3X3_BOLD
+
+from explainer import words
+from explainer.model import Figure, Section
+from explainer.pack import Pack
+from explainer.tui.page import BLANK, Block, Fragment, Line, Page, Para, Ref, heading, prose, width_of
+from explainer.tui.state import State, ViewPages
+from explainer.tui.views import items
+from explainer.wrapping import wrap
+
+FIGURES = Ref("figure", "")
+
+
+def _section(pack: Pack, id: str) -> Section | None:
+    return next((section for section in pack.sections if section.id == id), None)
+
+
+def arrive(pack: Pack, state: State) -> State:
+    """The selected statement or event in its section; a section or speaker by its first statement."""
+    match state.selected:
+        case Ref("statement" | "event", id):
+            return replace(state, section=pack.home[id].id)
+        case Ref("speaker", key):
+            first = pack.speakers[tuple(key.split("+"))][0]
+            return replace(state, section=pack.home[first.id].id, selected=Ref("statement", first.id))
+        case Ref("section" | "figure" | "question", _):
+            return state if not state.section else _enter(pack, state, state.section)
+    return _enter(pack, state, state.section)
+
+
+def _enter(pack: Pack, state: State, id: str) -> State:
+    """The section `id` (empty: In brief) with its first item selected."""
+    section = _section(pack, id)
+    if section is None:
+        first = FIGURES if pack.explainer.figures else Ref("section", pack.sections[0].id)
+    else:
+        first = next((block.ref for block in _section_page(pack, section) if block.ref), Ref("section", section.id))
+    return replace(state, section=section.id if section else "", selected=first)
+
+
+def choose(pack: Pack, state: State, ref: Ref) -> State:
+    """The section chosen in the list of sections."""
+    return _enter(pack, state, ref.id)
+
+
+def turn(pack: Pack, state: State, by: int) -> State:
+    """The next or previous section; In brief is the one before the first."""
+    order = ["", *(section.id for section in pack.sections)]
+    at = order.index(state.section) + by
+    return _enter(pack, state, order[at]) if 0 <= at < len(order) else state
+
+
+def nav(pack: Pack, state: State) -> Page:
+    """In brief and the sections, with the number of their statements."""
+    blocks = [Block((Para(words.IN_BRIEF),), Ref("section", ""))]
+    for number, section in enumerate(pack.sections, 1):
+        para = Para(
+            section.title,
+            lead=(Fragment(f"{number} ", items.DIM),),
+            tail=(Fragment(str(len(section.statements)), items.DIM),),
+        )
+        blocks.append(Block((para,), Ref("section", section.id)))
+    return Page(tuple(blocks), Ref("section", state.section))
+
+
+def main(pack: Pack, state: State) -> Page:
+    """In brief, or a section."""
+    section = _section(pack, state.section)
+    blocks = _section_page(pack, section) if section else _brief_page(pack)
+    return Page(blocks, state.selected)
+
+
+def _brief_page(pack: Pack) -> tuple[Block, ...]:
+    explainer = pack.explainer
+    blocks = [prose(explainer.title, "title", tail=(Fragment("→ section 1", items.DIM),)), BLANK, prose(explainer.brief), BLANK]
+    if explainer.figures:
+        blocks += [Block(ref=FIGURES, layout=lambda width: _figures(explainer.figures, width)), BLANK]
+    blocks.append(heading("The story", Fragment("statements", items.DIM)))
+    for number, section in enumerate(pack.sections, 1):
+        tail = (Fragment(str(len(section.statements)), items.DIM),)
+        para = Para(section.title, lead=(Fragment(f"{number} ", "accent"),), tail=tail)
+        blocks.append(Block((para,), Ref("section", section.id)))
+    if explainer.open_questions:
+        blocks += [BLANK, heading(words.NOT_SAID)]
+        for number, question in enumerate(explainer.open_questions):
+            para = Para(question, lead=(Fragment("? ", "accent"),))
+            blocks.append(Block((para,), Ref("question", str(number))))
+    return tuple(blocks)
+
+
+def _section_page(pack: Pack, section: Section) -> tuple[Block, ...]:
+    number = pack.sections.index(section) + 1
+    where = f"← section {number} of {len(pack.sections)} →" if number < len(pack.sections) else f"← section {number}"
+    blocks = [
+        prose(section.title, "title", lead=(Fragment(f"{number} · ", "title"),), tail=(Fragment(where, items.DIM),)),
+        prose(section.question, items.DIM),
+        BLANK,
+        prose(section.brief),
+        *items.statements(pack, section.statements),
+    ]
+    if section.events:
+        blocks += [BLANK, heading("What happens"), *map(items.event, section.events)]
+    return tuple(blocks)
+
+
+def _figures(figures: tuple[Figure, ...], width: int) -> list[Line]:
+    """The figures side by side, their numbers three lines high; one below the other where that is too narrow."""
+    across = len(figures) if width // len(figures) >= 14 else 1
+    room = width // across
+    lines: list[Line] = []
+    for first in range(0, len(figures), across):
+        columns = [_figure(figure, room - 2) for figure in figures[first : first + across]]
+        height = max(map(len, columns))
+        for row in range(height):
+            cells = [column[row] if row < len(column) else () for column in columns]
+            lines.append(tuple(part for cell in cells for part in (*cell, Fragment(" " * (room - width_of(cell))))))
+    return lines
+
+
+def _figure(figure: Figure, width: int) -> list[Line]:
+    if all(character in DIGITS for character in figure.value):
+        rows = [
+            "".join(DIGITS3X3_BOLD[DIGITS.index(character) * 3 + row].ljust(3) for character in figure.value)
+            for row in range(3)
+        ]
+    else:
+        rows = ["", figure.value, ""]
+    labels = [figure.label[start:end] for start, end in wrap(figure.label, width)]
+    parts = [Fragment(row, "figure") for row in rows] + [Fragment(text, items.DIM) for text in labels]
+    return [(part,) for part in parts]
+
+
+PAGES = ViewPages(arrive, main, nav, choose, turn)

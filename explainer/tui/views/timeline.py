@@ -1,0 +1,232 @@
+"""Timeline: one spine with a lane for each side, turning on the pivot; what is not stated is shown as such."""
+
+from dataclasses import replace
+from functools import lru_cache
+from itertools import zip_longest
+
+from explainer import words
+from explainer.chronology import Chronology, Phase, PhaseName
+from explainer.model import Event
+from explainer.pack import Pack
+from explainer.tui.page import Block, Fragment, Line, Page, Para, Ref, width_of
+from explainer.tui.state import State, ViewPages
+from explainer.tui.views import items
+from explainer.wrapping import clip, wrap
+
+LANE = 4
+"""Cells from one lane to the next."""
+TIME = 20
+"""Cells of the column with the article's time words."""
+WIDE = 74
+"""From this width on the time words and the status have columns of their own."""
+PAST, FUTURE = "│", "┆"
+NOTHING = Fragment("")
+PHASES: dict[PhaseName, tuple[str, str]] = {
+    "before": ("Before", ""),
+    "at": ("", ""),
+    "after": ("After", ""),
+    "happened": ("Happened", ""),
+    "unplaced": ("Some time", "happened; before or after is not stated"),
+    "ahead": ("Ahead", "had not happened yet"),
+}
+
+
+@lru_cache(maxsize=2)
+def _chronology(pack: Pack) -> Chronology:
+    return Chronology(pack)
+
+
+def arrive(pack: Pack, state: State) -> State:
+    """The selected event; a statement by the event it is about, else by the nearest one in its section."""
+    id: str | None = None
+    match state.selected:
+        case Ref("event", id):
+            pass
+        case Ref("statement", said):
+            topics = pack.topics[said] or sorted(
+                pack.home[said].events or pack.events.values(),
+                key=lambda event: abs(pack.places[event.id].span.start - pack.places[said].span.start),
+            )
+            id = topics[0].id if topics else None
+        case Ref("section", section) if section:
+            id = next((event.id for event in pack.events.values() if pack.home[event.id].id == section), None)
+        case Ref("speaker", key):
+            actors = set(key.split("+"))
+            id = next((event.id for event in pack.events.values() if actors & set(event.actors)), None)
+    id = id or pack.explainer.pivot or next(iter(pack.events), None)
+    return replace(state, selected=Ref("event", id) if id else None)
+
+
+def toggle_order(pack: Pack, state: State) -> State:
+    """By time, or as the article tells it."""
+    return replace(state, order="article" if state.order == "time" else "time")
+
+
+def main(pack: Pack, state: State) -> Page:
+    """The events in their phases, or in the order of the article."""
+    chronology = _chronology(pack)
+    by_time = state.order == "time"
+    told = (
+        "In time, as far as the article states it. ↓ after the line above; ? order to it not stated."
+        if by_time
+        else "In the order in which the article tells it."
+    )
+    other = "o article order" if by_time else "o time order"
+    blocks = [
+        Block((Para("Timeline", "title", tail=(Fragment(other, items.DIM),)), Para(told, items.DIM))),
+        Block(layout=lambda width: _head(pack, width)),
+    ]
+    if by_time:
+        for phase in chronology.phases:
+            blocks += _phase(pack, phase)
+    else:
+        blocks += [_event(pack, event, "") for event in chronology.in_article_order]
+    return Page(tuple(blocks), state.selected)
+
+
+def _phase(pack: Pack, phase: Phase) -> list[Block]:
+    first, *others = phase.rows
+    line = FUTURE if phase.name == "ahead" else PAST
+    blocks = [Block(layout=lambda width: [_cells(pack, width, line=line)])]
+    if phase.name == "at":
+        pivot = first.event
+        blocks.append(Block(ref=Ref("event", pivot.id), layout=lambda width: _pivot(pack, pivot, width)))
+    else:
+        title, note = PHASES[phase.name]
+        blocks.append(Block(layout=lambda width: _title(pack, title, note, line, width)))
+        blocks.append(_event(pack, first.event, ""))
+    for row in others:
+        blocks.append(_event(pack, row.event, "↓" if row.follows else "" if row.relation else "?"))
+    return blocks
+
+
+def _event(pack: Pack, event: Event, sign: str) -> Block:
+    return Block(ref=Ref("event", event.id), layout=lambda width: _row(pack, event, sign, width))
+
+
+def _sides(pack: Pack, actors: tuple[str, ...]) -> set[int]:
+    """The lanes of actors, a group's by its members."""
+    lanes: set[int] = set()
+    for id in actors:
+        actor = pack.actors[id]
+        if actor.side:
+            lanes.add(pack.sides.index(actor.side))
+        else:
+            lanes |= _sides(pack, actor.members)
+    return lanes
+
+
+def _lanes(pack: Pack, event: Event, glyph: str, line: str) -> Line:
+    """The lanes of one row: a mark where somebody acts, an arrow to whom it concerns."""
+    acting = _sides(pack, event.actors[:1])
+    others = _sides(pack, event.actors[1:]) - acting
+    involved = acting | others
+    low, high = (min(involved), max(involved)) if involved else (0, -1)
+    parts: list[Fragment] = []
+    for lane in range(len(pack.sides)):
+        style = f"side-{lane % 4 + 1}"
+        is_inside = low <= lane <= high
+        mark = glyph if lane in acting else line if lane in others or not is_inside else "┼"
+        parts.append(Fragment(mark, style if lane in involved else "lane"))
+        to_right = low <= lane < high
+        gap = "─" * (LANE - 1) if to_right else " " * (LANE - 1)
+        if to_right and acting and lane + 1 in others and lane + 1 > max(acting):
+            gap = gap[:-1] + "▶"
+        if to_right and acting and lane in others and lane < min(acting):
+            gap = "◀" + gap[1:]
+        parts.append(Fragment(gap, "lane"))
+    return tuple(parts)
+
+
+def _cells(
+    pack: Pack,
+    width: int,
+    *,
+    sign: str = "",
+    time: Fragment = NOTHING,
+    lanes: Line | None = None,
+    line: str = PAST,
+    name: Fragment = NOTHING,
+    status: str = "",
+) -> Line:
+    """One line of the timeline: sign, time words, lanes, name, status."""
+    time_width, name_width, status_width = _columns(pack, width)
+    parts = [Fragment(sign.ljust(2), "accent")]
+    if time_width:
+        parts.append(Fragment(time.text.ljust(time_width + 1), time.style))
+    parts += lanes or (Fragment(line.ljust(LANE), "lane") for _ in pack.sides)
+    parts.append(name)
+    if status_width and status:
+        parts.append(Fragment(" " * max(0, name_width - width_of((name,)))))
+        parts.append(Fragment(status.rjust(status_width), items.DIM))
+    return tuple(parts)
+
+
+def _columns(pack: Pack, width: int) -> tuple[int, int, int]:
+    """The widths of the time words, the name and the status; 0: no column of its own."""
+    lanes = LANE * len(pack.sides)
+    if width >= WIDE:
+        return TIME, width - 2 - TIME - 1 - lanes - 10, 10
+    return 0, max(8, width - 2 - lanes), 0
+
+
+def _title(pack: Pack, title: str, note: str, line: str, width: int) -> list[Line]:
+    heading = Fragment(title.upper(), "heading")
+    if _columns(pack, width)[0]:
+        return [_cells(pack, width, time=heading, line=line, name=Fragment(note, items.DIM))]
+    text = Fragment(f"{title.upper()}{': ' if note else ''}{note}", "heading")
+    return [_cells(pack, width, line=line, name=text)]
+
+
+def _texts(text: str, width: int, style: str = "") -> list[Fragment]:
+    return [Fragment(text[start:end], style) for start, end in wrap(text, width)] if text else []
+
+
+def _row(pack: Pack, event: Event, sign: str, width: int) -> list[Line]:
+    """An event: its time words, its mark in the lanes, its name and its status."""
+    line = PAST if event.status in ("happened", "ongoing") else FUTURE
+    time_width, name_width, _ = _columns(pack, width)
+    time = words.time(event)
+    times = _texts(time, time_width, items.DIM) if time_width else []
+    names = _texts(event.name, name_width)
+    if not time_width:
+        names += _texts(f"{event.status} · {time}" if time else event.status, name_width, items.DIM)
+    lines: list[Line] = []
+    for row, (when, name) in enumerate(zip_longest(times, names, fillvalue=NOTHING)):
+        if row == 0:
+            lanes = _lanes(pack, event, words.STATUS_MARKS[event.status], line)
+            status = event.status
+            lines.append(_cells(pack, width, sign=sign, time=when, lanes=lanes, name=name, status=status))
+        else:
+            lines.append(_cells(pack, width, time=when, line=line, name=name))
+    return lines
+
+
+def _pivot(pack: Pack, event: Event, width: int) -> list[Line]:
+    """The event on which the timeline turns: a line across all lanes."""
+    time_width, name_width, _ = _columns(pack, width)
+    acting = _sides(pack, event.actors)
+    time = words.time(event)
+    parts: list[Fragment] = [Fragment("━━", "heading")]
+    if time_width:
+        parts.append(Fragment(f" {clip(time, time_width - 3).upper()} ".ljust(time_width + 1, "━"), "heading"))
+    for lane in range(len(pack.sides)):
+        parts.append(Fragment("●", f"side-{lane % 4 + 1}") if lane in acting else Fragment("━", "heading"))
+        parts.append(Fragment("━" * (LANE - 1) if lane < len(pack.sides) - 1 else "━━ ", "heading"))
+    first, *names = _texts(event.name, name_width, "title")
+    status = Fragment(event.status.rjust(max(0, width - width_of((*parts, first)))), items.DIM)
+    lines: list[Line] = [(*parts, first, status) if time_width else (*parts, first)]
+    if not time_width:
+        names += _texts(f"{event.status} · {time}" if time else event.status, name_width, items.DIM)
+    return lines + [_cells(pack, width, name=name) for name in names]
+
+
+def _head(pack: Pack, width: int) -> list[Line]:
+    """The names of the lanes."""
+    sides = tuple(
+        Fragment(clip(side, LANE - 1).ljust(LANE), f"side-{lane % 4 + 1}") for lane, side in enumerate(pack.sides)
+    )
+    return [_cells(pack, width, lanes=sides)]
+
+
+PAGES = ViewPages(arrive, main)

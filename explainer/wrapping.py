@@ -1,0 +1,47 @@
+"""Lines of a given width, in terminal cells."""
+
+from rich.cells import cell_len, get_character_cell_size
+
+
+def wrap(text: str, width: int) -> list[tuple[int, int]]:
+    """Break `text` at white space into lines of at most `width` cells.
+
+    Returns the start and end offset of each line in `text`, at least one. A word wider than a line is broken.
+    """
+    width = max(1, width)
+    narrow = cell_len(text) == len(text)
+    if narrow and len(text) <= width and "\n" not in text:
+        return [(0, len(text))]
+    lines: list[tuple[int, int]] = []
+    at, length = 0, len(text)
+    while at < length:
+        limit = min(length, at + width) if narrow else _fit(text, at, width)
+        if (newline := text.find("\n", at, limit + 1)) >= 0:
+            end, following = newline, newline + 1
+        elif limit == length:
+            end = following = length
+        else:
+            end = text.rfind(" ", at, limit + 1)
+            if end <= at:
+                end = max(limit, at + 1)
+            following = end
+        while following < length and text[following] == " ":
+            following += 1
+        lines.append((at, at + len(text[at:end].rstrip())))
+        at = following
+    return lines or [(0, 0)]
+
+
+def _fit(text: str, at: int, width: int) -> int:
+    """The offset behind the last character that fits into `width` cells from `at`."""
+    cells = 0
+    for offset in range(at, len(text)):
+        cells += get_character_cell_size(text[offset])
+        if cells > width:
+            return offset
+    return len(text)
+
+
+def clip(text: str, width: int) -> str:
+    """`text` in at most `width` cells; an ellipsis says that something is missing."""
+    return text if cell_len(text) <= width else text[: _fit(text, 0, max(0, width - 1))].rstrip() + "…"
