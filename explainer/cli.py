@@ -47,7 +47,8 @@ usage: explainer check [PACK ...] [--format text|json]
 
 Without PACK the article shipped is checked. Each problem is one line,
   FILE:LINE:COLUMN: WHERE: MESSAGE
-with FILE relative to the pack. Warnings leave the exit code 0; errors make it 1.
+with FILE relative to the pack. With an error the exit code is 1; warnings
+leave it 0.
 
 --format json is a list with one object for each pack:
   pack, ok
@@ -57,7 +58,7 @@ with FILE relative to the pack. Warnings leave the exit code 0; errors make it 1
               null where ok is false
 """
 _SCHEMA_HELP = """\
-Print the JSON Schema (2020-12) of a pack's files, for an editor's YAML support.
+Print the JSON Schema (2020-12) of a pack's files, for an editor's YAML help.
 
 usage: explainer schema [explainer|section]
 
@@ -101,10 +102,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")  # a locale without curly quotes is no reason to stop
     try:
         outcome = _obey(list(sys.argv[1:] if arguments is None else arguments))
-        if outcome.err:
-            _write(sys.stderr, outcome.err)
-        if outcome.out:
-            return _write(sys.stdout, outcome.out) or outcome.code
+        _write(sys.stderr, outcome.err)
+        if complaint := _write(sys.stdout, outcome.out):
+            _write(sys.stderr, f"explainer: cannot write the output: {complaint}")
+            return UNWRITTEN
     except KeyboardInterrupt:
         return INTERRUPTED
     return outcome.code
@@ -121,29 +122,26 @@ def _obey(arguments: list[str]) -> Outcome:
         return Outcome(USAGE, err=f"explainer: {error}")
 
 
-def _write(stream: TextIO | None, text: str) -> int:
-    """Write `text`. Returns the exit code: a reader who has seen enough (`| head`) is no failure."""
+def _write(stream: TextIO | None, text: str) -> str | None:
+    """Write `text`. Returns why that failed; a reader who has seen enough (`| head`) is no failure."""
+    if not text:
+        return None
+    if stream is None:
+        return "it is closed"
     try:
-        if stream is None:
-            raise OSError("it is closed")
         stream.write(f"{text.rstrip()}\n")
         stream.flush()
-    except BrokenPipeError:
-        _drop(stream)
     except OSError as error:
         _drop(stream)
-        if stream is sys.stdout:
-            _write(sys.stderr, f"explainer: cannot write the output: {error.strerror or error}")
-        return UNWRITTEN
-    return FINE
+        return None if isinstance(error, BrokenPipeError) else error.strerror or str(error)
+    return None
 
 
-def _drop(stream: TextIO | None) -> None:
+def _drop(stream: TextIO) -> None:
     """Let what is left in `stream` go nowhere, or Python would complain about it when it ends."""
-    if stream is not None:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
-        os.close(nowhere)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def _screen(arguments: list[str]) -> Outcome:
@@ -170,7 +168,12 @@ def _screen(arguments: list[str]) -> Outcome:
         return Outcome(NO_TERMINAL, err="explainer: no terminal to open a screen in")
     from explainer.tui import run
 
-    return Outcome(run(checked.pack, view=given.view, at=given.at, theme=given.theme, mouse=not given.no_mouse))
+    try:
+        return Outcome(run(checked.pack, view=given.view, at=given.at, theme=given.theme, mouse=not given.no_mouse))
+    except ValueError as error:
+        if given.theme is None:
+            raise
+        raise UsageError(f"--theme: {error}") from error
 
 
 def _known(pack: "Pack", id: str) -> None:
@@ -198,7 +201,7 @@ def _check(arguments: list[str]) -> Outcome:
     from explainer.library import open_pack, shipped
     from explainer.report import Report, as_json, as_text
 
-    reports = [Report(_name(path), open_pack(path)) for path in given.packs or shipped()]
+    reports = [Report(_name(path), open_pack(path, with_advice=True)) for path in given.packs or shipped()]
     code = FINE if reports and all(report.is_good for report in reports) else PROBLEMS
     return Outcome(code, as_json(reports) if given.format == "json" else as_text(reports))
 

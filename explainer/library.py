@@ -4,37 +4,41 @@ import os
 from pathlib import Path
 
 from explainer.checking import Checked, check
+from explainer.checking.draft import EXPLAINER
 from explainer.loading import Problem
 
-FILE = "explainer.yaml"
 _HERE = Path(__file__).resolve().parent
 
 
 def shipped() -> tuple[Path, ...]:
     """The folders of the packs that come with the program, by name: in an installed one, or in a checkout."""
     content = next((each for each in (_HERE / "content", _HERE.parent / "content") if each.is_dir()), None)
-    return tuple(sorted(file.parent for file in content.glob(f"*/{FILE}"))) if content else ()
+    return tuple(sorted(file.parent for file in content.glob(f"*/{EXPLAINER}"))) if content else ()
 
 
-def open_pack(path: Path | None = None) -> Checked:
+def open_pack(path: Path | None = None, *, with_advice: bool = False) -> Checked:
     """The pack in the folder `path` (its `explainer.yaml` will do too), checked; without one the shipped pack.
 
-    Nothing is raised: what is wrong with the path is a problem as well.
+    Nothing is raised: what is wrong with the path is a problem as well. Warnings come only `with_advice`.
     """
     if path is None:
         packs = shipped()
-        return check(packs[0]) if packs else _no_pack(_HERE, "no pack came with the program; name the folder of one")
-    if path.name == FILE and os.path.isfile(path):  # not Path's own, which raises where access is denied
+        return (
+            check(packs[0], with_advice=with_advice)
+            if packs
+            else _no_pack(_HERE, "no pack came with the program; name the folder of one")
+        )
+    if path.name == EXPLAINER and os.path.isfile(path):  # not Path's own, which raises where access is denied
         path = path.parent
     if not os.path.exists(path):
         return _no_pack(path, "no such folder")
     if not os.path.isdir(path):
-        return _no_pack(path, f"a file, not the folder of a pack with its {FILE}")
-    if not os.path.lexists(path / FILE):
-        others = [name.parent.name for name in sorted(path.glob(f"*/{FILE}"))]
+        return _no_pack(path, f"a file, not the folder of a pack with its {EXPLAINER}")
+    if not os.path.lexists(path / EXPLAINER):
+        others = [name.parent.name for name in sorted(path.glob(f"*/{EXPLAINER}"))]
         more = f"; there is one in {', '.join(others[:5])}" if others else ""
-        return _no_pack(path, f"no file {FILE!r} in this folder{more}")
-    return check(path)
+        return _no_pack(path, f"no file {EXPLAINER!r} in this folder{more}")
+    return check(path, with_advice=with_advice)
 
 
 def _no_pack(path: Path, message: str) -> Checked:

@@ -13,13 +13,15 @@ from functools import cached_property
 from typing import NamedTuple
 
 _EQUAL = {ord(c): '"' for c in "“”„‟"} | {ord(c): "'" for c in "‘’‚‛"} | {ord(c): "-" for c in "‐‑‒–—―−"}
-_OPENING, _CLOSING = '"“„‟‘‚‛\'', "\"”“’'"
+_OPENING, _CLOSING = "\"“„‟‘‚‛'", "\"”“’'"
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-# white space; plain letters; or a base character with its combining marks, as one unit of NFC
-_CLUSTER = re.compile(rf"\s+|[!-~]+(?![{_MARKS}])|.[{_MARKS}]*", re.S)
+# all that the normalisation may change: white space but a single space, whatever is not ASCII, and a character
+# with its combining marks, which are one unit of NFC
+_UNUSUAL = re.compile(rf"\s\s+|[^\S ]|\S[{_MARKS}]+|[^\0-\x7f]")
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9À-Þ])|$")
 # a full stop after these does not end a sentence: one capital letter (U.S., J. Smith) and titles
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|St|No|vs))\.$")
+_BLOCK = 32
 _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 
 
@@ -40,20 +42,19 @@ class Normal:
     def __init__(self, text: str) -> None:
         parts: list[str] = []
         starts: list[int] = []
-        for cluster in _CLUSTER.finditer(text):
-            words = cluster[0]
-            if words.isspace():
-                parts.append(" ")
-                starts.append(cluster.start())
-            elif words.isascii():
-                parts.append(words)
-                starts.extend(range(*cluster.span()))
-            else:
-                normal = unicodedata.normalize("NFC", words).translate(_EQUAL)
-                parts.append(normal)
-                starts.extend([cluster.start()] * len(normal))
+        done = 0
+        for unusual in _UNUSUAL.finditer(text):
+            start, end = unusual.span()
+            words = unusual[0]
+            normal = " " if words.isspace() else unicodedata.normalize("NFC", words).translate(_EQUAL)
+            parts += (text[done:start], normal)
+            starts.extend(range(done, start))
+            starts.extend([start] * len(normal))
+            done = end
+        parts.append(text[done:])
+        starts.extend(range(done, len(text) + 1))
         self.text = "".join(parts)
-        self._starts = [*starts, len(text)]
+        self._starts = starts
 
     def find(self, words: str, prefix: str | None = None, suffix: str | None = None) -> list[Span]:
         """Every place in the original where `words` stand, between `prefix` and `suffix` if they are given."""
@@ -74,10 +75,28 @@ class Normal:
         return normalise(words) in self.text
 
     def _matches(self, wanted: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+        if len(wanted) >= 2 * _BLOCK:  # long enough to hold a whole block of the text wherever it stands
+            for at in sorted(self._candidates(wanted)):
+                if low <= at <= high - len(wanted) and self.text.startswith(wanted, at):
+                    yield at, at + len(wanted)
+            return
         at = self.text.find(wanted, low, high) if wanted else -1
         while at >= 0:
             yield at, at + len(wanted)
             at = self.text.find(wanted, at + 1, high)
+
+    def _candidates(self, wanted: str) -> Iterator[int]:
+        for shift in range(_BLOCK):
+            for block in self._blocks.get(wanted[shift : shift + _BLOCK], ()):
+                yield block - shift
+
+    @cached_property
+    def _blocks(self) -> dict[str, list[int]]:
+        """Where each block stands, the text cut into blocks: thousands of anchors need not scan it all."""
+        found: dict[str, list[int]] = {}
+        for at in range(0, len(self.text), _BLOCK):
+            found.setdefault(self.text[at : at + _BLOCK], []).append(at)
+        return found
 
     def _ends_with(self, words: str, at: int) -> bool:
         end = at - 1 if at and self.text[at - 1] == " " else at
@@ -89,7 +108,9 @@ class Normal:
 
 def normalise(words: str) -> str:
     """`words` as they are compared, without white space around them."""
-    return " ".join(unicodedata.normalize("NFC", words).translate(_EQUAL).split())
+    if not words.isascii():
+        words = unicodedata.normalize("NFC", words).translate(_EQUAL)
+    return " ".join(words.split())
 
 
 class Article:
@@ -158,10 +179,14 @@ class Article:
 
     def nearest(self, words: str) -> Span | None:
         """The sentence that shares the most words with `words`: a hint for whoever mistyped them."""
-        wanted = set(normalise(words).casefold().split())
-        score = {span: len(wanted & set(normalise(self.words(span)).casefold().split())) for span in self.sentences}
+        wanted = _bag(words)
+        score = {span: len(wanted & bag) for span, bag in self._bags.items()}
         best = max(score, key=lambda span: score[span], default=None)
         return best if best and score[best] > len(wanted) / 3 else None
+
+    @cached_property
+    def _bags(self) -> dict[Span, set[str]]:
+        return {span: _bag(self.words(span)) for span in self.sentences}
 
     def coverage(self, spans: Iterable[Span]) -> "Coverage":
         """How much of the article `spans` rest on."""
@@ -188,6 +213,10 @@ class Coverage(NamedTuple):
     """All words, without the headline."""
     words_used: int
     """Those that something rests on."""
+
+
+def _bag(words: str) -> set[str]:
+    return set(normalise(words).casefold().split())
 
 
 def _sentences(text: str, paragraph: Span) -> Iterator[Span]:

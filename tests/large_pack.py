@@ -3,8 +3,10 @@
 import sys
 from hashlib import sha256
 from pathlib import Path
+from random import Random
 
 _TOPICS = ("the harbour", "the old bridge", "the night trains", "the school meals", "the river dam", "the tram depot")
+_WORDS = ("council", "river", "budget", "under", "before", "slowly", "a", "of", "without", "long", "two", "new")
 _SECTION_SIZE = 100
 
 
@@ -15,7 +17,7 @@ def write_large_pack(folder: Path, statements: int = 2000) -> Path:
     article = "\n".join(["A long meeting", *paragraphs]) + "\n"
     (folder / "sections").mkdir(parents=True)
     (folder / "article.txt").write_bytes(article.encode())
-    paths = []
+    paths: list[str] = []
     for start in range(0, statements, _SECTION_SIZE):
         paths.append(f"sections/{len(paths) + 1}.yaml")
         (folder / paths[-1]).write_text(_section(start, min(start + _SECTION_SIZE, statements)), encoding="utf-8")
@@ -26,10 +28,8 @@ def write_large_pack(folder: Path, statements: int = 2000) -> Path:
 
 def _sentence(number: int) -> str:
     topic = _TOPICS[number % len(_TOPICS)]
-    return (
-        f"Speaker {number % 40} said that motion {number} on {topic} was “a plan worth {number} days of work” "
-        "and that the council, which had waited for it through a long and quiet winter, would vote on it soon."
-    )
+    tail = " ".join(Random(number).choices(_WORDS, k=16))
+    return f"Speaker {number % 40} said that motion {number} on {topic} was “a plan worth {number} days” {tail} soon."
 
 
 def _explainer(digest: str, paths: list[str]) -> str:
@@ -52,9 +52,9 @@ def _section(start: int, end: int) -> str:
     cue: said
     form: mixed
     content: >-
-      Motion {number} on {_TOPICS[number % len(_TOPICS)]} is “a plan worth {number} days of work”, and the
+      Motion {number} on {_TOPICS[number % len(_TOPICS)]} is “a plan worth {number} days”, and the
       council will vote on it soon.
-    quotes: [a plan worth {number} days of work]
+    quotes: [a plan worth {number} days]
     about: [event-{number // 5}]
     anchor:
       exact: >-

@@ -1,5 +1,8 @@
 """The cross-checks: from a folder to a pack without problems, or to everything that is wrong with it."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,23 +27,40 @@ class Checked:
     """All errors and warnings, in pack order: `explainer.yaml`, the sections, the article; then by line and column."""
 
 
-def check(folder: Path) -> Checked:
-    """Read and check the pack in `folder`: every problem in one run. Nothing is raised."""
-    draft = read_draft(folder)
-    ids = Ids(draft)
-    check_links(draft, ids)
-    places = check_anchors(draft)
-    advise(draft, ids, places)
-    problems = _sorted(draft)
-    return Checked(None if any(each.level == "error" for each in problems) else _pack(draft, places), problems)
+def check(folder: Path, *, with_advice: bool = False) -> Checked:
+    """Read and check the pack in `folder`: every problem in one run. Nothing is raised.
+
+    Warnings come only for a pack without errors, and `with_advice`: whoever only shows it need not wait for them.
+    """
+    with _collection_paused():
+        draft = read_draft(folder)
+        ids = Ids(draft)
+        check_links(draft, ids)
+        places = check_anchors(draft)
+        pack = None if draft.has_errors else _pack(draft, places)
+        if pack and with_advice:
+            advise(draft, ids, pack)
+        return Checked(pack, _sorted(draft))
+
+
+@contextmanager
+def _collection_paused() -> Iterator[None]:
+    """Without the garbage collector, which would walk the growing trees of nodes again and again: half the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _sorted(draft: Draft) -> tuple[Problem, ...]:
     paths = [document.path for document in draft.documents]
     paths += [draft.article_file.path] if draft.article_file else []
     rank = {path: number for number, path in reversed(list(enumerate(paths)))}
-    problems = [*draft.problems, *(problem for document in draft.documents for problem in document.problems)]
-    return tuple(sorted(problems, key=lambda each: (rank.get(each.path, len(rank)), each.path, each.line, each.column)))
+    problems = sorted(draft.all_problems(), key=lambda each: (each.path, each.line, each.column))
+    return tuple(sorted(problems, key=lambda each: rank.get(each.path, len(rank))))
 
 
 def _pack(draft: Draft, places: dict[str, Place]) -> Pack | None:

@@ -6,32 +6,30 @@ from explainer.checking.anchors import shorten
 from explainer.checking.draft import Draft, Item
 from explainer.checking.ids import Ids
 from explainer.loading import Problem, printable
-from explainer.model import Statement
-from explainer.pack import Place
+from explainer.model import Event, Statement
+from explainer.pack import Pack
 from explainer.source import Article, normalise
 
 
-def advise(draft: Draft, ids: Ids, places: dict[str, Place]) -> None:
-    """Report what is unusual or unused."""
+def advise(draft: Draft, ids: Ids, pack: Pack) -> None:
+    """Report what is unusual or unused. `pack` is what became of `draft`, which has no errors."""
     for statement in draft.statements:
-        _statement(statement, ids)
+        _statement(statement, pack)
+    for event in draft.events:
+        _event(event, pack)
     if draft.top:
         _terms(draft.top)
-        if draft.is_whole:
-            _unused(draft.top, ids)
-    for event in draft.events:
-        _event(event, places)
+        for name in ("actors", "issues"):
+            for part in draft.top.parts(name):
+                if part.value.id not in ids.used:
+                    part.report(f"nothing refers to {part.value.id!r}", "id", level="warning")
     for path in draft.unlisted:
-        if not ids.needed[path]:
-            draft.problems.append(_warning(printable(path), (1, 1), "the file is not listed in explainer.yaml"))
-    if draft.article and draft.article_file and draft.is_whole and places:
-        _article(draft.article_file.path, draft.article, draft, places, draft.problems)
+        draft.problems.append(Problem(printable(path), 1, 1, "", "not listed in explainer.yaml", "warning"))
+    _article(draft, pack)
 
 
-def _statement(item: Item[Statement], ids: Ids) -> None:
+def _statement(item: Item[Statement], pack: Pack) -> None:
     statement = item.value
-    if not all(item.is_sound(name) for name in ("form", "quotes", "so_called", "cue", "content")):
-        return
     if statement.form in ("direct", "mixed") and not statement.quotes:
         item.report(f"{statement.form} without quotes", "form", level="warning")
     if statement.form in ("indirect", "narration") and statement.quotes:
@@ -40,62 +38,49 @@ def _statement(item: Item[Statement], ids: Ids) -> None:
         if statement.cue is None:
             item.report(f"{statement.form} without a cue", "form", level="warning")
         for index, id in enumerate(statement.source):
-            actor = ids.item(id, "actor")
-            if actor and actor.value.kind == "author":
+            if pack.actors[id].kind == "author":
                 item.report("the article's own words are narration", "source", index, level="warning")
-    content = Article(statement.content) if statement.quotes or statement.so_called else None
-    for name in ("quotes", "so_called") if content else ():
-        for index, words in enumerate(getattr(statement, name)):
-            found = content.find(words)
-            if not any(content.is_quoted(span) for span in found) and normalise(statement.content) != normalise(words):
+    if statement.quotes or statement.so_called:
+        _quotes(item, Article(statement.content))
+
+
+def _quotes(item: Item[Statement], content: Article) -> None:
+    """What is quoted is seen to be quoted where the statement is shown."""
+    for name in ("quotes", "so_called"):
+        for index, words in enumerate(getattr(item.value, name)):
+            is_all = normalise(content.text) == normalise(words)
+            if not is_all and not any(content.is_quoted(span) for span in content.find(words)):
                 message = f"content does not show it between quotation marks: {shorten(words)}"
                 item.report(message, name, index, level="warning")
 
 
-def _event(item: Item[Any], places: dict[str, Place]) -> None:
+def _event(item: Item[Event], pack: Pack) -> None:
     """An event's words are those of its basis, or at least overlap them."""
-    basis = [places[id].span for id in item.value.basis if id in places]
-    place = places.get(item.value.id)
-    if basis and place and item.is_sound("basis"):
-        start, end = place.span
-        if not any(span.start < end and start < span.end for span in basis):
-            item.report("the words are in none of the statements of its basis", "anchor", "exact", level="warning")
+    start, end = pack.places[item.value.id].span
+    basis = [pack.places[id].span for id in item.value.basis]
+    if not any(span.start < end and start < span.end for span in basis):
+        item.report("the words are in none of the statements of its basis", "anchor", "exact", level="warning")
 
 
 def _terms(top: Item[Any]) -> None:
     first: dict[str, Item[Any]] = {}
     for term in top.parts("glossary"):
         key = normalise(term.value.term).casefold()
-        if key in first and term.is_sound("term"):
+        if key in first:
             term.report(f"the term is already explained, at {first[key]}", "term", level="warning")
         first.setdefault(key, term)
-        if term.value.origin == "editor" and term.value.anchor is not None and term.is_sound("origin"):
+        if term.value.origin == "editor" and term.value.anchor is not None:
             message = "the editor's own definition has an anchor, as if the article gave it"
             term.report(message, "anchor", level="warning")
 
 
-def _unused(top: Item[Any], ids: Ids) -> None:
-    for actor in top.parts("actors"):
-        names_a_side = actor.value.kind == "country" and actor.value.side  # the speakers of that side stand under it
-        if actor.value.id not in ids.used and not names_a_side:
-            actor.report(f"nothing refers to the actor {actor.value.id!r}", "id", level="warning")
-    for issue in top.parts("issues"):
-        if issue.value.id not in ids.used:
-            issue.report(f"nothing refers to the issue {issue.value.id!r}", "id", level="warning")
-
-
-def _article(path: str, article: Article, draft: Draft, places: dict[str, Place], problems: list[Problem]) -> None:
+def _article(draft: Draft, pack: Pack) -> None:
     """Every sentence and every quotation of the article is used."""
-    said = [places[item.value.id] for item in draft.statements if item.value.id in places]
-    for span in article.coverage(place.span for place in said).unused:
-        message = f"no statement rests on this sentence: {shorten(article.words(span))}"
-        problems.append(_warning(path, article.line_column(span.start), message))
-    quoted = {span for place in said for span in place.quotes}
-    for span in article.quotations:
-        if span not in quoted:
-            message = f"no statement has these quoted words: {shorten(article.words(span))}"
-            problems.append(_warning(path, article.line_column(span.start), message))
-
-
-def _warning(path: str, position: tuple[int, int], message: str) -> Problem:
-    return Problem(path, *position, "", message, "warning")
+    article = pack.article
+    quoted = {span for place in pack.places.values() for span in place.quotes}
+    unused = [(span, "no statement rests on this sentence") for span in pack.coverage.unused]
+    unused += [(span, "no statement has these quoted words") for span in article.quotations if span not in quoted]
+    for span, message in unused:
+        position = article.line_column(span.start)
+        message = f"{message}: {shorten(article.words(span))}"
+        draft.problems.append(Problem(pack.explainer.article.file, *position, "", message, "warning"))

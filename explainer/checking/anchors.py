@@ -44,11 +44,11 @@ def check_anchors(draft: Draft) -> dict[str, Place]:
 def _file(draft: Draft, top: Item[Any], article: Article) -> None:
     """The article is the one that the pack was written for."""
     said = top.value.article
-    if not top.is_sound("article", "file") or draft.article_file is None:
+    if draft.article_file is None:
         return
     digest = sha256(draft.article_file.data).hexdigest()
     if said.sha256.lower() != digest:
-        message = f"{said.file!r} has the SHA-256 {digest}, not {said.sha256}; the article is never edited, restore it"
+        message = f"{draft.article_file.path!r} has the SHA-256 {digest}; the article is never edited, restore it"
         top.report(message, "article", "sha256")
     first = first_line(article.text)
     if normalise(said.headline) != normalise(first):

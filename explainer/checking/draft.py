@@ -100,10 +100,16 @@ class Draft:
         first = first_line(text)
         return Article(text, headline if normalise(headline) == normalise(first) else first)
 
+    def all_problems(self) -> Iterator[Problem]:
+        """What was found so far, wherever it stands."""
+        yield from self.problems
+        for document in self.documents:
+            yield from document.problems
+
     @property
-    def is_whole(self) -> bool:
-        """Whether every file was read as it stands, so that what is used nowhere really is."""
-        return not (self.is_section_lost or any(document.is_mended for document in self.documents))
+    def has_errors(self) -> bool:
+        """Whether nothing of it may be shown."""
+        return any(problem.level == "error" for problem in self.all_problems())
 
 
 def first_line(text: str) -> str:
@@ -120,61 +126,53 @@ def read_draft(folder: Path) -> Draft:
 
 
 def _read_article(draft: Draft) -> None:
-    if draft.top is None or not draft.top.is_sound("article", "file"):
-        if (draft.folder / ARTICLE).is_file():  # most packs call it so: its anchors can be checked all the same
-            draft.article_file = read(draft.folder, ARTICLE)
-        return
-    path = draft.top.value.article.file
-    if _is_there(draft, path, ("article", "file"), []):
+    place = ("article", "file")
+    path = draft.top.value.article.file if draft.top and draft.top.is_sound(*place) else None
+    if path and _is_there(draft, path, place, _files(draft.folder, "", ".txt")):
         draft.article_file = read(draft.folder, path)
         draft.problems += draft.article_file.problems
+    elif os.path.isfile(draft.folder / ARTICLE):  # most packs call it so: the anchors can be checked all the same
+        draft.article_file = read(draft.folder, ARTICLE)
 
 
 def _read_sections(draft: Draft) -> None:
-    present = {os.path.realpath(draft.folder / path): path for path in _section_files(draft.folder)}
-    listed: tuple[str, ...] = ()
-    if draft.top is None or not draft.top.is_sound("sections"):
-        draft.is_section_lost = True
-    if draft.top is not None:
-        listed = draft.top.value.sections
+    present = {os.path.realpath(draft.folder / path): path for path in _files(draft.folder, SECTIONS, ".yaml", ".yml")}
+    draft.is_section_lost = draft.top is None or not draft.top.is_sound(SECTIONS)
+    listed = draft.top.value.sections if draft.top else ()
     if not listed and draft.is_section_lost:
         listed = tuple(present.values())
-    guessed: list[str] = []
     seen: dict[str, int] = {}
     for index, path in enumerate(listed):
         place: Place = (SECTIONS, index)
-        real = os.path.realpath(draft.folder / path)
-        if not draft.explainer.is_sound(place):
+        if not path:  # a placeholder for what is no text
             continue
+        real = os.path.realpath(draft.folder / path)
         if real in seen:
             draft.explainer.report(place, f"{path!r} is listed twice, first as sections[{seen[real]}]")
             continue
-        seen[real] = index
         free = [name for where, name in present.items() if where not in seen and name not in listed]
         if not _is_there(draft, path, place, free):
-            best = draft.suggestions.best(path, free, SECTIONS)
-            guessed += [best] if best else []
-            draft.is_section_lost |= best is None
-            continue
+            meant = draft.suggestions.best(path, free, SECTIONS)
+            if not meant:
+                draft.is_section_lost = True
+                continue
+            path, real = meant, os.path.realpath(draft.folder / meant)
+        seen[real] = index
         section = load(draft.folder, path, Section)
         draft.is_section_lost |= not section.text
         draft.sections.append(section)
     for real, path in present.items():
         if real not in seen:
-            ids = Document[Section](path, read(draft.folder, path).text or "").ids_by_sight()
-            if path in guessed:
-                draft.explainer.lost |= ids
-            else:
-                draft.unlisted[path] = ids
+            draft.unlisted[path] = Document[Section](path, read(draft.folder, path).text or "").ids_by_sight()
 
 
-def _section_files(folder: Path) -> list[str]:
-    """The YAML files in the folder of the sections."""
+def _files(folder: Path, below: str, *endings: str) -> list[str]:
+    """The files with these endings in the folder `below` that of the pack, as a pack names them."""
     try:
-        names = sorted(os.listdir(folder / SECTIONS))
+        names = sorted(os.listdir(folder / below))
     except OSError:
         return []
-    return [f"{SECTIONS}/{name}" for name in names if name.endswith((".yaml", ".yml")) and name == printable(name)]
+    return [f"{below}/{name}".lstrip("/") for name in names if name.endswith(endings) and name == printable(name)]
 
 
 def _is_there(draft: Draft, path: str, place: Place, others: list[str]) -> bool:

@@ -19,6 +19,7 @@ class Ids:
         self.needed: dict[str, list[str]] = {path: [] for path in draft.unlisted}
         """The ids in files that are not listed, to which something refers."""
         self._lost = {id for document in draft.documents for id in document.lost}
+        self._lost_kinds = _lost_kinds(draft)
         for kind, item in _items(draft):
             self._add(kind, item)
 
@@ -58,7 +59,7 @@ class Ids:
         else:
             known = self.of(kind) if kind else list(self._first)
             meant = self._draft.suggestions.did_you_mean(id, known, kind or "id")
-            if meant or not self._draft.is_section_lost or kind in ("actor", "issue"):
+            if meant or kind not in self._lost_kinds:
                 item.report(f"no {kind or 'id'} {id!r}{meant}", *steps)
         return False
 
@@ -70,6 +71,14 @@ class Ids:
                 item.report(f"{id!r} is named twice", name, index)
             elif item.is_sound(name, index):
                 self.refer(item, id, kind, name, index)
+
+
+def _lost_kinds(draft: Draft) -> set[Kind | None]:
+    """The kinds of which ids are missing that nobody can know: one of these is unknown only if it is like another."""
+    lost: set[Kind | None] = {"section", "statement", "event"} if draft.is_section_lost else set()
+    lost |= {"actor"} if draft.top is None or draft.explainer.is_lost(("actors",)) else set()
+    lost |= {"issue"} if draft.top is None or draft.explainer.is_lost(("issues",)) else set()
+    return lost | {None} if lost else lost
 
 
 def _items(draft: Draft) -> Iterator[tuple[Kind, Item[Any]]]:

@@ -1,6 +1,6 @@
 """The links between the parts of a pack: references, what must not be empty, and what must not go in a circle."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from itertools import pairwise
 from math import isfinite
 from typing import Any
@@ -15,7 +15,6 @@ from explainer.pack import relation
 from explainer.words import RELATIONS
 
 MOST_CYCLES = 20
-_INVERSE = {"after": "before", "before": "after", "during": "around", "same_time": RELATIONS["same_time"]}
 
 
 def check_links(draft: Draft, ids: Ids) -> None:
@@ -145,26 +144,30 @@ def _order(items: list[Item[Event]]) -> None:
     """Report each contradiction in the order of the events, with its chain."""
     events = {item.value.id: item.value for item in items}
     orders = [(item.value.id, order) for item in items for order in item.value.order]
-    stated = {(id, found[1]): found[0] for id, order in orders if (found := relation(order))}
+    stated = {(id, *found) for id, order in orders if (found := relation(order))}
     for _ in range(MOST_CYCLES):
         chain = find_cycle(events.values())
         if chain is None:
             return
-        chain.reverse()  # each now comes after the next
-        words = chain[0]
-        for id, other in pairwise(chain):
-            words += f" {_relation(stated, id, other)} {other}"
         item, index = next(
             (item, index)
             for item in items
             for index, order in enumerate(events[item.value.id].order)
             if item.value.id in chain and (found := relation(order)) and found[1] in chain
         )
+        chain = chain[:0:-1]  # each now comes after the next
+        start = chain.index(item.value.id)
+        words = item.value.id
+        for id, other in pairwise([*chain[start:], *chain[: start + 1]]):
+            words += f" {_relation(stated, id, other)} {other}"
         item.report(f"the order contradicts itself: {words}", "order", index)
         events |= {id: msgspec.structs.replace(events[id], order=()) for id in chain}
 
 
-def _relation(stated: Mapping[tuple[str, str], str], id: str, other: str) -> str:
-    if (id, other) in stated:
-        return RELATIONS[stated[id, other]]
-    return _INVERSE[stated.get((other, id), "same_time")]
+def _relation(stated: Set[tuple[str, str, str]], id: str, other: str) -> str:
+    """How `id`, which starts or ends after `other`, is said to stand to it."""
+    if (id, "after", other) in stated or (other, "before", id) in stated:
+        return "after"
+    if (id, "during", other) in stated:
+        return "during"
+    return "around" if (other, "during", id) in stated else RELATIONS["same_time"]

@@ -32,27 +32,23 @@ class Document(Generic[T]):
         self._mended: set[Place] = set()
         self._above_mended: set[Place] = set()
 
-    @property
-    def is_mended(self) -> bool:
-        """Whether any part of `value` is not what the file says."""
-        return self.value is None or bool(self._mended)
-
     def mend(self, place: Place, lost: object = None) -> None:
         """Note that what stands at `place` is a placeholder, or was dropped; `lost` is what stood there."""
         self._mended.add(place)
         self._above_mended.update(place[:length] for length in range(len(place) + 1))
         self.lost.update(_strings(lost))
 
+    def is_lost(self, place: Place) -> bool:
+        """Whether a placeholder stands at `place` or above it."""
+        return bool(self._mended) and any(place[:length] in self._mended for length in range(len(place) + 1))
+
     def is_sound(self, place: Place) -> bool:
         """Whether nothing at `place`, above it or below it was mended."""
-        return not self._mended or not (place in self._above_mended or self._is_below_mended(place))
-
-    def _is_below_mended(self, place: Place) -> bool:
-        return any(place[:length] in self._mended for length in range(len(place) + 1))
+        return not self._mended or not (place in self._above_mended or self.is_lost(place))
 
     def report(self, place: Place, message: str, *, level: Level = "error", at_key: bool = False) -> None:
         """Add a problem at `place`, or at its key; but none about a part that was mended."""
-        if not self._mended or not self._is_below_mended(place):
+        if not self.is_lost(place):
             self.report_at(self.position(place, at_key=at_key), place, message, level)
 
     def report_at(self, position: tuple[int, int], place: Place, message: str, level: Level = "error") -> None:

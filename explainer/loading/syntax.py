@@ -46,6 +46,9 @@ _PLAINER = {
     "found undefined alias": "an alias (*) of an anchor (&) that is nowhere",
     "found unexpected end of stream": "quotation marks that are never closed",
     "could not find expected ':'": "a line without ': ' where a key was expected",
+    "did not find expected ',' or '}'": "a '{' that is never closed, or a ',' that is missing",
+    "did not find expected ',' or ']'": "a '[' that is never closed, or a ',' that is missing",
+    "did not find expected node content": "a '[' or '{' that is never closed, or nothing between two ','",
     "did not find expected key": "the line does not fit what is above it: check indentation and quotation marks",
     "did not find expected '-' indicator": "the line does not fit the list above it: check the indentation",
 }
@@ -90,7 +93,7 @@ def parse(document: "Document[Any]") -> Any:
             return None
         data = _Reader(document, loader.nodes + MOST_ALIASED).value(root)
     except yaml.MarkedYAMLError as error:
-        document.report_at(_mark(error.problem_mark or error.context_mark), (), _explain(error, document.text))
+        document.report_at(*_explain(error, document.text))
     except _TooDeepError as error:
         document.report_at(_mark(error.args[0].start_mark), (), f"more than {MOST_DEPTH} levels, one in another")
     except _TooManyError as error:
@@ -110,16 +113,24 @@ def _mark(mark: Any) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
-def _explain(error: yaml.MarkedYAMLError, text: str) -> str:
-    problem = error.problem or error.context or "cannot be read"
-    line, column = _mark(error.problem_mark)
-    if problem.startswith("found character that") and text.split("\n")[line - 1][column - 1 :].startswith("\t"):
+def _explain(error: yaml.MarkedYAMLError, text: str) -> tuple[tuple[int, int], Place, str]:
+    """Where the YAML is broken, and in plain words how."""
+    line, column = place = _mark(error.problem_mark or error.context_mark)
+    rest = text.split("\n")[line - 1 :]
+    problem = error.problem or error.context or "it cannot be read"
+    if problem.startswith("found character that") and rest[0][column - 1 :].startswith("\t"):
         problem = "found character '\\t' that cannot start any token"
-    plainer = next((words for start, words in _PLAINER.items() if problem.startswith(start)), problem)
+    message = next((plainer for start, plainer in _PLAINER.items() if problem.startswith(start)), problem)
     context = error.context_mark
-    if error.context and context and context.line + 1 != line and plainer != _PLAINER["but found another document"]:
-        return f"YAML: {plainer} ({error.context}, from line {context.line + 1})"
-    return f"YAML: {plainer}"
+    if context and context.line + 1 < line and "document" not in problem:
+        if not "".join(rest)[column - 1 :].strip():
+            place = _mark(context)  # the end of the file says nothing: say what is not closed
+        else:
+            message += f" (in what begins on line {context.line + 1})"
+    lines = text.rstrip().split("\n")
+    if place[0] > len(lines):
+        place = len(lines), len(lines[-1]) + 1
+    return place, (), f"YAML: {message}"
 
 
 class _Reader:
@@ -196,9 +207,11 @@ class _Reader:
         if "\t" in text:
             # it has no width of its own: a terminal puts what follows anywhere
             self._report(node, "a tab in the text; use spaces")
+            text = text.replace("\t", " ")
         if "\n" in text:
             # names, captions and cells are one line each; longer text is wrapped by the screen
             self._report(node, "a line break in the text; write a long text as one paragraph, with >- before it")
+            text = text.replace("\n", " ")
         if not text.strip():
             self._report(node, "the text is empty", mend=True)
         return text

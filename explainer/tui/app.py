@@ -75,7 +75,6 @@ class ExplainerApp(App[None]):
 
     def on_ready(self) -> None:
         """Start collecting garbage again, now that everything stands."""
-        gc.collect()
         gc.freeze()
         gc.enable()
 

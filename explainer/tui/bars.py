@@ -99,10 +99,11 @@ class Hints(Bar):
             self.refresh()
 
     def line(self, width: int) -> list[tuple[Fragment, str]]:
-        """The hints that fit whole."""
-        parts: list[tuple[Fragment, str]] = [(Fragment(" "), "")]
-        for key, text, action in self._hints:
-            more = [(Fragment(f" {key}", "key"), action), (Fragment(f" {text} ", "dim"), action)]
-            if width_of(part for part, _ in parts + more) <= width:
-                parts += more
-        return parts
+        """The hints that fit whole; the last one always does."""
+        hints = [
+            [(Fragment(f" {key}", "key"), action), (Fragment(f" {text} ", "dim"), action)]
+            for key, text, action in self._hints
+        ]
+        while len(hints) > 1 and 1 + sum(width_of(part for part, _ in hint) for hint in hints) > width:
+            del hints[-2]
+        return [(Fragment(" "), ""), *(part for hint in hints for part in hint)]

@@ -144,3 +144,5 @@ class Page(NamedTuple):
 
     blocks: tuple[Block, ...] = ()
     selected: Ref | None = None
+    measure: int = 80
+    """The widest line, in cells: longer ones are hard to read."""

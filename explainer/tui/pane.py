@@ -1,44 +1,43 @@
 """The one widget that shows text: a page of blocks, of which the selectable ones can be walked through."""
 
-from bisect import bisect_right
-from collections.abc import Iterator
-from itertools import accumulate
-from typing import ClassVar, NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style as RichStyle
-from textual.events import Click, Resize
-from textual.geometry import Region, Size
+from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
+from textual.geometry import Region
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
+from textual.widget import Widget
 
 from explainer.tui.page import Line, Page, Ref
+from explainer.tui.sheet import Item, Sheet
 
-GUTTER = 2
-"""Cells before every line: the bar of the selected item, and a space."""
-MEASURE = 80
-"""The widest line of text, in cells: longer ones are hard to read."""
+GUTTER, MARGIN = 2, 2
+"""Cells before every line: the bar of the selected item, and a space. Behind it: a space, and the scroll bar."""
 
-
-class _Item(NamedTuple):
-    """Something that can be selected: in which block, on which lines."""
-
-    ref: Ref
-    block: int
-    first: int
-    behind: int
+Palette = Callable[[str], RichStyle]
+"""From the name of a style to what it adds to the text."""
 
 
-class Pane(ScrollView, can_focus=True, inherit_bindings=False):
-    """Shows a `Page`. It says what was selected and what was opened, and is told what to show."""
+class _Row(NamedTuple):
+    """All that one line of the screen shows; two that are equal look the same."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *("pane--accent", "pane--bar", "pane--cue", "pane--dim", "pane--exact", "pane--figure", "pane--heading"),
-        *("pane--hit", "pane--lane", "pane--quote", "pane--selected", "pane--span", "pane--speaker", "pane--title"),
-        *("pane--side-1", "pane--side-2", "pane--side-3", "pane--side-4"),
-    }
+    line: Line = ()
+    bar: str = "  "
+    has_back: bool = False
+    edge: str = "edge"
+    """The style of the right edge: that of the scroll bar where it stands."""
+
+
+class Pane(Widget, can_focus=True):
+    """Shows a `Page`. It says what was selected and what was opened, and is told what to show.
+
+    It scrolls by itself and draws only lines that have changed: no layout of widgets stands behind a key.
+    """
 
     class Selected(Message):
         """The cursor moved to an item."""
@@ -56,215 +55,245 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     class Opened(Selected):
         """An item was opened: Enter, or a click on the selected one."""
 
-    def __init__(self, *, id: str, measure: int = MEASURE) -> None:
-        super().__init__(id=id)
-        self._measure = measure
+    def __init__(self, palette: Palette, *, id: str, classes: str = "") -> None:
+        """`palette` has the style of each name that the page uses."""
+        super().__init__(id=id, classes=classes)
+        self.top = 0
+        """The number of the first line that is shown."""
+        self._palette = palette
         self._page = Page()
-        self._items: list[_Item] = []
+        self._sheet = Sheet(self._page, 1, None)
         self._cursor: int | None = None
         self._width = 0
-        self._lines: list[list[Line]] = []
-        self._starts: list[int] = [0]
-        self._styles: dict[str, RichStyle] = {}
+        self._rows: list[_Row] = []
+        self._styles: dict[tuple[str, bool], RichStyle] = {}
+        self._strips: dict[_Row, Strip] = {}
+        self._is_under_mouse = False
 
     # what it shows
 
     @property
     def selected(self) -> Ref | None:
         """The selected item."""
-        return None if self._cursor is None else self._items[self._cursor].ref
+        return None if self._cursor is None else self._sheet.items[self._cursor].ref
 
-    def show(self, page: Page, scroll: int = 0) -> None:
-        """Show `page` from line `scroll` on, or further where the selected item would be out of sight."""
+    def show(self, page: Page, top: int = 0) -> None:
+        """Show `page` from line `top` on, or further where the selected item would be out of sight."""
         self._page = page
+        self.top = top
         self._lay_out(page.selected)
-        self.scroll_lines(scroll)
-        self._reveal()
-        self.refresh()
 
     def select(self, ref: Ref | None) -> None:
         """Move the cursor to `ref`, without a message."""
-        index = next((index for index, item in enumerate(self._items) if item.ref == ref), None)
-        self._move(index, is_told=True)
+        self._move(self._sheet.index(ref), is_told=True)
 
     # moving
 
     def step(self, by: int) -> None:
-        """To the next item (`by` 1) or the previous one (-1); what is higher than the pane is scrolled through."""
-        top, height = self.scroll_offset.y, self.size.height
-        at = self._cursor if self._cursor is not None else (-1 if by > 0 else len(self._items))
-        has_next = 0 <= at + by < len(self._items)
-        if 0 <= at < len(self._items):
-            item = self._items[at]
-            hidden = item.behind - (top + height) if by > 0 else top - item.first
-            if hidden > 0 and (item.behind - item.first > height or not has_next):
-                self.scroll_lines(top + by * min(hidden, max(1, height - 2)))
-                return
-        if has_next:
-            self._move(at + by)
+        """To the next item (`by` 1) or the previous one (-1); what is out of sight on the way is scrolled through."""
+        top, height = self.top, self.size.height
+        stride = max(1, height - 2)
+        if self._cursor is None:
+            self.scroll_lines(top + by * stride)
+            return
+        item = self._sheet.items[self._cursor]
+        hidden = item.behind - (top + height) if by > 0 else top - item.first
+        is_left_behind = item.behind <= top if by > 0 else item.first >= top + height
+        if hidden > 0:
+            self.scroll_lines(top + by * min(hidden, stride))
+        elif is_left_behind and (visible := self._sheet.visible(top, height)):
+            self._move(visible[0] if by > 0 else visible[-1])
+        elif 0 <= self._cursor + by < len(self._sheet.items):
+            self._move(self._cursor + by)
         else:
-            self.scroll_lines(top + by * max(1, height - 2))
+            self.scroll_lines(top + by * stride)
 
     def turn(self, by: int) -> None:
         """A page down (1) or up (-1), the cursor with it."""
-        top, height = self.scroll_offset.y, self.size.height
+        top, height = self.top, self.size.height
         self.scroll_lines(top + by * max(1, height - 1))
-        shown = self.scroll_offset.y
-        if shown == top:
+        if self.top == top:
             self._move_to_edge(by)
-            return
-        inside = [i for i, item in enumerate(self._items) if item.first >= shown and item.behind <= shown + height]
-        if inside:
-            self._move(inside[0] if by > 0 else inside[-1])
+        elif visible := self._sheet.visible(self.top, height):
+            self._move(visible[0] if by > 0 else visible[-1])
 
     def leap(self, by: int) -> None:
         """To the last item and the end (1), or to the first item and the beginning (-1)."""
         self._move_to_edge(by)
-        self.scroll_lines(self._starts[-1] if by > 0 else 0)
+        self.scroll_lines(self._sheet.height if by > 0 else 0)
 
     def open(self) -> None:
         """Say that the selected item is opened."""
         if (ref := self.selected) is not None:
             self.post_message(self.Opened(self, ref))
 
-    def scroll_lines(self, line: int) -> None:
-        """Show the page from `line` on, as far as it goes."""
-        line = max(0, min(line, self._starts[-1] - self.size.height))
-        self.scroll_to(y=line, animate=False, force=True, immediate=True)
+    def scroll_lines(self, top: int) -> None:
+        """Show the page from line `top` on, as far as it goes."""
+        self.top = max(0, min(top, self._sheet.height - self.size.height))
+        self._draw()
 
     def _reveal(self) -> None:
-        """Scroll the selected item into sight."""
-        if self._cursor is None or not self.size.height:
-            return
-        item = self._items[self._cursor]
-        top, height = self.scroll_offset.y, self.size.height
-        if item.first < top or item.behind - item.first > height:
-            self.scroll_lines(item.first)
-        elif item.behind > top + height:
-            self.scroll_lines(item.behind - height)
+        """Scroll the selected item into sight; but what stands before the first one is not skipped."""
+        height = self.size.height
+        if self._cursor is not None and (self._cursor or self.top):
+            item = self._sheet.items[self._cursor]
+            if item.first < self.top or item.behind - item.first > height:
+                self.top = item.first
+            elif item.behind > self.top + height:
+                self.top = item.behind - height
+        self.scroll_lines(self.top)
 
     def _move_to_edge(self, by: int) -> None:
-        if self._items:
-            self._move(len(self._items) - 1 if by > 0 else 0)
+        if self._sheet.items:
+            self._move(len(self._sheet.items) - 1 if by > 0 else 0)
 
     def _move(self, index: int | None, *, is_told: bool = False) -> None:
         before, self._cursor = self._cursor, index
         if before != index:
-            for each in (before, index):
-                self._redraw(each)
+            affected = (self._sheet.items[each] for each in (before, index) if each is not None)
+            self._sheet.mark(*affected, selected=self.selected)
             if not is_told and (ref := self.selected) is not None:
                 self.post_message(self.Selected(self, ref))
         self._reveal()
 
-    def _redraw(self, index: int | None) -> None:
-        if index is None or not self._width:
-            return
-        item = self._items[index]
-        block = self._page.blocks[item.block]
-        if block.ref is None:
-            self._lines[item.block] = block.lines(self._text_width, self.selected)
-        first, behind = self._starts[item.block], self._starts[item.block + 1]
-        self.refresh(Region(0, first - self.scroll_offset.y, self.size.width, behind - first))
-
     # laying out and drawing
 
-    @property
-    def _text_width(self) -> int:
-        return max(1, min(self._width - GUTTER - 1, self._measure))
-
     def _lay_out(self, selected: Ref | None) -> None:
-        """Lay the page out in lines of the present width."""
-        self._width = width = self.scrollable_content_region.width
-        blocks = self._page.blocks
-        self._lines = [block.lines(self._text_width, selected) for block in blocks] if width else [[] for _ in blocks]
-        self._starts = [0, *accumulate(map(len, self._lines))]
-        self._items = list(self._find_items())
-        self._cursor = next((index for index, item in enumerate(self._items) if item.ref == selected), None)
-        self.virtual_size = Size(width, self._starts[-1])
-
-    def _find_items(self) -> Iterator[_Item]:
-        for index, block in enumerate(self._page.blocks):
-            first = self._starts[index]
-            if block.ref is not None:
-                yield _Item(block.ref, index, first, self._starts[index + 1])
-            for para in block.paras:
-                for spot in para.spots:
-                    top, behind = para.rows(self._text_width, spot)
-                    yield _Item(spot.ref, index, first + top, first + behind)
+        self._width = self.size.width
+        self._strips.clear()
+        self._sheet = Sheet(self._page, self._width - GUTTER - MARGIN, selected)
+        self._cursor = self._sheet.index(selected)
+        if self._width:
+            self._reveal()
 
     def on_resize(self, _event: Resize) -> None:
         """Lay the page out for the new width, the selected item still in sight."""
-        if self.scrollable_content_region.width != self._width:
+        if self._width != self.size.width:
             self._lay_out(self.selected)
-        self._reveal()
+        else:
+            self._reveal()
 
     def notify_style_update(self) -> None:
         """Forget the colours of the theme before."""
         self._styles.clear()
+        self._strips.clear()
         super().notify_style_update()
 
-    def _style(self, name: str, is_selected: bool) -> RichStyle:
-        key = f"{name}{'+' if is_selected else ''}"
-        style = self._styles.get(key)
+    def _draw(self) -> None:
+        """Have the lines drawn that are not what they were."""
+        before, self._rows = self._rows, [self._row(y) for y in range(self.size.height)]
+        if len(before) != len(self._rows):
+            self.refresh()
+            return
+        width = self.size.width
+        changed = [Region(0, y, width, 1) for y, row in enumerate(self._rows) if row != before[y]]
+        if changed:
+            self.refresh(*changed)
+
+    def _row(self, y: int) -> _Row:
+        number, height, lines = self.top + y, self.size.height, self._sheet.height
+        thumb = max(1, height * height // lines) if lines > height else 0
+        at = round(self.top / (lines - height) * (height - thumb)) if thumb else 0
+        edge = "lane" if at <= y < at + thumb else "edge"
+        if number >= lines:
+            return _Row(edge=edge)
+        item = self._selected_item
+        if item is None or not item.first <= number < item.behind:
+            return _Row(self._sheet.line(number), edge=edge)
+        is_active = self.has_focus
+        bar = "┃ " if is_active else "│ "
+        return _Row(self._sheet.line(number), bar, is_active and self._sheet.is_block(item), edge)
+
+    @property
+    def _selected_item(self) -> Item | None:
+        return None if self._cursor is None else self._sheet.items[self._cursor]
+
+    def _style(self, name: str, has_back: bool) -> RichStyle:
+        style = self._styles.get((name, has_back))
         if style is None:
             style = self.rich_style
-            if is_selected and self.has_focus:
-                style += self.get_component_rich_style("pane--selected", partial=True)
+            if has_back:
+                style += self._palette("selected")
             for part in name.split():
-                style += self.get_component_rich_style(f"pane--{part}", partial=True)
-            self._styles[key] = style
+                style += self._palette(part)
+            self._styles[name, has_back] = style
         return style
 
-    def render_line(self, y: int) -> Strip:
-        """The line at `y` of the pane."""
-        width = self.size.width
-        line = y + self.scroll_offset.y
-        if line >= self._starts[-1] or not self._lines:
-            return Strip.blank(width, self.rich_style)
-        index = bisect_right(self._starts, line) - 1
-        block = self._page.blocks[index]
-        item = None if self._cursor is None else self._items[self._cursor]
-        is_selected = item is not None and item.first <= line < item.behind
-        has_back = is_selected and block.ref is not None
-        bar = ("┃ " if self.has_focus else "│ ") if is_selected else "  "
-        segments = [Segment(bar, self._style("bar" if is_selected else "", has_back))]
-        for text, style, ref in self._lines[index][line - self._starts[index]]:
-            rich_style = self._style(style, has_back)
-            segments.append(Segment(text, rich_style + RichStyle(meta={"ref": ref}) if ref else rich_style))
-        strip = Strip(segments).adjust_cell_length(width, self._style("", has_back))
-        if block.ref is not None:
-            strip = strip.apply_meta({"ref": block.ref})
-        if (selection := self.text_selection) is not None and (span := selection.get_span(line)) is not None:
-            start, end = span
-            end = strip.cell_length if end == -1 else end + GUTTER
-            marked_style = self.screen.get_component_rich_style("screen--selection")
-            marked = strip.crop(start + GUTTER, end).apply_style(marked_style)
-            strip = Strip.join([strip.crop(0, start + GUTTER), marked, strip.crop(end)])
-        return strip.apply_offsets(-GUTTER, line)
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines in `crop`. They are drawn whole: there is no border, padding or opacity for Textual to add."""
+        if (self._width, len(self._rows)) != self.size:
+            self._lay_out(self._page.selected if self._cursor is None else self.selected)
+        strips = [self._strip(y) for y in crop.line_range]
+        for line_filter in self.get_line_filters():
+            strips = [strip.apply_filter(line_filter, self.background_colors[1]) for strip in strips]
+        return [strip.crop(*crop.column_span) for strip in strips]
+
+    def _strip(self, y: int) -> Strip:
+        row, width = self._rows[y], self.size.width
+        if (strip := self._strips.get(row)) is None:
+            segments = [Segment(row.bar, self._style("bar", row.has_back))]
+            room = width - len(row.bar) - 1
+            for text, name, _ in row.line:
+                segments.append(Segment(text, self._style(name, row.has_back)))
+                room -= cell_len(text)
+            segments.append(Segment(" " * room, self._style("", row.has_back)))
+            segments.append(Segment("▐" if row.edge == "lane" else "▕", self._style(row.edge, False)))
+            strip = Strip(segments).adjust_cell_length(width)
+            self._strips[row] = strip
+        return self._selectable(strip, self.top + y) if self._is_under_mouse else strip
+
+    # the mouse
+
+    def _selectable(self, strip: Strip, number: int) -> Strip:
+        """The line as the mouse can mark it."""
+        selection = self.text_selection
+        if selection is not None and (span := selection.get_span(number)) is not None:
+            start = span[0] + GUTTER
+            end = strip.cell_length - 1 if span[1] == -1 else span[1] + GUTTER
+            style = self.screen.get_component_rich_style("screen--selection")
+            strip = Strip.join([strip.crop(0, start), strip.crop(start, end).apply_style(style), strip.crop(end)])
+        return strip.apply_offsets(-GUTTER, number)
+
+    def on_enter(self) -> None:
+        """Lines know their places in the text only under a mouse; keys need none."""
+        if not self._is_under_mouse:
+            self._is_under_mouse = True
+            self.refresh()
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The words that the mouse has marked."""
-        text = "\n".join("".join(part.text for part in line) for block in self._lines for line in block)
-        return selection.extract(text), "\n"
+        return selection.extract(self._sheet.text), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw what the mouse has marked."""
         self.refresh()
 
-    def on_focus(self) -> None:
-        """Draw the cursor as active."""
-        self._styles.clear()
-        self.refresh()
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Scroll; the cursor stays."""
+        event.stop()
+        self.scroll_lines(self.top + 3)
 
-    on_blur = on_focus
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Scroll; the cursor stays."""
+        event.stop()
+        self.scroll_lines(self.top - 3)
 
     def on_click(self, event: Click) -> None:
         """Select the item under the mouse, or open it if it is selected."""
-        ref = event.style.meta.get("ref")
-        index = next((index for index, item in enumerate(self._items) if item.ref == ref), None)
+        if (offset := event.get_content_offset(self)) is None:
+            return
+        index = self._sheet.at(self.top + offset.y, offset.x - GUTTER)
         if index is None:
             return
         if index == self._cursor:
             self.open()
         else:
             self._move(index)
+
+    def on_focus(self) -> None:
+        """Draw the cursor as active."""
+        self._draw()
+
+    def on_blur(self) -> None:
+        """Draw the cursor as resting."""
+        self._draw()

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import ClassVar, NamedTuple
 
+from rich.style import Style
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -47,6 +48,19 @@ class _Place(NamedTuple):
 class ReaderScreen(Screen[None]):
     """Shows a state of a pack, and turns keys into the next state."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *("reader--accent", "reader--bar", "reader--cue", "reader--dim", "reader--edge", "reader--exact"),
+        *(
+            "reader--figure",
+            "reader--heading",
+            "reader--hit",
+            "reader--lane",
+            "reader--quote",
+            "reader--selected",
+            "reader--span",
+        ),
+        *("reader--speaker", "reader--title", "reader--side-1", "reader--side-2", "reader--side-3", "reader--side-4"),
+    }
     BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
     AUTO_FOCUS = "#main"
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it so
@@ -56,20 +70,24 @@ class ReaderScreen(Screen[None]):
         (120, "-three"),
         (160, "-wide"),
     ]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-high")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-short"), (30, "-high")]  # noqa: RUF012
 
     def __init__(self, pack: Pack, state: State) -> None:
         super().__init__()
         self._pack = pack
         self._state = VIEWS[state.view].arrive(pack, state)
         self._history: list[_Place] = []
-        self._nav = Pane(id="nav")
-        self._main = Pane(id="main", measure=92)
-        self._source = Pane(id="source")
+        self._nav = Pane(self._style, id="nav")
+        self._main = Pane(self._style, id="main", classes="-active")
+        self._source = Pane(self._style, id="source")
         self._panes = {"nav": self._nav, "main": self._main, "source": self._source}
         self._active = "main"
+        self._chosen: Ref | None = None
         self._tabs = Tabs(pack.explainer.title, NAMES, id="tabs")
         self._hints = Hints(id="hints")
+
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(f"reader--{name}", partial=True)
 
     def compose(self) -> ComposeResult:
         """The bars and the panes."""
@@ -82,7 +100,6 @@ class ReaderScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show the first state."""
         self._show(self._state)
-        self._activate("main")
 
     # showing a state
 
@@ -96,7 +113,8 @@ class ReaderScreen(Screen[None]):
             self._main.show(pages.main(self._pack, state))
             self._nav.set_class(pages.nav is None, "-absent")
             if pages.nav:
-                self._nav.show(pages.nav(self._pack, state))
+                self._nav.show(pages.nav(self._pack, state), self._nav.top)
+                self._chosen = self._nav.selected
         self._source.show(source.page(self._pack, state.selected))
         self._tabs.activate(state.view)
         self._tell_keys()
@@ -110,7 +128,7 @@ class ReaderScreen(Screen[None]):
         self._activate(pane)
 
     def _place(self) -> _Place:
-        scrolls = {name: each.scroll_offset.y for name, each in self._panes.items()}
+        scrolls = {name: each.top for name, each in self._panes.items()}
         return _Place(self._state, self._active, scrolls)
 
     def _activate(self, name: str) -> None:
@@ -139,19 +157,19 @@ class ReaderScreen(Screen[None]):
 
     # what the panes say
 
-    @on(Pane.Selected, "#main")
-    def _main_selected(self, event: Pane.Selected) -> None:
-        event.stop()
-        state = replace(self._state, selected=event.ref)
-        if event.ref.kind == "cell":
-            state = replace(state, speaker=tuple(event.ref.id.partition("|")[0].split("+")))
-        self._show(state)
-
-    @on(Pane.Selected, "#nav")
-    def _nav_selected(self, event: Pane.Selected) -> None:
-        event.stop()
-        if choose := VIEWS[self._state.view].choose:
-            self._show(choose(self._pack, self._state, event.ref))
+    @on(Pane.Selected)
+    def _follow(self) -> None:
+        """Let the state follow the cursors; after a key at once, so that all panes are drawn together."""
+        state, ref = self._state, self._main.selected
+        chosen = self._nav.selected
+        if ref is not None and ref != state.selected:
+            state = replace(state, selected=ref)
+            if ref.kind == "cell":
+                state = replace(state, speaker=speakers.source(ref.id))
+        elif (choose := VIEWS[state.view].choose) and chosen is not None and chosen != self._chosen:
+            state = choose(self._pack, state, chosen)
+        if state != self._state:
+            self._show(state)
 
     @on(Pane.Opened, "#nav")
     def _nav_opened(self, event: Pane.Opened) -> None:
@@ -208,14 +226,17 @@ class ReaderScreen(Screen[None]):
     def action_step(self, by: int) -> None:
         """Move the cursor."""
         self._panes[self._active].step(by)
+        self._follow()
 
     def action_page(self, by: int) -> None:
         """Move by a page."""
         self._panes[self._active].turn(by)
+        self._follow()
 
     def action_leap(self, by: int) -> None:
         """Move to the first or last item."""
         self._panes[self._active].leap(by)
+        self._follow()
 
     def action_turn(self, by: int) -> None:
         """The next section, speaker or column; elsewhere the next item."""
@@ -223,6 +244,7 @@ class ReaderScreen(Screen[None]):
             self._go(turn(self._pack, self._state, by), self._active if self._active == "nav" else "main")
         else:
             self._main.step(by)
+            self._follow()
 
     def action_pane(self, by: int) -> None:
         """The next pane."""

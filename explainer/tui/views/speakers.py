@@ -17,6 +17,11 @@ BARS: dict[Form, str] = {"direct": "█", "mixed": "▓", "indirect": "▒", "na
 JOINTLY, ARTICLE = "Several together", "The article itself"
 
 
+def source(id: str) -> tuple[str, ...]:
+    """The speaker of a `Ref`: its own id, or the first part of a cell's."""
+    return tuple(id.partition("|")[0].split("+"))
+
+
 def key(source: tuple[str, ...]) -> str:
     """A speaker as the id of a `Ref`."""
     return "+".join(source)

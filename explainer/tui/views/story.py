@@ -76,7 +76,8 @@ def main(pack: Pack, state: State) -> Page:
 
 def _brief_page(pack: Pack) -> tuple[Block, ...]:
     explainer = pack.explainer
-    blocks = [prose(explainer.title, "title", tail=(Fragment("→ section 1", items.DIM),)), BLANK, prose(explainer.brief), BLANK]
+    title = prose(explainer.title, "title", tail=(Fragment("→ section 1", items.DIM),))
+    blocks = [title, BLANK, prose(explainer.brief), BLANK]
     if explainer.figures:
         blocks += [Block(ref=FIGURES, layout=lambda width: _figures(explainer.figures, width)), BLANK]
     blocks.append(heading("The story", Fragment("statements", items.DIM)))

@@ -67,9 +67,7 @@ def main(pack: Pack, state: State) -> Page:
     chronology = _chronology(pack)
     by_time = state.order == "time"
     told = (
-        "In time, as far as the article states it. ↓ after the line above; ? order to it not stated."
-        if by_time
-        else "In the order in which the article tells it."
+        "By time. ↓ follows the line above; ? the order is not stated." if by_time else "In the order of the article."
     )
     other = "o article order" if by_time else "o time order"
     blocks = [
@@ -80,8 +78,8 @@ def main(pack: Pack, state: State) -> Page:
         for phase in chronology.phases:
             blocks += _phase(pack, phase)
     else:
-        blocks += [_event(pack, event, "") for event in chronology.in_article_order]
-    return Page(tuple(blocks), state.selected)
+        blocks += [_event(pack, event, "", PAST) for event in chronology.in_article_order]
+    return Page(tuple(blocks), state.selected, measure=92)
 
 
 def _phase(pack: Pack, phase: Phase) -> list[Block]:
@@ -94,14 +92,14 @@ def _phase(pack: Pack, phase: Phase) -> list[Block]:
     else:
         title, note = PHASES[phase.name]
         blocks.append(Block(layout=lambda width: _title(pack, title, note, line, width)))
-        blocks.append(_event(pack, first.event, ""))
+        blocks.append(_event(pack, first.event, "", line))
     for row in others:
-        blocks.append(_event(pack, row.event, "↓" if row.follows else "" if row.relation else "?"))
+        blocks.append(_event(pack, row.event, "↓" if row.follows else "" if row.relation else "?", line))
     return blocks
 
 
-def _event(pack: Pack, event: Event, sign: str) -> Block:
-    return Block(ref=Ref("event", event.id), layout=lambda width: _row(pack, event, sign, width))
+def _event(pack: Pack, event: Event, sign: str, line: str) -> Block:
+    return Block(ref=Ref("event", event.id), layout=lambda width: _row(pack, event, sign, line, width))
 
 
 def _sides(pack: Pack, actors: tuple[str, ...]) -> set[int]:
@@ -178,19 +176,23 @@ def _title(pack: Pack, title: str, note: str, line: str, width: int) -> list[Lin
     return [_cells(pack, width, line=line, name=text)]
 
 
+def _note(event: Event) -> str:
+    """Status and time words, where they have no columns."""
+    return " · ".join(dict.fromkeys(filter(None, (event.status, words.time(event)))))
+
+
 def _texts(text: str, width: int, style: str = "") -> list[Fragment]:
     return [Fragment(text[start:end], style) for start, end in wrap(text, width)] if text else []
 
 
-def _row(pack: Pack, event: Event, sign: str, width: int) -> list[Line]:
+def _row(pack: Pack, event: Event, sign: str, line: str, width: int) -> list[Line]:
     """An event: its time words, its mark in the lanes, its name and its status."""
-    line = PAST if event.status in ("happened", "ongoing") else FUTURE
     time_width, name_width, _ = _columns(pack, width)
     time = words.time(event)
     times = _texts(time, time_width, items.DIM) if time_width else []
     names = _texts(event.name, name_width)
     if not time_width:
-        names += _texts(f"{event.status} · {time}" if time else event.status, name_width, items.DIM)
+        names += _texts(_note(event), name_width, items.DIM)
     lines: list[Line] = []
     for row, (when, name) in enumerate(zip_longest(times, names, fillvalue=NOTHING)):
         if row == 0:
@@ -217,7 +219,7 @@ def _pivot(pack: Pack, event: Event, width: int) -> list[Line]:
     status = Fragment(event.status.rjust(max(0, width - width_of((*parts, first)))), items.DIM)
     lines: list[Line] = [(*parts, first, status) if time_width else (*parts, first)]
     if not time_width:
-        names += _texts(f"{event.status} · {time}" if time else event.status, name_width, items.DIM)
+        names += _texts(_note(event), name_width, items.DIM)
     return lines + [_cells(pack, width, name=name) for name in names]
 
 

@@ -1,0 +1,65 @@
+"""What the tests share: packs in a folder of their own, to break at will."""
+
+import shutil
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from explainer.library import open_pack
+from explainer.pack import Pack
+
+HARBOUR = Path(__file__).parent / "packs" / "harbour"
+
+
+@dataclass(frozen=True)
+class PackFolder:
+    """A pack that a test may change, and what an author is then told."""
+
+    folder: Path
+
+    def edit(self, path: str, old: str, new: str) -> None:
+        """Replace `old`, which must stand exactly once in the file."""
+        file = self.folder / path
+        text = file.read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
+        file.write_bytes(text.replace(old, new).encode("utf-8", "surrogatepass"))
+
+    def write(self, path: str, content: str | bytes) -> None:
+        """Write a whole file."""
+        (self.folder / path).write_bytes(content if isinstance(content, bytes) else content.encode())
+
+    def write_article(self, text: str) -> None:
+        """Write another article, with its SHA-256 in the pack."""
+        old = sha256((self.folder / "article.txt").read_bytes()).hexdigest()
+        self.write("article.txt", text)
+        self.edit("explainer.yaml", old, sha256(text.encode()).hexdigest())
+
+    def at(self, path: str, words: str) -> str:
+        """`path:line:column` of `words`, or of the `^` in them; they must stand exactly once in the file."""
+        text = (self.folder / path).read_bytes().decode(errors="replace").removeprefix("\ufeff")
+        before, _, behind = words.rpartition("^") if "^" in words else ("", "", words)
+        assert text.count(before + behind) == 1, f"{before + behind!r} stands {text.count(before + behind)} times"
+        lines = text[: text.index(before + behind) + len(before)].split("\n")
+        return f"{path}:{len(lines)}:{len(lines[-1]) + 1}"
+
+    def problems(self) -> list[str]:
+        """Every problem as it is printed; a pack with an error must not be handed out."""
+        checked = open_pack(self.folder, with_advice=True)
+        assert (checked.pack is None) == any(problem.level == "error" for problem in checked.problems)
+        return [str(problem) for problem in checked.problems]
+
+
+@pytest.fixture
+def harbour(tmp_path: Path) -> PackFolder:
+    """A copy of a small pack in which everything occurs that can stand in a pack."""
+    return PackFolder(Path(shutil.copytree(HARBOUR, tmp_path / "harbour")))
+
+
+@pytest.fixture
+def harbour_pack() -> Pack:
+    """The same pack, checked."""
+    pack = open_pack(HARBOUR).pack
+    assert pack
+    return pack

@@ -1,0 +1,103 @@
+"""What is only a warning."""
+
+from faults.fault import DOUBTS, PLAN, TOP, Fault
+
+WARNINGS = [
+    Fault(
+        "unused actor",
+        PLAN,
+        "actors: [everybody]",
+        "actors: [berg]",
+        f"{TOP}//id: ^everybody",
+        "actors[2].id: warning: nothing refers to 'everybody'",
+    ),
+    Fault(
+        "unused issue",
+        TOP,
+        "positions:\n",
+        "  - {id: cost, name: The cost, question: Who pays for it?}\npositions:\n",
+        "id: ^cost",
+        "issues[1].id: warning: nothing refers to 'cost'",
+    ),
+    Fault(
+        "a sentence that nothing rests on",
+        DOUBTS,
+        "exact: The plan is a gamble - a dear one - for the town, and the harbour is old.",
+        "exact: nobody would lose work",
+        "article.txt//The plan is a gamble",
+        "warning: no statement rests on this sentence: "
+        "‘The plan is a gamble – a dear one – for the town, and the harbour is old.’",
+    ),
+    Fault(
+        "a quotation that no statement has",
+        PLAN,
+        "    so_called: [blue quarter]\n",
+        "",
+        "article.txt//“^blue quarter”",
+        "warning: no statement has these quoted words: ‘blue quarter’",
+    ),
+    Fault(
+        "indirect with quotes",
+        PLAN,
+        "so_called: [blue quarter]",
+        "quotes: [blue quarter]",
+        "form: ^indirect\n    content: A",
+        "statements[2].form: warning: indirect with quotes; words quoted only as a name are so_called",
+    ),
+    Fault(
+        "mixed without quotes",
+        PLAN,
+        "form: indirect\n    content: A",
+        "form: mixed\n    content: A",
+        "form: ^mixed",
+        "statements[2].form: warning: mixed without quotes",
+    ),
+    Fault(
+        "a quote that its content does not show",
+        DOUBTS,
+        "content: The plan is “long overdue”,",
+        "content: The plan is long overdue,",
+        "[^long overdue]",
+        "statements[0].quotes[0]: warning: content does not show it between quotation marks: ‘long overdue’",
+    ),
+    Fault(
+        "no cue",
+        PLAN,
+        "    cue: she calls\n",
+        "",
+        "form: ^indirect\n    content: A",
+        "statements[2].form: warning: indirect without a cue",
+    ),
+    Fault(
+        "the article quotes itself",
+        DOUBTS,
+        "form: narration",
+        "form: indirect\n    cue: is",
+        "[^article]",
+        "statements[3].source[0]: warning: the article's own words are narration",
+    ),
+    Fault(
+        "an event beside its basis",
+        PLAN,
+        "anchor: {exact: “blue quarter”}",
+        "anchor: {exact: Harbour vote}",
+        "Harbour vote",
+        "events[1].anchor.exact: warning: the words are in none of the statements of its basis",
+    ),
+    Fault(
+        "a term twice",
+        TOP,
+        "term: harbour",
+        "term: Blue quarter",
+        "Blue quarter",
+        "glossary[1].term: warning: the term is already explained, at @term: blue@",
+    ),
+    Fault(
+        "an editor's term with an anchor",
+        TOP,
+        "origin: article",
+        "origin: editor",
+        "{exact: What",
+        "glossary[0].anchor: warning: the editor's own definition has an anchor, as if the article gave it",
+    ),
+]

@@ -1,0 +1,106 @@
+"""Words that are not where the pack says."""
+
+from faults.fault import DOUBTS, PLAN, TOP, Fault
+
+ANCHORS = [
+    Fault(
+        "words that the article does not have",
+        DOUBTS,
+        "exact: According to the union, Berg promised that nobody would lose work.",
+        "exact: According to the union, Berg promised that everybody would lose work.",
+        "According to the union",
+        "statements[1].anchor.exact: not in the article: "
+        "‘According to the union, Berg promised that everybody would lose work.’; "
+        "the nearest sentence is ‘According to the union, Berg promised that nobody would lose work.’",
+    ),
+    Fault(
+        "words that stand twice",
+        PLAN,
+        "anchor: {exact: “blue quarter”}",
+        "anchor: {exact: the harbour}",
+        "anchor: {exact: ^the harbour}",
+        "events[1].anchor.exact: stands 3 times in the article (lines 2, 3 and 3); "
+        "add the words just before as prefix, or those just after as suffix",
+    ),
+    Fault(
+        "a wrong prefix",
+        PLAN,
+        "anchor: {exact: “blue quarter”}",
+        "anchor: {exact: “blue quarter”, prefix: a}",
+        "“blue quarter”, prefix",
+        "events[1].anchor.exact: the words are in the article, but not with prefix ‘a’",
+    ),
+    Fault(
+        "a cue outside its words",
+        PLAN,
+        "cue: she said",
+        "cue: she says",
+        "she says",
+        "statements[1].cue: the cue ‘she says’ is not in the words of the anchor",
+    ),
+    Fault(
+        "a quote outside its words",
+        DOUBTS,
+        "quotes: [long overdue]",
+        "quotes: [long overdue, blue quarter]",
+        "blue quarter]",
+        "statements[0].quotes[1]: not in the words of the anchor: ‘blue quarter’",
+    ),
+    Fault(
+        "a quote without quotation marks",
+        DOUBTS,
+        "quotes: [long overdue]",
+        "quotes: [long overdue, guarantees]",
+        "guarantees]",
+        "statements[0].quotes[1]: not between quotation marks in the article: ‘guarantees’",
+    ),
+    Fault(
+        "a part of a quotation",
+        PLAN,
+        "so_called: [blue quarter]",
+        "so_called: [blue]",
+        "blue]",
+        "statements[2].so_called[0]: "
+        "only a part of what stands between quotation marks, ‘blue quarter’: ‘blue’",
+    ),
+    Fault(
+        "a nested statement outside the outer one",
+        DOUBTS,
+        "within: union-tells",
+        "within: union-welcomes",
+        "union-welcomes\n    about",
+        "statements[2].within: the anchor does not lie within that of 'union-welcomes', which reports it",
+    ),
+    Fault(
+        "a signal that the article does not have",
+        DOUBTS,
+        "signal: promised",
+        "signal: swore",
+        "swore",
+        "events[0].order[0].signal: not in the article: ‘swore’",
+    ),
+    Fault(
+        "time words that the article does not have",
+        PLAN,
+        "when: {text: in May}",
+        "when: {text: in June}",
+        "in June",
+        "events[0].when.text: not in the article: ‘in June’",
+    ),
+    Fault(
+        "a term of the article without anchor",
+        TOP,
+        "    origin: editor",
+        "    origin: article",
+        "term: harbour",
+        "glossary[1]: a term that the article explains needs an anchor",
+    ),
+    Fault(
+        "another headline",
+        TOP,
+        "headline: Harbour vote",
+        "headline: Harbour news",
+        "Harbour news",
+        "article.headline: the headline is not the first line of the article, ‘Harbour vote’",
+    ),
+]

@@ -1,0 +1,231 @@
+"""The cross-checks: each fault alone is one problem, all of them together are all found in one run."""
+
+import re
+from pathlib import Path
+
+import pytest
+from conftest import HARBOUR, PackFolder
+from faults.advice import WARNINGS
+from faults.anchors import ANCHORS
+from faults.fault import DOUBTS, PLAN, TOP, Fault
+from faults.files import FILES
+from faults.links import LINKS
+from faults.shape import SHAPE
+from faults.syntax import SYNTAX
+from large_pack import write_large_pack
+
+from explainer.checking import check
+from explainer.model import Explainer
+
+FAULTS = [*SHAPE, *SYNTAX, *LINKS, *ANCHORS, *FILES]
+# each changes the same words as another one, or hides it: a section that is lost may hold any id
+NOT_TOGETHER = {
+    "a list that holds itself",
+    "a line break in a text",
+    "a control character",
+    "an escaped control character",
+    "an escaped override",
+    "a tag character beyond the first plane",
+    "a code that is no character",
+    "pivot that is no event",
+    "a group that is a member of itself",
+    "a step of no time",
+    "doubled position",
+    "position without basis",
+    "figure without basis",
+    "an order with no relation",
+    "an order with two relations",
+    "a wrong prefix",
+    "a cue outside its words",
+    "a quote without quotation marks",
+    "a nested statement outside the outer one",
+    "time words that the article does not have",
+    "a section file that is not there",
+    "a section file listed twice",
+    "a section file that is not listed",
+    "an absolute path",
+    "an article that is not there",
+}
+
+
+def _named(fault: Fault) -> str:
+    return fault.name.replace(" ", "-")
+
+
+def test_the_small_pack_has_no_problems(harbour: PackFolder) -> None:
+    assert harbour.problems() == []
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=_named)
+def test_a_fault_is_one_problem_at_its_place(harbour: PackFolder, fault: Fault) -> None:
+    fault.seed(harbour)
+    assert harbour.problems() == [fault.expected(harbour)]
+
+
+def test_all_faults_are_found_in_one_run(harbour: PackFolder) -> None:
+    together = [fault for fault in FAULTS if fault.name not in NOT_TOGETHER]
+    assert len(together) == len(FAULTS) - len(NOT_TOGETHER)
+    for fault in together:
+        fault.seed(harbour)
+    assert sorted(harbour.problems()) == sorted(fault.expected(harbour) for fault in together)
+
+
+def test_problems_come_in_pack_order(harbour: PackFolder) -> None:
+    harbour.edit(DOUBTS, "form: mixed", "form: mixd")
+    harbour.edit(PLAN, "form: direct", "form: dirct")
+    harbour.edit(TOP, "  - sections/1-the-plan.yaml\n  - sections/2-the-doubts.yaml", "  - sections/2-the-doubts.yaml")
+    harbour.edit(TOP, "  - sections/2-the-doubts.yaml", "  - sections/2-the-doubts.yaml\n  - sections/1-the-plan.yaml")
+    harbour.edit(TOP, "stance: support", "stance: suport")
+    harbour.edit("article.txt", "We start", "We \u200bstart")
+    places = [line.partition(":")[0] for line in harbour.problems()]
+    assert list(dict.fromkeys(places)) == [TOP, DOUBTS, PLAN, "article.txt"]
+
+
+def test_an_edited_article(harbour: PackFolder) -> None:
+    harbour.edit("article.txt", "is old.", "is very old.")
+    [changed, anchor] = harbour.problems()
+    assert re.fullmatch(
+        rf"{harbour.at(TOP, 'sha256: ^')}: article.sha256: 'article.txt' has the SHA-256 [0-9a-f]{{64}}; "
+        "the article is never edited, restore it",
+        changed,
+    )
+    assert anchor.startswith(f"{harbour.at(DOUBTS, 'The plan is a gamble - a')}: statements[3].anchor.exact: not in")
+
+
+def test_article_with_an_invisible_character(harbour: PackFolder) -> None:
+    text = (harbour.folder / "article.txt").read_text(encoding="utf-8")
+    harbour.write_article(text.replace("in May", "in M\u00aday"))
+    lines = harbour.problems()
+    assert f"{harbour.at('article.txt', chr(0xAD))}: invisible character U+00AD SOFT HYPHEN; take it out" in lines
+
+
+@pytest.mark.parametrize("path", ["article.txt", DOUBTS])
+def test_a_link_out_of_the_pack(harbour: PackFolder, tmp_path: Path, path: str) -> None:
+    (harbour.folder / path).rename(tmp_path / "outside")
+    (harbour.folder / path).symlink_to(tmp_path / "outside")
+    place = "article.file: ^" if path == "article.txt" else "- ^sections/2"
+    where = "article.file" if path == "article.txt" else "sections[1]"
+    expected = harbour.at(TOP, place.removeprefix("article.")) + f": {where}: {path!r} is a path that leaves the pack"
+    assert expected in harbour.problems()
+
+
+def test_a_broken_section_file_makes_no_noise(harbour: PackFolder) -> None:
+    harbour.edit(DOUBTS, "question: Who has doubts?", "question: 'Who has doubts?")
+    [problem] = harbour.problems()
+    assert re.match(rf"{DOUBTS}:\d+:\d+: YAML: ", problem)
+
+
+def test_beside_a_broken_section_file_real_mistakes_are_still_found(harbour: PackFolder) -> None:
+    harbour.edit(DOUBTS, "question: Who has doubts?", "question: 'Who has doubts?")
+    harbour.edit(PLAN, "basis: [blue-quarter]", "basis: [blue-quarters]")
+    assert harbour.problems()[0] == (
+        f"{harbour.at(PLAN, 'blue-quarters')}: "
+        "events[1].basis[0]: no statement 'blue-quarters'; did you mean 'blue-quarter'?"
+    )
+
+
+def test_a_missing_section_file_makes_no_noise(harbour: PackFolder) -> None:
+    (harbour.folder / DOUBTS).unlink()
+    assert harbour.problems() == [f"{harbour.at(TOP, '- ^sections/2')}: sections[1]: no file {DOUBTS!r}"]
+
+
+def test_an_unreadable_section_file_makes_no_noise(harbour: PackFolder) -> None:
+    harbour.write(DOUBTS, "")
+    assert harbour.problems() == [f"{DOUBTS}:1:1: the file is empty"]
+
+
+def test_a_mistyped_list_makes_no_noise(harbour: PackFolder) -> None:
+    harbour.edit(DOUBTS, "statements:", "statments:")
+    assert harbour.problems() == [
+        f"{harbour.at(DOUBTS, 'statments')}: statments: unknown key 'statments'; did you mean 'statements'?"
+    ]
+
+
+def test_a_missing_id_makes_no_noise(harbour: PackFolder) -> None:
+    harbour.edit(DOUBTS, "- id: a-gamble\n    source", "- source")
+    harbour.edit(DOUBTS, "- id: union-tells\n    source", "- idd: union-tells\n    source")
+    assert harbour.problems() == [
+        f"{harbour.at(DOUBTS, 'idd')}: statements[1].idd: unknown key 'idd'; did you mean 'id'?",
+        f"{harbour.at(DOUBTS, 'source: [article]')}: statements[3]: missing key 'id': text",
+    ]
+
+
+@pytest.mark.parametrize("content", ["- a", "title: [", "", "id: x"])
+def test_sections_are_checked_even_where_the_explainer_is_broken(harbour: PackFolder, content: str) -> None:
+    harbour.write(TOP, content)
+    harbour.edit(PLAN, "quotes: [\"We start in May,\"]", "quotes: [We start]")
+    harbour.edit(DOUBTS, "source: [union]\n    cue: welcomed", "source: []\n    cue: welcomed")
+    *first, plan, doubts = harbour.problems()
+    assert all(line.startswith(f"{TOP}:1:") for line in first)
+    assert first
+    assert plan.startswith(f"{PLAN}:20:14: statements[1].quotes[0]: only a part of what stands between quotation marks")
+    assert doubts.startswith(f"{DOUBTS}:8:13: statements[0].source: the list is empty")
+
+
+def test_the_chain_of_an_order_names_each_relation(harbour: PackFolder) -> None:
+    harbour.edit(PLAN, "when: {text: in May}", "order: [{during: promise, signal: said}]")
+    assert harbour.problems() == [
+        f"{harbour.at(PLAN, '{during')}: events[0].order[0]: "
+        "the order contradicts itself: rebuilding after promise around rebuilding"
+    ]
+
+
+def test_two_contradictions_are_two_problems(harbour: PackFolder) -> None:
+    harbour.edit(PLAN, "when: {text: in May}", "order: [{after: rebuilding, signal: said}]")
+    harbour.edit(DOUBTS, "{before: rebuilding,", "{same_time: promise, signal: said}\n      - {after: promise,")
+    assert [line.partition("itself: ")[2] for line in harbour.problems()] == [
+        "rebuilding after rebuilding",
+        "promise after promise",
+    ]
+
+
+def test_a_long_circle_of_nested_statements(harbour: PackFolder) -> None:
+    harbour.edit(PLAN, "id: will-be-rebuilt", "id: will-be-rebuilt\n    within: start-in-may")
+    harbour.edit(PLAN, "id: start-in-may", "id: start-in-may\n    within: blue-quarter")
+    harbour.edit(PLAN, "id: blue-quarter", "id: blue-quarter\n    within: will-be-rebuilt")
+    circle = "will-be-rebuilt within start-in-may within blue-quarter within will-be-rebuilt"
+    lines = [line for line in harbour.problems() if "inside itself" in line]
+    place = harbour.at(PLAN, "within: ^start")
+    assert lines == [f"{place}: statements[0].within: 'will-be-rebuilt' is inside itself: {circle}"]
+
+
+def test_prefix_and_suffix_make_an_anchor_unique(harbour: PackFolder) -> None:
+    harbour.edit(PLAN, "anchor: {exact: “blue quarter”}", "anchor: {exact: the harbour, prefix: follow after}")
+    assert harbour.problems() == []
+
+
+@pytest.mark.parametrize("warning", WARNINGS, ids=_named)
+def test_a_warning_leaves_the_pack_as_it_is(harbour: PackFolder, warning: Fault) -> None:
+    warning.seed(harbour)
+    assert harbour.problems() == [warning.expected(harbour)]
+    assert check(harbour.folder).problems == ()  # without advice
+
+
+def test_a_yaml_file_that_is_not_listed(harbour: PackFolder) -> None:
+    harbour.write("sections/3-\x1b[31m.yaml", "id: x")
+    harbour.write("sections/4-draft.yaml", "id: y")
+    assert harbour.problems() == ["sections/4-draft.yaml:1:1: warning: not listed in explainer.yaml"]
+
+
+def test_what_a_good_pack_is(harbour: PackFolder) -> None:
+    pack = check(HARBOUR).pack
+    assert pack
+    assert isinstance(pack.explainer, Explainer)
+    assert list(pack.statements)[:2] == ["will-be-rebuilt", "start-in-may"]
+    place = pack.places["start-in-may"]
+    assert pack.article.words(place.span) == "“We start in May,” she said."
+    assert place.cue
+    assert pack.article.words(place.cue) == "she said"
+    assert [pack.article.words(span) for span in place.quotes] == ["We start in May,"]
+    assert set(pack.places) == {*pack.statements, *pack.events}
+
+
+def test_a_large_pack_has_no_problems_and_each_of_its_faults_is_found(tmp_path: Path) -> None:
+    pack = PackFolder(write_large_pack(tmp_path / "large", 400))
+    assert pack.problems() == []
+    for number in range(1, 5):
+        path = f"sections/{number}.yaml"
+        pack.write(path, (pack.folder / path).read_text(encoding="utf-8").replace("cue: said", "cue: wrote"))
+    lines = pack.problems()
+    assert len(lines) == 400
+    assert lines[-1].endswith("statements[99].cue: the cue ‘wrote’ is not in the words of the anchor")

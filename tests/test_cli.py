@@ -1,0 +1,307 @@
+"""The command line: what is printed where, and the exit codes."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any, get_args
+
+import pytest
+from conftest import HARBOUR, PackFolder
+
+from explainer import __version__, cli
+from explainer.library import shipped
+from explainer.model import View
+
+ROOT = Path(__file__).parents[1]
+PLAN = "sections/1-the-plan.yaml"
+
+
+def run(*arguments: str | Path, **more: Any) -> subprocess.CompletedProcess[str]:
+    """`explainer` in a process of its own, away from any terminal."""
+    given: dict[str, Any] = {"stdin": subprocess.DEVNULL, "capture_output": True, "encoding": "utf-8", "cwd": ROOT}
+    return subprocess.run([sys.executable, "-m", "explainer", *map(str, arguments)], **given | more)
+
+
+@pytest.fixture
+def screen(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, dict[str, Any]]]:
+    """A terminal, and instead of the screens a list of what they were asked to show."""
+    asked: list[tuple[str, dict[str, Any]]] = []
+
+    def show(pack: Any, **given: Any) -> int:
+        asked.append((pack.folder.name, given))
+        return 0
+
+    tui = ModuleType("explainer.tui")
+    tui.run = show  # type: ignore[attr-defined]
+    tui.key_table = lambda: [("q, Ctrl+Q", "quit"), ("?", "help")]  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "explainer.tui", tui)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    for name in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(getattr(sys, name), "isatty", lambda: True, raising=False)
+    return asked
+
+
+def test_the_screen_gets_the_pack_and_the_options(screen: list[tuple[str, dict[str, Any]]]) -> None:
+    assert cli.main([]) == 0
+    assert cli.main([str(HARBOUR), "--view", "timeline", "--at", "promise", "--theme", "dark", "--no-mouse"]) == 0
+    assert screen == [
+        (shipped()[0].name, {"view": None, "at": None, "theme": None, "mouse": True}),
+        ("harbour", {"view": "timeline", "at": "promise", "theme": "dark", "mouse": False}),
+    ]
+
+
+@pytest.mark.parametrize("id", ["berg", "harbour-plan", "the-doubts", "start-in-may", "quarter"])
+def test_anything_with_an_id_can_be_selected(screen: list[tuple[str, dict[str, Any]]], id: str) -> None:
+    assert cli.main([str(HARBOUR), "--at", id]) == 0
+    assert screen[0][1]["at"] == id
+
+
+def test_an_unknown_id_is_wrong_usage(screen: list[object], capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main([str(HARBOUR), "--at", "promises"]) == 2
+    assert capsys.readouterr() == (
+        "",
+        "explainer: --at: nothing in the pack has the id 'promises'; did you mean 'promise'?\n",
+    )
+    assert screen == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--view", "map"], "argument --view: invalid choice: 'map'"),
+        (["--vie", "story"], "unrecognized arguments: --vie"),
+        (["a", "b"], "unrecognized arguments: b"),
+        (["check", "--format", "xml"], "argument --format: invalid choice: 'xml'"),
+        (["schema", "pack"], "argument kind: invalid choice: 'pack'"),
+        (["keys", "x"], "unrecognized arguments: x"),
+    ],
+)
+def test_wrong_usage_is_one_line_and_names_the_help(
+    arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(arguments) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith(f"explainer: {message}")
+    assert err.endswith(" --help\n")
+    assert err.count("\n") == 1
+
+
+def test_a_pack_with_problems_never_opens_a_screen(
+    screen: list[object], harbour: PackFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    harbour.edit(PLAN, "form: direct", "form: dirct")
+    assert cli.main([str(harbour.folder)]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.splitlines() == [
+        f"{harbour.folder}: 1 error",
+        f"{harbour.at(PLAN, 'dirct')}: statements[1].form: 'dirct' is not one of direct, indirect, mixed, narration; "
+        "did you mean 'direct'?",
+    ]
+    assert screen == []
+
+
+def test_the_views_are_those_of_the_model() -> None:
+    assert set(cli.VIEWS) == set(get_args(View))
+
+
+@pytest.mark.parametrize("term", ["", "dumb", "unknown"])
+def test_a_terminal_that_can_do_nothing(
+    screen: list[object], monkeypatch: pytest.MonkeyPatch, term: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TERM", term)
+    assert cli.main([]) == 3
+    assert capsys.readouterr().err == "explainer: no terminal to open a screen in\n"
+    assert screen == []
+
+
+@pytest.mark.parametrize("name", ["stdin", "stdout", "stderr"])
+def test_no_terminal(screen: list[object], monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr(getattr(sys, name), "isatty", lambda: False, raising=False)
+    assert cli.main([]) == 3
+    assert screen == []
+
+
+def test_check_of_the_small_pack(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", str(HARBOUR)]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        f"{HARBOUR.relative_to(Path.cwd()) if HARBOUR.is_relative_to(Path.cwd()) else HARBOUR}: no problems",
+        "6 of 6 sentences, 100 % of words, 3 of 3 quotations",
+        "7 statements: 1 quote, 4 paraphrase, 1 part-quote, 1 the article",
+        "3 events: 1 happened, 1 expected, 1 proposed",
+    ]
+
+
+def test_check_without_a_pack_checks_the_shipped_one() -> None:
+    done = run("check")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("content/trump-putin-call: ")
+    assert "\n15 of 15 sentences, " in done.stdout
+
+
+def test_check_of_several_packs_names_each(harbour: PackFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    harbour.edit(PLAN, "    cue: she calls\n", "")
+    warned = harbour.folder.rename(harbour.folder.with_name("warned"))
+    assert cli.main(["check", str(warned), str(warned / "nowhere")]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == f"{warned}: 1 warning"
+    assert lines[1].startswith(f"{PLAN}:26:11: statements[2].form: warning: ")
+    assert lines[-3:] == ["", f"{warned / 'nowhere'}: 1 error", f"{warned / 'nowhere'}:1:1: no such folder"]
+
+
+def test_warnings_leave_the_exit_code(harbour: PackFolder) -> None:
+    harbour.edit(PLAN, "    cue: she calls\n", "")
+    assert cli.main(["check", str(harbour.folder)]) == 0
+
+
+def test_check_as_json(harbour: PackFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    harbour.edit(PLAN, "source: [berg]\n    cue: she calls", "source: [bergs]\n    cue: she calls")
+    assert cli.main(["check", "--format", "json", str(harbour.folder), str(HARBOUR)]) == 1
+    bad, good = json.loads(capsys.readouterr().out)
+    assert bad == {
+        "pack": str(harbour.folder),
+        "ok": False,
+        "problems": [
+            {
+                "path": PLAN,
+                "line": 25,
+                "column": 14,
+                "where": "statements[2].source[0]",
+                "message": "no actor 'bergs'; did you mean 'berg'?",
+                "level": "error",
+            }
+        ],
+        "coverage": None,
+    }
+    assert (good["ok"], good["problems"]) == (True, [])
+    assert good["coverage"] == {
+        "sentences": 6,
+        "sentences_used": 6,
+        "words": 70,
+        "words_used": 70,
+        "quotations": 3,
+        "quotations_used": 3,
+        "statements": {"direct": 1, "indirect": 4, "mixed": 1, "narration": 1},
+        "events": {"happened": 1, "ongoing": 0, "agreed": 0, "expected": 1, "proposed": 1, "hoped": 0},
+    }
+    help_text = cli._CHECK_HELP
+    assert all(key in help_text for key in (*bad, *bad["problems"][0], *good["coverage"]))
+
+
+def test_schema_prints_one_or_both(capsys: pytest.CaptureFixture[str]) -> None:
+    tops = []
+    for arguments in (["schema"], ["schema", "explainer"], ["schema", "section"]):
+        assert cli.main(arguments) == 0
+        printed = json.loads(capsys.readouterr().out)
+        tops.append(printed.get("anyOf") or printed["$ref"])
+    both = [{"$ref": "#/$defs/Explainer"}, {"$ref": "#/$defs/Section"}]
+    assert tops == [both, "#/$defs/Explainer", "#/$defs/Section"]
+
+
+def test_keys_prints_the_table(screen: list[object], capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["keys"]) == 0
+    assert capsys.readouterr().out == "q, Ctrl+Q  quit\n?          help\n"
+
+
+@pytest.mark.parametrize("command", [(), ("check",), ("schema",), ("keys",)])
+def test_help_fits_80_columns(command: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main([*command, "--help"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) < 80
+    assert any(line.startswith(f"usage: {' '.join(['explainer', *command])}") for line in lines)
+
+
+def test_the_help_names_every_command_option_and_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["-h"]) == 0
+    text = capsys.readouterr().out
+    for word in (*cli._COMMANDS, *cli.VIEWS, "--view", "--at", "--theme", "--no-mouse", "--help", "--version"):
+        assert word in text
+    for code in (cli.FINE, cli.PROBLEMS, cli.USAGE, cli.NO_TERMINAL, cli.UNWRITTEN, cli.INTERRUPTED):
+        assert f" {code} " in text
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["-V"]) == 0
+    assert capsys.readouterr().out == f"explainer {__version__}\n"
+
+
+@pytest.mark.parametrize("arguments", [("check",), ("schema",), ("--help",)])
+def test_a_reader_who_leaves_early_hears_nothing(arguments: tuple[str, ...]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = run(*arguments, capture_output=False, stdout=writing, stderr=subprocess.PIPE)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_check_tells_a_bad_pack_even_if_nobody_reads(harbour: PackFolder) -> None:
+    harbour.edit(PLAN, "form: direct", "form: dirct")
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = run("check", harbour.folder, capture_output=False, stdout=writing, stderr=subprocess.PIPE)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+def test_a_full_disk_is_one_line() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = run("check", capture_output=False, stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 4
+    assert done.stderr == "explainer: cannot write the output: No space left on device\n"
+
+
+@pytest.mark.parametrize("streams", [">&-", ">&- 2>&-"])
+def test_closed_streams(streams: str) -> None:
+    command = ["sh", "-c", f'"$0" -m explainer check {streams}', sys.executable]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", cwd=ROOT)
+    assert done.returncode == 4
+    assert done.stderr == ("explainer: cannot write the output: it is closed\n" if streams == ">&-" else "")
+
+
+@pytest.mark.parametrize(
+    "environment", [{"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}]
+)
+def test_a_locale_without_curly_quotes(harbour: PackFolder, environment: dict[str, str]) -> None:
+    harbour.edit(PLAN, "cue: she said", "cue: “she”")
+    done = run("check", harbour.folder, env=os.environ | environment)
+    assert done.returncode == 1
+    assert r"the cue \u2018\u201cshe\u201d\u2019 is not in the words of the anchor" in done.stdout
+    assert done.stderr == ""
+
+
+def test_ctrl_c_ends_without_a_traceback() -> None:
+    code = (
+        "import os, signal, sys, explainer.library as library\n"
+        "library.open_pack = lambda *_, **__: os.kill(os.getpid(), signal.SIGINT)\n"
+        "from explainer.cli import main\n"
+        "sys.exit(main(['check', 'x']))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", cwd=ROOT)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
+def test_away_from_a_terminal_no_screen_opens() -> None:
+    done = run(HARBOUR)
+    assert (done.returncode, done.stdout, done.stderr) == (3, "", "explainer: no terminal to open a screen in\n")
+
+
+def _loaded(*arguments: str) -> set[str]:
+    code = (
+        "import sys; from explainer.cli import main; main(sys.argv[1:])\n"
+        "print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, encoding="utf-8", cwd=ROOT)
+    assert "explainer" in done.stderr
+    return set(done.stderr.split())
+
+
+def test_a_command_imports_only_what_it_needs() -> None:
+    assert not _loaded("--version") & {"yaml", "msgspec", "rich", "textual"}
+    assert not _loaded("--help") & {"yaml", "msgspec", "rich", "textual"}
+    assert not _loaded("check") & {"rich", "textual", "difflib"}
+    assert not _loaded("schema") & {"yaml", "rich", "textual"}

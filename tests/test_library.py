@@ -1,0 +1,58 @@
+"""Where packs live."""
+
+from pathlib import Path
+
+import pytest
+from conftest import HARBOUR, PackFolder
+
+from explainer.library import open_pack, shipped
+
+
+def told(path: Path) -> list[str]:
+    checked = open_pack(path)
+    assert checked.pack is None
+    return [str(problem) for problem in checked.problems]
+
+
+def test_the_shipped_pack_opens_without_a_path() -> None:
+    [folder] = shipped()
+    assert folder.name == "trump-putin-call"
+    pack = open_pack().pack
+    assert pack
+    assert pack.folder == folder
+
+
+@pytest.mark.parametrize("folder", [*shipped(), HARBOUR], ids=lambda folder: folder.name)
+def test_packs_of_this_repository_give_no_warning(folder: Path) -> None:
+    assert [str(problem) for problem in open_pack(folder, with_advice=True).problems] == []
+
+
+def test_the_shipped_pack_uses_every_sentence_and_every_quotation() -> None:
+    pack = open_pack().pack
+    assert pack
+    assert pack.coverage.unused == ()
+    quoted = {span for place in pack.places.values() for span in place.quotes}
+    assert set(pack.article.quotations) <= quoted
+
+
+def test_the_explainer_file_stands_for_its_folder(harbour: PackFolder) -> None:
+    pack = open_pack(harbour.folder / "explainer.yaml").pack
+    assert pack
+    assert pack.folder == harbour.folder
+
+
+def test_no_such_folder(tmp_path: Path) -> None:
+    assert told(tmp_path / "nowhere") == [f"{tmp_path / 'nowhere'}:1:1: no such folder"]
+    assert told(tmp_path / "nul\0") == [f"{tmp_path / 'nul'}\0:1:1: no such folder"]
+
+
+def test_a_file_is_no_folder(harbour: PackFolder) -> None:
+    path = harbour.folder / "article.txt"
+    assert told(path) == [f"{path}:1:1: a file, not the folder of a pack with its explainer.yaml"]
+
+
+def test_a_folder_without_a_pack_names_those_in_it(harbour: PackFolder, tmp_path: Path) -> None:
+    assert told(harbour.folder / "sections") == [
+        f"{harbour.folder / 'sections'}:1:1: no file 'explainer.yaml' in this folder"
+    ]
+    assert told(tmp_path) == [f"{tmp_path}:1:1: no file 'explainer.yaml' in this folder; there is one in harbour"]

@@ -1,0 +1,121 @@
+"""The article's text: where words stand, sentences, quotations, coverage."""
+
+import unicodedata
+
+import pytest
+
+from explainer.source import Article, Span, normalise
+
+TEXT = (
+    "Vote\nMr. Berg of the U.S. said “yes”  – and\u00a0left. “Why not?” he asked!\n"
+    "Nobody’s harbour is old. It is our harbour."
+)
+
+
+@pytest.fixture
+def article() -> Article:
+    return Article(TEXT, "Vote")
+
+
+def words(article: Article, spans: tuple[Span, ...] | list[Span]) -> list[str]:
+    return [article.words(span) for span in spans]
+
+
+def test_paragraphs_are_the_lines_without_the_headline(article: Article) -> None:
+    assert words(article, article.paragraphs) == TEXT.split("\n")[1:]
+    assert len(Article(TEXT, "Another").paragraphs) == 3
+
+
+def test_sentences_do_not_end_at_abbreviations(article: Article) -> None:
+    assert words(article, article.sentences) == [
+        "Mr. Berg of the U.S. said “yes”  – and\u00a0left.",
+        "“Why not?” he asked!",
+        "Nobody’s harbour is old.",
+        "It is our harbour.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ('said "yes" - and left', "said “yes”  – and\u00a0left"),
+        ("Nobody's", "Nobody’s"),
+        ("asked! Nobody’s", "asked!\nNobody’s"),
+        ("  old.\n", "old."),
+    ],
+)
+def test_words_are_found_in_the_original_whatever_quotes_dashes_and_spaces(
+    article: Article, wanted: str, found: str
+) -> None:
+    assert words(article, article.find(wanted)) == [found]
+    assert wanted in article
+
+
+@pytest.mark.parametrize("wanted", ["nobody’s", "yes – and left.", "", "   ", "old. It was"])
+def test_nothing_else_is_found(article: Article, wanted: str) -> None:
+    assert article.find(wanted) == []
+
+
+def test_prefix_and_suffix_choose_among_several(article: Article) -> None:
+    first, second = article.find("harbour")
+    assert article.find("harbour", prefix="Nobody's") == [first]
+    assert article.find("harbour", prefix="our ") == [second]
+    assert article.find("harbour", suffix="is old") == [first]
+    assert article.find("harbour", suffix=".") == [second]
+    assert article.find("harbour", prefix="our", suffix="is") == []
+
+
+def test_letters_with_combining_marks_are_one_unit() -> None:
+    composed, decomposed = "Besançon été", unicodedata.normalize("NFD", "Besançon été")
+    article = Article(f"x {decomposed} y")
+    assert words(article, article.find(composed)) == [decomposed]
+    assert Article(composed).find(decomposed) == [Span(0, len(composed))]
+    assert article.find("Besanc") == []
+
+
+@pytest.mark.parametrize("length", [10, 63, 64, 65, 200])
+def test_long_words_are_found_wherever_they_begin(length: int) -> None:
+    text = " ".join(f"{number}. of the many — “old” ships" for number in range(60))
+    article = Article(text)
+    for start in range(200, 300):
+        expected = [at for at in range(len(text)) if text.startswith(text[start : start + length].strip(), at)]
+        assert [span.start for span in article.find(text[start : start + length])] == expected
+
+
+def test_within_a_span_whole_words_come_first() -> None:
+    article = Article("He restated: he stated it. He stated more.")
+    span = Span(0, 26)
+    assert article.find_in("stated", span) == [Span(16, 22), Span(5, 11)]
+    assert article.find_in("more", span) == []
+
+
+def test_what_is_quoted_stands_alone_between_quotation_marks(article: Article) -> None:
+    assert [article.is_quoted(span) for span in article.find("yes")] == [True]
+    assert [article.is_quoted(span) for span in article.find("Why")] == [False]
+    assert words(article, article.quotations) == ["yes", "Why not?"]
+    assert not Article("yes").is_quoted(Span(0, 3))
+
+
+def test_lines_columns_and_paragraphs(article: Article) -> None:
+    [span] = article.find("Nobody's")
+    assert article.line_column(span.start) == (3, 1)
+    assert article.line_column(TEXT.index("said")) == (2, 22)
+    assert article.paragraph(span.start) == 2
+    assert article.paragraph(0) == 0
+
+
+def test_the_nearest_sentence_shares_the_most_words(article: Article) -> None:
+    nearest = article.nearest("Nobody’s harbour is new")
+    assert nearest
+    assert article.words(nearest) == "Nobody’s harbour is old."
+    assert article.nearest("entirely different things") is None
+
+
+def test_coverage_counts_sentences_and_words(article: Article) -> None:
+    coverage = article.coverage(article.find("Nobody's harbour is old."))
+    assert words(article, coverage.unused) == [*words(article, article.sentences)[:2], "It is our harbour."]
+    assert (coverage.sentences, coverage.words, coverage.words_used) == (4, 21, 4)
+
+
+def test_normalise() -> None:
+    assert normalise(" “A”—‘b’\u2009c\n") == "\"A\"-'b' c"
