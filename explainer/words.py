@@ -1,8 +1,9 @@
 """The words in which a pack is told: the same on the screen, in the linear edition and in `check`."""
 
+from collections import Counter
 from collections.abc import Iterable
 
-from explainer.model import Event, Form, Stance, Statement, Status, View
+from explainer.model import Event, Form, Origin, Stance, Statement, Status, View
 from explainer.pack import Pack
 
 FORMS: dict[Form, str] = {
@@ -30,6 +31,9 @@ STANCES: dict[Stance, str] = {
     "seeks": "seeks",
 }
 """Where an actor stands on an issue."""
+
+ORIGINS: dict[Origin, str] = {"article": "from the article", "editor": "added by the editor"}
+"""Whose words a definition is."""
 
 NOT_STATED = "not stated in this article"
 """A position that a pack does not hold."""
@@ -76,10 +80,17 @@ def people(pack: Pack, actors: Iterable[str]) -> str:
 
 def chain(pack: Pack, statement: Statement) -> str:
     """Through whom the words come to the reader: `Trump and Putin ← the White House ← the article`."""
+    return " ← ".join(_tellers(pack, statement))
+
+
+def told_by(pack: Pack, statement: Statement) -> str:
+    """The chain without the statement's own source; empty for the article's own words."""
+    return " ← ".join(_tellers(pack, statement)[1:])
+
+
+def _tellers(pack: Pack, statement: Statement) -> list[str]:
     names = [speaker(pack, each.source) for each in pack.chain(statement)]
-    if pack.author and names[-1] != pack.author.name:
-        names.append(pack.author.name)
-    return " ← ".join(names)
+    return names if pack.author is None or names[-1] == pack.author.name else [*names, pack.author.name]
 
 
 def form(statement: Statement) -> str:
@@ -107,3 +118,71 @@ RELATIONS: dict[str, str] = {
     "same_time": "at the same time as",
 }
 """The order of two events in words."""
+
+PHASES: dict[str, tuple[str, str]] = {
+    "before": ("Before", ""),
+    "at": ("", ""),
+    "after": ("After", ""),
+    "happened": ("Happened", ""),
+    "unplaced": ("Some time", "happened; before or after is not stated"),
+    "ahead": ("Ahead", "had not happened yet"),
+}
+"""The phases of the timeline, title and note, by their names in `chronology`; `at` has the pivot's own name."""
+
+JOINTLY, ITSELF = "Several together", "The article itself"
+"""The speakers who stand on no single side, and the article."""
+
+
+def side(pack: Pack, label: str) -> str:
+    """A side by the name of its country, else by its label."""
+    return next((each.name for each in pack.actors.values() if each.side == label and each.kind == "country"), label)
+
+
+def speakers_by_side(pack: Pack) -> dict[str, list[tuple[str, ...]]]:
+    """The speakers by the name of their side: the sides first, then those who speak together, then the article."""
+    grouped: dict[str, list[tuple[str, ...]]] = {side(pack, label): [] for label in pack.sides}
+    grouped |= {JOINTLY: [], ITSELF: []}
+    for source in pack.speakers:
+        labels = {pack.actors[id].side for id in source}
+        label = labels.pop() if len(labels) == 1 else None
+        if any(pack.actors[id].kind == "author" for id in source):
+            grouped[ITSELF].append(source)
+        else:
+            grouped[side(pack, label) if label else JOINTLY].append(source)
+    return {name: sources for name, sources in grouped.items() if sources}
+
+
+def counts(said: Iterable[Statement]) -> str:
+    """The statements by form: `1 part-quote, 5 paraphrase`."""
+    forms = Counter(each.form for each in said)
+    return ", ".join(f"{forms[form]} {name.lower()}" for form, name in FORMS.items() if forms[form])
+
+
+def quoted(pack: Pack) -> str:
+    """How much of the article stands in quotation marks, in a sentence."""
+    number = sum(len(each.quotes) + len(each.so_called) for each in pack.statements.values())
+    return (
+        f"The article quotes {count(number, 'short phrase')} word for word; "
+        f"everything else is paraphrase or its own words."
+    )
+
+
+def told_aloud(pack: Pack, statement: Statement) -> str:
+    """The same as `told_by`, to be listened to: `told by the Kremlin in statement 4, told by the article`."""
+    *_, last = chain = list(pack.chain(statement))
+    told = [f"told by {speaker(pack, each.source)} in statement {pack.numbers[each.id]}" for each in chain[1:]]
+    if pack.author and speaker(pack, last.source) != pack.author.name:
+        told.append(f"told by {pack.author.name}")
+    return ", ".join(told)
+
+
+def references(pack: Pack, ids: Iterable[str]) -> str:
+    """Statements by their numbers, in reading order: `statement 3`, `statements 3, 5 and 7 to 9`."""
+    runs: list[list[int]] = []
+    for number in sorted({pack.numbers[id] for id in ids}):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    said = [each for run in runs for each in ([f"{run[0]} to {run[-1]}"] if len(run) > 2 else map(str, run))]
+    return f"{'statement' if sum(map(len, runs)) == 1 else 'statements'} {join(said)}"

@@ -27,8 +27,8 @@ class Document(Generic[T]):
         """What is wrong with it."""
         self.lost: set[str] = set()
         """Every string in the parts that were dropped: one of them may be an id that others refer to."""
-        self.root: syntax.Node | None = None
-        """The top of its tree of nodes, each with its mark."""
+        self.marks: syntax.Marks | None = None
+        """Where everything in it stands; None where its YAML is broken."""
         self._mended: set[Place] = set()
         self._above_mended: set[Place] = set()
 
@@ -57,7 +57,7 @@ class Document(Generic[T]):
 
     def position(self, place: Place, *, at_key: bool = False) -> tuple[int, int]:
         """Line and column of what stands at `place`; where nothing does, of the nearest thing around it."""
-        return syntax.position(self.root, place, at_key=at_key) if self.root else (1, 1)
+        return self.marks.position(place, at_key=at_key) if self.marks else (1, 1)
 
     def ids_by_sight(self) -> set[str]:
         """Whatever looks like an id in the text: the best guess where the YAML is broken."""
@@ -83,7 +83,7 @@ def load(folder: Path, path: str, kind: type[T]) -> Document[T]:
     if file.text is None:
         return document
     data = syntax.parse(document)
-    if document.root is None:
+    if document.marks is None:
         document.lost |= document.ids_by_sight()
     else:
         document.value = shape.fit(document, data, kind, Suggestions())

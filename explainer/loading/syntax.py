@@ -16,7 +16,7 @@ from explainer.loading.text import refused
 if TYPE_CHECKING:
     from explainer.loading.document import Document
 
-__all__ = ["Node", "parse", "position"]
+__all__ = ["Marks", "parse"]
 
 MOST_DEPTH = 50  # a pack needs 6; libyaml's composer recurses in C and would overflow the stack
 MOST_ALIASED = 10_000  # nodes that aliases may add: a few written ones can stand for billions
@@ -84,7 +84,7 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
 
 
 def parse(document: "Document[Any]") -> Any:
-    """The data of the document's text. Sets its root; leaves it None, with the problem reported, if there is none."""
+    """The data of the document's text. Sets its marks; leaves them None, with the problem reported, if there is none."""
     loader = _Loader(document.text)
     try:
         root = loader.get_single_node()
@@ -102,7 +102,7 @@ def parse(document: "Document[Any]") -> Any:
     except (yaml.YAMLError, RecursionError) as error:
         document.report_at((1, 1), (), f"YAML: {' '.join(str(error).split())}")
     else:
-        document.root = root
+        document.marks = Marks(root)
         return data
     finally:
         loader.dispose()
@@ -245,18 +245,31 @@ def _texts(node: Node) -> set[str]:
     return {each.value for each in seen.values() if isinstance(each, ScalarNode)}
 
 
-def position(root: Node, place: Place, *, at_key: bool = False) -> tuple[int, int]:
-    """Line and column of what stands at `place`, or of its key; where nothing does, of what is around it."""
-    node = root
-    key_node = root
-    for step in place:
-        if isinstance(node, MappingNode):
-            pair = next((pair for pair in node.value if pair[0].value == step), None)
-        elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
-            pair = (node.value[step], node.value[step])
-        else:
-            pair = None
-        if pair is None:
-            break
-        key_node, node = pair
-    return _mark(key_node.start_mark if at_key else node.start_mark)
+class Marks:
+    """Where everything in a tree of nodes stands. Looked up only for what is reported."""
+
+    def __init__(self, root: Node) -> None:
+        self._root = root
+        self._pairs: dict[int, dict[str, tuple[Node, Node]]] = {}
+
+    def position(self, place: Place, *, at_key: bool = False) -> tuple[int, int]:
+        """Line and column of what stands at `place`, or of its key; where nothing does, of what is around it."""
+        key_node = node = self._root
+        for step in place:
+            if isinstance(node, MappingNode):
+                pair = self._pairs_of(node).get(str(step))
+            elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
+                pair = (node.value[step], node.value[step])
+            else:
+                pair = None
+            if pair is None:
+                break
+            key_node, node = pair
+        return _mark(key_node.start_mark if at_key else node.start_mark)
+
+    def _pairs_of(self, node: MappingNode) -> dict[str, tuple[Node, Node]]:
+        if id(node) not in self._pairs:
+            self._pairs[id(node)] = {
+                pair[0].value: pair for pair in reversed(node.value) if isinstance(pair[0], ScalarNode)
+            }
+        return self._pairs[id(node)]

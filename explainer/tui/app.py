@@ -37,7 +37,6 @@ class ExplainerApp(App[None]):
     """Shows one pack."""
 
     CSS_PATH = "explainer.tcss"
-    ENABLE_COMMAND_PALETTE = False
     _SAFE_OUTPUT = SafeOutput()
 
     def __init__(self, pack: Pack, state: State, theme: str | None = None) -> None:

@@ -1,15 +1,29 @@
 """The lines at the top and at the bottom of the screen: the views, and the keys."""
 
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style as RichStyle
+from textual.binding import Binding, BindingType
 from textual.events import Click
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
+from textual.widgets import Input
 
+from explainer import words
 from explainer.model import View
 from explainer.tui.page import Fragment, width_of
+
+_SHORT: dict[View, str] = {
+    "story": "Story",
+    "timeline": "Time",
+    "who": "Who",
+    "positions": "Pos",
+    "article": "Text",
+    "terms": "Terms",
+}
+"""The names of the views where there is little room."""
 
 
 class Bar(Widget):
@@ -53,11 +67,9 @@ class Bar(Widget):
 class Tabs(Bar):
     """The title and the views, on their digits."""
 
-    def __init__(self, title: str, views: dict[View, tuple[str, str]], *, id: str) -> None:
-        """`views` holds the name of each view and a shorter one for narrow screens."""
+    def __init__(self, title: str, *, id: str) -> None:
         super().__init__(id=id)
         self._title = title
-        self._views = views
         self._active: View | None = None
 
     def activate(self, view: View) -> None:
@@ -68,42 +80,72 @@ class Tabs(Bar):
 
     def line(self, width: int) -> list[tuple[Fragment, str]]:
         """The title where there is room, then the views; shorter names where there is little."""
-        tabs = self._tabs(0)
+        tabs = self._tabs(words.VIEWS)
         if width_of(part for part, _ in tabs) > width:
-            tabs = self._tabs(1)
+            tabs = self._tabs(_SHORT)
         gap = width - width_of(part for part, _ in tabs)
         title: list[tuple[Fragment, str]] = []
         if gap > len(self._title) + 3:
             title = [(Fragment(f"  {self._title}".ljust(gap), "title"), "")]
         return title + tabs
 
-    def _tabs(self, length: int) -> list[tuple[Fragment, str]]:
+    def _tabs(self, names: dict[View, str]) -> list[tuple[Fragment, str]]:
         parts: list[tuple[Fragment, str]] = []
-        for number, (view, names) in enumerate(self._views.items(), 1):
+        for number, (view, name) in enumerate(names.items(), 1):
             style = "active" if view == self._active else "dim"
-            parts.append((Fragment(f" {number} {names[length]} ", style), f"view('{view}')"))
+            parts.append((Fragment(f" {number} {name} ", style), f"view('{view}')"))
         return parts
 
 
+class Hint(NamedTuple):
+    """A key that helps here."""
+
+    key: str
+    text: str
+    action: str
+
+
 class Hints(Bar):
-    """The keys that matter most here."""
+    """The keys that matter most here, behind a note."""
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
-        self._hints: tuple[tuple[str, str, str], ...] = ()
+        self._hints: tuple[Hint, ...] = ()
+        self._note = ""
 
-    def tell(self, hints: tuple[tuple[str, str, str], ...]) -> None:
-        """Show `hints`: key, what it does, and its action."""
-        if hints != self._hints:
-            self._hints = hints
+    def tell(self, hints: tuple[Hint, ...], note: str) -> None:
+        """Show `note` and `hints`."""
+        if (hints, note) != (self._hints, self._note):
+            self._hints, self._note = hints, note
             self.refresh()
 
     def line(self, width: int) -> list[tuple[Fragment, str]]:
-        """The hints that fit whole; the last one always does."""
+        """The note, and the hints that fit whole; the last one always does."""
         hints = [
             [(Fragment(f" {key}", "key"), action), (Fragment(f" {text} ", "dim"), action)]
             for key, text, action in self._hints
         ]
-        while len(hints) > 1 and 1 + sum(width_of(part for part, _ in hint) for hint in hints) > width:
+        note = [(Fragment(f" {self._note} " if self._note else " ", "title"), "")]
+        while len(hints) > 1 and width_of(part for hint in (note, *hints) for part, _ in hint) > width:
             del hints[-2]
-        return [(Fragment(" "), ""), *(part for hint in hints for part in hint)]
+        return [part for hint in (note, *hints) for part in hint]
+
+
+class SearchField(Input):
+    """Where the reader types what is sought. Letters typed here are never commands."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "end the search", show=False)]
+
+    class Cancelled(Message):
+        """The search was given up."""
+
+    def __init__(self, query: str) -> None:
+        super().__init__(query, placeholder="Search everything", compact=True)
+
+    def on_mount(self) -> None:
+        """Take the keys."""
+        self.focus()
+
+    def action_cancel(self) -> None:
+        """Say so."""
+        self.post_message(self.Cancelled())

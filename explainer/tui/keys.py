@@ -1,8 +1,11 @@
 """The keys, declared once: the screen binds them, and the footer, the key table and the README's tell them."""
 
+from collections.abc import Callable
+
 from textual.binding import Binding
 
 from explainer import words
+from explainer.tui.bars import Hint
 
 _NAMES = {
     "up": "↑",
@@ -51,11 +54,34 @@ KEYS: list[Binding] = [
     _key("s", "source", "exact words", "the exact words in the article, and back", show=True),
     _key("enter", "open", "open", "open what is selected", show=True),
     _key("escape,backspace", "back", "back", "back one step; clears filters; never quits"),
+    _key("slash", "search", "search", "search everything", show=True),
+    _key("n", "hit(1)", "next hit", "next hit", show=True),
+    _key("N", "hit(-1)", "previous", "previous hit", show=True),
+    _key("y", "copy", "copy", "copy what is selected, with who said it and where"),
+    _key("colon,ctrl+p", "app.command_palette", "palette", "everything by name"),
+    _key("question_mark,f1", "help", "help", "the keys of this view", show=True),
     _key("T", "theme", "theme", "next theme"),
     _key("q,ctrl+q", "app.quit", "quit", "quit", show=True),
 ]
 
 
-def table() -> list[tuple[str, str]]:
-    """Every key and what it does, in words."""
-    return [(" ".join(map(_name, key.key.split(","))), key.tooltip) for key in KEYS]
+def hints(can: Callable[[str], bool], *, is_searching: bool) -> tuple[Hint, ...]:
+    """At most five keys for the footer: those of the search, or of the view, then the ones that help anywhere."""
+    shown = {key.action: key for key in KEYS if key.show and can(key.action.partition("(")[0])}
+    if is_searching:
+        wanted = ["hit(1)", "hit(-1)", "back"]
+        shown["back"] = Binding("escape", "back", "end the search", key_display="Esc")
+    else:
+        own = [action for action in ("order", "form", "section", "matrix") if action in shown]
+        wanted = [*own, *("source", "open", "search")[: 3 - len(own)], "help", "app.quit"]
+    return tuple(Hint(shown[each].key_display or "", shown[each].description, each) for each in wanted if each in shown)
+
+
+def table(can: Callable[[str], bool] = lambda _action: True) -> list[tuple[str, str]]:
+    """The keys whose action is possible, and what they do; by default all."""
+    views = [key for key in KEYS if key.action.startswith("view(")]
+    listed = [(f"{views[0].key} to {views[-1].key}", f"the views: {', '.join(key.description for key in views)}")]
+    for key in KEYS:
+        if key not in views and can(key.action.partition("(")[0]):
+            listed.append((" ".join(map(_name, key.key.split(","))), key.tooltip))
+    return listed

@@ -10,9 +10,12 @@ from typing import Any, Literal, NamedTuple
 
 from rich.cells import cell_len
 
+from explainer.search import find
 from explainer.wrapping import wrap
 
-Kind = Literal["brief", "section", "statement", "event", "speaker", "actor", "figure", "question", "cell"]
+Kind = Literal[
+    "section", "statement", "event", "speaker", "actor", "figure", "question", "cell", "position", "issue", "term"
+]
 Style = str  # the name of one of the pane's component classes, or "" for plain text
 
 
@@ -76,9 +79,11 @@ class Para:
         behind = width_of(self.tail) + 2 if self.tail else 0
         return wrap(self.text, max(4, width - width_of(self.lead) - behind))
 
-    def lines(self, width: int, selected: Ref | None = None) -> list[Line]:
-        """The paragraph in lines of at most `width` cells, with the marks of the `selected` spot."""
+    def lines(self, width: int, selected: Ref | None = None, query: str = "") -> list[Line]:
+        """The paragraph in lines of at most `width` cells, with the marks of the `selected` spot and of `query`."""
         marks = self.marks + next((spot.marks for spot in self.spots if spot.ref == selected), ())
+        if query:
+            marks += tuple(Mark(start, end, "found") for start, end in find(query, self.text))
         hang = (Fragment(" " * width_of(self.lead)),) if self.hang is None else self.hang
         lines: list[Line] = []
         for start, end in self._wrapped(width):
@@ -116,14 +121,14 @@ class Block:
 
     paras: tuple[Para, ...] = ()
     ref: Ref | None = None
-    layout: Callable[[int], list[Line]] | None = None
-    """Lays the block out where paragraphs are not enough."""
+    layout: Callable[[int, str], list[Line]] | None = None
+    """Lays the block out in a width, with marks of what is sought, where paragraphs are not enough."""
 
-    def lines(self, width: int, selected: Ref | None = None) -> list[Line]:
-        """The block in lines of at most `width` cells, with the marks of the `selected` spot."""
+    def lines(self, width: int, selected: Ref | None = None, query: str = "") -> list[Line]:
+        """The block in lines of at most `width` cells, with the marks of the `selected` spot and of what is sought."""
         if self.layout:
-            return self.layout(width)
-        return [line for para in self.paras for line in para.lines(width, selected)]
+            return self.layout(width, query)
+        return [line for para in self.paras for line in para.lines(width, selected, query)]
 
 
 BLANK = Block((Para(),))

@@ -62,7 +62,8 @@ class Pane(Widget, can_focus=True):
         """The number of the first line that is shown."""
         self._palette = palette
         self._page = Page()
-        self._sheet = Sheet(self._page, 1, None)
+        self._query = ""
+        self._sheet = Sheet(self._page, 1)
         self._cursor: int | None = None
         self._width = 0
         self._rows: list[_Row] = []
@@ -77,9 +78,10 @@ class Pane(Widget, can_focus=True):
         """The selected item."""
         return None if self._cursor is None else self._sheet.items[self._cursor].ref
 
-    def show(self, page: Page, top: int = 0) -> None:
-        """Show `page` from line `top` on, or further where the selected item would be out of sight."""
+    def show(self, page: Page, top: int = 0, query: str = "") -> None:
+        """Show `page` from line `top` on, or further where the selected item would be out of sight; mark `query`."""
         self._page = page
+        self._query = query
         self.top = top
         self._lay_out(page.selected)
 
@@ -161,7 +163,7 @@ class Pane(Widget, can_focus=True):
     def _lay_out(self, selected: Ref | None) -> None:
         self._width = self.size.width
         self._strips.clear()
-        self._sheet = Sheet(self._page, self._width - GUTTER - MARGIN, selected)
+        self._sheet = Sheet(self._page, self._width - GUTTER - MARGIN, selected, self._query)
         self._cursor = self._sheet.index(selected)
         if self._width:
             self._reveal()

@@ -1,5 +1,6 @@
 """The reader's screen: three panes that follow from one state, and the way back."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar, NamedTuple
 
@@ -7,34 +8,29 @@ from rich.style import Style
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.command import Provider
 from textual.containers import Horizontal
 from textual.events import Resize
 from textual.screen import Screen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
+from explainer import words
 from explainer.model import View
 from explainer.pack import Pack
-from explainer.tui.bars import Hints, Tabs
-from explainer.tui.keys import KEYS
+from explainer.tui import routes
+from explainer.tui.bars import Hints, SearchField, Tabs
+from explainer.tui.citing import cite
+from explainer.tui.finder import Search
+from explainer.tui.help import HelpScreen
+from explainer.tui.keys import KEYS, hints, table
 from explainer.tui.page import Ref
+from explainer.tui.palette import PackProvider
 from explainer.tui.pane import Pane
-from explainer.tui.state import State, ViewPages
-from explainer.tui.views import article, source, speakers, story, timeline
-
-VIEWS: dict[View, ViewPages] = {
-    "story": story.PAGES,
-    "timeline": timeline.PAGES,
-    "who": speakers.PAGES,
-    "article": article.PAGES,
-}
-NAMES: dict[View, tuple[str, str]] = {
-    "story": ("Story", "Story"),
-    "timeline": ("Timeline", "Time"),
-    "who": ("Who said what", "Who"),
-    "article": ("Article", "Text"),
-}
+from explainer.tui.state import State
+from explainer.tui.views import links, source, speakers, timeline
 
 TOO_SMALL = "This window is too small.\nAt least 40 columns by 12 lines are needed.\nq quits."
+_ONLY_IN: dict[str, View] = {"order": "timeline", "form": "who", "section": "who", "matrix": "who"}
 
 
 class _Place(NamedTuple):
@@ -42,7 +38,7 @@ class _Place(NamedTuple):
 
     state: State
     pane: str
-    scrolls: dict[str, int]
+    tops: dict[str, int]
 
 
 class ReaderScreen(Screen[None]):
@@ -50,40 +46,30 @@ class ReaderScreen(Screen[None]):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *("reader--accent", "reader--bar", "reader--cue", "reader--dim", "reader--edge", "reader--exact"),
-        *(
-            "reader--figure",
-            "reader--heading",
-            "reader--hit",
-            "reader--lane",
-            "reader--quote",
-            "reader--selected",
-            "reader--span",
-        ),
-        *("reader--speaker", "reader--title", "reader--side-1", "reader--side-2", "reader--side-3", "reader--side-4"),
+        *("reader--figure", "reader--found", "reader--heading", "reader--hit", "reader--lane", "reader--quote"),
+        *("reader--selected", "reader--span", "reader--speaker", "reader--title"),
+        *("reader--side-1", "reader--side-2", "reader--side-3", "reader--side-4"),
     }
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {PackProvider}
     BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
     AUTO_FOCUS = "#main"
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it so
-        (0, "-slim"),
-        (40, "-one"),
-        (84, "-two"),
-        (120, "-three"),
-        (160, "-wide"),
-    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (40, "-one"), (84, "-two"), (120, "-three"), (160, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-short"), (30, "-high")]  # noqa: RUF012
 
     def __init__(self, pack: Pack, state: State) -> None:
         super().__init__()
-        self._pack = pack
-        self._state = VIEWS[state.view].arrive(pack, state)
+        self.pack = pack
+        self._state = routes.show(pack, state, state.view)
         self._history: list[_Place] = []
+        self._search = Search()
+        self._sought_from: _Place | None = None
         self._nav = Pane(self._style, id="nav")
         self._main = Pane(self._style, id="main", classes="-active")
         self._source = Pane(self._style, id="source")
         self._panes = {"nav": self._nav, "main": self._main, "source": self._source}
         self._active = "main"
         self._chosen: Ref | None = None
-        self._tabs = Tabs(pack.explainer.title, NAMES, id="tabs")
+        self._tabs = Tabs(pack.explainer.title, id="tabs")
         self._hints = Hints(id="hints")
 
     def _style(self, name: str) -> Style:
@@ -99,23 +85,23 @@ class ReaderScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the first state."""
-        self._show(self._state)
+        self._show(self._state, is_new=True)
 
     # showing a state
 
-    def _show(self, state: State) -> None:
+    def _show(self, state: State, *, is_new: bool = False) -> None:
         """Make the panes follow from `state`; what is not affected stays as it is."""
         before, self._state = self._state, state
-        pages = VIEWS[state.view]
-        is_same_page = replace(before, selected=None) == replace(state, selected=None)
+        pages, query = routes.VIEWS[state.view], state.query
         self._main.select(state.selected)
-        if not is_same_page or self._main.selected != state.selected:
-            self._main.show(pages.main(self._pack, state))
+        if is_new or replace(before, selected=state.selected) != state or self._main.selected != state.selected:
+            is_same_place = replace(before, selected=state.selected, query=query) == state
+            self._main.show(pages.main(self.pack, state), self._main.top if is_same_place else 0, query)
             self._nav.set_class(pages.nav is None, "-absent")
             if pages.nav:
-                self._nav.show(pages.nav(self._pack, state), self._nav.top)
+                self._nav.show(pages.nav(self.pack, state), self._nav.top, query)
                 self._chosen = self._nav.selected
-        self._source.show(source.page(self._pack, state.selected))
+        self._source.show(source.page(self.pack, state.selected), query=query)
         self._tabs.activate(state.view)
         self._tell_keys()
 
@@ -128,12 +114,17 @@ class ReaderScreen(Screen[None]):
         self._activate(pane)
 
     def _place(self) -> _Place:
-        scrolls = {name: each.top for name, each in self._panes.items()}
-        return _Place(self._state, self._active, scrolls)
+        return _Place(self._state, self._active, {name: each.top for name, each in self._panes.items()})
+
+    def _return_to(self, place: _Place) -> None:
+        self._show(replace(place.state, query=self._search.query))
+        for name, top in place.tops.items():
+            self._panes[name].scroll_lines(top)
+        self._activate(place.pane)
 
     def _activate(self, name: str) -> None:
         """Make one pane the one that the keys move in; on a narrow screen it is the one that is shown."""
-        if name == "nav" and VIEWS[self._state.view].nav is None:
+        if name == "nav" and routes.VIEWS[self._state.view].nav is None:
             name = "main"
         self._active = name
         for each, pane in self._panes.items():
@@ -141,87 +132,65 @@ class ReaderScreen(Screen[None]):
         self.set_class(name == "nav", "-choosing")
         self._panes[name].focus(scroll_visible=False)
 
-    def _open_view(self, view: View, state: State | None = None) -> None:
-        state = replace(state or self._state, view=view)
-        self._go(VIEWS[view].arrive(self._pack, state))
-
     def _tell_keys(self) -> None:
-        enabled = [
-            (key.key_display or key.key, key.description, key.action)
-            for key in KEYS
-            if key.show and self.check_action(key.action, ())
-        ]
-        own = [hint for hint in enabled if hint[2] in ("order", "form", "section", "matrix")]
-        rest = [hint for hint in enabled if hint not in own]
-        self._hints.tell((*own, *rest[: min(4 - len(own), len(rest) - 1)], rest[-1]))
+        self._hints.tell(hints(self.can, is_searching=bool(self._search.query)), self._search.told)
+
+    def on_resize(self, _event: Resize) -> None:
+        """What can be done depends on the room."""
+        self._tell_keys()
 
     # what the panes say
 
     @on(Pane.Selected)
     def _follow(self) -> None:
         """Let the state follow the cursors; after a key at once, so that all panes are drawn together."""
-        state, ref = self._state, self._main.selected
-        chosen = self._nav.selected
+        state, ref, chosen = self._state, self._main.selected, self._nav.selected
+        choose = routes.VIEWS[state.view].choose
         if ref is not None and ref != state.selected:
             state = replace(state, selected=ref)
             if ref.kind == "cell":
-                state = replace(state, speaker=speakers.source(ref.id))
-        elif (choose := VIEWS[state.view].choose) and chosen is not None and chosen != self._chosen:
-            state = choose(self._pack, state, chosen)
+                state = replace(state, speaker=links.source(ref.id))
+        elif choose and chosen is not None and chosen != self._chosen:
+            state = choose(self.pack, state, chosen)
         if state != self._state:
             self._show(state)
 
     @on(Pane.Opened, "#nav")
-    def _nav_opened(self, event: Pane.Opened) -> None:
-        event.stop()
+    def _nav_opened(self) -> None:
         self._activate("main")
 
     @on(Pane.Opened, "#main")
     def _main_opened(self, event: Pane.Opened) -> None:
-        event.stop()
-        match self._state.view, event.ref:
-            case "story", Ref("section", _):
-                self._go(story.choose(self._pack, self._state, event.ref))
-            case "story", Ref("event", _):
-                self._open_view("timeline")
-            case "who", Ref("cell", _):
-                self._go(speakers.open_cell(self._pack, self._state, event.ref))
-            case "article", Ref("event", _):
-                self._open_view("timeline")
-            case "article", _:
-                self._open_view("story")
-            case _:
-                self._go(self._state, "source")
+        state = routes.opened(self.pack, self._state, event.ref)
+        self._go(state or self._state, "main" if state else "source")
 
     @on(Pane.Opened, "#source")
     def _source_opened(self, event: Pane.Opened) -> None:
-        event.stop()
-        view: View = self._state.view
-        if event.ref.kind == "event":
-            view = "timeline"
-        elif event.ref.kind == "section" or view == "timeline":
-            view = "story"
-        self._open_view(view, replace(self._state, selected=event.ref))
+        self._go(routes.follow(self.pack, self._state, event.ref))
 
     # what the keys do
+
+    def can(self, action: str) -> bool:
+        """Whether an action makes sense here."""
+        return self.check_action(action, ()) is True
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action makes sense here: never blindly on a screen that is too small to show it."""
         if self.size.width and (self.size.width < 40 or self.size.height < 12):
             return action in ("app.quit", "quit")
-        match action:
-            case "order":
-                return self._state.view == "timeline"
-            case "form" | "section":
-                return self._state.view == "who" and not self._state.is_matrix
-            case "matrix":
-                return self._state.view == "who"
-        return True
+        if self._state.is_matrix and action in ("form", "section"):
+            return False
+        if _ONLY_IN.get(action, self._state.view) != self._state.view:
+            return False
+        return bool(self._search.hits) if action == "hit" else True
+
+    def open_item(self, ref: Ref) -> None:
+        """Go to an item, in the view where it is at home."""
+        self._go(routes.home(self.pack, self._state, ref))
 
     def action_view(self, view: View) -> None:
         """Open a view; the selection goes along."""
-        if view in VIEWS:
-            self._open_view(view)
+        self._go(routes.show(self.pack, self._state, view))
 
     def action_step(self, by: int) -> None:
         """Move the cursor."""
@@ -240,15 +209,19 @@ class ReaderScreen(Screen[None]):
 
     def action_turn(self, by: int) -> None:
         """The next section, speaker or column; elsewhere the next item."""
-        if turn := VIEWS[self._state.view].turn:
-            self._go(turn(self._pack, self._state, by), self._active if self._active == "nav" else "main")
+        if turn := routes.VIEWS[self._state.view].turn:
+            state = turn(self.pack, self._state, by)
+            if replace(state, column=0, selected=None) == replace(self._state, column=0, selected=None):
+                self._show(state)
+            else:
+                self._go(state, "nav" if self._active == "nav" else "main")
         else:
             self._main.step(by)
             self._follow()
 
     def action_pane(self, by: int) -> None:
         """The next pane."""
-        names = [name for name in self._panes if name != "nav" or VIEWS[self._state.view].nav]
+        names = [name for name in self._panes if name != "nav" or routes.VIEWS[self._state.view].nav]
         self._activate(names[(names.index(self._active) + by) % len(names)])
 
     def action_open(self) -> None:
@@ -258,50 +231,92 @@ class ReaderScreen(Screen[None]):
     def action_source(self) -> None:
         """The selected item in the article's text, and back."""
         if self._state.view != "article":
-            self._open_view("article")
+            self.action_view("article")
         elif self._history:
-            self.action_back()
+            self._return_to(self._history.pop())
         else:
-            self._open_view("story")
+            self.action_view("story")
 
     def action_back(self) -> None:
-        """Clear the filters, or leave the pane, or go back to the place before."""
+        """End the search, clear the filters, or go back to the place before."""
         state = self._state
-        if state.view == "who" and (state.form or state.only) and not (self._history and self._is_from_matrix()):
-            self._show(speakers.clear(self._pack, state))
+        if self._search.query:
+            self._end_search()
+        elif state.view == "who" and (state.form or state.only) and not self._is_from_matrix():
+            self._show(speakers.clear(self.pack, state))
         elif self._history:
-            place = self._history.pop()
-            self._show(place.state)
-            for name, line in place.scrolls.items():
-                self._panes[name].scroll_lines(line)
-            self._activate(place.pane)
+            self._return_to(self._history.pop())
         elif self._active != "main":
             self._activate("main")
 
     def _is_from_matrix(self) -> bool:
-        return self._history[-1].state.is_matrix
+        return bool(self._history) and self._history[-1].state.is_matrix
 
     def action_order(self) -> None:
         """Time order or article order."""
-        self._show(timeline.toggle_order(self._pack, self._state))
+        self._show(timeline.toggle_order(self.pack, self._state))
 
     def action_form(self) -> None:
         """The next form as the filter."""
-        self._show(speakers.cycle_form(self._pack, self._state))
+        self._show(speakers.cycle_form(self.pack, self._state))
 
     def action_section(self) -> None:
         """The next section as the filter."""
-        self._show(speakers.cycle_section(self._pack, self._state))
+        self._show(speakers.cycle_section(self.pack, self._state))
 
     def action_matrix(self) -> None:
         """The matrix, and back."""
-        self._go(speakers.toggle_matrix(self._pack, self._state))
+        self._go(speakers.toggle_matrix(self.pack, self._state))
+
+    def action_copy(self) -> None:
+        """Copy the selected item with its attribution and its place."""
+        if text := cite(self.pack, self._panes[self._active].selected or self._state.selected):
+            self.app.copy_to_clipboard(text)
+            self.notify(f"Sent to the terminal's clipboard: {text}", markup=False, timeout=4)
 
     def action_theme(self) -> None:
         """The next theme."""
-        names = sorted(self.app.available_themes)
+        names = sorted(self.app.available_themes, key=lambda name: (not name.startswith("explainer"), name))
         self.app.theme = names[(names.index(self.app.theme) + 1) % len(names)]
+        self.notify(f"Theme: {self.app.theme}", markup=False, timeout=2)
 
-    def on_resize(self, _event: Resize) -> None:
-        """The hints depend on the room."""
-        self._tell_keys()
+    def action_help(self) -> None:
+        """The keys of this view."""
+        title = f"Keys in {words.VIEWS[self._state.view]}"
+        self.app.push_screen(HelpScreen(title, table(self.can), self._style))
+
+    # searching
+
+    def action_search(self) -> None:
+        """Open the search field."""
+        self._sought_from = self._sought_from or self._place()
+        self.mount(SearchField(self._search.query), before=self._hints)
+
+    @on(Input.Changed)
+    def _search_typed(self, event: Input.Changed) -> None:
+        self._search = Search.of(self.pack, event.value)
+        self._show(replace(self._state, query=event.value))
+
+    @on(Input.Submitted)
+    def _search_entered(self) -> None:
+        self.query(SearchField).remove()
+        self._activate(self._active)
+        if self._search.hits:
+            self.action_hit(1)
+        else:
+            self._end_search()
+
+    def action_hit(self, by: int) -> None:
+        """The next or previous hit, in whichever view it is."""
+        self._search = self._search.step(by, self._state)
+        self._show(self._search.show(self.pack, self._state))
+        self._activate("main")
+
+    @on(SearchField.Cancelled)
+    def _end_search(self) -> None:
+        """Nothing is sought any more; back to where the search began."""
+        self.query(SearchField).remove()
+        self._search = Search()
+        place, self._sought_from = self._sought_from, None
+        if place:
+            self._return_to(place)

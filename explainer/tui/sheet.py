@@ -20,12 +20,13 @@ class Item(NamedTuple):
 
 
 class Sheet:
-    """`page` in lines of at most `width` cells, with the marks of the `selected` spot."""
+    """`page` in lines of at most `width` cells, with the marks of the `selected` spot and of what is sought."""
 
-    def __init__(self, page: Page, width: int, selected: Ref | None) -> None:
+    def __init__(self, page: Page, width: int, selected: Ref | None = None, query: str = "") -> None:
         self._page = page
+        self._query = query
         self._width = max(1, min(width, page.measure))
-        self._lines = [block.lines(self._width, selected) for block in page.blocks]
+        self._lines = [block.lines(self._width, selected, query) for block in page.blocks]
         self._starts = [0, *accumulate(map(len, self._lines))]
         self.items = tuple(self._find_items())
 
@@ -77,7 +78,7 @@ class Sheet:
     def mark(self, *items: Item, selected: Ref | None) -> None:
         """Lay out again the paragraphs in which `items` are spots: the `selected` one has its marks."""
         for block in {item.block for item in items if not self.is_block(item)}:
-            self._lines[block] = self._page.blocks[block].lines(self._width, selected)
+            self._lines[block] = self._page.blocks[block].lines(self._width, selected, self._query)
 
     @property
     def text(self) -> str:

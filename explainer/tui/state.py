@@ -29,7 +29,9 @@ class State:
     is_matrix: bool = False
     """Who said what: the speakers by sections."""
     column: int = 0
-    """The selected column of the matrix."""
+    """The selected column of the matrix, or of the positions."""
+    query: str = ""
+    """What is sought; it is marked wherever it stands."""
 
 
 @dataclass(frozen=True)

@@ -5,20 +5,14 @@ from dataclasses import replace
 from explainer.pack import Pack
 from explainer.tui.page import BLANK, Block, Fragment, Mark, Page, Para, Ref, Spot
 from explainer.tui.state import State, ViewPages
-from explainer.tui.views import items
+from explainer.tui.views import items, links
 
 
 def arrive(pack: Pack, state: State) -> State:
-    """The selected statement or event; a section or speaker by its first statement; else the first span."""
-    match state.selected:
-        case Ref("statement" | "event", _):
-            return state
-        case Ref("section", id) if id:
-            first = next(section for section in pack.sections if section.id == id).statements[0]
-        case Ref("speaker", key):
-            first = pack.speakers[tuple(key.split("+"))][0]
-        case _:
-            first = next(iter(pack.statements.values()))
+    """The selected statement or event; of another item the first statement behind it; else the first span."""
+    if state.selected and state.selected.kind in ("statement", "event"):
+        return state
+    first = next(iter(links.statements(pack, state.selected) or pack.statements.values()))
     return replace(state, selected=Ref("statement", first.id))
 
 

@@ -30,17 +30,16 @@ def quote_marks(text: str, quotes: Iterable[str]) -> tuple[Mark, ...]:
 
 def statement(pack: Pack, each: Statement, *, is_under_speaker: bool = False) -> Block:
     """A statement: who says it and in which form, and what. Under its speaker's name it tells the section instead."""
-    chain = words.chain(pack, each)
     head: list[Para] = []
     if is_under_speaker:
-        head.append(Para(words.form(each).upper(), DIM, tail=(Fragment(pack.home[each.id].title, DIM),)))
+        head.append(Para(f"{words.form(each).upper()} · {pack.home[each.id].title}", DIM))
     else:
         name = words.speaker(pack, each.source).upper()
         style = side_style(pack, each.source)
         label = f"{name} · {words.form(each)}"
         head.append(Para(label, DIM, marks=(Mark(0, len(name), f"speaker {style}"),)))
     if each.within:
-        head.append(Para(f"told by {chain.split(' ← ', 1)[1]}", DIM))
+        head.append(Para(f"told by {words.told_by(pack, each)}", DIM))
     marks = quote_marks(each.content, (*each.quotes, *each.so_called))
     return Block((*head, Para(each.content, marks=marks)), Ref("statement", each.id))
 

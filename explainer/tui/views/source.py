@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from explainer import words
-from explainer.model import Event, Statement
+from explainer.model import Event, Statement, Term
 from explainer.pack import Pack, relation
 from explainer.source import Span
 from explainer.tui.page import BLANK, Block, Fragment, Mark, Page, Para, Ref, heading, prose
-from explainer.tui.views import items, speakers
+from explainer.tui.views import items, links
 
 EXACT = "The exact words"
 
@@ -25,9 +25,15 @@ def page(pack: Pack, selected: Ref | None) -> Page:
             blocks = _figures(pack)
         case Ref("question", number):
             blocks = _question(pack, int(number))
-        case Ref("speaker" | "cell", key):
-            listed = speakers.listed(pack, key)
-            blocks = (heading(EXACT), BLANK, *items.passages(pack, (pack.places[each.id].span for each in listed)))
+        case Ref("position", id):
+            blocks = _position(pack, id)
+        case Ref("term", number):
+            blocks = _term(pack, pack.explainer.glossary[int(number)])
+        case Ref("actor", id):
+            blocks = _actor(pack, id)
+        case Ref("cell", _):
+            said = links.statements(pack, selected)
+            blocks = (heading(EXACT), *items.passages(pack, (pack.places[each.id].span for each in said)))
         case _:
             blocks = (heading(EXACT), BLANK, prose("Nothing is selected.", items.DIM))
     return Page(blocks, next((block.ref for block in blocks if block.ref), None))
@@ -49,14 +55,18 @@ def _exact(pack: Pack, id: str) -> tuple[Block, ...]:
 
 
 def _statement(pack: Pack, statement: Statement) -> tuple[Block, ...]:
-    about = [Para(words.chain(pack, statement)), items.label("form", words.form(statement))]
+    about = [items.label("form", words.form(statement))]
     if statement.cue:
         about.append(items.label("cue", statement.cue))
     if statement.so_called:
         about.append(items.label("name", words.join(f"“{name}”" for name in statement.so_called)))
     if statement.medium:
         about.append(items.label("on", statement.medium))
-    blocks = [*_exact(pack, statement.id), heading("Said by"), Block(tuple(about))]
+    blocks = [*_exact(pack, statement.id), heading("Said by")]
+    blocks += [Block((Para(words.capital(pack.actors[id].name)),), Ref("actor", id)) for id in statement.source]
+    if told_by := words.told_by(pack, statement):
+        blocks.append(prose(f"← {told_by}"))
+    blocks.append(Block(tuple(about)))
     if statement.within:
         blocks += [BLANK, heading("Told in"), items.statement(pack, pack.statements[statement.within])]
     if reported := pack.reports.get(statement.id):
@@ -71,8 +81,8 @@ def _event(pack: Pack, event: Event) -> tuple[Block, ...]:
     about = [items.label("status", f"{words.STATUS_MARKS[event.status]} {event.status}")]
     if event.when:
         about.append(items.label("when", event.when.text))
-    about.append(items.label("who", words.people(pack, event.actors)))
     blocks = [*_exact(pack, event.id), heading("In time"), Block(tuple(about))]
+    blocks += [Block((items.label("who", words.people(pack, [id])),), Ref("actor", id)) for id in event.actors]
     for order in event.order:
         if link := relation(order):
             name, other = link
@@ -121,3 +131,55 @@ def _question(pack: Pack, number: int) -> tuple[Block, ...]:
         BLANK,
         prose("Noted by the editor.", items.DIM),
     )
+
+
+def _position(pack: Pack, id: str) -> tuple[Block, ...]:
+    found = links.position(pack, id)
+    issue, _, actor = id.partition("|")
+    name = words.capital(pack.actors[actor].name)
+    asked = Block((Para(pack.issues[issue].name, "title"), Para(pack.issues[issue].question, items.DIM)))
+    if found is None:
+        return (heading("Position"), asked, BLANK, prose(f"{name}: {words.NOT_STATED}."))
+    holder = f"{name}, as one of {pack.actors[found.actor].name}" if found.actor != actor else name
+    return (
+        heading("Position"),
+        asked,
+        BLANK,
+        Block((Para(f"{holder}: {found.stance}"),), Ref("actor", found.actor)),
+        prose(found.summary),
+        BLANK,
+        heading("Rests on"),
+        *items.statements(pack, (pack.statements[each] for each in found.basis))[1:],
+    )
+
+
+def _term(pack: Pack, term: Term) -> tuple[Block, ...]:
+    note = (BLANK, prose(f"The definition: {words.ORIGINS[term.origin]}.", items.DIM))
+    if term.anchor is None:
+        return (heading(EXACT), prose("There are none: the article does not explain it."), *note)
+    span = pack.article.find(term.anchor.exact, term.anchor.prefix, term.anchor.suffix)[0]
+    where = Fragment(f"¶{pack.article.paragraph(span.start)}", items.DIM)
+    return (heading(EXACT, where), prose(pack.article.words(span), "exact"), *note)
+
+
+def _actor(pack: Pack, id: str) -> tuple[Block, ...]:
+    ref, actor = Ref("actor", id), pack.actors[id]
+    blocks = [heading(actor.name)]
+    blocks += [Block((items.label("member", pack.actors[each].name),), Ref("actor", each)) for each in actor.members]
+    blocks += [
+        Block((items.label("one of", each.name),), Ref("actor", each.id))
+        for each in pack.actors.values()
+        if id in each.members
+    ]
+    if said := links.statements(pack, ref):
+        blocks += [BLANK, heading("Said"), *items.statements(pack, said, is_under_speaker=True)[1:]]
+    if done := links.events(pack, ref):
+        blocks += [BLANK, heading("In time"), *map(items.event, done)]
+    held = [each for each in pack.explainer.positions if each.actor == id]
+    if held:
+        blocks += [BLANK, heading("Positions")]
+        blocks += [
+            Block((Para(f"{pack.issues[each.issue].name}: {each.stance}"),), Ref("position", f"{each.issue}|{id}"))
+            for each in held
+        ]
+    return tuple(blocks)

@@ -10,28 +10,11 @@ from explainer.model import Form, Statement
 from explainer.pack import Pack
 from explainer.tui.page import BLANK, Block, Fragment, Line, Page, Para, Ref, heading, prose
 from explainer.tui.state import State, ViewPages
-from explainer.tui.views import items
+from explainer.tui.views import items, links
 from explainer.wrapping import clip
 
 BARS: dict[Form, str] = {"direct": "█", "mixed": "▓", "indirect": "▒", "narration": "░"}
 JOINTLY, ARTICLE = "Several together", "The article itself"
-
-
-def source(id: str) -> tuple[str, ...]:
-    """The speaker of a `Ref`: its own id, or the first part of a cell's."""
-    return tuple(id.partition("|")[0].split("+"))
-
-
-def key(source: tuple[str, ...]) -> str:
-    """A speaker as the id of a `Ref`."""
-    return "+".join(source)
-
-
-def listed(pack: Pack, id: str) -> tuple[Statement, ...]:
-    """The statements of a speaker or of a cell of the matrix (`speaker|section`)."""
-    source, _, section = id.partition("|")
-    said = pack.speakers[tuple(source.split("+"))]
-    return tuple(each for each in said if not section or pack.home[each.id].id == section)
 
 
 def shown(pack: Pack, state: State) -> tuple[Statement, ...]:
@@ -78,26 +61,18 @@ def _bar(said: Iterable[Statement], scale: float) -> str:
 
 
 def arrive(pack: Pack, state: State) -> State:
-    """The selected statement under its speaker; an event by its first statement."""
-    id: str | None = None
-    match state.selected:
-        case Ref("statement", id):
-            pass
-        case Ref("event", event):
-            id = pack.evidence[event][0].id
-        case Ref("speaker", speaker):
-            return choose(pack, state, Ref("speaker", speaker))
-    if id is None:
-        return choose(pack, state, Ref("speaker", key(state.speaker or _order(pack)[0])))
-    state = replace(state, speaker=pack.statements[id].source, selected=Ref("statement", id))
-    if not _passes(pack, state, pack.statements[id]):
-        state = replace(state, form=None, only="")
-    return state
+    """The first statement behind the selected item, under its speaker; else the speaker who was chosen last."""
+    said = next(iter(links.statements(pack, state.selected)), None)
+    state = replace(state, is_matrix=False)
+    if said is None:
+        return choose(pack, state, Ref("speaker", links.key(state.speaker or _order(pack)[0])))
+    state = replace(state, speaker=said.source, selected=Ref("statement", said.id))
+    return state if _passes(pack, state, said) else replace(state, form=None, only="")
 
 
 def choose(pack: Pack, state: State, ref: Ref) -> State:
     """The speaker chosen in the list, with the first statement that the filters let through."""
-    state = replace(state, speaker=tuple(ref.id.split("+")), is_matrix=False)
+    state = replace(state, speaker=links.source(ref.id), is_matrix=False)
     said = shown(pack, state)
     return replace(state, selected=Ref("statement", said[0].id) if said else None)
 
@@ -109,7 +84,7 @@ def turn(pack: Pack, state: State, by: int) -> State:
         return replace(state, selected=_cell(pack, state, state.speaker))
     order = _order(pack)
     at = order.index(state.speaker) + by
-    return choose(pack, state, Ref("speaker", key(order[at]))) if 0 <= at < len(order) else state
+    return choose(pack, state, Ref("speaker", links.key(order[at]))) if 0 <= at < len(order) else state
 
 
 def cycle_form(pack: Pack, state: State) -> State:
@@ -139,7 +114,7 @@ def _refilter(pack: Pack, state: State) -> State:
 def toggle_matrix(pack: Pack, state: State) -> State:
     """The matrix, or back to the chosen speaker."""
     if state.is_matrix:
-        return choose(pack, state, Ref("speaker", key(state.speaker)))
+        return choose(pack, state, Ref("speaker", links.key(state.speaker)))
     state = replace(state, is_matrix=True)
     if state.selected and state.selected.kind == "statement":
         state = replace(state, column=pack.sections.index(pack.home[state.selected.id]))
@@ -153,7 +128,7 @@ def open_cell(pack: Pack, state: State, ref: Ref) -> State:
 
 
 def _cell(pack: Pack, state: State, source: tuple[str, ...]) -> Ref:
-    return Ref("cell", f"{key(source)}|{pack.sections[state.column].id}")
+    return Ref("cell", f"{links.key(source)}|{pack.sections[state.column].id}")
 
 
 def nav(pack: Pack, state: State) -> Page:
@@ -174,8 +149,8 @@ def nav(pack: Pack, state: State) -> Page:
                 tail=(Fragment(tail, items.DIM),),
             )
             bar = Para(_bar(said, scale), "lane")
-            blocks.append(Block((name, bar, Para(counts(said), items.DIM)), Ref("speaker", key(source))))
-    return Page(tuple(blocks), Ref("speaker", key(state.speaker)))
+            blocks.append(Block((name, bar, Para(counts(said), items.DIM)), Ref("speaker", links.key(source))))
+    return Page(tuple(blocks), Ref("speaker", links.key(state.speaker)))
 
 
 def main(pack: Pack, state: State) -> Page:
@@ -216,7 +191,7 @@ def _matrix(pack: Pack, state: State, told: str) -> Page:
     width = 5
     number = Counter((each.source, pack.home[each.id].id) for each in pack.statements.values())
 
-    def row(room: int, source: tuple[str, ...]) -> list[Line]:
+    def row(room: int, _query: str, source: tuple[str, ...]) -> list[Line]:
         name = clip(words.capital(words.speaker(pack, source)), room - width * (len(pack.sections) + 1))
         cells = [Fragment(name.ljust(room - width * (len(pack.sections) + 1)), items.side_style(pack, source))]
         for column, section in enumerate(pack.sections):
@@ -227,7 +202,7 @@ def _matrix(pack: Pack, state: State, told: str) -> Page:
         cells.append(Fragment(f"{len(pack.speakers[source])} ".rjust(width), items.DIM))
         return [tuple(cells)]
 
-    def head(room: int) -> list[Line]:
+    def head(room: int, _query: str) -> list[Line]:
         names = "".join(f"{number} ".rjust(width) for number in range(1, len(pack.sections) + 1))
         left = room - width * (len(pack.sections) + 1)
         return [(Fragment("".ljust(left)), Fragment(names + "all ".rjust(width), "heading"))]

@@ -9,8 +9,7 @@ from explainer.model import Figure, Section
 from explainer.pack import Pack
 from explainer.tui.page import BLANK, Block, Fragment, Line, Page, Para, Ref, heading, prose, width_of
 from explainer.tui.state import State, ViewPages
-from explainer.tui.views import items
-from explainer.wrapping import wrap
+from explainer.tui.views import items, links
 
 FIGURES = Ref("figure", "")
 
@@ -20,16 +19,18 @@ def _section(pack: Pack, id: str) -> Section | None:
 
 
 def arrive(pack: Pack, state: State) -> State:
-    """The selected statement or event in its section; a section or speaker by its first statement."""
+    """The selected item in its section or in In brief; of another item the first statement behind it."""
     match state.selected:
         case Ref("statement" | "event", id):
             return replace(state, section=pack.home[id].id)
-        case Ref("speaker", key):
-            first = pack.speakers[tuple(key.split("+"))][0]
-            return replace(state, section=pack.home[first.id].id, selected=Ref("statement", first.id))
-        case Ref("section" | "figure" | "question", _):
-            return state if not state.section else _enter(pack, state, state.section)
-    return _enter(pack, state, state.section)
+        case Ref("section", id):
+            return _enter(pack, state, id)
+        case Ref("figure" | "question", _):
+            return replace(state, section="")
+    said = next(iter(links.statements(pack, state.selected)), None)
+    if said is None:
+        return _enter(pack, state, state.section)
+    return replace(state, section=pack.home[said.id].id, selected=Ref("statement", said.id))
 
 
 def _enter(pack: Pack, state: State, id: str) -> State:
@@ -79,7 +80,7 @@ def _brief_page(pack: Pack) -> tuple[Block, ...]:
     title = prose(explainer.title, "title", tail=(Fragment("→ section 1", items.DIM),))
     blocks = [title, BLANK, prose(explainer.brief), BLANK]
     if explainer.figures:
-        blocks += [Block(ref=FIGURES, layout=lambda width: _figures(explainer.figures, width)), BLANK]
+        blocks += [Block(ref=FIGURES, layout=lambda width, query: _figures(explainer.figures, width, query)), BLANK]
     blocks.append(heading("The story", Fragment("statements", items.DIM)))
     for number, section in enumerate(pack.sections, 1):
         tail = (Fragment(str(len(section.statements)), items.DIM),)
@@ -108,13 +109,13 @@ def _section_page(pack: Pack, section: Section) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _figures(figures: tuple[Figure, ...], width: int) -> list[Line]:
+def _figures(figures: tuple[Figure, ...], width: int, query: str) -> list[Line]:
     """The figures side by side, their numbers three lines high; one below the other where that is too narrow."""
     across = len(figures) if width // len(figures) >= 14 else 1
     room = width // across
     lines: list[Line] = []
     for first in range(0, len(figures), across):
-        columns = [_figure(figure, room - 2) for figure in figures[first : first + across]]
+        columns = [_figure(figure, room - 2, query) for figure in figures[first : first + across]]
         height = max(map(len, columns))
         for row in range(height):
             cells = [column[row] if row < len(column) else () for column in columns]
@@ -122,7 +123,7 @@ def _figures(figures: tuple[Figure, ...], width: int) -> list[Line]:
     return lines
 
 
-def _figure(figure: Figure, width: int) -> list[Line]:
+def _figure(figure: Figure, width: int, query: str) -> list[Line]:
     if all(character in DIGITS for character in figure.value):
         rows = [
             "".join(DIGITS3X3_BOLD[DIGITS.index(character) * 3 + row].ljust(3) for character in figure.value)
@@ -130,9 +131,8 @@ def _figure(figure: Figure, width: int) -> list[Line]:
         ]
     else:
         rows = ["", figure.value, ""]
-    labels = [figure.label[start:end] for start, end in wrap(figure.label, width)]
-    parts = [Fragment(row, "figure") for row in rows] + [Fragment(text, items.DIM) for text in labels]
-    return [(part,) for part in parts]
+    digits: list[Line] = [(Fragment(row, "figure"),) for row in rows]
+    return digits + Para(figure.label, items.DIM).lines(width, query=query)
 
 
 PAGES = ViewPages(arrive, main, nav, choose, turn)

@@ -1,7 +1,7 @@
 """Timeline: one spine with a lane for each side, turning on the pivot; what is not stated is shown as such."""
 
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import zip_longest
 
 from explainer import words
@@ -10,8 +10,8 @@ from explainer.model import Event
 from explainer.pack import Pack
 from explainer.tui.page import Block, Fragment, Line, Page, Para, Ref, width_of
 from explainer.tui.state import State, ViewPages
-from explainer.tui.views import items
-from explainer.wrapping import clip, wrap
+from explainer.tui.views import items, links
+from explainer.wrapping import clip
 
 LANE = 4
 """Cells from one lane to the next."""
@@ -20,7 +20,6 @@ TIME = 20
 WIDE = 74
 """From this width on the time words and the status have columns of their own."""
 PAST, FUTURE = "│", "┆"
-NOTHING = Fragment("")
 PHASES: dict[PhaseName, tuple[str, str]] = {
     "before": ("Before", ""),
     "at": ("", ""),
@@ -37,24 +36,22 @@ def _chronology(pack: Pack) -> Chronology:
 
 
 def arrive(pack: Pack, state: State) -> State:
-    """The selected event; a statement by the event it is about, else by the nearest one in its section."""
-    id: str | None = None
-    match state.selected:
-        case Ref("event", id):
-            pass
-        case Ref("statement", said):
-            topics = pack.topics[said] or sorted(
-                pack.home[said].events or pack.events.values(),
-                key=lambda event: abs(pack.places[event.id].span.start - pack.places[said].span.start),
-            )
-            id = topics[0].id if topics else None
-        case Ref("section", section) if section:
-            id = next((event.id for event in pack.events.values() if pack.home[event.id].id == section), None)
-        case Ref("speaker", key):
-            actors = set(key.split("+"))
-            id = next((event.id for event in pack.events.values() if actors & set(event.actors)), None)
-    id = id or pack.explainer.pivot or next(iter(pack.events), None)
+    """The first event behind the selected item; else the nearest one in its section, else the pivot."""
+    event = next(iter(links.events(pack, state.selected)), None) or _nearest(pack, state.selected)
+    id = event.id if event else pack.explainer.pivot or next(iter(pack.events), None)
     return replace(state, selected=Ref("event", id) if id else None)
+
+
+def _nearest(pack: Pack, ref: Ref | None) -> Event | None:
+    said = next(iter(links.statements(pack, ref)), None)
+    if said is None:
+        return None
+    start = pack.places[said.id].span.start
+    return min(
+        pack.home[said.id].events,
+        key=lambda event: abs(pack.places[event.id].span.start - start),
+        default=None,
+    )
 
 
 def toggle_order(pack: Pack, state: State) -> State:
@@ -72,7 +69,7 @@ def main(pack: Pack, state: State) -> Page:
     other = "o article order" if by_time else "o time order"
     blocks = [
         Block((Para("Timeline", "title", tail=(Fragment(other, items.DIM),)), Para(told, items.DIM))),
-        Block(layout=lambda width: _head(pack, width)),
+        Block(layout=lambda width, _: _head(pack, width)),
     ]
     if by_time:
         for phase in chronology.phases:
@@ -85,13 +82,13 @@ def main(pack: Pack, state: State) -> Page:
 def _phase(pack: Pack, phase: Phase) -> list[Block]:
     first, *others = phase.rows
     line = FUTURE if phase.name == "ahead" else PAST
-    blocks = [Block(layout=lambda width: [_cells(pack, width, line=line)])]
+    blocks = [Block(layout=lambda width, _: [_cells(pack, width, line=line)])]
     if phase.name == "at":
         pivot = first.event
-        blocks.append(Block(ref=Ref("event", pivot.id), layout=lambda width: _pivot(pack, pivot, width)))
+        blocks.append(Block(ref=Ref("event", pivot.id), layout=partial(_pivot, pack, pivot)))
     else:
         title, note = PHASES[phase.name]
-        blocks.append(Block(layout=lambda width: _title(pack, title, note, line, width)))
+        blocks.append(Block(layout=lambda width, _: _title(pack, title, note, line, width)))
         blocks.append(_event(pack, first.event, "", line))
     for row in others:
         blocks.append(_event(pack, row.event, "↓" if row.follows else "" if row.relation else "?", line))
@@ -99,7 +96,7 @@ def _phase(pack: Pack, phase: Phase) -> list[Block]:
 
 
 def _event(pack: Pack, event: Event, sign: str, line: str) -> Block:
-    return Block(ref=Ref("event", event.id), layout=lambda width: _row(pack, event, sign, line, width))
+    return Block(ref=Ref("event", event.id), layout=partial(_row, pack, event, sign, line))
 
 
 def _sides(pack: Pack, actors: tuple[str, ...]) -> set[int]:
@@ -141,21 +138,21 @@ def _cells(
     width: int,
     *,
     sign: str = "",
-    time: Fragment = NOTHING,
+    time: Line = (),
     lanes: Line | None = None,
     line: str = PAST,
-    name: Fragment = NOTHING,
+    name: Line = (),
     status: str = "",
 ) -> Line:
     """One line of the timeline: sign, time words, lanes, name, status."""
     time_width, name_width, status_width = _columns(pack, width)
     parts = [Fragment(sign.ljust(2), "accent")]
     if time_width:
-        parts.append(Fragment(time.text.ljust(time_width + 1), time.style))
+        parts += (*time, Fragment(" " * (time_width + 1 - width_of(time))))
     parts += lanes or (Fragment(line.ljust(LANE), "lane") for _ in pack.sides)
-    parts.append(name)
+    parts += name
     if status_width and status:
-        parts.append(Fragment(" " * max(0, name_width - width_of((name,)))))
+        parts.append(Fragment(" " * max(0, name_width - width_of(name))))
         parts.append(Fragment(status.rjust(status_width), items.DIM))
     return tuple(parts)
 
@@ -171,9 +168,9 @@ def _columns(pack: Pack, width: int) -> tuple[int, int, int]:
 def _title(pack: Pack, title: str, note: str, line: str, width: int) -> list[Line]:
     heading = Fragment(title.upper(), "heading")
     if _columns(pack, width)[0]:
-        return [_cells(pack, width, time=heading, line=line, name=Fragment(note, items.DIM))]
+        return [_cells(pack, width, time=(heading,), line=line, name=(Fragment(note, items.DIM),))]
     text = Fragment(f"{title.upper()}{': ' if note else ''}{note}", "heading")
-    return [_cells(pack, width, line=line, name=text)]
+    return [_cells(pack, width, line=line, name=(text,))]
 
 
 def _note(event: Event) -> str:
@@ -181,20 +178,20 @@ def _note(event: Event) -> str:
     return " · ".join(dict.fromkeys(filter(None, (event.status, words.time(event)))))
 
 
-def _texts(text: str, width: int, style: str = "") -> list[Fragment]:
-    return [Fragment(text[start:end], style) for start, end in wrap(text, width)] if text else []
+def _texts(text: str, width: int, style: str, query: str) -> list[Line]:
+    return Para(text, style).lines(width, query=query) if text else []
 
 
-def _row(pack: Pack, event: Event, sign: str, line: str, width: int) -> list[Line]:
+def _row(pack: Pack, event: Event, sign: str, line: str, width: int, query: str) -> list[Line]:
     """An event: its time words, its mark in the lanes, its name and its status."""
     time_width, name_width, _ = _columns(pack, width)
     time = words.time(event)
-    times = _texts(time, time_width, items.DIM) if time_width else []
-    names = _texts(event.name, name_width)
+    times = _texts(time, time_width, items.DIM, query) if time_width else []
+    names = _texts(event.name, name_width, "", query)
     if not time_width:
-        names += _texts(_note(event), name_width, items.DIM)
+        names += _texts(_note(event), name_width, items.DIM, query)
     lines: list[Line] = []
-    for row, (when, name) in enumerate(zip_longest(times, names, fillvalue=NOTHING)):
+    for row, (when, name) in enumerate(zip_longest(times, names, fillvalue=())):
         if row == 0:
             lanes = _lanes(pack, event, words.STATUS_MARKS[event.status], line)
             status = event.status
@@ -204,7 +201,7 @@ def _row(pack: Pack, event: Event, sign: str, line: str, width: int) -> list[Lin
     return lines
 
 
-def _pivot(pack: Pack, event: Event, width: int) -> list[Line]:
+def _pivot(pack: Pack, event: Event, width: int, query: str) -> list[Line]:
     """The event on which the timeline turns: a line across all lanes."""
     time_width, name_width, _ = _columns(pack, width)
     acting = _sides(pack, event.actors)
@@ -215,11 +212,11 @@ def _pivot(pack: Pack, event: Event, width: int) -> list[Line]:
     for lane in range(len(pack.sides)):
         parts.append(Fragment("●", f"side-{lane % 4 + 1}") if lane in acting else Fragment("━", "heading"))
         parts.append(Fragment("━" * (LANE - 1) if lane < len(pack.sides) - 1 else "━━ ", "heading"))
-    first, *names = _texts(event.name, name_width, "title")
-    status = Fragment(event.status.rjust(max(0, width - width_of((*parts, first)))), items.DIM)
-    lines: list[Line] = [(*parts, first, status) if time_width else (*parts, first)]
+    first, *names = _texts(event.name, name_width, "title", query)
+    status = Fragment(event.status.rjust(max(0, width - width_of((*parts, *first)))), items.DIM)
+    lines: list[Line] = [(*parts, *first, status) if time_width else (*parts, *first)]
     if not time_width:
-        names += _texts(_note(event), name_width, items.DIM)
+        names += _texts(_note(event), name_width, items.DIM, query)
     return lines + [_cells(pack, width, name=name) for name in names]
 
 

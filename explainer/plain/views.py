@@ -1,0 +1,123 @@
+"""The six views as texts, in the order of their digits on the screen."""
+
+from collections.abc import Iterator
+
+from explainer import words
+from explainer.chronology import Chronology
+from explainer.model import Event, Statement
+from explainer.pack import Pack
+from explainer.plain import items
+from explainer.plain.setting import BLANK, heading, listed
+
+
+def printed(pack: Pack) -> Iterator[str]:
+    """What the article says of itself."""
+    article = pack.explainer.article
+    yield f"The article’s headline as printed: {article.headline}"
+    yield f"Its publisher: {article.publisher or words.NOT_STATED}"
+    yield f"Its date of publication: {article.date_published or words.NOT_STATED}"
+
+
+def story(pack: Pack) -> Iterator[str]:
+    """In brief, and the sections with their statements in full."""
+    yield from heading(words.IN_BRIEF)
+    yield pack.explainer.brief
+    if pack.explainer.figures:
+        yield from (BLANK, "Key figures:")
+        for figure in pack.explainer.figures:
+            yield f"- {figure.value} {figure.label} ({words.references(pack, figure.basis)})"
+    yield from (BLANK, "Sections:")
+    for number, section in enumerate(pack.sections, 1):
+        yield f"- {number}. {section.title}: {words.count(len(section.statements), 'statement')}"
+    for section in pack.sections:
+        yield from items.section(pack, section)
+
+
+def open_questions(pack: Pack) -> Iterator[str]:
+    """What the article does not say."""
+    if pack.explainer.open_questions:
+        yield from heading(words.NOT_SAID)
+        yield "Noted by the editor; no words of the article stand behind these."
+        yield from (f"- {question}" for question in pack.explainer.open_questions)
+
+
+def timeline(pack: Pack) -> Iterator[str]:
+    """The events in full, in time."""
+    pivot = pack.events.get(pack.explainer.pivot or "")
+    turns = f", before and after this one: {pivot.name}" if pivot else ""
+    yield f"{words.count(len(pack.events), 'event')}{turns}"
+    for phase in Chronology(pack).phases:
+        title, note = words.PHASES[phase.name]
+        yield from heading(title or phase.rows[0].event.name)
+        if note:
+            yield f"{words.capital(note)}."
+        above: Event | None = None
+        for row in phase.rows:
+            yield from (BLANK, *items.event(pack, row.event, items.order(row, above)))
+            above = row.event
+
+
+def who(pack: Pack, *, in_full: bool = False) -> Iterator[str]:
+    """The speakers by side, with their statements by number and section, or `in_full`."""
+    yield words.quoted(pack)
+    for side, sources in words.speakers_by_side(pack).items():
+        yield from heading(side)
+        for source in sources:
+            said = pack.speakers[source]
+            name = words.capital(words.speaker(pack, source))
+            yield f"- {name}: {_counted(said)}. {listed(_by_section(pack, said))}."
+            if in_full:
+                for each in said:
+                    yield from (BLANK, *items.statement(pack, each))
+                yield BLANK
+
+
+def _counted(said: tuple[Statement, ...]) -> str:
+    """How many statements, by form; of the article's own, how many are its judgement."""
+    number, judged = words.count(len(said), "statement"), sum(each.evaluative for each in said)
+    if all(each.form == "narration" for each in said):
+        return f"{number} in its own words" + (f", {judged} of them its own judgement" if judged else "")
+    return f"{number}, {words.counts(said)}" + (f"; {judged} of them a judgement" if judged else "")
+
+
+def _by_section(pack: Pack, said: tuple[Statement, ...]) -> Iterator[str]:
+    for section in pack.sections:
+        if here := [each.id for each in said if pack.home[each.id] is section]:
+            yield f"{section.title}: {words.references(pack, here)}"
+
+
+def positions(pack: Pack) -> Iterator[str]:
+    """The issues one by one."""
+    if pack.issues:
+        yield f"{words.count(len(pack.issues), 'issue')}: {listed(each.name for each in pack.issues.values())}"
+    for issue in pack.issues.values():
+        yield from items.issue(pack, issue)
+
+
+def article(pack: Pack, *, in_full: bool = False) -> Iterator[str]:
+    """The text, with the numbers of the statements that rest on each paragraph; `in_full`: with the statements."""
+    yield from printed(pack)
+    for number, paragraph in enumerate(pack.article.paragraphs, 1):
+        yield BLANK
+        yield f"Paragraph {number}: {pack.article.words(paragraph)}"
+        here = [each for id, each in pack.statements.items() if pack.places[id].span.start in range(*paragraph)]
+        if here and in_full:
+            yield from (BLANK, f"What is said in paragraph {number}:")
+            yield from (f"- {items.says(pack, each)}" for each in here)
+        elif here:
+            yield f"Told here: {words.references(pack, (each.id for each in here))}."
+
+
+def terms(pack: Pack) -> Iterator[str]:
+    """The glossary, then everybody who speaks or acts."""
+    if pack.explainer.glossary:
+        yield from heading("Terms")
+    for term in pack.explainer.glossary:
+        yield f"- {term.term} ({words.ORIGINS[term.origin]}): {term.definition}"
+        if term.anchor:
+            place, *_ = pack.article.find(term.anchor.exact, term.anchor.prefix, term.anchor.suffix)
+            yield items.exact(pack, place)
+        yield BLANK
+    yield from heading("People and groups")
+    for actor in pack.actors.values():
+        yield from (*items.actor(pack, actor), BLANK)

@@ -1,0 +1,198 @@
+"""What the search finds: words in everything a pack shows, whatever their case, accents, quotation marks or dashes.
+
+`hits` says which items of a pack a query finds and in which views; `find` says where it stands in one text.
+A query is plain words, never a pattern. Folding goes further than the normalisation of anchors in `source`, which
+must tell `é` from `e`; the search need not.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Literal, NamedTuple
+
+from explainer import words
+from explainer.model import View
+from explainer.pack import Pack
+from explainer.source import Span, normalise
+
+Kind = Literal["section", "statement", "figure", "question", "event", "issue", "position", "paragraph", "term", "actor"]
+
+_SPACES = re.compile(r"\s\s+|[^\S ]")
+
+
+class Hit(NamedTuple):
+    """An item that a query finds, in the view that is its home."""
+
+    view: View
+    kind: Kind
+    id: str
+    """Its id; of figures, open questions, positions and terms their number in the pack, from 0; of paragraphs the
+    number from 1, 0 is the headline. The explainer's title and brief are the section without an id (In brief)."""
+    start: int | None = None
+    """Where in the article, where each place is a hit of its own; None elsewhere."""
+
+
+class _Pieces(dict[int, str]):
+    """What each character, by its code, is folded to; worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", chr(code)).casefold())
+        self[code] = piece = "".join(normalise(each) or each for each in bare if not unicodedata.combining(each))
+        return piece
+
+
+_PIECES = _Pieces()
+
+
+def _plain(text: str) -> str:
+    """`text` as the search compares it."""
+    return _SPACES.sub(" ", text.lower() if text.isascii() else text.translate(_PIECES))
+
+
+@dataclass(frozen=True)
+class Folded:
+    """A text as the search compares it, with the way back to the original's offsets."""
+
+    original: str
+    """The text as it is shown."""
+    text: str
+    """The same, folded."""
+
+    def find(self, query: str) -> list[tuple[int, int]]:
+        """Every place of `query`, itself folded, as offsets in the original: none overlaps another.
+
+        A place that begins or ends inside a character which folds to several (ß) covers all of it.
+        """
+        if not query or query not in self.text:
+            return []
+        places = [place.span() for place in re.finditer(re.escape(query), self.text)]
+        if not (spans := self._spans):
+            return places
+        found: list[tuple[int, int]] = []
+        for start, end in places:
+            if not found or spans[start][0] >= found[-1][1]:
+                found.append((spans[start][0], spans[end - 1][1]))
+        return found
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int]]:
+        """For each folded character the part of the original that it stands for; empty where both texts run in step."""
+        if len(self.text) == len(self.original) and all(len(_PIECES[ord(each)]) == 1 for each in set(self.original)):
+            return []
+        spans: list[tuple[int, int]] = []
+        is_space = False
+        for offset, character in enumerate(self.original):
+            pieces = _PIECES[ord(character)]
+            for piece in pieces:
+                if not (is_space and piece.isspace()):
+                    spans.append((offset, offset + 1))
+                    is_space = piece.isspace()
+            if spans:  # what folds to nothing, or runs on as white space, belongs to the character before it
+                spans[-1] = (spans[-1][0], offset + 1)
+        return spans
+
+
+@lru_cache(maxsize=4096)
+def fold(text: str) -> Folded:
+    """`text` without case and accents (NFKD, no combining marks); quotation marks, dashes, white space made equal."""
+    return Folded(text, _plain(text))
+
+
+def find(query: str, text: str) -> list[tuple[int, int]]:
+    """Every place of `query` in `text`, as offsets in `text`: none overlaps another.
+
+    White space around the query does not count; a blank query finds nothing.
+    """
+    return fold(text).find(fold(query).text.strip())
+
+
+@lru_cache(maxsize=4)
+def hits(pack: Pack, query: str) -> tuple[Hit, ...]:
+    """Everything in `pack` that `query` finds, in the order in which a reader meets it; nothing for a blank query.
+
+    View by view, each item once, in the article each place. Who said what has no hits of its own: it shows the
+    same statements as Story.
+    """
+    wanted = fold(query).text.strip()
+    found: list[Hit] = []
+    for hit, text, paragraph in _index(pack) if wanted else ():
+        if paragraph is None:
+            if wanted in text:
+                found.append(hit)
+        else:
+            (view, kind, id), offset = hit[:3], hit.start or 0
+            # as Hit(...) but at a third of its price: one letter finds tens of thousands of places
+            found += [tuple.__new__(Hit, (view, kind, id, offset + start)) for start, _ in paragraph.find(wanted)]
+    return tuple(found)
+
+
+def counts(hits: Iterable[Hit]) -> dict[View, int]:
+    """How many of `hits` are in each view that has any, in the order of the views."""
+    number = Counter(hit.view for hit in hits)
+    return {view: number[view] for view in words.VIEWS if number[view]}
+
+
+class _Entry(NamedTuple):
+    """An item and the words by which it is found."""
+
+    hit: Hit
+    text: str
+    paragraph: Folded | None = None
+
+
+@lru_cache(maxsize=2)
+def _index(pack: Pack) -> tuple[_Entry, ...]:
+    return (*_story(pack), *_timeline(pack), *_positions(pack), *_article(pack), *_terms(pack))
+
+
+def _entry(view: View, kind: Kind, id: str | int, *texts: str | None) -> _Entry:
+    """An entry for an item: no query reaches from one of its `texts` into the next, as none holds a line end."""
+    return _Entry(Hit(view, kind, str(id)), "\n".join(_plain(text) for text in texts if text))
+
+
+def _story(pack: Pack) -> Iterator[_Entry]:
+    top = pack.explainer
+    yield _entry("story", "section", "", top.title, top.brief)
+    for number, figure in enumerate(top.figures):
+        yield _entry("story", "figure", number, f"{figure.value} {figure.label}")
+    for number, question in enumerate(top.open_questions):
+        yield _entry("story", "question", number, question)
+    for section in pack.sections:
+        yield _entry("story", "section", section.id, section.title, section.question, section.brief)
+        for each in section.statements:
+            said = (words.speaker(pack, each.source), each.content, each.cue, each.medium)
+            yield _entry("story", "statement", each.id, *said, *each.quotes, *each.so_called)
+
+
+def _timeline(pack: Pack) -> Iterator[_Entry]:
+    for each in sorted(pack.events.values(), key=lambda event: pack.places[event.id].span.start):
+        texts = (each.name, words.time(each), words.people(pack, each.actors))
+        yield _entry("timeline", "event", each.id, *texts, *(order.signal for order in each.order))
+
+
+def _positions(pack: Pack) -> Iterator[_Entry]:
+    for issue in pack.explainer.issues:
+        yield _entry("positions", "issue", issue.id, issue.name, issue.question)
+        for number, each in enumerate(pack.explainer.positions):
+            if each.issue == issue.id:
+                stance = (each.stance, words.STANCES[each.stance])
+                yield _entry("positions", "position", number, pack.actors[each.actor].name, *stance, each.summary)
+
+
+def _article(pack: Pack) -> Iterator[_Entry]:
+    paragraphs = pack.article.paragraphs
+    headline = Span(0, paragraphs[0].start if paragraphs else len(pack.article.text))
+    for number, span in enumerate((headline, *paragraphs)):
+        original = pack.article.words(span)
+        folded = Folded(original, _plain(original))
+        yield _Entry(Hit("article", "paragraph", str(number), span.start), folded.text, folded)
+
+
+def _terms(pack: Pack) -> Iterator[_Entry]:
+    for number, term in enumerate(pack.explainer.glossary):
+        yield _entry("terms", "term", number, term.term, term.definition)
+    for actor in pack.explainer.actors:
+        yield _entry("terms", "actor", actor.id, actor.name, actor.role)

@@ -1,0 +1,51 @@
+"""What is copied: an item with its attribution and its place in the article."""
+
+from explainer import words
+from explainer.model import Statement
+from explainer.pack import Pack
+from explainer.tui.page import Ref
+from explainer.tui.views import links
+
+
+def cite(pack: Pack, ref: Ref | None) -> str:
+    """`“...” (the White House, part-quote; Special Poll, paragraph 2)`; empty where there is nothing to copy."""
+    explainer = pack.explainer
+    match ref:
+        case Ref("statement", id):
+            return _statement(pack, pack.statements[id])
+        case Ref("event", id):
+            event = pack.events[id]
+            return f"{event.name} ({event.status}; {_place(pack, id)})"
+        case Ref("section", id):
+            section = next((section for section in pack.sections if section.id == id), None)
+            return f"{section.title if section else explainer.title}: {section.brief if section else explainer.brief}"
+        case Ref("figure", _):
+            figures = explainer.figures
+            return "; ".join(f"{each.value} {each.label} ({_place(pack, *each.basis)})" for each in figures)
+        case Ref("question", number):
+            return f"{explainer.open_questions[int(number)]} (noted by the editor)"
+        case Ref("term", number):
+            term = explainer.glossary[int(number)]
+            return f"{term.term}: {term.definition} ({words.ORIGINS[term.origin]})"
+        case Ref("actor", id):
+            return words.capital(words.people(pack, [id]))
+        case Ref("position", id) if found := links.position(pack, id):
+            holder = words.capital(pack.actors[found.actor].name)
+            issue = pack.issues[found.issue].name
+            return f"{holder} on “{issue}”: {found.stance}. {found.summary} ({_place(pack, *found.basis)})"
+    return ""
+
+
+def _statement(pack: Pack, statement: Statement) -> str:
+    quoted = " … ".join(f"“{quote}”" for quote in statement.quotes)
+    source = [words.speaker(pack, statement.source), words.form(statement)]
+    if told_by := words.told_by(pack, statement) if statement.within else "":
+        source.append(f"told by {told_by}")
+    return f"{quoted or statement.content} ({', '.join(source)}; {_place(pack, statement.id)})"
+
+
+def _place(pack: Pack, *ids: str) -> str:
+    """The article, and the paragraphs in which the items stand."""
+    numbers = sorted({pack.article.paragraph(pack.places[id].span.start) for id in ids})
+    name = "paragraph" if len(numbers) == 1 else "paragraphs"
+    return f"{pack.article.headline}, {name} {words.join(map(str, numbers))}"

@@ -1,0 +1,76 @@
+"""The search on the screen: which hit is shown, and where each one leads."""
+
+from dataclasses import dataclass, replace
+
+from explainer import words
+from explainer.pack import Pack
+from explainer.search import Hit, counts, hits
+from explainer.tui import routes
+from explainer.tui.page import Ref
+from explainer.tui.state import State
+
+
+@dataclass(frozen=True)
+class Search:
+    """A search in progress."""
+
+    query: str = ""
+    hits: tuple[Hit, ...] = ()
+    at: int | None = None
+    """The index of the hit that is shown."""
+
+    @classmethod
+    def of(cls, pack: Pack, query: str) -> "Search":
+        """The search for `query`, no hit shown yet."""
+        return cls(query, hits(pack, query))
+
+    def step(self, by: int, state: State) -> "Search":
+        """With the next (1) or previous (-1) hit shown, round at the ends; at first one in the present view."""
+        if not self.hits:
+            return self
+        if self.at is None:
+            here = [index for index, hit in enumerate(self.hits) if hit.view == state.view]
+            return replace(self, at=here[0] if here else 0)
+        return replace(self, at=(self.at + by) % len(self.hits))
+
+    def show(self, pack: Pack, state: State) -> State:
+        """The state that shows the present hit."""
+        if self.at is None:
+            return state
+        hit = self.hits[self.at]
+        return routes.show(pack, state, hit.view, _ref(pack, hit))
+
+    @property
+    def told(self) -> str:
+        """How many hits there are, in which views, and which one is shown."""
+        if not self.query.strip():
+            return ""
+        if not self.hits:
+            return "no hits"
+        number = words.count(len(self.hits), "hit") if self.at is None else f"{self.at + 1} of {len(self.hits)}"
+        each = (f"{words.VIEWS[view]} {count}" for view, count in counts(self.hits).items() if count)
+        return f"{number}: {', '.join(each)}"
+
+
+def _ref(pack: Pack, hit: Hit) -> Ref:
+    match hit.kind:
+        case "position":
+            position = pack.explainer.positions[int(hit.id)]
+            actor = next(iter(pack.actors[position.actor].members), position.actor)
+            return Ref("position", f"{position.issue}|{actor}")
+        case "paragraph":
+            return Ref("statement", _statement_at(pack, hit.start or 0))
+        case "figure":
+            return Ref("figure", "")
+        case kind:
+            return Ref(kind, hit.id)
+
+
+def _statement_at(pack: Pack, offset: int) -> str:
+    """The statement with the shortest span over `offset`; where there is none, the nearest."""
+
+    def distance(id: str) -> tuple[int, int]:
+        start, end = pack.places[id].span
+        return max(start - offset, offset - end + 1, 0), end - start
+
+    return min(pack.statements, key=distance)

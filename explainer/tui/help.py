@@ -1,0 +1,58 @@
+"""Help: the keys of the view that one is in, from the bindings themselves."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+
+from explainer.tui.page import BLANK, Block, Fragment, Page, Para, heading, prose
+from explainer.tui.pane import Palette, Pane
+
+
+class HelpScreen(ModalScreen[None]):
+    """Shows keys until one of its own is pressed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,f1,enter,backspace", "dismiss", "close"),
+        Binding("up,k", "scroll(-1)", show=False),
+        Binding("down,j", "scroll(1)", show=False),
+        Binding("b,pageup", "page(-1)", show=False),
+        Binding("space,pagedown", "page(1)", show=False),
+    ]
+
+    def __init__(self, title: str, keys: Iterable[tuple[str, str]], palette: Palette) -> None:
+        """`keys`: each with what it does; `palette` as for a pane."""
+        super().__init__()
+        self._title = title
+        self._keys = tuple(keys)
+        self._pane = Pane(palette, id="help")
+
+    def compose(self) -> ComposeResult:
+        """The keys."""
+        yield self._pane
+
+    def on_mount(self) -> None:
+        """Show them."""
+        width = max(len(keys) for keys, _ in self._keys) + 2
+        blocks: list[Block] = [
+            prose(self._title, "title", tail=(Fragment("Esc closes", "dim"),)),
+            *(prose(does, lead=(Fragment(keys.ljust(width), "accent"),)) for keys, does in self._keys),
+            BLANK,
+            heading("How to read it"),
+            Block(
+                (Para("QUOTE, PART-QUOTE: the source's own words, all or in part. PARAPHRASE: told by the article."),)
+            ),
+            Block((Para("● happened or ongoing  ◐ agreed  ○ proposed  ◌ expected or hoped"),)),
+            Block((Para("Enter goes from an item to what stands behind it; s shows it in the article."),)),
+        ]
+        self._pane.show(Page(tuple(blocks)))
+
+    def action_scroll(self, by: int) -> None:
+        """A line up or down."""
+        self._pane.scroll_lines(self._pane.top + by)
+
+    def action_page(self, by: int) -> None:
+        """A page up or down."""
+        self._pane.turn(by)

@@ -1,0 +1,60 @@
+"""The palette: every view, section, person, event and command by name."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from explainer import words
+from explainer.pack import Pack
+from explainer.tui.keys import KEYS
+from explainer.tui.page import Ref
+
+if TYPE_CHECKING:
+    from explainer.tui.reader import ReaderScreen
+
+
+class Entry(NamedTuple):
+    """Something with a name, and what choosing it does."""
+
+    name: str
+    run: Callable[[], object]
+
+
+def entries(pack: Pack, screen: "ReaderScreen") -> Iterator[Entry]:
+    """All that the palette offers."""
+    for view, name in words.VIEWS.items():
+        yield Entry(f"View: {name}", partial(screen.action_view, view))
+    for section in pack.sections:
+        yield Entry(f"Section: {section.title}", partial(screen.open_item, Ref("section", section.id)))
+    for actor in pack.actors.values():
+        yield Entry(f"Person or group: {actor.name}", partial(screen.open_item, Ref("actor", actor.id)))
+    for event in pack.events.values():
+        yield Entry(f"Event: {event.name}", partial(screen.open_item, Ref("event", event.id)))
+    for number, term in enumerate(pack.explainer.glossary):
+        yield Entry(f"Term: {term.term}", partial(screen.open_item, Ref("term", str(number))))
+    for key in KEYS:
+        if not key.action.startswith("view(") and screen.can(key.action.partition("(")[0]):
+            yield Entry(f"Command: {key.tooltip}  ({key.key_display})", partial(screen.run_action, key.action))
+
+
+class PackProvider(Provider):
+    """Feeds Textual's command palette. Names are shown letter for letter."""
+
+    def _entries(self) -> Iterator[Entry]:
+        screen: ReaderScreen = self.screen  # type: ignore[assignment]  # the only screen with a palette
+        return entries(screen.pack, screen)
+
+    async def discover(self) -> Hits:
+        """Everything, while nothing is typed."""
+        for name, run in self._entries():
+            yield DiscoveryHit(Content(name), run, text=name)
+
+    async def search(self, query: str) -> Hits:
+        """What matches `query`."""
+        matcher = self.matcher(query)
+        for name, run in self._entries():
+            if (score := matcher.match(name)) > 0:
+                yield Hit(score, Content(name), run, text=name)

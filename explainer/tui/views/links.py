@@ -1,0 +1,66 @@
+"""What leads from one item to another: the statements and the events behind anything that can be selected."""
+
+from explainer.model import Event, Position, Statement
+from explainer.pack import Pack
+from explainer.tui.page import Ref
+
+
+def key(source: tuple[str, ...]) -> str:
+    """A speaker, one actor or several jointly, as the id of a `Ref`."""
+    return "+".join(source)
+
+
+def source(id: str) -> tuple[str, ...]:
+    """The speaker of a `Ref`: its own id, or the first part of a cell's."""
+    return tuple(id.partition("|")[0].split("+"))
+
+
+def position(pack: Pack, id: str) -> Position | None:
+    """The position of a cell `issue|actor`: the actor's own, or that of a group that it is a member of."""
+    issue, _, actor = id.partition("|")
+    groups = (each.id for each in pack.actors.values() if actor in each.members)
+    return next((found for each in (actor, *groups) if (found := pack.position(each, issue))), None)
+
+
+def statements(pack: Pack, ref: Ref | None) -> tuple[Statement, ...]:
+    """The statements behind an item, in reading order: its own, those it rests on, or those of its speaker."""
+    match ref:
+        case Ref("statement", id):
+            return (pack.statements[id],)
+        case Ref("event", id):
+            return pack.evidence[id]
+        case Ref("section", id):
+            return next((section.statements for section in pack.sections if section.id == id), ())
+        case Ref("speaker" | "cell", id):
+            section = id.partition("|")[2]
+            said = pack.speakers.get(source(id), ())
+            return tuple(each for each in said if not section or pack.home[each.id].id == section)
+        case Ref("actor", id):
+            return tuple(each for each in pack.statements.values() if id in each.source)
+        case Ref("position", id) if found := position(pack, id):
+            return tuple(pack.statements[each] for each in found.basis)
+    return ()
+
+
+def events(pack: Pack, ref: Ref | None) -> tuple[Event, ...]:
+    """The events behind an item: its own, those its statements are about, or those of its actor."""
+    match ref:
+        case Ref("event", id):
+            return (pack.events[id],)
+        case Ref("section", id):
+            return next((section.events for section in pack.sections if section.id == id), ())
+        case Ref("actor", id):
+            return tuple(each for each in pack.events.values() if id in each.actors)
+    return tuple(dict.fromkeys(event for each in statements(pack, ref) for event in pack.topics[each.id]))
+
+
+def actors(pack: Pack, ref: Ref | None) -> tuple[str, ...]:
+    """The actors behind an item: those who speak, act, or take the position."""
+    match ref:
+        case Ref("actor", id):
+            return (id,)
+        case Ref("event", id):
+            return pack.events[id].actors
+        case Ref("position", id):
+            return (id.partition("|")[2],)
+    return next((each.source for each in statements(pack, ref)), ())

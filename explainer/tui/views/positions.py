@@ -1,0 +1,141 @@
+"""Positions: issues by actors, a word in each cell; what the article does not state is said to be not stated."""
+
+from dataclasses import replace
+from functools import partial
+
+from explainer import words
+from explainer.model import Issue
+from explainer.pack import Pack
+from explainer.tui.page import BLANK, Block, Fragment, Line, Page, Para, Ref
+from explainer.tui.state import State, ViewPages
+from explainer.tui.views import items, links
+
+CELL = 12
+"""Cells of a column: the mark of the selected cell, and the longest word."""
+NAME = 16
+"""Cells of the column with the issues, at least."""
+
+
+def columns(pack: Pack) -> tuple[str, ...]:
+    """The actors who hold a position themselves or as members of a group; groups of such members have no column."""
+    holders = {each.actor for each in pack.explainer.positions}
+    members = {member for id in holders for member in pack.actors[id].members}
+    return tuple(id for id, actor in pack.actors.items() if id in members or (id in holders and not actor.members))
+
+
+def _ref(issue: str, actor: str) -> Ref:
+    return Ref("position", f"{issue}|{actor}")
+
+
+def arrive(pack: Pack, state: State) -> State:
+    """The selected position; else the first one that rests on the selected item's statements, else the first."""
+    actors = columns(pack)
+    cells = [_ref(issue, actor) for issue in pack.issues for actor in actors]
+    held = [ref for ref in cells if links.position(pack, ref.id)]
+    said = {each.id for each in links.statements(pack, state.selected)}
+    issue = state.selected.id if state.selected and state.selected.kind == "issue" else None
+    near = [each for each in held if each.id.partition("|")[0] == issue or _rests_on(pack, each, said)]
+    ref = state.selected if state.selected in cells else next(iter([*near, *held]), None)
+    column = actors.index(ref.id.partition("|")[2]) if ref else 0
+    return replace(state, selected=ref, column=column)
+
+
+def _rests_on(pack: Pack, ref: Ref, said: set[str]) -> bool:
+    found = links.position(pack, ref.id)
+    return found is not None and not said.isdisjoint(found.basis)
+
+
+def turn(pack: Pack, state: State, by: int) -> State:
+    """The next or previous actor."""
+    if state.selected is None:
+        return state
+    actors = columns(pack)
+    column = max(0, min(len(actors) - 1, state.column + by))
+    issue = state.selected.id.partition("|")[0]
+    return replace(state, column=column, selected=_ref(issue, actors[column]))
+
+
+def main(pack: Pack, state: State) -> Page:
+    """A row for each issue; where the columns do not fit, a line for each actor under it."""
+    actors = columns(pack)
+    title = Para("Where each side stands", "title", tail=(Fragment("← → actor", items.DIM),))
+    told = f"· {words.NOT_STATED}. Jointly: said of several together."
+    blocks = [Block((title, Para(told, items.DIM))), BLANK]
+    if actors:
+        blocks.append(Block(layout=partial(_head, pack, actors)))
+        for issue in pack.issues.values():
+            ref = _ref(issue.id, actors[state.column])
+            blocks += [Block(ref=ref, layout=partial(_row, pack, issue, actors, state.column)), BLANK]
+    return Page(tuple(blocks), state.selected, measure=110)
+
+
+def _is_table(actors: tuple[str, ...], width: int) -> bool:
+    return NAME + CELL * len(actors) <= width
+
+
+def _texts(text: str, width: int, style: str, query: str) -> list[Line]:
+    return Para(text, style).lines(width, query=query)
+
+
+def _head(pack: Pack, actors: tuple[str, ...], width: int, query: str) -> list[Line]:
+    if not _is_table(actors, width):
+        return []
+    room = width - CELL * len(actors)
+    titles = ((words.capital(pack.actors[id].name), items.side_style(pack, (id,))) for id in actors)
+    names = [_texts(name, CELL - 1, style, query) for name, style in titles]
+    height = max(map(len, names))
+    lines: list[Line] = []
+    for row in range(height):
+        parts = [Fragment(" " * room)]
+        for name in names:
+            parts += _cell(name[row - height + len(name)] if row >= height - len(name) else (), " ")
+        lines.append(tuple(parts))
+    return lines
+
+
+def _cell(line: Line, mark: str) -> list[Fragment]:
+    text = sum(len(part.text) for part in line)
+    return [Fragment(mark, "accent"), *line, Fragment(" " * max(0, CELL - len(mark) - text))]
+
+
+def _stance(pack: Pack, issue: Issue, actor: str) -> tuple[str, str]:
+    """The word of a cell, and `jointly` where it is a group's."""
+    found = links.position(pack, f"{issue.id}|{actor}")
+    if found is None:
+        return "·", ""
+    return found.stance, "" if found.actor == actor else "jointly"
+
+
+def _row(pack: Pack, issue: Issue, actors: tuple[str, ...], column: int, width: int, query: str) -> list[Line]:
+    cells = [_stance(pack, issue, actor) for actor in actors]
+    if not _is_table(actors, width):
+        return _list(pack, issue, actors, column, width, query)
+    room = width - CELL * len(actors)
+    names = _texts(issue.name, room - 2, "title", query)
+    height = max(len(names), 2 if any(note for _, note in cells) else 1)
+    lines: list[Line] = []
+    for row in range(height):
+        name = names[row] if row < len(names) else ()
+        parts = [*name, Fragment(" " * (room - sum(len(part.text) for part in name)))]
+        for at, cell in enumerate(cells):
+            text = cell[row] if row < 2 else ""
+            is_here = at == column and row == 0
+            style = "accent" if is_here else "" if row == 0 and text != "·" else items.DIM
+            parts += _cell((Fragment(text, style),), "▸" if is_here else " ")
+        lines.append(tuple(parts))
+    return lines
+
+
+def _list(pack: Pack, issue: Issue, actors: tuple[str, ...], column: int, width: int, query: str) -> list[Line]:
+    lines = _texts(issue.name, width, "title", query)
+    for at, actor in enumerate(actors):
+        stance, note = _stance(pack, issue, actor)
+        mark = Fragment("▸ " if at == column else "  ", "accent")
+        text = f"{words.NOT_STATED if stance == '·' else stance}{f', {note}' if note else ''}"
+        name = Fragment(f"{words.capital(pack.actors[actor].name)}: ", items.side_style(pack, (actor,)))
+        style = items.DIM if stance == "·" else ""
+        lines += Para(text, style, lead=(mark, name), hang=(Fragment("    "),)).lines(width, query=query)
+    return lines
+
+
+PAGES = ViewPages(arrive, main, turn=turn)

@@ -1,0 +1,59 @@
+"""Terms & people: the glossary, and the actors with all that each of them said and did."""
+
+from dataclasses import replace
+
+from explainer import words
+from explainer.model import Actor
+from explainer.pack import Pack
+from explainer.tui.page import BLANK, Block, Fragment, Page, Para, Ref, heading
+from explainer.tui.state import State, ViewPages
+from explainer.tui.views import items, links
+
+
+def arrive(pack: Pack, state: State) -> State:
+    """The selected term or actor; of another item the actor behind it; else the first entry."""
+    if state.selected and state.selected.kind in ("term", "actor"):
+        return state
+    actor = next(iter(links.actors(pack, state.selected)), None)
+    if actor is not None:
+        return replace(state, selected=Ref("actor", actor))
+    first = Ref("term", "0") if pack.explainer.glossary else Ref("actor", next(iter(pack.actors)))
+    return replace(state, selected=first)
+
+
+def main(pack: Pack, state: State) -> Page:
+    """The glossary, then the actors."""
+    blocks = [Block((Para("Terms & people", "title"),))]
+    if pack.explainer.glossary:
+        blocks += [BLANK, heading("Terms")]
+    for number, term in enumerate(pack.explainer.glossary):
+        origin = (Fragment(words.ORIGINS[term.origin], items.DIM),)
+        blocks.append(Block((Para(term.term, "accent", tail=origin), Para(term.definition)), Ref("term", str(number))))
+        blocks.append(BLANK)
+    blocks += [BLANK] if not pack.explainer.glossary else []
+    blocks.append(heading("People and groups"))
+    for actor in pack.actors.values():
+        blocks += [_actor(pack, actor), BLANK]
+    return Page(tuple(blocks[:-1]), state.selected)
+
+
+def _actor(pack: Pack, actor: Actor) -> Block:
+    ref = Ref("actor", actor.id)
+    said, done = len(links.statements(pack, ref)), len(links.events(pack, ref))
+    counted = [words.count(said, "statement")] if said else []
+    counted += [words.count(done, "event")] if done else []
+    paras = [
+        Para(
+            words.capital(actor.name),
+            f"speaker {items.side_style(pack, (actor.id,))}",
+            tail=(Fragment(", ".join(counted), items.DIM),),
+        )
+    ]
+    about = [part for part in (actor.role, f"side {actor.side}" if actor.side else "", actor.kind) if part]
+    paras.append(Para(" · ".join(about), items.DIM))
+    if actor.members:
+        paras.append(Para(f"members: {words.speaker(pack, actor.members)}", items.DIM))
+    return Block(tuple(paras), ref)
+
+
+PAGES = ViewPages(arrive, main)
