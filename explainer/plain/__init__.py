@@ -43,11 +43,11 @@ def item(pack: Pack, id: str, *, width: int = 80) -> Iterator[str]:
 def _title(pack: Pack) -> Iterator[str]:
     yield from heading(pack.explainer.title)
     yield f"{pack.explainer.title}: one article, explained."
+    yield f"Its headline as printed: {pack.explainer.article.headline}"
 
 
 def _whole(pack: Pack) -> Iterator[str]:
     yield from _title(pack)
-    yield from views.printed(pack)
     parts = listed(f"{number} {name}" for number, name in enumerate(words.VIEWS.values(), 1))
     yield f"Parts: {parts}{f'; then {words.NOT_SAID}' if pack.explainer.open_questions else ''}."
     told = f"Everything is told by {pack.author.name}. " if pack.author else ""

@@ -15,7 +15,7 @@ TO_THE_ONE_ABOVE: dict[Relation | None, str] = {
     "before": "before it",
     "same": "at the same time",
     "during": "during it",
-    "includes": "around it",
+    "includes": "the one above happens during this one",
 }
 """How an event stands to the one above it."""
 
@@ -46,7 +46,7 @@ def statement(pack: Pack, each: Statement, *, is_alone: bool = False) -> Iterato
         yield f"Where it was said: {each.medium}"
     yield exact(pack, pack.places[each.id].span)
     if reported := pack.reports.get(each.id):
-        yield f"Tells {words.references(pack, (one.id for one in reported))}."
+        yield f"Reports {words.references(pack, (one.id for one in reported))}."
     if topics := pack.topics[each.id]:
         yield f"About: {listed(in_short(event) if is_alone else event.name for event in topics)}"
 
@@ -114,28 +114,32 @@ def _bare(pack: Pack, span: Span) -> str:
 
 
 def order(row: Row, above: Event | None) -> str:
-    """How an event stands to the one `above` it; empty where there is none or the event's own order says it."""
-    stated = [link[1] for order in row.event.order if (link := relation(order))]
-    if above is None or above.id in stated:
+    """How an event stands to the one `above` it; empty where there is none or the order of one of them says it."""
+    if above is None or above.id in _stated(row.event) or row.event.id in _stated(above):
         return ""
     return f"Order to the event above: {TO_THE_ONE_ABOVE[row.relation]}"
 
 
+def _stated(event: Event) -> list[str]:
+    """The events to which the article states an order."""
+    return [link[1] for order in event.order if (link := relation(order))]
+
+
 def issue(pack: Pack, each: Issue) -> Iterator[str]:
-    """An issue: who holds which position, jointly with whom, and of whom the article states none."""
+    """An issue: who holds which position, alone or jointly as a group, and of whom the article states none."""
     held = [position for position in pack.explainer.positions if position.issue == each.id]
     silent = dict.fromkeys(_holders(pack))
     yield from heading(each.name)
     yield each.question
     for position in held:
         actor, stance = pack.actors[position.actor], words.STANCES[position.stance]
-        name = words.capital(words.people(pack, [actor.id]))
+        holders = actor.members or (actor.id,)
+        jointly = f", jointly as {actor.name}" if actor.members else ""
         basis = words.references(pack, position.basis)
-        yield f"- {name}: {stance}{', jointly' if actor.members else ''}. {position.summary} Rests on {basis}."
-        silent.pop(actor.id, None)
-        for member in actor.members:
-            yield f"- {words.capital(pack.actors[member].name)}: {stance}, jointly, as one of {actor.name}."
-            silent.pop(member, None)
+        who = f"{words.capital(words.speaker(pack, holders))}{jointly}"
+        yield f"- {who}: {stance}. {position.summary} Rests on {basis}."
+        for id in holders:
+            silent.pop(id, None)
     if silent:
         yield f"- {words.capital(words.speaker(pack, silent))}: {words.NOT_STATED}."
 
@@ -164,7 +168,7 @@ def actor(pack: Pack, each: Actor) -> Iterator[str]:
     held = [position for position in pack.explainer.positions if position.actor in acting]
     if held:
         stances = (
-            f"{pack.issues[one.issue].name}: {words.STANCES[one.stance]}{', jointly' if one.actor != each.id else ''}"
+            f"{pack.issues[one.issue].name}: {words.STANCES[one.stance]}{', jointly' if pack.actors[one.actor].members else ''}"
             for one in held
         )
         yield f"Positions: {listed(stances)}"
@@ -172,11 +176,11 @@ def actor(pack: Pack, each: Actor) -> Iterator[str]:
 
 def _said(pack: Pack, id: str) -> Iterator[str]:
     """An actor's statements by reference: alone, jointly with others, as a member of a group."""
-    for source, said in pack.speakers.items():
+    for source, said in sorted(pack.speakers.items(), key=lambda spoken: len(spoken[0])):
         numbers = words.references(pack, (each.id for each in said))
         if source == (id,):
             yield numbers
         elif id in source:
-            yield f"jointly with {words.speaker(pack, (each for each in source if each != id))} {numbers}"
+            yield f"jointly with {words.speaker(pack, (each for each in source if each != id))}: {numbers}"
         elif groups := [each for each in source if id in pack.actors[each].members]:
-            yield f"as one of {words.speaker(pack, groups)} {numbers}"
+            yield f"as one of {words.speaker(pack, groups)}: {numbers}"

@@ -27,17 +27,21 @@ def set_lines(texts: Iterable[str], width: int) -> Iterator[str]:
 
 def _wrapped(text: str, width: int) -> Iterator[str]:
     """All lines of `text` but the first are indented, where their first word leaves room for it."""
-    line = ""
+    measure = len if cell_len(text) == len(text) else cell_len
+    line, used = "", 0
     for row in text.replace("\t", " ").split("\n"):
         is_first = True
         for piece in _PIECE.findall(row):
-            if not is_first and cell_len(line) + cell_len(piece) <= width:
+            cells = measure(piece)
+            if not is_first and used + cells <= width:
                 line += piece
+                used += cells
                 continue
             if line:
                 yield line.rstrip()
             word = piece.lstrip(" ")
-            line = f"  {word}" if line and cell_len(word) + 2 <= width else word
+            used = measure(word)
+            line, used = (f"  {word}", used + 2) if line and used + 2 <= width else (word, used)
             is_first = False
     yield line.rstrip()
 

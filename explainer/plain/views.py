@@ -13,9 +13,9 @@ from explainer.plain.setting import BLANK, heading, listed
 def printed(pack: Pack) -> Iterator[str]:
     """What the article says of itself."""
     article = pack.explainer.article
-    yield f"The article’s headline as printed: {article.headline}"
-    yield f"Its publisher: {article.publisher or words.NOT_STATED}"
-    yield f"Its date of publication: {article.date_published or words.NOT_STATED}"
+    yield f"Headline as printed: {article.headline}"
+    yield f"Publisher: {article.publisher or words.NOT_STATED}"
+    yield f"Date of publication: {article.date_published or words.NOT_STATED}"
 
 
 def story(pack: Pack) -> Iterator[str]:
@@ -77,7 +77,9 @@ def _counted(said: tuple[Statement, ...]) -> str:
     number, judged = words.count(len(said), "statement"), sum(each.evaluative for each in said)
     if all(each.form == "narration" for each in said):
         return f"{number} in its own words" + (f", {judged} of them its own judgement" if judged else "")
-    return f"{number}, {words.counts(said)}" + (f"; {judged} of them a judgement" if judged else "")
+    forms = {words.FORMS[each.form].lower() for each in said}
+    told = f"{'all ' if len(said) > 1 else ''}{forms.pop()}" if len(forms) == 1 else words.counts(said)
+    return f"{number}, {told}" + (f", {judged} of them a judgement" if judged else "")
 
 
 def _by_section(pack: Pack, said: tuple[Statement, ...]) -> Iterator[str]:
@@ -97,15 +99,16 @@ def positions(pack: Pack) -> Iterator[str]:
 def article(pack: Pack, *, in_full: bool = False) -> Iterator[str]:
     """The text, with the numbers of the statements that rest on each paragraph; `in_full`: with the statements."""
     yield from printed(pack)
+    resting: dict[int, list[Statement]] = {}
+    for id, each in pack.statements.items():
+        resting.setdefault(pack.article.paragraph(pack.places[id].span.start), []).append(each)
     for number, paragraph in enumerate(pack.article.paragraphs, 1):
-        yield BLANK
-        yield f"Paragraph {number}: {pack.article.words(paragraph)}"
-        here = [each for id, each in pack.statements.items() if pack.places[id].span.start in range(*paragraph)]
-        if here and in_full:
-            yield from (BLANK, f"What is said in paragraph {number}:")
+        yield from (BLANK, f"Paragraph {number}: {pack.article.words(paragraph)}")
+        if here := resting.get(number, []):
+            told = words.capital(words.references(pack, (each.id for each in here)))
+            yield f"{told} from paragraph {number}{':' if in_full else '.'}"
+        if in_full:
             yield from (f"- {items.says(pack, each)}" for each in here)
-        elif here:
-            yield f"Told here: {words.references(pack, (each.id for each in here))}."
 
 
 def terms(pack: Pack) -> Iterator[str]:

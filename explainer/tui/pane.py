@@ -293,9 +293,7 @@ class Pane(Widget, can_focus=True):
             self._move(index)
 
     def on_focus(self) -> None:
-        """Draw the cursor as active."""
+        """Draw the cursor as active, or as resting."""
         self._draw()
 
-    def on_blur(self) -> None:
-        """Draw the cursor as resting."""
-        self._draw()
+    on_blur = on_focus

@@ -1,25 +1,21 @@
-"""The reader's screen: three panes that follow from one state, and the way back."""
+"""The reader's screen: what the keys and the panes lead to."""
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
-from rich.style import Style
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.command import Provider
-from textual.containers import Horizontal
-from textual.events import Resize
-from textual.screen import Screen
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from explainer import words
 from explainer.model import View
 from explainer.pack import Pack
 from explainer.tui import routes
-from explainer.tui.bars import Hints, SearchField, Tabs
+from explainer.tui.bars import SearchField
 from explainer.tui.citing import cite
+from explainer.tui.desk import DeskScreen, Place
 from explainer.tui.finder import Search
 from explainer.tui.help import HelpScreen
 from explainer.tui.keys import KEYS, hints, table
@@ -27,117 +23,24 @@ from explainer.tui.page import Ref
 from explainer.tui.palette import PackProvider
 from explainer.tui.pane import Pane
 from explainer.tui.state import State
-from explainer.tui.views import links, source, speakers, timeline
+from explainer.tui.views import links, speakers, timeline
 
-TOO_SMALL = "This window is too small.\nAt least 40 columns by 12 lines are needed.\nq quits."
 _ONLY_IN: dict[str, View] = {"order": "timeline", "form": "who", "section": "who", "matrix": "who"}
 
 
-class _Place(NamedTuple):
-    """Where the reader was: the state, the pane in use, and how far each pane was scrolled."""
+class ReaderScreen(DeskScreen):
+    """Turns keys, and what the panes say, into the next state."""
 
-    state: State
-    pane: str
-    tops: dict[str, int]
-
-
-class ReaderScreen(Screen[None]):
-    """Shows a state of a pack, and turns keys into the next state."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *("reader--accent", "reader--bar", "reader--cue", "reader--dim", "reader--edge", "reader--exact"),
-        *("reader--figure", "reader--found", "reader--heading", "reader--hit", "reader--lane", "reader--quote"),
-        *("reader--selected", "reader--span", "reader--speaker", "reader--title"),
-        *("reader--side-1", "reader--side-2", "reader--side-3", "reader--side-4"),
-    }
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {PackProvider}
     BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
-    AUTO_FOCUS = "#main"
-    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (40, "-one"), (84, "-two"), (120, "-three"), (160, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-short"), (30, "-high")]  # noqa: RUF012
 
     def __init__(self, pack: Pack, state: State) -> None:
-        super().__init__()
-        self.pack = pack
-        self._state = routes.show(pack, state, state.view)
-        self._history: list[_Place] = []
+        super().__init__(pack, state)
         self._search = Search()
-        self._sought_from: _Place | None = None
-        self._nav = Pane(self._style, id="nav")
-        self._main = Pane(self._style, id="main", classes="-active")
-        self._source = Pane(self._style, id="source")
-        self._panes = {"nav": self._nav, "main": self._main, "source": self._source}
-        self._active = "main"
-        self._chosen: Ref | None = None
-        self._tabs = Tabs(pack.explainer.title, id="tabs")
-        self._hints = Hints(id="hints")
-
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"reader--{name}", partial=True)
-
-    def compose(self) -> ComposeResult:
-        """The bars and the panes."""
-        yield self._tabs
-        with Horizontal(id="body"):
-            yield from self._panes.values()
-        yield self._hints
-        yield Static(TOO_SMALL, id="notice", markup=False)
-
-    def on_mount(self) -> None:
-        """Show the first state."""
-        self._show(self._state, is_new=True)
-
-    # showing a state
-
-    def _show(self, state: State, *, is_new: bool = False) -> None:
-        """Make the panes follow from `state`; what is not affected stays as it is."""
-        before, self._state = self._state, state
-        pages, query = routes.VIEWS[state.view], state.query
-        self._main.select(state.selected)
-        if is_new or replace(before, selected=state.selected) != state or self._main.selected != state.selected:
-            is_same_place = replace(before, selected=state.selected, query=query) == state
-            self._main.show(pages.main(self.pack, state), self._main.top if is_same_place else 0, query)
-            self._nav.set_class(pages.nav is None, "-absent")
-            if pages.nav:
-                self._nav.show(pages.nav(self.pack, state), self._nav.top, query)
-                self._chosen = self._nav.selected
-        self._source.show(source.page(self.pack, state.selected), query=query)
-        self._tabs.activate(state.view)
-        self._tell_keys()
-
-    def _go(self, state: State, pane: str = "main") -> None:
-        """On to another place; `back` returns from there."""
-        if state == self._state and pane == self._active:
-            return
-        self._history.append(self._place())
-        self._show(state)
-        self._activate(pane)
-
-    def _place(self) -> _Place:
-        return _Place(self._state, self._active, {name: each.top for name, each in self._panes.items()})
-
-    def _return_to(self, place: _Place) -> None:
-        self._show(replace(place.state, query=self._search.query))
-        for name, top in place.tops.items():
-            self._panes[name].scroll_lines(top)
-        self._activate(place.pane)
-
-    def _activate(self, name: str) -> None:
-        """Make one pane the one that the keys move in; on a narrow screen it is the one that is shown."""
-        if name == "nav" and routes.VIEWS[self._state.view].nav is None:
-            name = "main"
-        self._active = name
-        for each, pane in self._panes.items():
-            pane.set_class(each == name, "-active")
-        self.set_class(name == "nav", "-choosing")
-        self._panes[name].focus(scroll_visible=False)
+        self._sought_from: tuple[Place, int] | None = None
 
     def _tell_keys(self) -> None:
         self._hints.tell(hints(self.can, is_searching=bool(self._search.query)), self._search.told)
-
-    def on_resize(self, _event: Resize) -> None:
-        """What can be done depends on the room."""
-        self._tell_keys()
 
     # what the panes say
 
@@ -230,10 +133,11 @@ class ReaderScreen(Screen[None]):
 
     def action_source(self) -> None:
         """The selected item in the article's text, and back."""
-        if self._state.view != "article":
+        state = self._state
+        if state.view != "article":
             self.action_view("article")
         elif self._history:
-            self._return_to(self._history.pop())
+            self._return_to(self._history.pop(), state.query)
         else:
             self.action_view("story")
 
@@ -245,7 +149,7 @@ class ReaderScreen(Screen[None]):
         elif state.view == "who" and (state.form or state.only) and not self._is_from_matrix():
             self._show(speakers.clear(self.pack, state))
         elif self._history:
-            self._return_to(self._history.pop())
+            self._return_to(self._history.pop(), state.query)
         elif self._active != "main":
             self._activate("main")
 
@@ -289,7 +193,8 @@ class ReaderScreen(Screen[None]):
 
     def action_search(self) -> None:
         """Open the search field."""
-        self._sought_from = self._sought_from or self._place()
+        if self._sought_from is None:
+            self._sought_from = self._place(), len(self._history)
         self.mount(SearchField(self._search.query), before=self._hints)
 
     @on(Input.Changed)
@@ -317,6 +222,8 @@ class ReaderScreen(Screen[None]):
         """Nothing is sought any more; back to where the search began."""
         self.query(SearchField).remove()
         self._search = Search()
-        place, self._sought_from = self._sought_from, None
-        if place:
-            self._return_to(place)
+        if self._sought_from:
+            place, depth = self._sought_from
+            self._sought_from = None
+            del self._history[depth:]
+            self._return_to(place, "")

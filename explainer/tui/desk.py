@@ -1,0 +1,124 @@
+"""The desk: three panes that follow from one state, and the way back."""
+
+from dataclasses import replace
+from typing import ClassVar, NamedTuple
+
+from rich.style import Style
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.events import Resize
+from textual.screen import Screen
+from textual.widgets import Static
+
+from explainer.pack import Pack
+from explainer.tui import routes
+from explainer.tui.bars import Hints, Tabs
+from explainer.tui.page import Ref
+from explainer.tui.pane import Pane
+from explainer.tui.state import State
+from explainer.tui.views import source
+
+TOO_SMALL = "This window is too small.\nAt least 40 columns by 12 lines are needed.\nq quits."
+
+
+class Place(NamedTuple):
+    """Where the reader was: the state, the pane in use, and how far each pane was scrolled."""
+
+    state: State
+    pane: str
+    tops: dict[str, int]
+
+
+class DeskScreen(Screen[None]):
+    """Shows a state of a pack. What leads from one state to the next is left to those who inherit from it."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *("desk--accent", "desk--bar", "desk--cue", "desk--dim", "desk--edge", "desk--exact"),
+        *("desk--figure", "desk--found", "desk--heading", "desk--hit", "desk--lane", "desk--quote"),
+        *("desk--selected", "desk--span", "desk--speaker", "desk--title"),
+        *("desk--side-1", "desk--side-2", "desk--side-3", "desk--side-4"),
+    }
+    AUTO_FOCUS = "#main"
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (40, "-one"), (84, "-two"), (120, "-three"), (160, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-short"), (30, "-high")]  # noqa: RUF012
+
+    def __init__(self, pack: Pack, state: State) -> None:
+        super().__init__()
+        self.pack = pack
+        self._state = routes.show(pack, state, state.view)
+        self._history: list[Place] = []
+        self._nav = Pane(self._style, id="nav")
+        self._main = Pane(self._style, id="main", classes="-active")
+        self._source = Pane(self._style, id="source")
+        self._panes = {"nav": self._nav, "main": self._main, "source": self._source}
+        self._active = "main"
+        self._chosen: Ref | None = None
+        self._tabs = Tabs(pack.explainer.title, id="tabs")
+        self._hints = Hints(id="hints")
+
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(f"desk--{name}", partial=True)
+
+    def compose(self) -> ComposeResult:
+        """The bars and the panes."""
+        yield self._tabs
+        with Horizontal(id="body"):
+            yield from self._panes.values()
+        yield self._hints
+        yield Static(TOO_SMALL, id="notice", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the first state."""
+        self._show(self._state, is_new=True)
+
+    # showing a state
+
+    def _show(self, state: State, *, is_new: bool = False) -> None:
+        """Make the panes follow from `state`; what is not affected stays as it is."""
+        before, self._state = self._state, state
+        pages, query = routes.VIEWS[state.view], state.query
+        self._main.select(state.selected)
+        if is_new or replace(before, selected=state.selected) != state or self._main.selected != state.selected:
+            is_same_place = replace(before, selected=state.selected, query=query) == state
+            self._main.show(pages.main(self.pack, state), self._main.top if is_same_place else 0, query)
+            self._nav.set_class(pages.nav is None, "-absent")
+            if pages.nav:
+                self._nav.show(pages.nav(self.pack, state), self._nav.top, query)
+                self._chosen = self._nav.selected
+        self._source.show(source.page(self.pack, state.selected), query=query)
+        self._tabs.activate(state.view)
+        self._tell_keys()
+
+    def _go(self, state: State, pane: str = "main") -> None:
+        """On to another place; `back` returns from there."""
+        if state == self._state and pane == self._active:
+            return
+        self._history.append(self._place())
+        self._show(state)
+        self._activate(pane)
+
+    def _place(self) -> Place:
+        return Place(self._state, self._active, {name: each.top for name, each in self._panes.items()})
+
+    def _return_to(self, place: Place, query: str) -> None:
+        self._show(replace(place.state, query=query))
+        for name, top in place.tops.items():
+            self._panes[name].scroll_lines(top)
+        self._activate(place.pane)
+
+    def _activate(self, name: str) -> None:
+        """Make one pane the one that the keys move in; on a narrow screen it is the one that is shown."""
+        if name == "nav" and routes.VIEWS[self._state.view].nav is None:
+            name = "main"
+        self._active = name
+        for each, pane in self._panes.items():
+            pane.set_class(each == name, "-active")
+        self.set_class(name == "nav", "-choosing")
+        self._panes[name].focus(scroll_visible=False)
+
+    def _tell_keys(self) -> None:
+        """Say what can be done here."""
+
+    def on_resize(self, _event: Resize) -> None:
+        """What can be done depends on the room."""
+        self._tell_keys()
