@@ -3,17 +3,19 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, TextIO
 
 from explainer import __version__
 
 if TYPE_CHECKING:
+    from explainer.model import View
     from explainer.pack import Pack
 
-FINE, PROBLEMS, USAGE, NO_TERMINAL, UNWRITTEN, INTERRUPTED = 0, 1, 2, 3, 4, 130
+FINE, PROBLEMS, USAGE, UNWRITTEN, INTERRUPTED = 0, 1, 2, 4, 130
 VIEWS = ("story", "timeline", "who", "positions", "article", "terms")  # model.View, which would import msgspec
 
 _HELP = """\
@@ -32,11 +34,13 @@ options:
   --at ID        select a section, statement, event, actor or issue
   --theme NAME   the colours; T changes them
   --no-mouse     leave the mouse to the terminal
+  --plain        linear text on stdout; also where there is no terminal
+  --width N      its widest line, in columns
   -h, --help     this help; explainer check --help has the JSON's keys
   -V, --version  the version
 
-exit codes: 0 fine, 1 the pack has problems, 2 wrong usage, 3 no terminal to
-open a screen in, 4 the output could not be written, 130 interrupted
+exit codes: 0 fine, 1 the pack has problems, 2 wrong usage, 4 the output could
+not be written, 130 interrupted
 
 example: explainer --view timeline --at prisoner-exchange
 """
@@ -152,6 +156,8 @@ def _screen(arguments: list[str]) -> Outcome:
     parser.add_argument("--at")
     parser.add_argument("--theme")
     parser.add_argument("--no-mouse", action="store_true")
+    parser.add_argument("--plain", action="store_true")
+    parser.add_argument("--width", type=_columns)
     parser.add_argument("-V", "--version", action="store_true")
     given = parser.parse_args(arguments)
     if given.version:
@@ -164,8 +170,8 @@ def _screen(arguments: list[str]) -> Outcome:
         return Outcome(PROBLEMS, err=Report(str(given.pack or "explainer"), checked).text())
     if given.at is not None:
         _known(checked.pack, given.at)
-    if not _is_terminal():
-        return Outcome(NO_TERMINAL, err="explainer: no terminal to open a screen in")
+    if given.plain or not _is_terminal():
+        return Outcome(FINE, "\n".join(_linear(checked.pack, given.view, given.at, given.width or _width())))
     from explainer.tui import run
 
     try:
@@ -174,6 +180,25 @@ def _screen(arguments: list[str]) -> Outcome:
         if given.theme is None:
             raise
         raise UsageError(f"--theme: {error}") from error
+
+
+def _linear(pack: "Pack", view: "View | None", at: str | None, width: int) -> Iterator[str]:
+    """The linear edition, or what of it was asked for."""
+    from explainer import plain
+
+    return plain.lines(pack, width=width, view=view) if at is None else plain.item(pack, at, width=width)
+
+
+def _columns(text: str) -> int:
+    """The value of `--width`."""
+    if not text.isascii() or not text.isdigit() or not 10 <= int(text[:9]) <= 1000:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 10 to 1000")
+    return int(text)
+
+
+def _width() -> int:
+    """The width of the terminal on stdout, else 80."""
+    return get_terminal_size().columns if sys.stdout.isatty() else 80
 
 
 def _known(pack: "Pack", id: str) -> None:
@@ -186,10 +211,12 @@ def _known(pack: "Pack", id: str) -> None:
 
 
 def _is_terminal() -> bool:
-    """Whether a screen can be opened: keys come in on stdin, and the picture goes out on stdout or stderr."""
+    """Whether a screen can be opened: keys come in on stdin, and a terminal that can place text is on stdout."""
     if os.name == "posix" and os.environ.get("TERM", "") in ("", "dumb", "unknown"):
         return False
-    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)) and (
+        sys.stdout.encoding.casefold().replace("-", "") == "utf8"
+    )
 
 
 def _check(arguments: list[str]) -> Outcome:

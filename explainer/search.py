@@ -178,8 +178,7 @@ def _positions(pack: Pack) -> Iterator[_Entry]:
         yield _entry("positions", "issue", issue.id, issue.name, issue.question)
         for number, each in enumerate(pack.explainer.positions):
             if each.issue == issue.id:
-                stance = (each.stance, words.STANCES[each.stance])
-                yield _entry("positions", "position", number, pack.actors[each.actor].name, *stance, each.summary)
+                yield _entry("positions", "position", number, pack.actors[each.actor].name, each.stance, each.summary)
 
 
 def _article(pack: Pack) -> Iterator[_Entry]:

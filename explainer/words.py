@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from explainer.model import Event, Form, Origin, Stance, Statement, Status, View
+from explainer.model import Event, Form, Origin, Statement, Status, View
 from explainer.pack import Pack
 
 FORMS: dict[Form, str] = {
@@ -23,14 +23,6 @@ STATUS_MARKS: dict[Status, str] = {
     "hoped": "◌",
 }
 """The mark of an event's status; the word always stands beside it."""
-
-STANCES: dict[Stance, str] = {
-    "support": "supports",
-    "oppose": "opposes",
-    "conditional": "under a condition",
-    "seeks": "seeks",
-}
-"""Where an actor stands on an issue."""
 
 ORIGINS: dict[Origin, str] = {"article": "from the article", "editor": "added by the editor"}
 """Whose words a definition is."""

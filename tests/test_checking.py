@@ -20,7 +20,6 @@ from explainer.model import Explainer
 FAULTS = [*SHAPE, *SYNTAX, *LINKS, *ANCHORS, *FILES]
 # each changes the same words as another one, or hides it: a section that is lost may hold any id
 NOT_TOGETHER = {
-    "a list that holds itself",
     "a line break in a text",
     "a control character",
     "an escaped control character",
@@ -28,18 +27,8 @@ NOT_TOGETHER = {
     "a tag character beyond the first plane",
     "a code that is no character",
     "pivot that is no event",
-    "a group that is a member of itself",
     "a step of no time",
-    "doubled position",
-    "position without basis",
-    "figure without basis",
-    "an order with no relation",
     "an order with two relations",
-    "a wrong prefix",
-    "a cue outside its words",
-    "a quote without quotation marks",
-    "a nested statement outside the outer one",
-    "time words that the article does not have",
     "a section file that is not there",
     "a section file listed twice",
     "a section file that is not listed",
@@ -85,8 +74,8 @@ def test_an_edited_article(harbour: PackFolder) -> None:
     harbour.edit("article.txt", "is old.", "is very old.")
     [changed, anchor] = harbour.problems()
     assert re.fullmatch(
-        rf"{harbour.at(TOP, 'sha256: ^')}: article.sha256: 'article.txt' has the SHA-256 [0-9a-f]{{64}}; "
-        "the article is never edited, restore it",
+        rf"{harbour.at(TOP, 'sha256: ^')}: article.sha256: 'article.txt' has the SHA-256 [0-9a-f]{{64}}, "
+        "expected [0-9a-f]{64}; the article is never edited: restore it",
         changed,
     )
     assert anchor.startswith(f"{harbour.at(DOUBTS, 'The plan is a gamble - a')}: statements[3].anchor.exact: not in")
@@ -153,7 +142,7 @@ def test_a_missing_id_makes_no_noise(harbour: PackFolder) -> None:
 @pytest.mark.parametrize("content", ["- a", "title: [", "", "id: x"])
 def test_sections_are_checked_even_where_the_explainer_is_broken(harbour: PackFolder, content: str) -> None:
     harbour.write(TOP, content)
-    harbour.edit(PLAN, "quotes: [\"We start in May,\"]", "quotes: [We start]")
+    harbour.edit(PLAN, 'quotes: ["We start in May,"]', "quotes: [We start]")
     harbour.edit(DOUBTS, "source: [union]\n    cue: welcomed", "source: []\n    cue: welcomed")
     *first, plan, doubts = harbour.problems()
     assert all(line.startswith(f"{TOP}:1:") for line in first)

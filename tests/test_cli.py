@@ -220,7 +220,7 @@ def test_the_help_names_every_command_option_and_exit_code(capsys: pytest.Captur
     text = capsys.readouterr().out
     for word in (*cli._COMMANDS, *cli.VIEWS, "--view", "--at", "--theme", "--no-mouse", "--help", "--version"):
         assert word in text
-    for code in (cli.FINE, cli.PROBLEMS, cli.USAGE, cli.NO_TERMINAL, cli.UNWRITTEN, cli.INTERRUPTED):
+    for code in (cli.FINE, cli.PROBLEMS, cli.USAGE, cli.UNWRITTEN, cli.INTERRUPTED):
         assert f" {code} " in text
 
 

@@ -7,9 +7,11 @@ from explainer.checking.draft import Draft, Item, first_line
 from explainer.model import Event, Statement
 from explainer.pack import Place
 from explainer.source import Article, Span, normalise
+from explainer.words import join
 
 MOST_SHOWN = 80
 MOST_HINTS = 50
+MOST_LINES = 5
 
 
 def check_anchors(draft: Draft) -> dict[str, Place]:
@@ -48,8 +50,8 @@ def _file(draft: Draft, top: Item[Any], article: Article) -> None:
         return
     digest = sha256(draft.article_file.data).hexdigest()
     if said.sha256.lower() != digest:
-        message = f"{draft.article_file.path!r} has the SHA-256 {digest}; the article is never edited, restore it"
-        top.report(message, "article", "sha256")
+        change = f"{draft.article_file.path!r} has the SHA-256 {digest}, expected {said.sha256}"
+        top.report(f"{change}; the article is never edited: restore it", "article", "sha256")
     first = first_line(article.text)
     if normalise(said.headline) != normalise(first):
         top.report(f"the headline is not the first line of the article, {shorten(first)}", "article", "headline")
@@ -81,8 +83,8 @@ class _Finder:
         return None
 
     def _count(self, found: list[Span]) -> str:
-        lines = [str(self._article.line_column(span.start)[0]) for span in found]
-        where = f"line {lines[0]}" if len(set(lines)) == 1 else f"lines {', '.join(lines[:-1])} and {lines[-1]}"
+        lines = list(dict.fromkeys(self._article.line_column(span.start)[0] for span in found[:MOST_LINES]))
+        where = f"line{'s' if lines[1:] else ''} {join(map(str, lines))}{' …' if found[MOST_LINES:] else ''}"
         advice = "add the words just before as prefix, or those just after as suffix"
         return f"stands {len(found)} times in the article ({where}); {advice}"
 

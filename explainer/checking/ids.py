@@ -44,14 +44,13 @@ class Ids:
         found = self._first.get(id)
         return found[1] if found and found[0] == kind else None
 
-    def refer(self, item: Item[Any], id: str, kind: Kind | None, *steps: str | int) -> bool:
-        """Note that `item` refers to `id`; report it if there is none, or not of that `kind`."""
+    def refer(self, item: Item[Any], id: str, kind: Kind | None, *steps: str | int) -> None:
+        """Note that `item` refers to `id`; report it if there is none, or not of that `kind` (None: of any)."""
         found = self._first.get(id)
         self.used.add(id)
-        if found and kind in (None, found[0]):
-            return True
         if found:
-            item.report(f"{id!r} is {_a(found[0])}, not {_a(kind or 'section')}", *steps)
+            if kind and kind != found[0]:
+                item.report(f"{id!r} is {_a(found[0])}, not {_a(kind)}", *steps)
         elif id in self._lost:
             pass  # it stands in a part that could not be read, which is reported
         elif path := next((path for path, ids in self._draft.unlisted.items() if id in ids), None):
@@ -61,7 +60,6 @@ class Ids:
             meant = self._draft.suggestions.did_you_mean(id, known, kind or "id")
             if meant or kind not in self._lost_kinds:
                 item.report(f"no {kind or 'id'} {id!r}{meant}", *steps)
-        return False
 
     def refer_all(self, item: Item[Any], name: str, kind: Kind) -> None:
         """Note that `item` refers to each id in its list `name`."""

@@ -84,7 +84,7 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
 
 
 def parse(document: "Document[Any]") -> Any:
-    """The data of the document's text. Sets its marks; leaves them None, with the problem reported, if there is none."""
+    """The data of the document's text. Sets its marks; leaves them None and reports why, if there is none."""
     loader = _Loader(document.text)
     try:
         root = loader.get_single_node()

@@ -42,8 +42,7 @@ def item(pack: Pack, id: str, *, width: int = 80) -> Iterator[str]:
 
 def _title(pack: Pack) -> Iterator[str]:
     yield from heading(pack.explainer.title)
-    yield f"{pack.explainer.title}: one article, explained."
-    yield f"Its headline as printed: {pack.explainer.article.headline}"
+    yield f"{pack.explainer.title}: one article, explained. Its headline as printed: {pack.explainer.article.headline}"
 
 
 def _whole(pack: Pack) -> Iterator[str]:
@@ -51,7 +50,7 @@ def _whole(pack: Pack) -> Iterator[str]:
     parts = listed(f"{number} {name}" for number, name in enumerate(words.VIEWS.values(), 1))
     yield f"Parts: {parts}{f'; then {words.NOT_SAID}' if pack.explainer.open_questions else ''}."
     told = f"Everything is told by {pack.author.name}. " if pack.author else ""
-    yield f"{told}Each statement has a number; its exact words stand with it in part 1, elsewhere only the number."
+    yield f"{told}Each statement stands in full in part 1; elsewhere its number stands for it."
     for number, (view, name) in enumerate(words.VIEWS.items(), 1):
         yield from heading(f"Part {number}: {name}")
         yield from _PARTS[view](pack)
@@ -86,7 +85,8 @@ def _item(pack: Pack, id: str) -> Iterator[str]:
         basis = (each.id for each in pack.evidence[id])
         return chain(items.event(pack, event), [items.section_of(pack, id)], items.statements(pack, basis))
     if actor := pack.actors.get(id):
-        said = (each.id for each in pack.statements.values() if id in each.source)
+        acting = items.acting(pack, actor)
+        said = (each.id for each in pack.statements.values() if not acting.isdisjoint(each.source))
         return chain(items.actor(pack, actor), items.statements(pack, said))
     if issue := pack.issues.get(id):
         held = (other for each in pack.explainer.positions if each.issue == id for other in each.basis)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from explainer import words
 from explainer.chronology import Relation, Row
-from explainer.model import Actor, Event, Issue, Section, Statement
+from explainer.model import Actor, Event, Issue, Position, Section, Statement
 from explainer.pack import Pack, relation
 from explainer.plain.setting import BLANK, heading, listed
 from explainer.source import Span
@@ -132,7 +132,7 @@ def issue(pack: Pack, each: Issue) -> Iterator[str]:
     yield from heading(each.name)
     yield each.question
     for position in held:
-        actor, stance = pack.actors[position.actor], words.STANCES[position.stance]
+        actor, stance = pack.actors[position.actor], position.stance
         holders = actor.members or (actor.id,)
         jointly = f", jointly as {actor.name}" if actor.members else ""
         basis = words.references(pack, position.basis)
@@ -151,10 +151,15 @@ def _holders(pack: Pack) -> list[str]:
     return [id for id, actor in pack.actors.items() if id in members or (id in holders and not actor.members)]
 
 
+def acting(pack: Pack, each: Actor) -> set[str]:
+    """The ids under which somebody speaks and acts: their own, and those of their groups."""
+    return {each.id, *(group.id for group in pack.actors.values() if each.id in group.members)}
+
+
 def actor(pack: Pack, each: Actor) -> Iterator[str]:
     """Who somebody is, and all that they said, did and want."""
     side = f"side: {words.side(pack, each.side)}" if each.side else ""
-    yield f"- {each.name}: {listed(filter(None, (each.role, each.kind, side)))}"
+    yield f"{each.name}: {listed(filter(None, (each.role, each.kind, side)))}"
     if each.members:
         yield f"Members: {words.speaker(pack, each.members)}"
     groups = [group for group in pack.actors.values() if each.id in group.members]
@@ -162,16 +167,17 @@ def actor(pack: Pack, each: Actor) -> Iterator[str]:
         yield f"One of: {listed(group.name for group in groups)}"
     if said := listed(_said(pack, each.id)):
         yield f"Said: {said}"
-    acting = {each.id, *(group.id for group in groups)}
-    if events := [one for one in pack.events.values() if not acting.isdisjoint(one.actors)]:
+    who = acting(pack, each)
+    if events := [one for one in pack.events.values() if not who.isdisjoint(one.actors)]:
         yield f"In events: {listed(f'{one.name} ({one.status})' for one in events)}"
-    held = [position for position in pack.explainer.positions if position.actor in acting]
+    held = [position for position in pack.explainer.positions if position.actor in who]
     if held:
-        stances = (
-            f"{pack.issues[one.issue].name}: {words.STANCES[one.stance]}{', jointly' if pack.actors[one.actor].members else ''}"
-            for one in held
-        )
-        yield f"Positions: {listed(stances)}"
+        yield f"Positions: {listed(_stance(pack, position) for position in held)}"
+
+
+def _stance(pack: Pack, position: Position) -> str:
+    jointly = ", jointly" if pack.actors[position.actor].members else ""
+    return f"{pack.issues[position.issue].name}: {position.stance}{jointly}"
 
 
 def _said(pack: Pack, id: str) -> Iterator[str]:

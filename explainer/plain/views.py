@@ -76,10 +76,10 @@ def _counted(said: tuple[Statement, ...]) -> str:
     """How many statements, by form; of the article's own, how many are its judgement."""
     number, judged = words.count(len(said), "statement"), sum(each.evaluative for each in said)
     if all(each.form == "narration" for each in said):
-        return f"{number} in its own words" + (f", {judged} of them its own judgement" if judged else "")
+        return f"{number} (in its own words{f', {judged} of them its own judgement' if judged else ''})"
     forms = {words.FORMS[each.form].lower() for each in said}
     told = f"{'all ' if len(said) > 1 else ''}{forms.pop()}" if len(forms) == 1 else words.counts(said)
-    return f"{number}, {told}" + (f", {judged} of them a judgement" if judged else "")
+    return f"{number} ({told}{f', {judged} of them a judgement' if judged else ''})"
 
 
 def _by_section(pack: Pack, said: tuple[Statement, ...]) -> Iterator[str]:
@@ -105,8 +105,8 @@ def article(pack: Pack, *, in_full: bool = False) -> Iterator[str]:
     for number, paragraph in enumerate(pack.article.paragraphs, 1):
         yield from (BLANK, f"Paragraph {number}: {pack.article.words(paragraph)}")
         if here := resting.get(number, []):
-            told = words.capital(words.references(pack, (each.id for each in here)))
-            yield f"{told} from paragraph {number}{':' if in_full else '.'}"
+            told = "" if in_full else f" {words.references(pack, (each.id for each in here))}."
+            yield f"Told in paragraph {number}:{told}"
         if in_full:
             yield from (f"- {items.says(pack, each)}" for each in here)
 
@@ -116,7 +116,7 @@ def terms(pack: Pack) -> Iterator[str]:
     if pack.explainer.glossary:
         yield from heading("Terms")
     for term in pack.explainer.glossary:
-        yield f"- {term.term} ({words.ORIGINS[term.origin]}): {term.definition}"
+        yield f"{term.term} ({words.ORIGINS[term.origin]}): {term.definition}"
         if term.anchor:
             place, *_ = pack.article.find(term.anchor.exact, term.anchor.prefix, term.anchor.suffix)
             yield items.exact(pack, place)

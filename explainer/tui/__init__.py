@@ -1,24 +1,28 @@
 """The screens. Only what is in this package knows Textual."""
 
 import gc
+import os
+import sys
+from dataclasses import replace
 
 from explainer.model import View
 from explainer.pack import Pack
 from explainer.tui.page import Ref
+from explainer.tui.routes import home
 from explainer.tui.state import State
 
 
 def find(pack: Pack, id: str) -> Ref | None:
-    """What has the id `id`: a statement, an event, a section, or a speaker."""
+    """What has the id `id`: a statement, an event, a section, an actor or an issue."""
     if id in pack.statements:
         return Ref("statement", id)
     if id in pack.events:
         return Ref("event", id)
     if any(section.id == id for section in pack.sections):
         return Ref("section", id)
-    if (id,) in pack.speakers:
-        return Ref("speaker", id)
-    return None
+    if id in pack.actors:
+        return Ref("actor", id)
+    return Ref("issue", id) if id in pack.issues else None
 
 
 def run(
@@ -26,12 +30,21 @@ def run(
 ) -> int:
     """Show `pack` until the reader leaves.
 
-    `view` and `at` say where to begin. Returns the exit code; raises ValueError where `theme` is unknown.
+    `view` and `at` say where to begin; without `view` that is where `at` is at home. `theme` is one of the
+    program's own or of Textual's. Returns the exit code; raises ValueError where `theme` is unknown.
     """
-    gc.disable()
+    gc.disable()  # until the first screen stands: nothing of what is made before then is garbage
+    for name in ("COLUMNS", "LINES"):  # exported by some shells; Textual would never see the window change
+        os.environ.pop(name, None)
+    os.environ["TEXTUAL_SMOOTH_SCROLL"] = "0"  # cells are enough; some multiplexers get pixels wrong
+    if sys.__stderr__ is None or not sys.__stderr__.isatty():  # Textual draws there; `2>log` shall not get the screen
+        sys.__stderr__ = sys.__stdout__  # type: ignore[misc]
     from explainer.tui.app import ExplainerApp
 
-    app = ExplainerApp(pack, State(view or "story", find(pack, at) if at else None), theme)
+    state = State(view or "story")
+    if at and (ref := find(pack, at)):
+        state = replace(state, selected=ref) if view else home(pack, state, ref)
+    app = ExplainerApp(pack, state, theme)
     app.run(mouse=mouse)
     return app.return_code or 0
 

@@ -40,7 +40,7 @@ class ExplainerApp(App[None]):
     _SAFE_OUTPUT = SafeOutput()
 
     def __init__(self, pack: Pack, state: State, theme: str | None = None) -> None:
-        """`theme`: the name of one of the program's own themes or of Textual's."""
+        """`theme`: the name of one of the program's own themes or of Textual's; raises ValueError for another."""
         is_colourless = bool(os.environ.get("NO_COLOR"))
         super().__init__(ansi_color=True if is_colourless else None)
         self._pack = pack
@@ -50,6 +50,8 @@ class ExplainerApp(App[None]):
         self.animation_level = "none"
         self.register_theme(DARK)
         self.register_theme(LIGHT)
+        if theme and theme not in self.available_themes:
+            raise ValueError(f"no theme {theme!r}; there are {', '.join(sorted(self.available_themes))}")
         self.theme = "ansi-dark" if is_colourless else theme or DARK.name
 
     def get_theme_variable_defaults(self) -> dict[str, str]:

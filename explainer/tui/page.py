@@ -3,7 +3,8 @@
 Text from a pack is data: it goes into these values as it stands and is never parsed.
 """
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple
@@ -109,10 +110,19 @@ class Para:
             for left, right in pairwise(cuts)
         )
 
-    def rows(self, width: int, spot: Spot) -> tuple[int, int]:
-        """The first line on which `spot` stands, and the one behind its last."""
-        rows = [row for row, (start, end) in enumerate(self._wrapped(width)) if start < spot.end and spot.start < end]
-        return (rows[0], rows[-1] + 1) if rows else (0, 1)
+    def height(self, width: int) -> int:
+        """The number of its lines."""
+        return len(self._wrapped(width))
+
+    def rows(self, width: int) -> Iterator[tuple[Spot, int, int]]:
+        """Each spot with the first line on which it stands, and the one behind its last."""
+        if not self.spots:
+            return
+        wrapped = self._wrapped(width)
+        for spot in self.spots:
+            first = bisect_right(wrapped, spot.start, key=lambda line: line[1])
+            behind = bisect_left(wrapped, spot.end, key=lambda line: line[0])
+            yield spot, min(first, len(wrapped) - 1), max(behind, first + 1)
 
 
 @dataclass(frozen=True)
@@ -123,6 +133,10 @@ class Block:
     ref: Ref | None = None
     layout: Callable[[int, str], list[Line]] | None = None
     """Lays the block out in a width, with marks of what is sought, where paragraphs are not enough."""
+
+    def height(self, width: int) -> int:
+        """The number of its lines."""
+        return len(self.layout(width, "")) if self.layout else sum(para.height(width) for para in self.paras)
 
     def lines(self, width: int, selected: Ref | None = None, query: str = "") -> list[Line]:
         """The block in lines of at most `width` cells, with the marks of the `selected` spot and of what is sought."""

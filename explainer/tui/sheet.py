@@ -26,8 +26,9 @@ class Sheet:
         self._page = page
         self._query = query
         self._width = max(1, min(width, page.measure))
-        self._lines = [block.lines(self._width, selected, query) for block in page.blocks]
-        self._starts = [0, *accumulate(map(len, self._lines))]
+        self._selected = selected
+        self._lines: dict[int, list[Line]] = {}
+        self._starts = [0, *accumulate(block.height(self._width) for block in page.blocks)]
         self.items = tuple(self._find_items())
 
     def _find_items(self) -> Iterator[Item]:
@@ -36,9 +37,9 @@ class Sheet:
             if block.ref is not None:
                 yield Item(block.ref, index, first, self._starts[index + 1])
             for para in block.paras:
-                for spot in para.spots:
-                    top, behind = para.rows(self._width, spot)
+                for spot, top, behind in para.rows(self._width):
                     yield Item(spot.ref, index, first + top, first + behind)
+                first += para.height(self._width) if block.ref is None else 0
 
     @property
     def height(self) -> int:
@@ -48,7 +49,13 @@ class Sheet:
     def line(self, number: int) -> Line:
         """A line by its number from 0."""
         block = bisect_right(self._starts, number) - 1
-        return self._lines[block][number - self._starts[block]]
+        return self._laid_out(block)[number - self._starts[block]]
+
+    def _laid_out(self, block: int) -> list[Line]:
+        """The lines of a block; they are made when the first of them is seen."""
+        if block not in self._lines:
+            self._lines[block] = self._page.blocks[block].lines(self._width, self._selected, self._query)
+        return self._lines[block]
 
     def is_block(self, item: Item) -> bool:
         """Whether the item is a block, not a part of a paragraph."""
@@ -77,10 +84,12 @@ class Sheet:
 
     def mark(self, *items: Item, selected: Ref | None) -> None:
         """Lay out again the paragraphs in which `items` are spots: the `selected` one has its marks."""
+        self._selected = selected
         for block in {item.block for item in items if not self.is_block(item)}:
-            self._lines[block] = self._page.blocks[block].lines(self._width, selected, self._query)
+            self._lines.pop(block, None)
 
     @property
     def text(self) -> str:
         """All lines as plain text."""
-        return "\n".join("".join(part.text for part in line) for block in self._lines for line in block)
+        blocks = range(len(self._page.blocks))
+        return "\n".join("".join(part.text for part in line) for block in blocks for line in self._laid_out(block))

@@ -19,16 +19,16 @@ ANCHORS = [
         "anchor: {exact: “blue quarter”}",
         "anchor: {exact: the harbour}",
         "anchor: {exact: ^the harbour}",
-        "events[1].anchor.exact: stands 3 times in the article (lines 2, 3 and 3); "
+        "events[1].anchor.exact: stands 3 times in the article (lines 2 and 3); "
         "add the words just before as prefix, or those just after as suffix",
     ),
     Fault(
         "a wrong prefix",
-        PLAN,
-        "anchor: {exact: “blue quarter”}",
-        "anchor: {exact: “blue quarter”, prefix: a}",
-        "“blue quarter”, prefix",
-        "events[1].anchor.exact: the words are in the article, but not with prefix ‘a’",
+        TOP,
+        "would follow after the harbour.}",
+        "would follow after the harbour., prefix: a}",
+        "exact: ^What she",
+        "glossary[0].anchor.exact: the words are in the article, but not with prefix ‘a’",
     ),
     Fault(
         "a cue outside its words",
@@ -39,14 +39,6 @@ ANCHORS = [
         "statements[1].cue: the cue ‘she says’ is not in the words of the anchor",
     ),
     Fault(
-        "a quote outside its words",
-        DOUBTS,
-        "quotes: [long overdue]",
-        "quotes: [long overdue, blue quarter]",
-        "blue quarter]",
-        "statements[0].quotes[1]: not in the words of the anchor: ‘blue quarter’",
-    ),
-    Fault(
         "a quote without quotation marks",
         DOUBTS,
         "quotes: [long overdue]",
@@ -55,21 +47,28 @@ ANCHORS = [
         "statements[0].quotes[1]: not between quotation marks in the article: ‘guarantees’",
     ),
     Fault(
+        "a quote outside its words",
+        PLAN,
+        '"We start in May,"]',
+        '"We start in May,", on Monday]',
+        "on Monday]",
+        "statements[1].quotes[1]: not in the words of the anchor: ‘on Monday’",
+    ),
+    Fault(
         "a part of a quotation",
         PLAN,
         "so_called: [blue quarter]",
         "so_called: [blue]",
         "blue]",
-        "statements[2].so_called[0]: "
-        "only a part of what stands between quotation marks, ‘blue quarter’: ‘blue’",
+        "statements[2].so_called[0]: only a part of what stands between quotation marks, ‘blue quarter’: ‘blue’",
     ),
     Fault(
         "a nested statement outside the outer one",
         DOUBTS,
-        "within: union-tells",
-        "within: union-welcomes",
-        "union-welcomes\n    about",
-        "statements[2].within: the anchor does not lie within that of 'union-welcomes', which reports it",
+        "content: The plan is “long overdue”,",
+        "within: will-be-rebuilt\n    content: The plan is “long overdue”,",
+        "will-be-rebuilt",
+        "statements[0].within: the anchor does not lie within that of 'will-be-rebuilt', which reports it",
     ),
     Fault(
         "a signal that the article does not have",

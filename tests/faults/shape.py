@@ -13,10 +13,10 @@ SHAPE = [
     ),
     Fault(
         "mistyped key",
-        PLAN,
-        "cue: she said",
-        "cu: she said",
-        "cu: she",
+        DOUBTS,
+        "cue: According to",
+        "cu: According to",
+        "cu: According",
         "statements[1].cu: unknown key 'cu'; did you mean 'cue'?",
     ),
     Fault(
@@ -53,11 +53,11 @@ SHAPE = [
     ),
     Fault(
         "text for a list",
-        TOP,
-        "basis: [union-welcomes]",
-        "basis: union-welcomes",
-        "union-welcomes",
-        "positions[1].basis: expected a list, found text; write basis: [union-welcomes]",
+        DOUBTS,
+        "actors: [berg, union]",
+        "actors: berg",
+        "actors: ^berg",
+        "events[0].actors: expected a list, found text; write actors: [berg]",
     ),
     Fault(
         "text for a mapping",

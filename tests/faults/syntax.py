@@ -22,10 +22,10 @@ SYNTAX = [
     Fault(
         "a list that holds itself",
         TOP,
-        "basis: [union-welcomes]",
-        "basis: &me [union-welcomes, *me]",
+        "open_questions:\n  - What does it cost?",
+        "open_questions: &me [What does it cost?, *me]",
         "&me",
-        "positions[1].basis[1]: an alias (*) of something that it stands in itself",
+        "open_questions[1]: an alias (*) of something that it stands in itself",
     ),
     Fault(
         "a tab in a text",

@@ -1,6 +1,7 @@
 """Article: the full text, every span that a statement rests on marked, the selected one with its cue."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from explainer.pack import Pack
 from explainer.tui.page import BLANK, Block, Fragment, Mark, Page, Para, Ref, Spot
@@ -18,27 +19,24 @@ def arrive(pack: Pack, state: State) -> State:
 
 def main(pack: Pack, state: State) -> Page:
     """The article, a block a paragraph."""
-    spans = {Ref("statement", id): pack.places[id].span for id in pack.statements}
-    if state.selected and state.selected.kind == "event":
-        spans[state.selected] = pack.places[state.selected.id].span
-    ordered = sorted(spans, key=lambda ref: (spans[ref].start, -spans[ref].end))
-    blocks = [
-        Block((Para(pack.article.headline, "title"), Para("the headline as printed", items.DIM))),
-    ]
+    event = state.selected if state.selected and state.selected.kind == "event" else None
+    return Page(_blocks(pack, event), state.selected)
+
+
+@lru_cache(maxsize=4)
+def _blocks(pack: Pack, event: Ref | None) -> tuple[Block, ...]:
+    """The paragraphs with the spans of all statements, and of `event` if it is what is selected."""
+    refs = [Ref("statement", id) for id in pack.statements] + ([event] if event else [])
+    inside: dict[int, list[Ref]] = {}
+    for ref in sorted(refs, key=lambda ref: (pack.places[ref.id].span.start, -pack.places[ref.id].span.end)):
+        inside.setdefault(pack.article.paragraph(pack.places[ref.id].span.start), []).append(ref)
+    blocks = [Block((Para(pack.article.headline, "title"), Para("the headline as printed", items.DIM)))]
     for number, paragraph in enumerate(pack.article.paragraphs, 1):
-        inside = [ref for ref in ordered if paragraph.start <= spans[ref].start < paragraph.end]
-        marks = tuple(
-            Mark(spans[ref].start - paragraph.start, spans[ref].end - paragraph.start, "span") for ref in inside
-        )
-        para = Para(
-            pack.article.words(paragraph),
-            items.DIM,
-            marks,
-            lead=(Fragment(f"¶{number} ".ljust(4), items.DIM),),
-            spots=tuple(_spot(pack, ref, paragraph.start) for ref in inside),
-        )
-        blocks += [BLANK, Block((para,))]
-    return Page(tuple(blocks), state.selected)
+        spots = tuple(_spot(pack, ref, paragraph.start) for ref in inside.get(number, ()))
+        marks = tuple(Mark(spot.start, spot.end, "span") for spot in spots)
+        lead = (Fragment(f"¶{number} ".ljust(4), items.DIM),)
+        blocks += [BLANK, Block((Para(pack.article.words(paragraph), items.DIM, marks, lead, spots=spots),))]
+    return tuple(blocks)
 
 
 def _spot(pack: Pack, ref: Ref, start: int) -> Spot:

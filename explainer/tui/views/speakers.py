@@ -14,7 +14,6 @@ from explainer.tui.views import items, links
 from explainer.wrapping import clip
 
 BARS: dict[Form, str] = {"direct": "█", "mixed": "▓", "indirect": "▒", "narration": "░"}
-JOINTLY, ARTICLE = "Several together", "The article itself"
 
 
 def shown(pack: Pack, state: State) -> tuple[Statement, ...]:
@@ -26,33 +25,8 @@ def _passes(pack: Pack, state: State, each: Statement) -> bool:
     return state.form in (None, each.form) and state.only in ("", pack.home[each.id].id)
 
 
-def _sides(pack: Pack) -> dict[str, list[tuple[str, ...]]]:
-    """The speakers by side: the sides first, then those who speak together, then the article."""
-    grouped: dict[str, list[tuple[str, ...]]] = {_side_name(pack, side): [] for side in pack.sides}
-    grouped |= {JOINTLY: [], ARTICLE: []}
-    for source in pack.speakers:
-        sides = {pack.actors[id].side for id in source}
-        side = sides.pop() if len(sides) == 1 else None
-        if any(pack.actors[id].kind == "author" for id in source):
-            grouped[ARTICLE].append(source)
-        else:
-            grouped[_side_name(pack, side) if side else JOINTLY].append(source)
-    return {name: sources for name, sources in grouped.items() if sources}
-
-
-def _side_name(pack: Pack, side: str) -> str:
-    """A side by the name of its country, else by its label."""
-    return next((each.name for each in pack.actors.values() if each.side == side and each.kind == "country"), side)
-
-
 def _order(pack: Pack) -> list[tuple[str, ...]]:
-    return [source for sources in _sides(pack).values() for source in sources]
-
-
-def counts(said: Iterable[Statement]) -> str:
-    """The statements by form: `1 part-quote, 5 paraphrase`."""
-    forms = Counter(each.form for each in said)
-    return ", ".join(f"{forms[form]} {name.lower()}" for form, name in words.FORMS.items() if forms[form])
+    return [source for sources in words.speakers_by_side(pack).values() for source in sources]
 
 
 def _bar(said: Iterable[Statement], scale: float) -> str:
@@ -136,7 +110,7 @@ def nav(pack: Pack, state: State) -> Page:
     most = max(len(said) for said in pack.speakers.values())
     scale = min(1.0, 24 / most)
     blocks: list[Block] = []
-    for side, sources in _sides(pack).items():
+    for side, sources in words.speakers_by_side(pack).items():
         blocks += [BLANK] if blocks else []
         blocks.append(heading(side))
         for source in sources:
@@ -149,17 +123,13 @@ def nav(pack: Pack, state: State) -> Page:
                 tail=(Fragment(tail, items.DIM),),
             )
             bar = Para(_bar(said, scale), "lane")
-            blocks.append(Block((name, bar, Para(counts(said), items.DIM)), Ref("speaker", links.key(source))))
+            blocks.append(Block((name, bar, Para(words.counts(said), items.DIM)), Ref("speaker", links.key(source))))
     return Page(tuple(blocks), Ref("speaker", links.key(state.speaker)))
 
 
 def main(pack: Pack, state: State) -> Page:
     """The chosen speaker's statements, or the matrix."""
-    quoted = sum(len(each.quotes) + len(each.so_called) for each in pack.statements.values())
-    told = (
-        f"The article quotes {words.count(quoted, 'short phrase')} word for word; "
-        f"everything else is paraphrase or its own words."
-    )
+    told = words.quoted(pack)
     if state.is_matrix:
         return _matrix(pack, state, told)
     said, everything = shown(pack, state), pack.speakers[state.speaker]
@@ -175,7 +145,7 @@ def main(pack: Pack, state: State) -> Page:
                     f"title {items.side_style(pack, state.speaker)}",
                     tail=(Fragment(number, items.DIM),),
                 ),
-                Para(f"{words.count(len(everything), 'statement')}: {counts(everything)}", items.DIM),
+                Para(f"{words.count(len(everything), 'statement')}: {words.counts(everything)}", items.DIM),
                 Para(told, items.DIM),
                 Para(f"form: {form}   section: {only}", "accent" if state.form or state.only else items.DIM),
             )
@@ -214,7 +184,7 @@ def _matrix(pack: Pack, state: State, told: str) -> Page:
         BLANK,
         Block(layout=head),
     ]
-    for side, sources in _sides(pack).items():
+    for side, sources in words.speakers_by_side(pack).items():
         blocks.append(heading(side))
         for source in sources:
             blocks.append(Block(ref=_cell(pack, state, source), layout=partial(row, source=source)))

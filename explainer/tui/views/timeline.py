@@ -5,7 +5,7 @@ from functools import lru_cache, partial
 from itertools import zip_longest
 
 from explainer import words
-from explainer.chronology import Chronology, Phase, PhaseName
+from explainer.chronology import Chronology, Phase
 from explainer.model import Event
 from explainer.pack import Pack
 from explainer.tui.page import Block, Fragment, Line, Page, Para, Ref, width_of
@@ -20,14 +20,6 @@ TIME = 20
 WIDE = 74
 """From this width on the time words and the status have columns of their own."""
 PAST, FUTURE = "│", "┆"
-PHASES: dict[PhaseName, tuple[str, str]] = {
-    "before": ("Before", ""),
-    "at": ("", ""),
-    "after": ("After", ""),
-    "happened": ("Happened", ""),
-    "unplaced": ("Some time", "happened; before or after is not stated"),
-    "ahead": ("Ahead", "had not happened yet"),
-}
 
 
 @lru_cache(maxsize=2)
@@ -87,7 +79,7 @@ def _phase(pack: Pack, phase: Phase) -> list[Block]:
         pivot = first.event
         blocks.append(Block(ref=Ref("event", pivot.id), layout=partial(_pivot, pack, pivot)))
     else:
-        title, note = PHASES[phase.name]
+        title, note = words.PHASES[phase.name]
         blocks.append(Block(layout=lambda width, _: _title(pack, title, note, line, width)))
         blocks.append(_event(pack, first.event, "", line))
     for row in others:

@@ -1,0 +1,1 @@
+"""How fast the program is, measured beside a bare Textual app in the same run: `python -m tests.bench`."""

@@ -1,0 +1,300 @@
+"""The linear edition: all that a pack holds, as text that needs no layout."""
+
+import dataclasses
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from msgspec import Struct
+from msgspec.structs import replace
+from rich.cells import cell_len
+
+from explainer import plain, words
+from explainer.library import open_pack
+from explainer.model import Anchor, View
+from explainer.pack import Pack
+
+WIDTHS = (20, 40, 80, 200)
+HOSTILE = "a [sic] b [/] c [@click=app.quit]d[/] e {x} \\[f] %s & <b> *g* “h” 中文 é"
+VIEWS = get_args(View)
+TEXTS = re.compile(
+    "title|brief|headline|value|label|name|role|question|content|cue|medium|quotes|so_called|text|signal"
+    "|summary|term|definition|open_questions"
+)
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    found = open_pack().pack
+    assert found
+    return found
+
+
+@pytest.fixture(params=["shipped", "harbour"])
+def any_pack(request: pytest.FixtureRequest, pack: Pack, harbour_pack: Pack) -> Pack:
+    return pack if request.param == "shipped" else harbour_pack
+
+
+def flat(text: str) -> str:
+    """`text` with all white space one space."""
+    return " ".join(text.split())
+
+
+def told(pack: Pack, *, width: int = 80, view: View | None = None) -> str:
+    return flat("\n".join(plain.lines(pack, width=width, view=view)))
+
+
+def one(pack: Pack, id: str) -> str:
+    return flat("\n".join(plain.item(pack, id)))
+
+
+def headings(pack: Pack) -> list[str]:
+    return [line for line in plain.lines(pack) if line.isupper()]
+
+
+def missing(text: str, wanted: list[str]) -> list[str]:
+    return [each for each in wanted if flat(each) not in text]
+
+
+def everything(pack: Pack) -> list[str]:
+    """Every text that a reader can meet."""
+    explainer = pack.explainer
+    found = [explainer.title, explainer.brief, explainer.article.headline]
+    found += [f"{figure.value} {figure.label}" for figure in explainer.figures]
+    for section in pack.sections:
+        found += [section.title, section.question, section.brief]
+    for statement in pack.statements.values():
+        name, cue = words.speaker(pack, statement.source).upper(), f", {statement.cue}" if statement.cue else ""
+        found += [f"{name} ({words.form(statement)}{cue}): {statement.content}"]
+        found += [pack.article.words(pack.places[statement.id].span), statement.medium or ""]
+        found += [*statement.quotes, *statement.so_called]
+    for event in pack.events.values():
+        found += [f"Event: {event.name} ({event.status}", words.people(pack, event.actors)]
+        found += [pack.article.words(pack.places[event.id].span), words.time(event)]
+        found += [f"in the words “{order.signal}”" for order in event.order]
+    for issue in pack.issues.values():
+        found += [issue.name, issue.question]
+    found += [f"{words.STANCES[each.stance]}. {each.summary}" for each in explainer.positions]
+    for term in explainer.glossary:
+        found += [f"{term.term} ({words.ORIGINS[term.origin]}): {term.definition}"]
+        found += [term.anchor.exact] if term.anchor else []
+    for actor in pack.actors.values():
+        found += [f"{actor.name}: ", actor.role or "", *([words.side(pack, actor.side)] if actor.side else [])]
+    found += [pack.article.words(paragraph) for paragraph in pack.article.paragraphs]
+    return found + [f"- {question}" for question in explainer.open_questions]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_everything_that_a_pack_holds_is_told(any_pack: Pack, width: int) -> None:
+    assert missing(told(any_pack, width=width), everything(any_pack)) == []
+
+
+def test_a_statement_stands_once_with_all_that_belongs_to_it(pack: Pack) -> None:
+    text = told(pack)
+    assert (
+        "Statement 7. DONALD TRUMP (part-quote, shared on Truth Social that he considered): "
+        "The exchange was “very good and productive.” In quotation marks: “very good and productive.” "
+        "Where it was said: Truth Social Exact words (paragraph 3): Following the conversation, Trump shared on Truth "
+        "Social that he considered the exchange “very good and productive.” About: "
+    ) in text
+    assert "Statement 8. DONALD TRUMP (paraphrase, noted)" in text
+    assert "Quoted only as a name: “Contract for Peace”" in text
+    assert [text.count(f"Statement {number}. ") for number in pack.numbers.values()] == [1] * len(pack.numbers)
+
+
+def test_nested_speech_is_told_in_words(pack: Pack) -> None:
+    text = told(pack)
+    assert "Told by the White House in statement 29, told by the article." in text
+    assert "Reports statements 5 and 6." in text
+    assert "←" not in text
+
+
+def test_the_timeline_says_what_is_stated_and_what_is_not(pack: Pack) -> None:
+    text = told(pack, view="timeline")
+    assert (
+        "Event: Ukraine suggests pausing aerial attacks first (proposed, when: “earlier”) Who: Ukraine "
+        "Order: before “The call, two hours by phone”, in the words “earlier” "
+        "Order to the event above: not stated Rests on statements 14 and 15. "
+        "Exact words (paragraph 2): an earlier Ukrainian suggestion to first pause aerial attacks"
+    ) in text
+    assert "Exact words: those of statement 2." in text  # the event's words are that statement's
+    phases = ["BEFORE", "THE CALL, TWO HOURS BY PHONE", "AFTER", "AHEAD"]
+    assert [line for line in headings(pack) if line in phases] == phases
+
+
+def test_speakers_stand_by_side_with_their_counts(pack: Pack) -> None:
+    text = told(pack)
+    assert "- Donald Trump: 5 statements (1 part-quote, 4 paraphrase). The call: statements 6 to 9;" in text
+    assert "- Vladimir Putin: 2 statements (all paraphrase)." in text
+    assert "- The article: 7 statements (in its own words, 5 of them its own judgement)." in text
+    sides = ["THE U.S.", "RUSSIA", "UKRAINE", "SEVERAL TOGETHER", "THE ARTICLE ITSELF"]
+    assert [line for line in headings(pack) if line in sides] == sides
+
+
+def test_positions_are_joint_or_not_stated(pack: Pack) -> None:
+    text = told(pack, view="positions")
+    assert "- Donald Trump and Vladimir Putin, jointly as the two leaders: supports. Trump and Putin agreed" in text
+    assert "- Ukraine, jointly as Ukraine and its allies: opposes. They would not agree" in text
+    assert "- Donald Trump, Russia and Volodymyr Zelensky: not stated in this article." in text
+    assert text.count(words.NOT_STATED) == len(pack.issues)
+
+
+def test_everybody_has_what_they_said_and_did(pack: Pack) -> None:
+    text = told(pack)
+    assert (
+        "Volodymyr Zelensky: Ukrainian President; person; side: Ukraine Said: statements 19 to 21 and 24 In events: "
+        "A direct discussion of the call with Trump, as Zelensky seeks (hoped); "
+    ) in text
+    assert (
+        "Said: statements 5 and 23; as one of the two leaders: statement 31; "
+        "jointly with Donald Trump: statements 1 and 30"
+    ) in text
+
+
+def test_it_reads_in_order(pack: Pack) -> None:
+    parts = [f"PART {number}: {name.upper()}" for number, name in enumerate(words.VIEWS.values(), 1)]
+    sections = [f"{number}. {section.title.upper()}" for number, section in enumerate(pack.sections, 1)]
+    wanted = [pack.explainer.title.upper(), parts[0], "IN BRIEF", *sections, *parts[1:], words.NOT_SAID.upper()]
+    assert [line for line in headings(pack) if line in wanted] == wanted
+    text = told(pack)
+    places = [text.index(f"Statement {number}. ") for number in pack.numbers.values()]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("view", [None, *VIEWS])
+def test_no_line_is_too_wide_or_needs_a_layout(any_pack: Pack, view: View | None, width: int) -> None:
+    lines = list(plain.lines(any_pack, width=width, view=view))
+    assert [line for line in lines if cell_len(line) > width and len(line.split()) > 1] == []
+    assert [line for line in lines if line != line.rstrip()] == []
+    assert [line for line in lines if re.search(r"[\x00-\x1f\x7f-\x9f\u2190-\u21ff\u2500-\u25ff]", line)] == []
+    assert [line for line in lines if line.startswith(" ") and not re.match(r"  \S", line)] == []
+    assert all(lines[at] for at in (0, -1))
+    assert all(line or after for line, after in pairwise(lines))
+
+
+@pytest.mark.parametrize("width", [1, 2, 3, 7])
+def test_no_width_is_too_small(pack: Pack, width: int) -> None:
+    assert told(pack, width=width) == told(pack)
+
+
+def test_headings_stand_between_blank_lines(pack: Pack) -> None:
+    lines = list(plain.lines(pack))
+    for line in headings(pack)[1:]:
+        at = lines.index(line)
+        assert (lines[at - 1], lines[at + 1]) == ("", "")
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_view_alone_can_be_understood(any_pack: Pack, view: View) -> None:
+    text = told(any_pack, view=view)
+    assert any_pack.explainer.title in text
+    assert words.VIEWS[view].upper() in text
+    assert "PART " not in text
+    full = set(re.findall(r"Statement (\d+)\. ", text))
+    named = " ".join(re.findall(r"statements? (\d+(?:(?:, | and | to )\d+)*)", text))
+    assert set(re.findall(r"\d+", named)) <= full
+
+
+def test_a_view_alone_holds_nothing_of_the_others(pack: Pack) -> None:
+    question = pack.explainer.open_questions[0]
+    assert [view for view in VIEWS if missing(told(pack, view=view), [question]) == []] == ["story"]
+    assert [view for view in VIEWS if "Event: " in told(pack, view=view)] == ["timeline"]
+    definition = pack.explainer.glossary[2].definition
+    assert [view for view in VIEWS if missing(told(pack, view=view), [definition]) == []] == ["terms"]
+
+
+def test_a_statement_alone(pack: Pack) -> None:
+    text = one(pack, "putin-reservations")
+    assert text.startswith("Statement 5. VLADIMIR PUTIN (paraphrase, holds significant reservations): He still has")
+    assert "Told by the Kremlin in statement 4, told by the article." in text
+    assert "In section 1: The call" in text
+    assert text.count("Statement 5. ") == text.count("Statement 4. ") == 1
+    assert "Told by the article." in one(pack, "russia-commits")
+
+
+def test_an_event_alone_has_the_statements_that_it_rests_on(pack: Pack) -> None:
+    text = one(pack, "drone-halt")
+    assert text.startswith("Event: Ukraine to cease drone strikes on Russian fuel storage (expected)")
+    assert missing(text, [pack.statements["ukraine-is-expected"].content, "In section 2: The energy ceasefire"]) == []
+
+
+def test_an_actor_an_issue_and_a_section_alone(pack: Pack) -> None:
+    said = [each.content for each in pack.statements.values() if {"putin", "two-leaders"} & {*each.source}]
+    assert missing(one(pack, "putin"), said) == []
+    issue = one(pack, "western-weapons")
+    assert missing(issue, ["Should the supply", "opposes", pack.statements["putin-conditions"].content]) == []
+    section = one(pack, "the-prisoner-exchange")
+    assert missing(section, [each.content for each in pack.sections[3].statements]) == []
+
+
+def test_every_item_of_a_pack_can_be_told_alone(any_pack: Pack) -> None:
+    sections = (each.id for each in any_pack.sections)
+    for id in (*any_pack.statements, *any_pack.events, *any_pack.actors, *any_pack.issues, *sections):
+        assert all(cell_len(line) <= 40 for line in plain.item(any_pack, id, width=40))
+
+
+def test_what_is_unknown_is_refused(pack: Pack) -> None:
+    for ask in (lambda: plain.item(pack, "trump+putin"), lambda: plain.item(pack, ""), lambda: told(pack, view="x")):  # type: ignore[arg-type]
+        with pytest.raises(KeyError):
+            ask()
+
+
+def changed(value: Any, change: Callable[[str], str], field: str = "") -> Any:
+    """`value`, a part of a pack, with every text in it changed that is told; ids and anchors stay."""
+    if isinstance(value, Struct):
+        fields = {name: changed(getattr(value, name), change, name) for name in value.__struct_fields__}
+        return replace(value, **fields)
+    if isinstance(value, tuple):
+        return tuple(changed(each, change, field) for each in value)
+    return change(value) if isinstance(value, str) and TEXTS.fullmatch(field) else value
+
+
+def with_texts(pack: Pack, change: Callable[[str], str]) -> Pack:
+    return dataclasses.replace(pack, explainer=changed(pack.explainer, change), sections=changed(pack.sections, change))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_hostile_text_comes_through_letter_for_letter(pack: Pack, width: int) -> None:
+    hostile = with_texts(pack, lambda text: f"{text} {HOSTILE}")
+    assert missing(told(hostile, width=width), everything(hostile)) == []
+    assert told(hostile).count(HOSTILE) > 200
+    assert all(cell_len(line) <= width or len(line.split()) == 1 for line in plain.lines(hostile, width=width))
+
+
+def test_white_space_in_a_text_never_runs_on(pack: Pack) -> None:
+    lines = list(plain.lines(with_texts(pack, lambda text: f"{text}\n\n\tone  two\n")))
+    assert any("one  two" in line for line in lines)
+    assert not any("\n" in line or "\t" in line for line in lines)
+
+
+def test_a_pack_that_holds_little_is_told_too(pack: Pack) -> None:
+    explainer = replace(pack.explainer, figures=(), pivot=None, issues=(), positions=(), glossary=(), open_questions=())
+    sections = tuple(
+        replace(each, events=(), statements=tuple(replace(one, about=()) for one in each.statements))
+        for each in pack.sections
+    )
+    bare = dataclasses.replace(pack, explainer=explainer, sections=sections)
+    assert "0 events" in told(bare)
+    assert words.NOT_SAID not in told(bare)
+    assert all(list(plain.lines(bare, view=view)) for view in VIEWS)
+
+
+def test_a_term_has_its_own_place_in_the_article(pack: Pack) -> None:
+    twice = replace(
+        pack.explainer.glossary[0], anchor=Anchor(exact="Ukraine", prefix="steps aimed at achieving a ceasefire in")
+    )
+    explainer = replace(pack.explainer, glossary=(twice,))
+    assert "Exact words (paragraph 1): Ukraine PEOPLE AND GROUPS" in told(
+        dataclasses.replace(pack, explainer=explainer)
+    )
+
+
+def test_it_loads_no_textual() -> None:
+    code = "import explainer.plain, sys; sys.exit('textual' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[1]).returncode == 0

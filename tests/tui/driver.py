@@ -1,0 +1,175 @@
+"""A reader for the tests: presses keys, and sees what a person would see."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Protocol
+
+from rich.style import Style
+from textual import events
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+from textual.strip import Strip
+
+from explainer.model import View
+from explainer.pack import Pack
+from explainer.tui import find
+from explainer.tui.app import ExplainerApp
+from explainer.tui.state import State
+
+_CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t", "backspace": "\x08"}
+_EDGES = str.maketrans("", "", "▕▐")
+_MARKS = str.maketrans("┃│┆", "   ")
+ROUNDS = 3
+"""How often every widget has had its turn before the screen counts as settled, at least."""
+
+
+def plain(text: str) -> str:
+    """The words of `text` as they follow each other, whatever the line ends."""
+    return " ".join(text.translate(_EDGES).translate(_MARKS).replace("▸", " ").split())
+
+
+class Cell(Protocol):
+    """One cell of the screen, by its line and column."""
+
+    text: str
+    style: Style
+
+
+class Reader:
+    """Somebody who reads in the program with a keyboard."""
+
+    def __init__(self, app: ExplainerApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after the other, each answered before the next one."""
+        for each in keys:
+            key = _character_to_key(each) if len(each) == 1 else each
+            self.app.post_message(events.Key(key, each if len(each) == 1 else _CHARACTERS.get(each)))
+            await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type `text`."""
+        await self.press(*("space" if each == " " else each for each in text))
+
+    async def settle(self) -> None:
+        """Wait until nothing is left to be done."""
+        for rounds in range(500):
+            await self.pilot._wait_for_screen()
+            self.app.screen._on_timer_update()
+            if rounds >= ROUNDS and not self._is_busy:
+                return
+        raise AssertionError("the app does not come to rest")
+
+    @property
+    def _is_busy(self) -> bool:
+        screen = self.app.screen
+        pumps = [self.app, *screen.walk_children(with_self=True)]
+        return screen._layout_required or any(not pump._message_queue.empty() for pump in pumps)
+
+    async def sees(self, text: str, within: float = 5) -> None:
+        """Wait for `text` to be shown, line ends aside."""
+        waited = 0.0
+        while plain(text) not in plain(self.text()):
+            assert waited < within, f"{text!r} is not shown:\n{self.text()}"
+            await self.pilot.pause(0.01)
+            waited += 0.01
+
+    async def resize(self, width: int, height: int) -> None:
+        """Make the terminal another size."""
+        await self.pilot.resize_terminal(width, height)
+        await self.pilot.pause(0.2)
+        await self.settle()
+
+    # what is seen
+
+    def strips(self) -> list[Strip]:
+        """The lines of the screen, with their colours."""
+        return self.app.screen._compositor.render_strips()
+
+    def lines(self) -> list[str]:
+        """The lines of the screen."""
+        return ["".join(segment.text for segment in strip).rstrip() for strip in self.strips()]
+
+    def text(self) -> str:
+        """All that is on the screen."""
+        return "\n".join(self.lines())
+
+    def words(self, pane: str = "") -> str:
+        """The words on the screen, or in one pane of it, line ends aside."""
+        return plain("\n".join(self.pane(pane))) if pane else plain(self.text())
+
+    def line(self, containing: str) -> str:
+        """The first line that contains some words."""
+        found = next((line for line in self.lines() if containing in line), None)
+        assert found is not None, f"{containing!r} is not shown:\n{self.text()}"
+        return found
+
+    def pane(self, name: str) -> list[str]:
+        """The lines of one pane, `nav`, `main` or `source`, without scroll bar; none where it is not shown."""
+        region = self.app.screen.query_one(f"#{name}").region
+        cut = (strip.crop(region.x, region.right - 1) for strip in self.strips()[region.y : region.bottom])
+        return [strip.text.rstrip() for strip in cut] if region else []
+
+    def selected(self, pane: str = "main") -> str:
+        """The words on the lines of a pane that are marked as selected."""
+        return plain("\n".join(line for line in self.pane(pane) if line[:2].rstrip() in ("┃", "│")))
+
+    @property
+    def footer(self) -> str:
+        """The last line."""
+        return self.lines()[-1]
+
+    def styles(self, words: str) -> list[Style]:
+        """The style of each cell of the first line on which `words` stand, only of those words."""
+        for strip in self.strips():
+            if words in strip.text:
+                start = strip.text.index(words)
+                cells = [segment.style or Style.null() for segment in strip for _ in segment.text]
+                return cells[start : start + len(words)]
+        raise AssertionError(f"{words!r} is not shown:\n{self.text()}")
+
+    def at(self, words: str, pane: str = "") -> tuple[int, int]:
+        """Column and line of the first place of `words`, on the screen or in one pane."""
+        region = self.app.screen.query_one(f"#{pane}").region if pane else self.app.screen.region
+        for y in range(region.y, region.bottom):
+            line = self.strips()[y].crop(region.x, region.right).text
+            if words in line:
+                return region.x + line.index(words), y
+        raise AssertionError(f"{words!r} is not shown:\n{self.text()}")
+
+    async def walk(self, key: str = "down", pane: str = "main", most: int = 400) -> str:
+        """Press `key` until nothing changes any more; the words of all lines of the pane seen on the way."""
+        page: list[str] = []
+        before = ""
+        for _ in range(most):
+            shown = [plain(line) for line in self.pane(pane)]
+            overlap = next(
+                (n for n in range(min(len(page), len(shown)), 0, -1) if page[-n:] == shown[:n]),
+                0,
+            )
+            page += shown[overlap:]
+            if self.text() == before:
+                return " ".join(" ".join(page).split())
+            before = self.text()
+            await self.press(key)
+        raise AssertionError(f"{key} has no end")
+
+
+@asynccontextmanager
+async def reading(
+    pack: Pack,
+    width: int = 120,
+    height: int = 40,
+    *,
+    view: View = "story",
+    at: str | None = None,
+    theme: str | None = None,
+) -> AsyncIterator[Reader]:
+    """The program on `pack` in a terminal of that size."""
+    app = ExplainerApp(pack, State(view, find(pack, at) if at else None), theme)
+    async with app.run_test(size=(width, height), notifications=True) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+        yield reader

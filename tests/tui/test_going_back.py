@@ -1,0 +1,139 @@
+"""The selection travels between the views, and Esc comes back: selection and scroll, any depth, never out."""
+
+import pytest
+
+from tui.conftest import Opens
+from tui.driver import Reader
+
+VIEWS = ("1", "2", "3", "4", "5", "6")
+
+
+def look(reader: Reader) -> str:
+    """All that is shown above the footer."""
+    return "\n".join(reader.lines()[:-1])
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (50, 16)])
+@pytest.mark.parametrize(
+    "jump",
+    [
+        ["s"],
+        ["2"],
+        ["3"],
+        ["4"],
+        ["5"],
+        ["6"],
+        ["enter"],
+        ["tab"],
+        ["tab", "enter"],
+        ["tab", "down", "down", "enter"],
+        ["3", "m"],
+        ["5", "enter"],
+    ],
+    ids=" ".join,
+)
+async def test_escape_undoes_a_jump(opens: Opens, size: tuple[int, int], jump: list[str]) -> None:
+    async with opens(*size) as reader:
+        await reader.press("right", *["down"] * 6)
+        before = look(reader)
+        await reader.press(*jump)
+        assert look(reader) != before
+        for _ in jump:
+            await reader.press("escape")
+        assert look(reader) == before
+
+
+async def test_escape_comes_back_through_any_depth(opens: Opens) -> None:
+    async with opens(80, 24) as reader:
+        places = [look(reader)]
+        for _ in range(4):
+            for jump in ("right", "down", "enter", "down", "enter", "2", "down", "enter", "5", "down", "6", "3", "4", "1"):
+                before = look(reader)
+                await reader.press(jump)
+                if jump not in ("down", "right") and look(reader) != before:
+                    places.append(before)
+        for place in reversed(places[1:]):
+            await reader.press("escape")
+            assert look(reader) == place
+
+
+@pytest.mark.parametrize("key", ["escape", "backspace"])
+async def test_escape_and_backspace_never_quit(opens: Opens, key: str) -> None:
+    async with opens(80, 24) as reader:
+        await reader.press("2", "s", *[key] * 12)
+        assert "The call and the energy ceasefire" in reader.line("→ section 1")
+        await reader.press("right")
+        assert "1 · The call" in reader.text()
+
+
+async def test_backspace_goes_back_too(opens: Opens) -> None:
+    async with opens(80, 24) as reader:
+        await reader.press("right", "down", "down", "down")
+        before = look(reader)
+        await reader.press("2", "s", "backspace", "backspace")
+        assert look(reader) == before
+
+
+async def test_s_shows_the_words_in_the_article_and_s_comes_back(opens: Opens) -> None:
+    async with opens(80, 24, at="trump-contract-for-peace") as reader:
+        before = look(reader)
+        await reader.press("s")
+        assert "numerous aspects of what he called a “Contract for Peace” were discussed" in reader.selected()
+        await reader.press("s")
+        assert look(reader) == before
+
+
+@pytest.mark.parametrize("view", VIEWS[1:])
+async def test_s_comes_back_to_any_view(opens: Opens, view: str) -> None:
+    async with opens(80, 24, at="zelensky-goodwill") as reader:
+        await reader.press(view, "down", "down")
+        before = look(reader)
+        await reader.press("s", "s")
+        assert look(reader) == before or view == "5"
+
+
+async def test_the_selection_travels_through_all_six_views(opens: Opens) -> None:
+    async with opens(120, 40, at="zelensky-goodwill") as reader:
+        words = "A meaningful goodwill gesture from Russia, such as releasing Ukrainian prisoners of war"
+        assert words in reader.selected()
+        await reader.press("3")
+        assert words in reader.selected()
+        assert reader.selected("nav").startswith("Volodymyr Zelensky")
+        await reader.press("5")
+        assert words[2:] in reader.selected()
+        assert "statement 27 of 31" in reader.words("source")
+        await reader.press("1")
+        assert words in reader.selected()
+        await reader.press("2")
+        assert "A goodwill gesture from Russia, as Zelensky suggests" in reader.selected()
+        await reader.press("5")
+        assert words[2:] in reader.selected()
+        await reader.press("escape", "escape", "4")
+        assert reader.selected().startswith("Releasing prisoners")
+        assert reader.words("source").startswith("POSITION Releasing prisoners")
+        assert "Volodymyr Zelensky: seeks" in reader.words("source")
+        await reader.press("escape", "6")
+        assert reader.selected().startswith("Volodymyr Zelensky")
+
+
+@pytest.mark.parametrize("via", ["3", "5"])
+async def test_a_statement_comes_home_from_another_view(opens: Opens, via: str) -> None:
+    async with opens(80, 24, at="allies-would-not-agree") as reader:
+        before = reader.selected()
+        await reader.press(via, "1")
+        assert reader.selected() == before
+
+
+async def test_links_are_followed_from_the_source_pane_and_back(opens: Opens) -> None:
+    async with opens(120, 40, at="wh-names-the-pause") as reader:
+        places = [look(reader)]
+        await reader.press("enter")
+        assert reader.selected("source") == "The White House"
+        places.append(look(reader))
+        await reader.press("enter")
+        assert reader.selected().startswith("The White House 3 statements")
+        places.append(look(reader))
+        await reader.press("enter", "enter")
+        assert reader.selected().startswith("THE WHITE HOUSE · part-quote")
+        await reader.press("escape", "escape", "escape", "escape")
+        assert look(reader) == places[0]
