@@ -198,7 +198,7 @@ def _columns(text: str) -> int:
 
 def _width() -> int:
     """The width of the terminal on stdout, else 80."""
-    return get_terminal_size().columns if sys.stdout.isatty() else 80
+    return get_terminal_size().columns if sys.stdout and sys.stdout.isatty() else 80
 
 
 def _known(pack: "Pack", id: str) -> None:

@@ -1,17 +1,24 @@
 """Lines of a given width, in terminal cells."""
 
+import re
+from functools import lru_cache
+
 from rich.cells import cell_len, get_character_cell_size
 
+_is_narrow = re.compile("[\n -~¡-¬®-˿Ͱ-҂‐-‧‰-⁞←-⇿─-◼]*").fullmatch
+"""Whether each character is known to take one cell: most texts, at a glance."""
 
-def wrap(text: str, width: int) -> list[tuple[int, int]]:
+
+@lru_cache(maxsize=8192)
+def wrap(text: str, width: int) -> tuple[tuple[int, int], ...]:
     """Break `text` at white space into lines of at most `width` cells.
 
     Returns the start and end offset of each line in `text`, at least one. A word wider than a line is broken.
     """
     width = max(1, width)
-    narrow = cell_len(text) == len(text)
+    narrow = bool(_is_narrow(text))
     if narrow and len(text) <= width and "\n" not in text:
-        return [(0, len(text))]
+        return ((0, len(text)),)
     lines: list[tuple[int, int]] = []
     at, length = 0, len(text)
     while at < length:
@@ -29,7 +36,7 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
             following += 1
         lines.append((at, at + len(text[at:end].rstrip())))
         at = following
-    return lines or [(0, 0)]
+    return tuple(lines) or ((0, 0),)
 
 
 def _fit(text: str, at: int, width: int) -> int:

@@ -3,7 +3,8 @@
 import gc
 import os
 import sys
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from explainer.model import View
 from explainer.pack import Pack

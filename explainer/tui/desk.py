@@ -1,8 +1,8 @@
 """The desk: three panes that follow from one state, and the way back."""
 
-from dataclasses import replace
 from typing import ClassVar, NamedTuple
 
+from msgspec.structs import replace
 from rich.style import Style
 from textual.app import ComposeResult
 from textual.containers import Horizontal

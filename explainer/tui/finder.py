@@ -1,6 +1,6 @@
 """The search on the screen: which hit is shown, and where each one leads."""
 
-from dataclasses import dataclass, replace
+import msgspec
 
 from explainer import words
 from explainer.pack import Pack
@@ -10,8 +10,7 @@ from explainer.tui.page import Ref
 from explainer.tui.state import State
 
 
-@dataclass(frozen=True)
-class Search:
+class Search(msgspec.Struct, frozen=True):
     """A search in progress."""
 
     query: str = ""
@@ -30,8 +29,8 @@ class Search:
             return self
         if self.at is None:
             here = [index for index, hit in enumerate(self.hits) if hit.view == state.view]
-            return replace(self, at=here[0] if here else 0)
-        return replace(self, at=(self.at + by) % len(self.hits))
+            return msgspec.structs.replace(self, at=here[0] if here else 0)
+        return msgspec.structs.replace(self, at=(self.at + by) % len(self.hits))
 
     def show(self, pack: Pack, state: State) -> State:
         """The state that shows the present hit."""

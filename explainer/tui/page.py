@@ -5,10 +5,10 @@ Text from a pack is data: it goes into these values as it stands and is never pa
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
+import msgspec
 from rich.cells import cell_len
 
 from explainer.search import find
@@ -60,8 +60,7 @@ def width_of(line: Iterable[Fragment]) -> int:
     return sum(cell_len(each.text) for each in line)
 
 
-@dataclass(frozen=True)
-class Para:
+class Para(msgspec.Struct, frozen=True):
     """A paragraph: text that wraps, with what stands before its lines and at the right of the first."""
 
     text: str = ""
@@ -76,7 +75,7 @@ class Para:
     spots: tuple[Spot, ...] = ()
     """What can be selected in it."""
 
-    def _wrapped(self, width: int) -> list[tuple[int, int]]:
+    def _wrapped(self, width: int) -> tuple[tuple[int, int], ...]:
         behind = width_of(self.tail) + 2 if self.tail else 0
         return wrap(self.text, max(4, width - width_of(self.lead) - behind))
 
@@ -125,8 +124,7 @@ class Para:
             yield spot, min(first, len(wrapped) - 1), max(behind, first + 1)
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(msgspec.Struct, frozen=True):
     """Paragraphs that belong together; one that has a `ref` can be selected."""
 
     paras: tuple[Para, ...] = ()

@@ -1,9 +1,9 @@
 """The reader's screen: what the keys and the panes lead to."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import ClassVar
 
+from msgspec.structs import replace
 from textual import on
 from textual.binding import BindingType
 from textual.command import Provider

@@ -1,6 +1,6 @@
 """Which views there are, and where Enter leads in each of them."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from explainer.model import View
 from explainer.pack import Pack

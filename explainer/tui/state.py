@@ -1,16 +1,16 @@
 """What the reader is looking at: one small value, from which every pane follows."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from explainer.model import Form, View
 from explainer.pack import Pack
 from explainer.tui.page import Page, Ref
 
 
-@dataclass(frozen=True)
-class State:
+class State(msgspec.Struct, frozen=True):
     """A place in the program."""
 
     view: View = "story"
@@ -34,8 +34,7 @@ class State:
     """What is sought; it is marked wherever it stands."""
 
 
-@dataclass(frozen=True)
-class ViewPages:
+class ViewPages(msgspec.Struct, frozen=True):
     """How one view follows from a pack and a state."""
 
     arrive: Callable[[Pack, State], State]

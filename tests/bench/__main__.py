@@ -3,6 +3,7 @@
 Needs Linux, and the packages of the tests. Exits with 1 where something is over its budget.
 """
 
+import os
 import subprocess
 import sys
 import time
@@ -176,6 +177,7 @@ def main() -> int:
             codes = [terminal.leave() for terminal in (shipped, large)]
             lines.append(Line("exit codes after Ctrl+Q", str(codes), "[0, 0]", codes == [0, 0]))
     _say("")
+    lines.append(Line("load of the machine meanwhile", f"{os.getloadavg()[1]:.1f} on {os.cpu_count()} processors"))
     print(*lines, sep="\n")
     return int(any(line.is_within is False for line in lines))
 

@@ -103,6 +103,7 @@ class Terminal:
         before = len(self._log)
         pressed = time.perf_counter()
         os.write(self._master, key)
+        self._read(1)
         self.settle(quiet)
         times = [1000 * (at - pressed) for at, _ in self._log[before:]]
         return (times[0], times[-1]) if times else None

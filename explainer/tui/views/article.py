@@ -1,7 +1,8 @@
 """Article: the full text, every span that a statement rests on marked, the selected one with its cue."""
 
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from explainer.pack import Pack
 from explainer.tui.page import BLANK, Block, Fragment, Mark, Page, Para, Ref, Spot

@@ -1,7 +1,8 @@
 """Positions: issues by actors, a word in each cell; what the article does not state is said to be not stated."""
 
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from explainer import words
 from explainer.model import Issue

@@ -1,7 +1,6 @@
 """Story: In brief, then the sections one by one."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from textual.renderables.digits import DIGITS, DIGITS3X3_BOLD
 
 from explainer import words

@@ -1,6 +1,6 @@
 """Terms & people: the glossary, and the actors with all that each of them said and did."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from explainer import words
 from explainer.model import Actor

@@ -1,8 +1,9 @@
 """Timeline: one spine with a lane for each side, turning on the pivot; what is not stated is shown as such."""
 
-from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import zip_longest
+
+from msgspec.structs import replace
 
 from explainer import words
 from explainer.chronology import Chronology, Phase

@@ -1,0 +1,101 @@
+"""The package: built, installed in an environment of its own outside the checkout, and used from another folder."""
+
+import os
+import subprocess
+import sys
+import sysconfig
+import venv
+from collections.abc import Iterator
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from bench.terminal import Terminal, environment
+
+from explainer import __version__
+from explainer.library import open_pack
+
+ROOT = Path(__file__).parents[1]
+PIP = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet", "--isolated"]
+
+
+def run(*command: str | Path, cwd: Path) -> str:
+    """What `command` prints; it must not fail, nor say anything on stderr."""
+    done = subprocess.run(
+        command, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", cwd=cwd, env=environment()
+    )
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel of this checkout."""
+    folder = tmp_path_factory.mktemp("wheel")
+    run(*PIP, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", folder, ROOT, cwd=folder)
+    [built] = folder.iterdir()
+    return built
+
+
+@pytest.fixture(scope="module")
+def program(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The command `explainer` of an environment with the wheel in it; the rest is that of the tests."""
+    folder = tmp_path_factory.mktemp("installed")
+    venv.create(folder, symlinks=True)
+    python = folder / "bin" / "python"
+    run(*PIP, "--python", python, "install", "--no-index", "--no-deps", wheel, cwd=folder)
+    [library] = folder.glob("lib/python*/site-packages")
+    (library / "of-the-tests.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
+    return folder / "bin" / "explainer"
+
+
+def carried() -> Iterator[str]:
+    """Every file that belongs into the wheel."""
+    for folder, name in ((ROOT / "explainer", "explainer"), (ROOT / "content", "explainer/content")):
+        for file in folder.rglob("*"):
+            if file.is_file() and "__pycache__" not in file.parts:
+                yield f"{name}/{file.relative_to(folder).as_posix()}"
+
+
+def test_the_wheel_holds_the_program_and_its_content_and_nothing_else(wheel: Path) -> None:
+    with ZipFile(wheel) as archive:
+        names = archive.namelist()
+        metadata = archive.read(next(name for name in names if name.endswith("/METADATA"))).decode()
+    about = f"terminal_explainer-{__version__}.dist-info/"
+    assert sorted(name for name in names if not name.startswith(about)) == sorted(carried())
+    assert {"explainer/tui/explainer.tcss", "explainer/content/schema/section.schema.json"} <= set(names)
+    assert f"{about}licenses/LICENSE" in names
+    assert "\nRequires-Python: >=3.11\n" in metadata
+    assert "\n# Terminal Explainer\n" in metadata
+
+
+def test_the_installed_program_says_its_version(program: Path, tmp_path: Path) -> None:
+    assert run(program, "--version", cwd=tmp_path) == f"explainer {__version__}\n"
+
+
+def test_the_installed_program_checks_its_own_copy_of_the_article(program: Path, tmp_path: Path) -> None:
+    pack = open_pack().pack
+    assert pack
+    verdict, coverage, *_ = run(program, "check", cwd=tmp_path).splitlines()
+    folder, _, found = verdict.partition(": ")
+    assert Path(folder).parts[-3:] == ("explainer", "content", pack.folder.name)
+    assert Path(folder).is_relative_to(program.parents[1])
+    assert found == "no problems"
+    assert coverage.startswith(f"{pack.coverage.sentences} of {pack.coverage.sentences} sentences, ")
+
+
+def test_the_installed_program_opens_its_article(program: Path, tmp_path: Path) -> None:
+    pack = open_pack().pack
+    assert pack
+    with Terminal([program], cwd=tmp_path) as terminal:
+        terminal.seconds_to("q quit")
+        assert pack.explainer.title in terminal.text()
+        assert terminal.leave() == 0
+
+
+def test_nothing_of_the_checkout_is_needed(program: Path, tmp_path: Path) -> None:
+    code = "import explainer, sys; print(explainer.__file__, *sys.path, sep='\\n')"
+    python = program.with_name("python")
+    places = run(python, "-c", code, cwd=tmp_path).splitlines()
+    assert Path(places[0]).is_relative_to(program.parents[1])
+    assert os.fspath(ROOT) not in places[1:] or places.index(os.fspath(ROOT)) > 1
