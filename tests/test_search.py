@@ -113,7 +113,7 @@ def test_places_do_not_overlap() -> None:
         ("the two leaders", Hit("timeline", "event", "agree-on-steps")),
         ("western weapons", Hit("positions", "issue", "western-weapons")),
         ("is halting nuclear", Hit("positions", "issue", "nuclear-proliferation")),
-        ("under a condition", Hit("positions", "position", "2")),
+        ("conditional", Hit("positions", "position", "2")),
         ("conditional", Hit("positions", "position", "2")),
         ("Ukraine and its allies", Hit("positions", "position", "7")),
         ("It committed to pausing", Hit("positions", "position", "3")),

@@ -6,7 +6,7 @@ from explainer.checking.anchors import shorten
 from explainer.checking.draft import Draft, Item
 from explainer.checking.ids import Ids
 from explainer.loading import Problem, printable
-from explainer.model import Event, Statement
+from explainer.model import Actor, Event, Issue, Statement
 from explainer.pack import Pack
 from explainer.source import Article, normalise
 
@@ -21,11 +21,16 @@ def advise(draft: Draft, ids: Ids, pack: Pack) -> None:
         _terms(draft.top)
         for name in ("actors", "issues"):
             for part in draft.top.parts(name):
-                if part.value.id not in ids.used:
+                if part.value.id not in ids.used and not _names_a_side(part.value):
                     part.report(f"nothing refers to {part.value.id!r}", "id", level="warning")
     for path in draft.unlisted:
         draft.problems.append(Problem(printable(path), 1, 1, "", "not listed in explainer.yaml", "warning"))
     _article(draft, pack)
+
+
+def _names_a_side(value: Actor | Issue) -> bool:
+    """Whether the speakers of a side stand under this name."""
+    return isinstance(value, Actor) and value.kind == "country" and value.side is not None
 
 
 def _statement(item: Item[Statement], pack: Pack) -> None:

@@ -115,6 +115,7 @@ class DeskScreen(Screen[None]):
             pane.set_class(each == name, "-active")
         self.set_class(name == "nav", "-choosing")
         self._panes[name].focus(scroll_visible=False)
+        self._tell_keys()
 
     def _tell_keys(self) -> None:
         """Say what can be done here."""

@@ -65,12 +65,18 @@ KEYS: list[Binding] = [
 ]
 
 
-def hints(can: Callable[[str], bool], *, is_searching: bool) -> tuple[Hint, ...]:
-    """At most five keys for the footer: those of the search, or of the view, then the ones that help anywhere."""
+def hints(can: Callable[[str], bool], *, is_searching: bool, is_aside: bool) -> tuple[Hint, ...]:
+    """At most five keys for the footer: those of the search, or of the view, then the ones that help anywhere.
+
+    `is_aside`: the keys move in another pane than the view's own.
+    """
     shown = {key.action: key for key in KEYS if key.show and can(key.action.partition("(")[0])}
     if is_searching:
         wanted = ["hit(1)", "hit(-1)", "back"]
         shown["back"] = Binding("escape", "back", "end the search", key_display="Esc")
+    elif is_aside:
+        wanted = ["source", "open", "back", "help", "app.quit"]
+        shown["back"] = Binding("escape", "back", "back", key_display="Esc")
     else:
         own = [action for action in ("order", "form", "section", "matrix") if action in shown]
         wanted = [*own, *("source", "open", "search")[: 3 - len(own)], "help", "app.quit"]

@@ -40,7 +40,9 @@ class ReaderScreen(DeskScreen):
         self._sought_from: tuple[Place, int] | None = None
 
     def _tell_keys(self) -> None:
-        self._hints.tell(hints(self.can, is_searching=bool(self._search.query)), self._search.told)
+        self._hints.tell(
+            hints(self.can, is_searching=bool(self._search.query), is_aside=self._active != "main"), self._search.told
+        )
 
     # what the panes say
 
@@ -85,6 +87,8 @@ class ReaderScreen(DeskScreen):
             return False
         if _ONLY_IN.get(action, self._state.view) != self._state.view:
             return False
+        if action == "theme":
+            return not self.app.no_color
         return bool(self._search.hits) if action == "hit" else True
 
     def open_item(self, ref: Ref) -> None:

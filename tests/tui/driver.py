@@ -142,7 +142,7 @@ class Reader:
     async def walk(self, key: str = "down", pane: str = "main", most: int = 400) -> str:
         """Press `key` until nothing changes any more; the words of all lines of the pane seen on the way."""
         page: list[str] = []
-        before = ""
+        before: list[Strip] = []
         for _ in range(most):
             shown = [plain(line) for line in self.pane(pane)]
             overlap = next(
@@ -150,9 +150,9 @@ class Reader:
                 0,
             )
             page += shown[overlap:]
-            if self.text() == before:
+            if self.strips() == before:
                 return " ".join(" ".join(page).split())
-            before = self.text()
+            before = self.strips()
             await self.press(key)
         raise AssertionError(f"{key} has no end")
 

@@ -44,15 +44,14 @@ async def test_escape_comes_back_through_any_depth(opens: Opens) -> None:
     async with opens(80, 24) as reader:
         await reader.press("right", "down", "down", "down")
         places = []
-        for jump in ("2", "s", "enter", "3", "4", "6", "5", "1", "3", "m", "enter", "2", "5", "6", "1") * 3:
+        for jump in ("2", "s", "enter", "3", "4", "6", "5", "1") * 4:
             places.append(look(reader))
             await reader.press(jump)
             assert look(reader) != places[-1]
             await reader.press("down")
         for place in reversed(places):
             await reader.press("escape")
-            found, wanted = reader.text(), place
-            assert found.startswith(wanted)
+            assert look(reader) == place
 
 
 @pytest.mark.parametrize("key", ["escape", "backspace"])
@@ -103,11 +102,11 @@ async def test_the_selection_travels_through_all_six_views(opens: Opens) -> None
         await reader.press("1")
         assert words in reader.selected()
         await reader.press("2")
-        assert "A goodwill gesture from Russia, as Zelensky suggests" in reader.selected()
+        assert reader.line("A goodwill gesture from Russia").startswith("┃")
         await reader.press("5")
         assert words[2:] in reader.selected()
         await reader.press("escape", "escape", "4")
-        assert reader.selected().startswith("Releasing prisoners")
+        assert reader.selected().startswith("Releasing")
         assert reader.words("source").startswith("POSITION Releasing prisoners")
         assert "Volodymyr Zelensky: seeks" in reader.words("source")
         await reader.press("escape", "6")
@@ -126,9 +125,10 @@ async def test_links_are_followed_from_the_source_pane_and_back(opens: Opens) ->
     async with opens(120, 40, at="wh-names-the-pause") as reader:
         places = [look(reader)]
         for shown in ("THE WHITE HOUSE · part-quote", "The White House 3 statements", "The White House 3 statements"):
-            await reader.press("enter")
             assert reader.selected().startswith(shown)
+            await reader.press("enter")
             places.append(look(reader))
+        assert reader.selected("source").startswith("PART-QUOTE · The energy ceasefire")
         await reader.press("enter")
         assert reader.selected().startswith("THE WHITE HOUSE · part-quote")
         for place in reversed(places):

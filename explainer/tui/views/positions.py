@@ -18,10 +18,16 @@ NAME = 16
 
 
 def columns(pack: Pack) -> tuple[str, ...]:
-    """The actors who hold a position themselves or as members of a group; groups of such members have no column."""
-    holders = {each.actor for each in pack.explainer.positions}
-    members = {member for id in holders for member in pack.actors[id].members}
-    return tuple(id for id, actor in pack.actors.items() if id in members or (id in holders and not actor.members))
+    """The actors who hold a position themselves or as members of a group.
+
+    A group has no column of its own, unless a member's own position would hide the joint one.
+    """
+    held = pack.explainer.positions
+    shown = {id for each in held for id in pack.actors[each.actor].members or (each.actor,)}
+    shown |= {
+        each.actor for each in held if any(pack.position(id, each.issue) for id in pack.actors[each.actor].members)
+    }
+    return tuple(id for id in pack.actors if id in shown)
 
 
 def _ref(issue: str, actor: str) -> Ref:

@@ -1,0 +1,78 @@
+"""Article: the full text, every span marked, and the way from the words to the statement."""
+
+import pytest
+
+from explainer.pack import Pack
+from tui.conftest import Opens
+from tui.driver import Reader, plain
+
+
+def marked(reader: Reader) -> str:
+    """The words on the background of the selected span."""
+    common = max_of([str(cell.bgcolor) for cell in reader.styles("¶")])
+    parts = []
+    for strip in reader.strips()[1:-1]:
+        line = strip.crop(6, reader.app.screen.query_one("#main").region.right - 1)
+        parts.append("".join(segment.text for segment in line if segment.style and str(segment.style.bgcolor) != common))
+    return plain(" ".join(parts))
+
+
+def max_of(names: list[str]) -> str:
+    """The most frequent one."""
+    return max(names, key=names.count)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (50, 16), (40, 12)])
+async def test_the_full_text_is_there(opens: Opens, pack: Pack, size: tuple[int, int]) -> None:
+    async with opens(*size, view="article") as reader:
+        await reader.press("g")
+        shown = await reader.walk()
+        assert shown.startswith("Special Poll the headline as printed ¶1 President Donald Trump")
+        for number, paragraph in enumerate(pack.article.paragraphs, 1):
+            assert f"¶{number} {plain(pack.article.words(paragraph))}" in shown
+
+
+async def test_down_goes_from_span_to_span_in_the_order_of_the_text(opens: Opens, pack: Pack) -> None:
+    async with opens(120, 40, view="article") as reader:
+        await reader.press("g")
+        spans = sorted((pack.places[id].span for id in pack.statements), key=lambda span: (span.start, -span.end))
+        for span in spans:
+            assert marked(reader) == plain(pack.article.words(span))
+            await reader.press("down")
+        await reader.press(*["up"] * len(spans))
+        assert marked(reader) == plain(pack.article.words(spans[0]))
+
+
+async def test_every_span_is_told_from_the_words_between(opens: Opens) -> None:
+    async with opens(120, 40, view="article") as reader:
+        await reader.press("g", "down", "down", "down")
+        inside, between = reader.styles("The key outcome of their"), reader.styles("¶2")
+        assert {cell.color for cell in inside}.isdisjoint(cell.color for cell in between)
+
+
+async def test_the_cue_of_the_selected_one_is_underlined(opens: Opens) -> None:
+    async with opens(120, 40, view="article", at="wh-names-the-pause") as reader:
+        main = [cell for cell in reader.styles("according to the White House")]
+        assert [bool(cell.underline) for cell in main[:12]] == [True] * 12
+        assert not any(cell.underline for cell in main[12:])
+
+
+@pytest.mark.parametrize("id", ["putin-conditions", "call-was-productive", "leaders-optimism"])
+@pytest.mark.parametrize("size", [(80, 24), (50, 16)])
+async def test_enter_goes_to_the_statement_and_escape_comes_back(
+    opens: Opens, pack: Pack, size: tuple[int, int], id: str
+) -> None:
+    async with opens(*size, view="article", at=id) as reader:
+        before = reader.text()
+        await reader.press("enter")
+        assert plain(pack.statements[id].content) in reader.selected()
+        await reader.press("escape")
+        assert reader.text() == before
+
+
+async def test_an_event_is_marked_too(opens: Opens, pack: Pack) -> None:
+    async with opens(120, 40, view="timeline", at="prisoner-exchange") as reader:
+        await reader.press("s")
+        assert marked(reader) == plain(pack.article.words(pack.places["prisoner-exchange"].span))
+        await reader.press("enter")
+        assert reader.line("Each side to release 175").startswith("┃")

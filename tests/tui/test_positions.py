@@ -1,0 +1,81 @@
+"""Positions: a word in each cell, what is not stated said to be so, and the statements behind it."""
+
+import pytest
+
+from explainer.pack import Pack
+from tui.conftest import Opens
+from tui.driver import plain
+
+
+async def test_at_80_columns_there_is_a_table(opens: Opens, pack: Pack) -> None:
+    async with opens(80, 24, view="positions") as reader:
+        assert "Trump Putin Russia Zelensky Ukraine" in reader.words()
+        assert reader.line("Steps toward a").split()[:-1] == ["┃", "Steps", "toward", "a", "▸support", "support", *"···"]
+        assert reader.line("A full halt to").split()[-6:-1] == ["▸support", "conditional", *"···"]
+        assert "· not stated in this article." in reader.text()
+        shown = await reader.walk()
+        for issue in pack.issues.values():
+            assert all(word in shown for word in issue.name.split())
+        assert "support jointly" not in reader.line("A full halt to")
+        assert "jointly" in shown
+
+
+async def test_the_columns_are_aligned(opens: Opens) -> None:
+    async with opens(80, 24, view="positions") as reader:
+        names = reader.line("Trump       Putin")
+        await reader.press("g", "right", "right")
+        for row in ("Steps toward a", "A full halt to", "A pause in"):
+            line = reader.line(row)
+            for name in ("Trump", "Putin", "Russia", "Zelensky", "Ukraine"):
+                column = names.index(name)
+                assert (line[column - 1] in " ▸") and line[column] != " "
+
+
+@pytest.mark.parametrize("size", [(50, 16), (40, 12)])
+async def test_on_a_narrow_screen_there_is_a_list(opens: Opens, pack: Pack, size: tuple[int, int]) -> None:
+    async with opens(*size, view="positions") as reader:
+        shown = await reader.walk()
+        for issue in pack.issues.values():
+            assert plain(issue.name) in shown
+        assert "Steps toward a ceasefire Donald Trump: support, jointly Vladimir Putin: support, jointly" in shown
+        assert "Russia: not stated in this article" in shown
+
+
+async def test_a_joint_stance_names_the_group_and_one_not_stated_says_so(opens: Opens) -> None:
+    async with opens(120, 40, view="positions") as reader:
+        await reader.press("g")
+        assert "Donald Trump, as one of the two leaders: support" in reader.words("source")
+        await reader.press("right", "right")
+        assert "Russia: not stated in this article." in reader.words("source")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (50, 16)])
+async def test_enter_shows_the_statements_it_rests_on(opens: Opens, size: tuple[int, int]) -> None:
+    async with opens(*size, view="positions") as reader:
+        await reader.press("g", "down", "right")
+        before = reader.selected()
+        await reader.press("enter")
+        shown = await reader.walk(pane="source")
+        assert "A full halt to hostilities Should hostilities halt unconditionally" in shown
+        assert "Vladimir Putin: conditional" in shown
+        assert "RESTS ON VLADIMIR PUTIN · paraphrase told by the Kremlin ← the article He still has" in shown
+        await reader.press("g", "down", "enter")
+        assert reader.selected().startswith("VLADIMIR PUTIN · paraphrase")
+        await reader.press("s")
+        assert "Putin still holds significant reservations" in reader.selected()
+        await reader.press("escape", "escape", "escape")
+        assert reader.selected() == before
+
+
+async def test_every_position_is_shown_with_its_summary(opens: Opens, pack: Pack) -> None:
+    async with opens(120, 40, view="positions") as reader:
+        seen = ""
+        await reader.press("g", *["left"] * 6)
+        for _ in pack.issues:
+            for _ in range(5):
+                seen += reader.words("source") + "\n"
+                await reader.press("right")
+            await reader.press(*["left"] * 5, "down")
+        for position in pack.explainer.positions:
+            assert plain(position.summary) in seen
+        assert len(set(seen.split("\n"))) == 5 * len(pack.issues) + 1

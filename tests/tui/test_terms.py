@@ -1,0 +1,67 @@
+"""Terms & people: whose words a definition is, who is who, and everything that they said and did."""
+
+import pytest
+
+from explainer import words
+from explainer.pack import Pack
+from tui.conftest import Opens
+from tui.driver import plain
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (50, 16), (40, 12)])
+async def test_every_term_is_marked_with_its_origin(opens: Opens, pack: Pack, size: tuple[int, int]) -> None:
+    async with opens(*size, view="terms") as reader:
+        await reader.press("g")
+        shown = await reader.walk()
+        for term in pack.explainer.glossary:
+            origin = words.ORIGINS[term.origin]
+            assert plain(term.definition) in shown
+            before = shown[: shown.index(plain(term.definition))]
+            assert before.rstrip().endswith((origin, term.term.split()[-1]))
+            assert origin in before[-80:]
+        assert "TERMS" in shown
+
+
+@pytest.mark.parametrize("size", [(80, 24), (50, 16)])
+async def test_everybody_is_there_with_role_and_side(opens: Opens, pack: Pack, size: tuple[int, int]) -> None:
+    async with opens(*size, view="terms", at="trump-very-good") as reader:
+        shown = await reader.walk("up") + await reader.walk("down")
+        for actor in pack.actors.values():
+            assert words.capital(actor.name) in shown
+        assert "Ukrainian President · side UA · person" in shown
+        assert "members: Donald Trump and Vladimir Putin" in shown
+
+
+async def test_a_term_from_the_article_has_its_exact_words(opens: Opens) -> None:
+    async with opens(120, 40, view="terms") as reader:
+        await reader.press("g", "down")
+        assert reader.selected().startswith("Contract for Peace")
+        assert "numerous aspects of what he called a “Contract for Peace” were discussed" in reader.words("source")
+        await reader.press("down")
+        assert "There are none: the article does not explain it." in reader.words("source")
+        assert "added by the editor" in reader.words("source")
+
+
+async def test_everything_that_somebody_said_and_did_is_a_link(opens: Opens, pack: Pack) -> None:
+    async with opens(80, 24, view="terms", at="zelensky-goodwill") as reader:
+        assert reader.selected().startswith("Volodymyr Zelensky 4 statements, 2 events")
+        await reader.press("enter")
+        shown = await reader.walk(pane="source")
+        for each in pack.speakers["zelensky",]:
+            assert plain(each.content) in shown
+        assert "A direct discussion of the call with Trump, as Zelensky seeks" in shown
+        assert "A pause in attacks: support" in shown
+        await reader.press("g", "down", "enter")
+        assert reader.selected().startswith("VOLODYMYR ZELENSKY · paraphrase He is cautiously optimistic")
+        await reader.press("escape", "G", "enter")
+        assert reader.selected().startswith("Releasing")
+        await reader.press("escape", "escape")
+        assert reader.selected().startswith("Volodymyr Zelensky 4 statements")
+
+
+async def test_members_and_groups_lead_to_each_other(opens: Opens) -> None:
+    async with opens(120, 40, view="terms", at="leaders-optimism") as reader:
+        assert reader.selected().startswith("The two leaders")
+        await reader.press("enter", "enter")
+        assert reader.selected().startswith("Donald Trump")
+        assert "one of the two leaders" in reader.words("source")

@@ -1,0 +1,139 @@
+"""Who said what: the speakers by side, the filters, the matrix, and through whom the words come."""
+
+import pytest
+
+from explainer import words
+from explainer.pack import Pack
+from tui.conftest import Opens
+from tui.driver import plain
+
+
+async def test_speakers_stand_by_side_with_their_counts(opens: Opens, pack: Pack) -> None:
+    async with opens(120, 40, view="who") as reader:
+        await reader.press("shift+tab", "g")
+        shown = await reader.walk(pane="nav")
+        sides = ["THE U.S.", "RUSSIA", "UKRAINE", "SEVERAL TOGETHER", "THE ARTICLE ITSELF"]
+        at = [shown.index(side) for side in sides]
+        assert at == sorted(at)
+        for source, said in pack.speakers.items():
+            name = words.capital(words.speaker(pack, source))
+            assert f"{words.counts(said)}" in shown
+            assert all(word in shown for word in name.split())
+        assert "1 part-quote, 4 paraphrase" in shown
+        assert "▓▒▒▒▒" in shown
+
+
+async def test_right_goes_through_all_speakers_and_their_statements(opens: Opens, pack: Pack) -> None:
+    async with opens(80, 24, view="who", at="trump-very-good") as reader:
+        seen = set()
+        for number in range(1, len(pack.speakers) + 1):
+            await reader.press("g")
+            shown = await reader.walk()
+            assert f"← speaker {number} of {len(pack.speakers)} →" in shown
+            source = next(
+                each for each in pack.speakers if shown.startswith(words.capital(words.speaker(pack, each)) + " ←")
+            )
+            for each in pack.speakers[source]:
+                assert plain(each.content) in shown
+                assert f"{words.form(each).upper()} · {pack.home[each.id].title}" in shown
+                if each.within:
+                    assert f"told by {words.told_by(pack, each)}" in shown
+                seen.add(each.id)
+            await reader.press("right")
+        assert seen == set(pack.statements)
+
+
+async def test_it_says_how_little_is_quoted(opens: Opens) -> None:
+    async with opens(80, 24, view="who") as reader:
+        told = "The article quotes 3 short phrases word for word; everything else is paraphrase or its own words."
+        assert told in reader.words()
+
+
+async def test_nested_speech_shows_its_chain(opens: Opens) -> None:
+    async with opens(120, 40, view="who", at="leaders-agree-importance") as reader:
+        assert "told by the White House ← the article" in reader.selected()
+        assert "Donald Trump Vladimir Putin ← the White House ← the article" in reader.words("source")
+        assert "TOLD IN THE WHITE HOUSE · paraphrase" in reader.words("source")
+
+
+async def test_f_cycles_the_form_filter_and_escape_clears_it(opens: Opens) -> None:
+    async with opens(120, 40, view="who", at="trump-very-good") as reader:
+        before = reader.text()
+        told = []
+        for _ in range(4):
+            await reader.press("f")
+            told.append(plain(reader.line("form: ").partition("form: ")[2]).split(" section")[0])
+        assert told == ["part-quote", "paraphrase", "the article", "all"]
+        await reader.press("f")
+        shown = " ".join(reader.pane("main"))
+        assert "“very good and productive.”" in shown
+        assert "Contract" not in shown
+        assert any(line.endswith("Donald Trump        1 of 5") for line in reader.pane("nav"))
+        await reader.press("escape")
+        assert reader.text() == before
+
+
+async def test_x_cycles_the_section_filter_and_escape_clears_it(opens: Opens, pack: Pack) -> None:
+    async with opens(120, 40, view="who", at="wh-names-the-pause") as reader:
+        before = reader.text()
+        for section in pack.sections:
+            await reader.press("x")
+            assert f"section: {section.title}" in reader.text()
+            shown = reader.words("main")
+            for each in pack.speakers["white-house",]:
+                assert (plain(each.content) in shown) == (pack.home[each.id] is section)
+        await reader.press("x")
+        assert "section: all" in reader.text()
+        await reader.press("x", "f", "escape")
+        assert "form: all section: all" in reader.words("main")
+        await reader.press("x", "x", "escape")
+        assert reader.text() == before
+
+
+@pytest.mark.parametrize("size", [(80, 24), (50, 16)])
+async def test_where_nothing_passes_it_says_so(opens: Opens, size: tuple[int, int]) -> None:
+    async with opens(*size, view="who", at="zelensky-goodwill") as reader:
+        await reader.press("f")
+        assert "No statement passes the filters. Esc clears them." in await reader.walk()
+        await reader.press("down", "up", "enter", "y", "s", "escape", "escape")
+        assert "Volodymyr Zelensky" in await reader.walk("up")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (50, 16), (40, 12)])
+async def test_the_matrix_counts_speakers_by_sections(opens: Opens, pack: Pack, size: tuple[int, int]) -> None:
+    async with opens(*size, view="who") as reader:
+        await reader.press("m", *["left"] * 5, "g")
+        shown = await reader.walk()
+        for number, section in enumerate(pack.sections, 1):
+            assert f"{number} {section.title}" in shown
+        assert "1 2 3 4 5 all" in shown
+        assert "· 1 · · 2 3" in shown
+        assert "· · 4 · · 4" in shown
+
+
+async def test_enter_on_a_cell_lists_its_statements(opens: Opens) -> None:
+    async with opens(80, 24, view="who", at="wh-notes-agreement") as reader:
+        await reader.press("m")
+        assert reader.selected() == "The White House · 1 · · [2] 3"
+        before = reader.text()
+        await reader.press("enter")
+        shown = reader.words("main")
+        assert "section: The broader diplomacy" in shown
+        assert shown.count("PARAPHRASE · The broader diplomacy") == 2
+        assert "The energy ceasefire" not in shown
+        await reader.press("escape")
+        assert reader.text() == before
+        await reader.press("left", "left", "left")
+        assert reader.selected() == "The White House · [1] · · 2 3"
+        await reader.press("enter")
+        assert "PART-QUOTE · The energy ceasefire" in reader.words("main")
+
+
+async def test_the_matrix_is_walked_in_both_directions(opens: Opens) -> None:
+    async with opens(80, 24, view="who", at="wh-notes-agreement") as reader:
+        await reader.press("m", "up")
+        assert reader.selected() == "Donald Trump 4 1 · · [0] 5"
+        await reader.press("h", "h", "h", "h", "h", "down")
+        assert reader.selected() == "The White House [0] 1 · · 2 3"
+        await reader.press("m")
+        assert "speaker 2 of 13" in reader.text()
