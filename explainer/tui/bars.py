@@ -120,14 +120,14 @@ class Hints(Bar):
             self.refresh()
 
     def line(self, width: int) -> list[tuple[Fragment, str]]:
-        """The note, and the hints that fit whole; the last one always does."""
+        """The note, and the hints that fit whole: help and quit stay longest."""
         hints = [
             [(Fragment(f" {key}", "key"), action), (Fragment(f" {text} ", "dim"), action)]
             for key, text, action in self._hints
         ]
         note = [(Fragment(f" {self._note} " if self._note else " ", "title"), "")]
         while len(hints) > 1 and width_of(part for hint in (note, *hints) for part, _ in hint) > width:
-            del hints[-2]
+            del hints[max(0, len(hints) - 3)]
         return [part for hint in (note, *hints) for part in hint]
 
 

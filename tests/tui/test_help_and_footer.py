@@ -1,0 +1,99 @@
+"""Help and footer: what the keys do, from the bindings themselves."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from explainer.tui.reader import ReaderScreen
+from tui.conftest import Opens
+from tui.driver import plain
+
+ROOT = Path(__file__).parents[2]
+VIEWS = {"1": "Story", "2": "Timeline", "3": "Who said what", "4": "Positions", "5": "Article", "6": "Terms & people"}
+SHOWN = {"question_mark": "?", "slash": "/", "colon": ":", "escape": "Esc", "pageup": "PgUp", "pagedown": "PgDn"}
+SHOWN |= {"up": "↑", "down": "↓", "left": "←", "right": "→"}
+
+
+def spelt(key: str) -> str:
+    """A key as it stands on the keyboard."""
+    return SHOWN.get(key) or (key if len(key) == 1 else "+".join(part.capitalize() for part in key.split("+")))
+
+
+@pytest.mark.parametrize("key", ["?", "f1"])
+@pytest.mark.parametrize("view", VIEWS)
+async def test_help_tells_the_keys_of_the_view(opens: Opens, view: str, key: str) -> None:
+    async with opens(80, 24) as reader:
+        await reader.press(view)
+        before = reader.text()
+        bindings = reader.app.screen.active_bindings
+        own = {name for name, found in bindings.items() if isinstance(found.node, ReaderScreen) and found.enabled}
+        await reader.press(key)
+        shown = f" {await reader.walk(pane='help')} "
+        assert shown.startswith(f" Keys in {VIEWS[view]} Esc closes ")
+        own -= {*"123456", "tab", "shift+tab"} | {name for name in own if bindings[name].binding.system}
+        for name in own:
+            assert f" {spelt(name)} " in shown, name
+        assert ("time order or article order" in shown) == (view == "2")
+        assert ("speakers by sections" in shown) == (view == "3")
+        await reader.press("escape")
+        assert reader.text() == before
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "?", "f1", "enter", "backspace"])
+async def test_help_is_left_with_any_key_that_one_would_try(opens: Opens, key: str) -> None:
+    async with opens(80, 24) as reader:
+        await reader.press("right", "down")
+        before = reader.text()
+        await reader.press("?", "down", "j", "space", "2", "n", key)
+        assert reader.text() == before
+
+
+@pytest.mark.parametrize("size", [(200, 50), (80, 24), (50, 16), (40, 12)])
+async def test_help_is_readable_at_any_size(opens: Opens, size: tuple[int, int]) -> None:
+    async with opens(*size) as reader:
+        await reader.press("?")
+        shown = await reader.walk(pane="help")
+        for text in ("speaker, event or column", "copy what is selected, with who said it and where", "never quits"):
+            assert text in shown
+        assert "Enter goes from an item to what stands behind it; s shows it in the article." in shown
+
+
+@pytest.mark.parametrize("width", [40, 46, 50, 64, 80, 84, 100, 120, 200])
+async def test_the_footer_never_clips_and_has_five_hints_at_most(opens: Opens, width: int) -> None:
+    async with opens(width, 24, at="trump-very-good") as reader:
+        hints = (
+            *("o order", "f form", "x section", "m matrix", "s exact words", "Enter open", "/ search", "? help"),
+            *("q quit", "n next hit", "N previous", "Esc end the search"),
+        )
+        for view in VIEWS:
+            for keys in ([view], ["m"] if view == "3" else []):
+                await reader.press(*keys)
+                left = f" {reader.footer} "
+                shown = [hint for hint in hints if f" {hint} " in left]
+                for hint in shown:
+                    left = left.replace(f" {hint} ", " ", 1)
+                assert left.strip() == "", f"{reader.footer!r} in view {view}"
+                assert 2 <= len(shown) <= 5
+                assert shown[-1] == "q quit"
+
+
+@pytest.mark.parametrize("width", [40, 44, 48, 50, 80, 84, 120, 200])
+async def test_all_six_views_stand_at_the_top(opens: Opens, width: int) -> None:
+    async with opens(width, 24) as reader:
+        top = reader.lines()[0]
+        assert all(f"{number} {name}" in top for number, name in VIEWS.items()) or width < 80
+        assert [each for each in top.split() if each.isdigit()] == list(VIEWS)
+        assert top.split()[-1] in ("people", "Terms", "6")
+
+
+def test_the_key_table_names_every_binding() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "explainer", "keys"], capture_output=True, encoding="utf-8", cwd=ROOT, check=True
+    )
+    table = plain(done.stdout).split()
+    for binding in ReaderScreen.BINDINGS:
+        assert not isinstance(binding, tuple)
+        for key in binding.key.split(","):
+            assert key in "23456" or spelt(key) in table, key

@@ -1,0 +1,61 @@
+"""The palette: everything by name, and straight there."""
+
+import pytest
+
+from tui.conftest import Opens
+
+
+@pytest.mark.parametrize(
+    ("typed", "hit", "shown"),
+    [
+        ("timeline", "View: Timeline", "By time."),
+        ("who said", "View: Who said what", "← speaker "),
+        ("prisoner exchange", "Section: The prisoner exchange", "4 · The prisoner exchange"),
+        ("volodymyr", "Person or group: Volodymyr Zelensky", "Ukrainian President · side UA"),
+        ("goodwill", "Event: A goodwill gesture from Russia", "a meaningful goodwill gesture from Russia"),
+        ("contract for", "Term: Contract for Peace", "Trump’s own name for something"),
+        ("keys of this", "Command: the keys of this view", "Keys in Story"),
+        ("search everything", "Command: search everything", "Search everything"),
+    ],
+)
+@pytest.mark.parametrize("key", [":", "ctrl+p"])
+async def test_it_finds_by_name_and_goes_there(opens: Opens, typed: str, hit: str, shown: str, key: str) -> None:
+    async with opens(120, 40) as reader:
+        await reader.press(key)
+        await reader.sees("Search for commands")
+        await reader.type(typed)
+        await reader.sees(hit)
+        await reader.press("enter")
+        await reader.sees(shown)
+        assert hit not in reader.text()
+
+
+async def test_escape_closes_it_and_nothing_has_changed(opens: Opens) -> None:
+    async with opens(80, 24) as reader:
+        await reader.press("right", "down")
+        before = reader.text()
+        await reader.press(":")
+        await reader.sees("View: Story")
+        await reader.type("q2")
+        await reader.press("escape")
+        assert reader.text() == before
+
+
+async def test_escape_comes_back_from_where_it_led(opens: Opens) -> None:
+    async with opens(80, 24) as reader:
+        await reader.press("right", "down")
+        before = reader.text()
+        await reader.press(":")
+        await reader.type("kyiv")
+        await reader.sees("Term: Kyiv")
+        await reader.press("enter")
+        await reader.sees("the country’s government")
+        await reader.press("escape")
+        assert reader.text() == before
+
+
+async def test_everything_is_listed_before_anything_is_typed(opens: Opens) -> None:
+    async with opens(120, 40) as reader:
+        await reader.press(":")
+        for name in ("View: Positions", "Section: The call", "Person or group: Donald Trump"):
+            await reader.sees(name)

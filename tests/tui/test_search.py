@@ -1,0 +1,182 @@
+"""Search: everything at once while typing, each hit marked, the way through them and back."""
+
+import pytest
+
+from tui.conftest import Opens
+from tui.driver import Reader, plain
+
+
+def found(reader: Reader, words: str) -> bool:
+    """Whether `words` are set off from the line that they stand on."""
+    return all(cell.bgcolor != reader.styles(" 1 Story ")[0].bgcolor and cell.underline for cell in reader.styles(words))
+
+
+async def test_hits_are_counted_per_view_while_typing(opens: Opens) -> None:
+    async with opens(80, 24) as reader:
+        await reader.press("/")
+        counted = []
+        for letter in "contract":
+            await reader.type(letter)
+            counted.append(int(reader.footer.split()[0]))
+        assert counted == sorted(counted, reverse=True)
+        assert reader.line("  contract")
+        assert reader.footer.startswith(" 4 hits: Story 2, Article 1, Terms & people 1 ")
+        await reader.press("backspace", "backspace", "backspace")
+        assert int(reader.footer.split()[0]) == counted[4]
+
+
+@pytest.mark.parametrize("width", [40, 50, 60, 80, 84, 120, 200])
+async def test_the_counts_are_readable_at_any_width(opens: Opens, width: int) -> None:
+    async with opens(width, 24) as reader:
+        await reader.press("/")
+        await reader.type("energy")
+        for part in ("14 hits", "Story 5", "Timeline 2", "Positions 3", "Article 3", "Terms & people 1"):
+            assert part in reader.words()
+        await reader.press("enter")
+        assert "1 of 14" in reader.words()
+
+
+async def test_n_walks_through_all_hits_across_the_views(opens: Opens) -> None:
+    async with opens(120, 40) as reader:
+        await reader.press("/")
+        await reader.type("contract for peace")
+        await reader.press("enter")
+        seen = []
+        for number in range(1, 5):
+            assert f" {number} of 4: Story 2, Article 1, Terms & people 1 " in reader.footer
+            assert found(reader, "Contract for Peace")
+            seen.append(reader.selected().split(" · ")[0].split("“")[0].strip())
+            await reader.press("n")
+        assert seen[0] == "? What does the"
+        assert seen[1] == "DONALD TRUMP"
+        assert "numerous aspects of what he called a" in plain(seen[2])
+        assert seen[3].startswith("Contract for Peace from the article")
+        assert " 1 of 4" in reader.footer
+        await reader.press("N")
+        assert " 4 of 4" in reader.footer
+        await reader.press("N")
+        assert " 3 of 4" in reader.footer
+        assert "¶3" in reader.text()
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("CONTRACT for peace", "Contract for Peace"),
+        ("“contract for peace”", "“Contract for Peace”"),
+        ('"contract for peace"', "“Contract for Peace”"),
+        ("côntráct", "Contract"),
+        ("  contract   for peace ", "Contract for Peace"),
+        ("zelensky's", "Zelensky’s"),
+        ("u.s.-russia", "U.S.–Russia"),
+    ],
+)
+async def test_case_accents_and_kinds_of_quotes_do_not_matter(opens: Opens, query: str, words: str) -> None:
+    async with opens(200, 50) as reader:
+        await reader.press("/")
+        await reader.type(query)
+        await reader.press("enter")
+        assert found(reader, words)
+
+
+async def test_letters_in_the_field_are_never_commands(opens: Opens) -> None:
+    async with opens(80, 24, at="wh-names-the-pause") as reader:
+        before = reader.lines()[:-2]
+        await reader.press("/")
+        await reader.type("q?ynNsTgG:123456 hjklofxmb")
+        assert reader.lines()[:-2] == before
+        reader.line("q?ynNsTgG:123456 hjklofxmb")
+        assert reader.footer.startswith(" no hits")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (50, 16)])
+@pytest.mark.parametrize("view", ["1", "2", "3", "4", "5", "6"])
+async def test_escape_ends_the_search_and_returns_to_where_it_began(
+    opens: Opens, size: tuple[int, int], view: str
+) -> None:
+    async with opens(*size, at="zelensky-goodwill") as reader:
+        await reader.press(view, "down", "down")
+        before = reader.text()
+        await reader.press("/")
+        await reader.type("ceasefire")
+        await reader.press("enter", "n", "n", "n", "2", "down", "enter", "n", "n", "escape")
+        assert reader.text() == before
+        await reader.press("/")
+        await reader.type("energy")
+        await reader.press("escape")
+        assert reader.text() == before
+
+
+async def test_after_the_search_nothing_is_marked(opens: Opens) -> None:
+    async with opens(120, 40) as reader:
+        await reader.press("right", "/")
+        await reader.type("trump")
+        await reader.press("enter")
+        assert found(reader, "Trump")
+        await reader.press("escape")
+        assert not found(reader, "Trump")
+
+
+@pytest.mark.parametrize(
+    ("view", "query", "words"),
+    [
+        ("1", "hostilities", "hostilities"),
+        ("2", "bombardment", "bombardment"),
+        ("3", "hostilities", "hostilities"),
+        ("4", "ceasefire", "ceasefire"),
+        ("5", "hostilities", "hostilities"),
+        ("6", "moscow", "Moscow"),
+    ],
+)
+async def test_hits_are_marked_in_every_view(opens: Opens, view: str, query: str, words: str) -> None:
+    async with opens(120, 40, at="trump-calls-for-halt") as reader:
+        await reader.press(view, "g", "/")
+        await reader.type(query)
+        assert found(reader, words)
+
+
+async def test_what_is_nowhere_has_no_hits(opens: Opens) -> None:
+    async with opens(80, 24) as reader:
+        before = reader.text()
+        await reader.press("/")
+        await reader.type("zzz")
+        assert reader.footer.startswith(" no hits")
+        await reader.press("enter")
+        assert reader.text() == before
+        await reader.press("n", "N")
+        assert reader.text() == before
+
+
+async def test_a_search_can_be_changed(opens: Opens) -> None:
+    async with opens(80, 24) as reader:
+        before = reader.text()
+        await reader.press("/")
+        await reader.type("contract")
+        await reader.press("enter", "/")
+        await reader.type("x")
+        assert reader.footer.startswith(" no hits")
+        await reader.press(*["backspace"] * 9)
+        await reader.type("weapons")
+        await reader.press("enter")
+        assert "1 of " in reader.footer
+        assert found(reader, "weapons")
+        await reader.press("escape")
+        assert reader.text() == before
+
+
+async def test_an_empty_search_changes_nothing(opens: Opens) -> None:
+    async with opens(80, 24) as reader:
+        before = reader.text()
+        await reader.press("/", "enter")
+        assert reader.text() == before
+        await reader.press("/", "space", "enter")
+        assert reader.text() == before
+
+
+async def test_the_phrase_of_a_speaker_is_found_with_its_words(opens: Opens) -> None:
+    async with opens(120, 40) as reader:
+        await reader.press("/")
+        await reader.type("western weapons")
+        await reader.press("enter", "n")
+        assert "VOLODYMYR ZELENSKY · paraphrase" in reader.text()
+        assert "halting the supply of Western weapons" in reader.words("source")
