@@ -116,7 +116,7 @@ PHASES: dict[str, tuple[str, str]] = {
     "at": ("", ""),
     "after": ("After", ""),
     "happened": ("Happened", ""),
-    "unplaced": ("Some time", "happened; before or after is not stated"),
+    "unplaced": ("Order not stated", "before or after the above is not said"),
     "ahead": ("Ahead", "had not happened yet"),
 }
 """The phases of the timeline, title and note, by their names in `chronology`; `at` has the pivot's own name."""

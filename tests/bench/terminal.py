@@ -72,6 +72,11 @@ class Terminal:
         os.close(self._master)
 
     @property
+    def seconds_to_last(self) -> float:
+        """Seconds from the start to the last output so far."""
+        return self._log[-1][0] - self.started
+
+    @property
     def written(self) -> int:
         """How many bytes the program has written."""
         return sum(len(data) for _, data in self._log)

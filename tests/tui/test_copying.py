@@ -36,16 +36,15 @@ async def test_y_copies_the_item_with_its_attribution_and_says_so(opens: Opens, 
         (["4", "g"], "The two leaders on “Steps toward a ceasefire”: support. Trump and Putin agreed"),
         (["6", "g"], "energy and infrastructure ceasefire: What the agreement is described as"),
         (["6", "G"], "The article"),
-        (["5", "g"], "They are to pursue steps"),
-        (["3", "g", "enter"], "The U.S."),
+        (["5", "g"], "Trump and Putin’s agreement to pursue steps came Tuesday"),
+        (["3", "m"], "The White House: 1 in"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
 async def test_whatever_is_selected_can_be_copied(opens: Opens, keys: list[str], start: str) -> None:
     async with opens(120, 40) as reader:
         await reader.press(*keys, "y")
-        assert reader.app.clipboard.startswith(start) or keys == ["3", "g", "enter"]
-        assert reader.app.clipboard
+        assert reader.app.clipboard.startswith(start)
 
 
 async def test_ctrl_c_without_a_selection_only_tells_how_to_quit(opens: Opens) -> None:

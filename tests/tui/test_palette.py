@@ -46,7 +46,7 @@ async def test_escape_comes_back_from_where_it_led(opens: Opens) -> None:
         await reader.press("right", "down")
         before = reader.text()
         await reader.press(":")
-        await reader.type("kyiv")
+        await reader.type("term: kyiv")
         await reader.sees("Term: Kyiv")
         await reader.press("enter")
         await reader.sees("the country’s government")

@@ -45,11 +45,11 @@ async def test_n_walks_through_all_hits_across_the_views(opens: Opens) -> None:
         for number in range(1, 5):
             assert f" {number} of 4: Story 2, Article 1, Terms & people 1 " in reader.footer
             assert found(reader, "Contract for Peace")
-            seen.append(reader.selected().split(" · ")[0].split("“")[0].strip())
+            seen.append(reader.selected())
             await reader.press("n")
-        assert seen[0] == "? What does the"
-        assert seen[1] == "DONALD TRUMP"
-        assert "numerous aspects of what he called a" in plain(seen[2])
+        assert seen[0].startswith("? What does the “Contract for Peace” contain?")
+        assert seen[1].startswith("DONALD TRUMP · paraphrase Numerous aspects")
+        assert "numerous aspects of what he called a" in seen[2]
         assert seen[3].startswith("Contract for Peace from the article")
         assert " 1 of 4" in reader.footer
         await reader.press("N")
@@ -81,10 +81,10 @@ async def test_case_accents_and_kinds_of_quotes_do_not_matter(opens: Opens, quer
 
 async def test_letters_in_the_field_are_never_commands(opens: Opens) -> None:
     async with opens(80, 24, at="wh-names-the-pause") as reader:
-        before = reader.lines()[:-2]
+        before = plain("\n".join(reader.lines()[:-2]))
         await reader.press("/")
         await reader.type("q?ynNsTgG:123456 hjklofxmb")
-        assert reader.lines()[:-2] == before
+        assert plain("\n".join(reader.lines()[:-2])) == before
         reader.line("q?ynNsTgG:123456 hjklofxmb")
         assert reader.footer.startswith(" no hits")
 
@@ -123,7 +123,7 @@ async def test_after_the_search_nothing_is_marked(opens: Opens) -> None:
         ("1", "hostilities", "hostilities"),
         ("2", "bombardment", "bombardment"),
         ("3", "hostilities", "hostilities"),
-        ("4", "ceasefire", "ceasefire"),
+        ("4", "hostilities", "hostilities"),
         ("5", "hostilities", "hostilities"),
         ("6", "moscow", "Moscow"),
     ],
@@ -153,9 +153,9 @@ async def test_a_search_can_be_changed(opens: Opens) -> None:
         await reader.press("/")
         await reader.type("contract")
         await reader.press("enter", "/")
-        await reader.type("x")
+        await reader.type("zz")
         assert reader.footer.startswith(" no hits")
-        await reader.press(*["backspace"] * 9)
+        await reader.press("backspace", "backspace")
         await reader.type("weapons")
         await reader.press("enter")
         assert "1 of " in reader.footer
