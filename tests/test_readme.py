@@ -184,4 +184,5 @@ async def test_the_picture_is_what_the_program_shows(
     if is_updated:
         PICTURE.parent.mkdir(exist_ok=True)
         PICTURE.write_text(shown, encoding="utf-8")
-    assert PICTURE.read_text(encoding="utf-8") == shown
+    is_true = PICTURE.read_text(encoding="utf-8") == shown
+    assert is_true, "the screen looks different now; take its picture again, as the top of this file says"

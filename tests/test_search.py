@@ -172,7 +172,7 @@ def test_counts_are_in_the_order_of_the_views(pack: Pack) -> None:
     assert list(counts(reversed(hits(pack, "ceasefire"))).items()) == [
         ("story", 12),
         ("timeline", 4),
-        ("positions", 6),
+        ("positions", 7),
         ("article", 6),
         ("terms", 2),
     ]

@@ -1,5 +1,6 @@
 """A reader for the tests: presses keys, and sees what a person would see."""
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Protocol
@@ -23,9 +24,13 @@ ROUNDS = 3
 """How often every widget has had its turn before the screen counts as settled, at least."""
 
 
+_ASIDES = re.compile(r" +(?:→ section 1|← section \d+(?: of \d+ →)?)(?= |$)", re.MULTILINE)
+"""What stands at the right of a title, between its first words and those on the next line."""
+
+
 def plain(text: str) -> str:
     """The words of `text` as they follow each other, whatever the line ends."""
-    return " ".join(text.translate(_EDGES).translate(_MARKS).replace("▸", " ").split())
+    return " ".join(_ASIDES.sub("", text.translate(_EDGES)).translate(_MARKS).replace("▸", " ").split())
 
 
 class Cell(Protocol):

@@ -1,0 +1,169 @@
+"""Colour only helps: every letter can be read in both themes, and without any colour nothing is lost."""
+
+import pytest
+from textual.strip import Strip
+
+from tui.colours import faint
+from tui.conftest import Opens
+from tui.driver import Reader
+
+STATES: dict[str, list[str]] = {
+    "in brief": [],
+    "in brief, the list": ["shift+tab"],
+    "in brief, a question": ["G"],
+    "in brief, the words": ["tab"],
+    "section": ["right"],
+    "section, a quotation": ["right", *["down"] * 7],
+    "section, an event": ["right", "G"],
+    "section, the words": ["right", *["down"] * 7, "enter"],
+    "timeline": ["2"],
+    "timeline, by article": ["2", "o", "G"],
+    "timeline, the words": ["2", "enter", "down"],
+    "who": ["3", "left", "left", "left"],
+    "who, the list": ["3", "shift+tab", "g"],
+    "who, filtered": ["3", "f", "x"],
+    "who, nothing passes": ["3", "f"],
+    "who, matrix": ["3", "m"],
+    "who, matrix, the words": ["3", "m", "tab"],
+    "positions": ["4", "right"],
+    "positions, not stated": ["4", "right", "right"],
+    "article": ["5", "down", "down"],
+    "article, the words": ["5", "down", "tab"],
+    "terms": ["6", "g"],
+    "terms, somebody": ["6", "G", "up", "up", "enter"],
+    "search, empty": ["/"],
+    "search": ["/", *"peace"],
+    "search, no hits": ["/", *"zzz"],
+    "search, a hit": ["/", *"peace", "enter", "n"],
+    "search, an event": ["/", *"ceasefire", "enter", "2"],
+    "search, a position": ["/", *"ceasefire", "enter", "4"],
+    "search, the article": ["/", *"ceasefire", "enter", "5"],
+    "search, a term": ["/", *"ceasefire", "enter", "6"],
+    "help": ["?"],
+    "toast": ["right", "y"],
+    "toast, to quit": ["ctrl+c"],
+}
+PALETTE: dict[str, list[str]] = {"palette": [":"], "palette, typed": [":", *"peace"], "palette, nothing": [":", *"qqqqq"]}
+
+
+def palette(reader: Reader) -> list[Strip]:
+    """The palette alone; what stands behind it is dimmed on purpose."""
+    parts = [reader.app.screen.query_one(f"#--{name}").region for name in ("input", "results")]
+    return [reader.strips()[y].crop(part.x, part.right) for part in parts for y in range(part.y, part.bottom)]
+
+
+@pytest.mark.parametrize("theme", ["explainer-dark", "explainer-light"])
+@pytest.mark.parametrize("state", STATES)
+async def test_every_letter_has_contrast(opens: Opens, theme: str, state: str) -> None:
+    async with opens(120, 40, theme=theme) as reader:
+        await reader.press(*STATES[state])
+        if state.startswith("toast"):
+            await reader.sees("clipboard" if state == "toast" else "again to quit")
+        offenders = list(faint(reader.strips()))
+        assert not offenders, "\n".join(offenders)
+
+
+@pytest.mark.parametrize("theme", ["explainer-dark", "explainer-light"])
+@pytest.mark.parametrize("state", PALETTE)
+async def test_every_letter_of_the_palette_has_contrast(opens: Opens, theme: str, state: str) -> None:
+    async with opens(120, 40, theme=theme) as reader:
+        await reader.press(*PALETTE[state])
+        await reader.sees("No matches found" if "nothing" in state else "Peace" if "typed" in state else "View: Story")
+        await reader.press("down")
+        offenders = list(faint(palette(reader)))
+        assert not offenders, "\n".join(offenders)
+
+
+@pytest.mark.parametrize("theme", ["explainer-dark", "explainer-light"])
+async def test_the_notice_and_marked_text_have_contrast(opens: Opens, theme: str) -> None:
+    async with opens(39, 11, theme=theme) as reader:
+        assert not list(faint(reader.strips()))
+    async with opens(120, 40, theme=theme) as reader:
+        await reader.pilot.mouse_down(offset=(32, 4))
+        await reader.pilot.hover(offset=(60, 9))
+        await reader.pilot.mouse_up(offset=(60, 9))
+        offenders = list(faint(reader.strips()))
+        assert not offenders, "\n".join(offenders)
+
+
+async def test_t_goes_to_the_other_theme_and_says_so(opens: Opens) -> None:
+    async with opens(80, 24) as reader:
+        dark = reader.styles("Following a two-hour")[0]
+        await reader.press("T")
+        await reader.sees("Theme: explainer-light")
+        light = reader.styles("Following a two-hour")[0]
+        assert (light.color, light.bgcolor) != (dark.color, dark.bgcolor)
+        assert not list(faint(reader.strips()))
+
+
+async def test_t_goes_through_textuals_own_themes_too_and_round(opens: Opens) -> None:
+    async with opens(80, 24) as reader:
+        number = len(reader.app.available_themes)
+        before = reader.strips()[:12]
+        await reader.press(*["T"] * number)
+        assert reader.strips()[:12] == before
+
+
+def coloured(reader: Reader) -> list[str]:
+    """Every text that has a colour."""
+    return [
+        f"{text.strip()!r} in {style}"
+        for strip in reader.strips()
+        for text, style, _ in strip
+        if style and any(color is not None and not color.is_default for color in (style.color, style.bgcolor))
+    ]
+
+
+@pytest.mark.parametrize("state", {**STATES, **PALETTE})
+async def test_no_color_means_no_colour(opens: Opens, monkeypatch: pytest.MonkeyPatch, state: str) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with opens(120, 40) as reader:
+        await reader.press(*{**STATES, **PALETTE}[state])
+        assert coloured(reader) == []
+
+
+async def test_an_empty_no_color_changes_nothing(opens: Opens, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "")
+    async with opens(80, 24) as reader:
+        assert coloured(reader)
+
+
+async def test_without_colour_the_selection_is_still_seen(opens: Opens, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with opens(80, 24, at="trump-very-good") as reader:
+        for view in "123456":
+            await reader.press(view, "down")
+            assert any(line.startswith("┃") for line in reader.pane("main"))
+        await reader.press("4", "g", "right")
+        assert reader.line("Steps toward").count("▸") == 1
+        await reader.press("3", "m")
+        assert "[" in reader.selected()
+
+
+async def test_without_colour_hits_cues_and_the_view_are_underlined(
+    opens: Opens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with opens(120, 40, at="wh-names-the-pause") as reader:
+        assert all(cell.underline for cell in reader.styles("1 Story"))
+        assert not any(cell.underline for cell in reader.styles("2 Timeline"))
+        assert all(cell.underline for cell in reader.styles("according to"))
+        await reader.press("/", *"energy", "enter")
+        assert all(cell.underline for cell in reader.styles("energy and"[:6]))
+
+
+async def test_without_colour_the_choice_in_the_palette_is_seen(
+    opens: Opens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with opens(80, 24) as reader:
+        await reader.press(":")
+        await reader.sees("View: Story")
+        await reader.press("down", "down")
+
+        def look(words: str) -> tuple[object, ...]:
+            style = reader.styles(words)[0]
+            return style.bold, style.underline, style.reverse, reader.line(words).split(words)[0].strip()
+
+        await reader.settle()
+        assert look("View: Timeline") != look("View: Positions") or look("View: Who") != look("View: Positions")

@@ -1,0 +1,105 @@
+"""The mouse works too: tabs, items, wheel, and words that are marked and copied."""
+
+from textual.events import MouseScrollDown, MouseScrollUp
+
+from tui.conftest import Opens
+from tui.driver import Reader
+
+
+async def click(reader: Reader, words: str, pane: str = "") -> None:
+    """Click on some words."""
+    await reader.pilot.click(offset=reader.at(words, pane))
+    await reader.settle()
+
+
+async def wheel(reader: Reader, words: str, event: type[MouseScrollDown] | type[MouseScrollUp]) -> None:
+    """Turn the wheel a notch over some words."""
+    await reader.pilot._post_mouse_events([event], offset=reader.at(words), button=0)
+    await reader.settle()
+
+
+async def test_a_click_on_a_tab_opens_the_view(opens: Opens) -> None:
+    async with opens(80, 24) as reader:
+        for tab, shown in (
+            ("2 Timeline", "BEFORE"),
+            ("3 Who said", "← speaker"),
+            ("4 Positions", "Where each side stands"),
+            ("5 Article", "Special Poll"),
+            ("6 Terms", "PEOPLE AND GROUPS"),
+            ("1 Story", "statements"),
+        ):
+            await click(reader, tab)
+            if tab == "5 Article":
+                await reader.press("g")
+            assert shown in reader.text()
+
+
+async def test_a_click_on_a_hint_does_what_it_says(opens: Opens) -> None:
+    async with opens(80, 24) as reader:
+        await click(reader, "? help")
+        assert "Keys in Story" in reader.text()
+
+
+async def test_a_click_selects_and_a_click_on_the_selected_opens(opens: Opens) -> None:
+    async with opens(80, 24) as reader:
+        await reader.press("right")
+        await click(reader, "The call was productive.")
+        assert reader.selected().startswith("THE ARTICLE · its own judgement")
+        await click(reader, "The call was productive.")
+        assert "While the call was productive" in reader.text()
+        await click(reader, "The article", "source")
+        assert "PEOPLE AND GROUPS" in await reader.walk("up") or reader.selected().startswith("The article")
+
+
+async def test_a_section_and_a_speaker_are_chosen_by_a_click(opens: Opens) -> None:
+    async with opens(120, 40) as reader:
+        await click(reader, "4 The prisoner exchange", "nav")
+        assert "4 · The prisoner exchange" in reader.text()
+        await reader.press("3")
+        await click(reader, "Ukraine  ", "nav")
+        assert reader.words("main").startswith("Ukraine ← speaker")
+
+
+async def test_a_span_of_the_article_is_selected_by_a_click(opens: Opens) -> None:
+    async with opens(120, 40, view="article") as reader:
+        await click(reader, "“energy and infrastructure")
+        assert "PART-QUOTE" in reader.text().upper()
+        assert "cue according to" in reader.words("source")
+
+
+async def test_the_wheel_scrolls_and_the_selection_stays(opens: Opens) -> None:
+    async with opens(120, 40) as reader:
+        await reader.press("right")
+        chosen, top = reader.selected("nav"), reader.pane("main")[0]
+        await wheel(reader, "What came of the call", MouseScrollDown)
+        assert reader.pane("main")[0] != top
+        assert reader.selected("nav") == chosen
+        assert "DONALD TRUMP AND VLADIMIR PUTIN" in reader.selected()
+        for _ in range(3):
+            await wheel(reader, "They are to pursue", MouseScrollUp)
+        assert reader.pane("main")[0] == top
+
+
+async def test_marked_words_are_copied_with_ctrl_c(opens: Opens) -> None:
+    async with opens(80, 24) as reader:
+        x, y = reader.at("Following a two-hour")
+        await reader.pilot.hover(offset=(x, y))
+        await reader.pilot.mouse_down(offset=(x, y))
+        await reader.pilot.hover(offset=(x + 8, y + 1))
+        await reader.pilot.mouse_up(offset=(x + 8, y + 1))
+        await reader.press("ctrl+c")
+        assert reader.app.clipboard.split() == (
+            "Following a two-hour phone discussion, Donald Trump and Vladimir Putin agreed Tu".split()
+        )
+
+
+async def test_after_marking_escape_only_unmarks(opens: Opens) -> None:
+    async with opens(80, 24) as reader:
+        await reader.press("right")
+        title = reader.pane("main")[0]
+        x, y = reader.at("Following a two-hour")
+        await reader.pilot.mouse_down(offset=(x, y))
+        await reader.pilot.hover(offset=(x + 20, y))
+        await reader.pilot.mouse_up(offset=(x + 20, y))
+        await reader.press("escape")
+        assert reader.pane("main")[0] == title

@@ -1,0 +1,133 @@
+"""Small and large terminals: everything can be reached, nothing is too wide, and one's place is kept."""
+
+import pytest
+
+from explainer import words
+from explainer.pack import Pack
+from tui.conftest import Opens
+from tui.driver import plain
+
+SIZES = [(200, 50), (120, 40), (84, 24), (80, 24), (50, 16), (40, 12)]
+VIEWS = ("1", "2", "3", "4", "5", "6")
+MEASURE = 80
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_section_can_be_read_at_any_size(opens: Opens, pack: Pack, size: tuple[int, int]) -> None:
+    async with opens(*size) as reader:
+        shown = await reader.walk()
+        for question in pack.explainer.open_questions:
+            assert plain(question) in shown
+        for section in pack.sections:
+            await reader.press("right")
+            shown = await reader.walk()
+            for text in (section.title, section.question, section.brief):
+                assert plain(text) in shown
+            for each in section.statements:
+                assert plain(each.content) in shown, each.id
+                assert f"{words.speaker(pack, each.source).upper()} · {words.form(each)}" in shown
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_speaker_can_be_read_at_any_size(opens: Opens, pack: Pack, size: tuple[int, int]) -> None:
+    async with opens(*size, view="who", at="trump-very-good") as reader:
+        seen = ""
+        for _ in pack.speakers:
+            await reader.press("g")
+            seen += await reader.walk()
+            await reader.press("right")
+        for each in pack.statements.values():
+            assert plain(each.content) in seen
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_list_of_sections_and_speakers_can_be_reached(opens: Opens, size: tuple[int, int]) -> None:
+    async with opens(*size) as reader:
+        await reader.press("shift+tab")
+        assert "5 The broader diplomacy" in reader.words("nav")
+        await reader.press("down", "enter")
+        assert "1 · The call" in reader.words("main")
+        await reader.press("3", "shift+tab", "G")
+        assert "The article" in reader.words("nav")
+        await reader.press("enter")
+        assert "speaker 13 of 13" in await reader.walk("up")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_page_of_exact_words_can_be_read_to_its_end(
+    opens: Opens, pack: Pack, size: tuple[int, int]
+) -> None:
+    async with opens(*size, view="timeline", at="call") as reader:
+        await reader.press("tab")
+        shown = await reader.walk(pane="source")
+        for each in pack.evidence["call"]:
+            assert plain(each.content) in shown
+
+
+@pytest.mark.parametrize("width", [200, 160, 120])
+@pytest.mark.parametrize("view", ["1", "3", "5", "6"])
+async def test_on_a_wide_screen_lines_stay_readable(opens: Opens, width: int, view: str) -> None:
+    async with opens(width, 50, at="zelensky-rules-out-conditions") as reader:
+        await reader.press(view)
+        for pane in ("main", "source"):
+            longest = max((line[2:].rstrip(" ▐▕") for line in reader.pane(pane)), key=len)
+            assert len(longest) <= MEASURE, longest
+
+
+@pytest.mark.parametrize("size", [*SIZES, (100, 13), (60, 60), (119, 24), (83, 24)])
+@pytest.mark.parametrize("view", VIEWS)
+async def test_no_line_runs_out_of_the_screen(opens: Opens, size: tuple[int, int], view: str) -> None:
+    async with opens(*size, at="zelensky-goodwill") as reader:
+        await reader.press(view)
+        strips = reader.strips()
+        assert len(strips) == size[1]
+        assert {strip.cell_length for strip in strips} == {size[0]}
+        edges = {line[-1:] for line in reader.lines()[1:-1]} - {""}
+        assert edges <= {"▐", "▕"}
+
+
+@pytest.mark.parametrize("size", [(39, 12), (40, 11), (30, 8), (120, 8), (20, 40), (12, 3), (1, 1)])
+async def test_a_terminal_too_small_says_so_and_no_key_acts_blindly(opens: Opens, size: tuple[int, int]) -> None:
+    async with opens(80, 24) as reader:
+        await reader.press("right", "down")
+        await reader.resize(*size)
+        await reader.resize(80, 24)
+        before = reader.text()
+        await reader.resize(*size)
+        notice = reader.text()
+        if size[0] * size[1] > 100:
+            assert "This window is too small. At least 40 columns by 12 lines are needed. q quits." in reader.words()
+        keys = (*"123456jkhlgGbofxmsynNT/?:", "enter", "escape", "backspace", "tab", "space", "down", "right", "end")
+        for key in (*keys, "shift+tab", "f1", "ctrl+p"):
+            await reader.press(key)
+            assert reader.text() == notice, key
+        assert reader.app.clipboard == ""
+        await reader.resize(80, 24)
+        assert reader.text() == before
+
+
+async def test_q_quits_even_there(opens: Opens) -> None:
+    async with opens(30, 8) as reader:
+        await reader.pilot.press("q")
+        assert reader.app.return_code == 0
+
+
+@pytest.mark.parametrize("view", VIEWS)
+async def test_a_resize_keeps_the_selected_item_in_sight(opens: Opens, view: str) -> None:
+    async with opens(120, 40, at="zelensky-goodwill") as reader:
+        await reader.press(view)
+        chosen = reader.selected().replace("?", " ").split()[:1]
+        assert chosen
+        for size in ((50, 16), (84, 24), (40, 12), (200, 50), (39, 11), (80, 24)):
+            await reader.resize(*size)
+            if size != (39, 11):
+                assert all(word in reader.selected() for word in chosen), f"{chosen} at {size}:\n{reader.text()}"
+
+
+async def test_a_resize_keeps_the_pane_in_use(opens: Opens) -> None:
+    async with opens(120, 40, at="wh-names-the-pause") as reader:
+        await reader.press("enter", "down")
+        chosen = reader.selected("source")
+        for size in ((50, 16), (84, 24), (120, 40)):
+            await reader.resize(*size)
+            assert reader.selected("source") == chosen

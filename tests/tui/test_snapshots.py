@@ -1,0 +1,41 @@
+"""Pictures of the six views: a change of what they look like is seen by whoever makes it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from explainer.model import View
+from explainer.pack import Pack
+from explainer.tui import find
+from explainer.tui.app import ExplainerApp
+from explainer.tui.state import State
+
+VIEWS: dict[View, str] = {
+    "story": "wh-names-the-pause",
+    "timeline": "energy-pause",
+    "who": "trump-very-good",
+    "positions": "putin-conditions",
+    "article": "wh-names-the-pause",
+    "terms": "trump-very-good",
+}
+SIZES = [(80, 24), (120, 40), (200, 50), (50, 16)]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("view", VIEWS)
+def test_dark(snap_compare: Callable[..., Any], pack: Pack, view: View, size: tuple[int, int]) -> None:
+    app = ExplainerApp(pack, State(view, find(pack, VIEWS[view])), "explainer-dark")
+    assert snap_compare(app, terminal_size=size)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_light(snap_compare: Callable[..., Any], pack: Pack, view: View) -> None:
+    app = ExplainerApp(pack, State(view, find(pack, VIEWS[view])), "explainer-light")
+    assert snap_compare(app, terminal_size=(120, 40))
+
+
+@pytest.mark.parametrize("theme", ["explainer-dark", "explainer-light"])
+@pytest.mark.parametrize("size", SIZES[:2], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_in_brief(snap_compare: Callable[..., Any], pack: Pack, size: tuple[int, int], theme: str) -> None:
+    assert snap_compare(ExplainerApp(pack, State(), theme), terminal_size=size)

@@ -1,0 +1,168 @@
+"""Text is data: whatever a pack says is shown letter for letter, and does nothing else."""
+
+import pytest
+from conftest import PackFolder
+
+from explainer.pack import Pack
+from tui.driver import Reader, reading
+from tui.hostile import TAIL, make_hostile, squeezed
+
+SIZES = [(120, 40), (80, 24), (50, 16)]
+
+
+@pytest.fixture
+def hostile(harbour: PackFolder) -> Pack:
+    """The hostile pack."""
+    return make_hostile(harbour.folder)
+
+
+async def walk(reader: Reader, pane: str = "main") -> str:
+    """All that a pane shows, without white space."""
+    await reader.press("g")
+    return squeezed(await reader.walk(pane=pane))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_story(hostile: Pack, size: tuple[int, int]) -> None:
+    async with reading(hostile, *size) as reader:
+        shown = await walk(reader)
+        top = hostile.explainer
+        for text in (top.title, top.brief, *top.open_questions, *(section.title for section in hostile.sections)):
+            assert squeezed(text) in shown
+        for section in hostile.sections:
+            await reader.press("right")
+            shown = await walk(reader)
+            for text in (section.title, section.question, section.brief, *(s.content for s in section.statements)):
+                assert squeezed(text) in shown
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_exact_words(hostile: Pack, size: tuple[int, int]) -> None:
+    for id in hostile.statements:
+        async with reading(hostile, *size, at=id) as reader:
+            await reader.press("enter")
+            shown = await walk(reader, "source")
+            assert squeezed(hostile.article.words(hostile.places[id].span)) in shown
+            assert squeezed(hostile.statements[id].cue or "") in shown
+
+
+async def test_the_timeline(hostile: Pack) -> None:
+    async with reading(hostile, 50, 16, view="timeline") as reader:
+        for _ in range(2):
+            shown = await walk(reader)
+            for event in hostile.events.values():
+                assert squeezed(event.name) in "".join(letter for letter in shown if letter not in "●◐○◌─▶◀┼━")
+            assert "[/][b]" in shown
+            await reader.press("o")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_who_said_what(hostile: Pack, size: tuple[int, int]) -> None:
+    async with reading(hostile, *size, view="who") as reader:
+        await reader.press("shift+tab")
+        names = await walk(reader, "nav")
+        await reader.press("g", "enter")
+        seen = ""
+        for _ in hostile.speakers:
+            seen += await walk(reader)
+            await reader.press("right")
+        for statement in hostile.statements.values():
+            assert squeezed(statement.content) in seen
+        for source in hostile.speakers:
+            assert squeezed(hostile.actors[source[0]].name)[1:] in squeezed(names.replace("…", "")) + seen
+        await reader.press("m")
+        await walk(reader)
+        await reader.press("enter", "f", "x", "escape")
+
+
+async def test_positions(hostile: Pack) -> None:
+    async with reading(hostile, 50, 16, view="positions") as reader:
+        shown = await walk(reader)
+        for issue in hostile.issues.values():
+            assert squeezed(issue.name) in shown
+        await reader.press("g", "enter")
+        source = await walk(reader, "source")
+        assert squeezed(hostile.explainer.positions[0].summary) in source
+        assert squeezed(hostile.explainer.issues[0].question) in source
+    async with reading(hostile, 120, 40, view="positions") as reader:
+        assert "▸support" in reader.text()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_article(hostile: Pack, size: tuple[int, int]) -> None:
+    async with reading(hostile, *size, view="article") as reader:
+        shown = await walk(reader)
+        for paragraph in hostile.article.paragraphs:
+            assert squeezed(hostile.article.words(paragraph)) in shown
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_terms_and_people(hostile: Pack, size: tuple[int, int]) -> None:
+    async with reading(hostile, *size, view="terms") as reader:
+        shown = await walk(reader)
+        for term in hostile.explainer.glossary:
+            assert squeezed(term.definition) in shown
+        for actor in hostile.actors.values():
+            assert squeezed(actor.name)[1:] in shown
+        for _ in hostile.actors:
+            await reader.press("enter", "escape", "up")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_terms_keep_their_letters_beside_their_origin(hostile: Pack, size: tuple[int, int]) -> None:
+    async with reading(hostile, *size, view="terms") as reader:
+        shown = (await walk(reader)).replace("fromthearticle", "").replace("addedbytheeditor", "")
+        for term in hostile.explainer.glossary:
+            assert squeezed(term.term) in shown
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_no_row_is_shifted(hostile: Pack, size: tuple[int, int]) -> None:
+    async with reading(hostile, *size) as reader:
+        for view in "123456":
+            for keys in ([view], ["down"], ["tab"], ["escape"]):
+                await reader.press(*keys)
+                assert {strip.cell_length for strip in reader.strips()} == {size[0]}
+                overrun = [line for line in reader.lines()[1:-1] if line and line[-1] not in "▐▕"]
+                assert not overrun, f"{overrun[0]!r} in view {view}"
+
+
+async def test_toasts_and_the_clipboard(hostile: Pack) -> None:
+    async with reading(hostile, 80, 24, at="will-be-rebuilt") as reader:
+        await reader.press("y")
+        await reader.sees("Sent to the terminal's clipboard")
+        toast = reader.app.screen.query_one("Toast").region
+        shown = "".join(strip.crop(toast.x, toast.right).text for strip in reader.strips()[toast.y : toast.bottom])
+        assert squeezed(hostile.statements["will-be-rebuilt"].content) in squeezed(shown.replace("▌", ""))
+        assert reader.app.clipboard.startswith(hostile.statements["will-be-rebuilt"].content)
+
+
+async def test_the_palette(hostile: Pack) -> None:
+    async with reading(hostile, 200, 50) as reader:
+        await reader.press(":")
+        await reader.sees("View: Story")
+        await reader.type("the doubts")
+        await reader.sees("Section: The doubts [sic] [/] [/b] [A] [5%] [@click=app.quit]x[/] [link=https://x.example]y")
+        await reader.press("enter")
+        await reader.sees("2 · The doubts")
+
+
+async def test_the_search(hostile: Pack) -> None:
+    async with reading(hostile, 120, 40) as reader:
+        for query in ("[/]", "[sic]", "[@click=app.quit]", "$var", "漢字", "\\[v]", "🙂"):
+            await reader.press("/")
+            await reader.type(query)
+            assert query in reader.lines()[-2]
+            assert reader.footer.split()[0].isdigit()
+            await reader.press("enter", "n", "n", "escape")
+        await reader.press("?")
+        assert "Keys in Story" in reader.text()
+
+
+async def test_a_click_on_an_action_does_nothing(hostile: Pack) -> None:
+    async with reading(hostile, 120, 40) as reader:
+        for _ in range(3):
+            await reader.pilot.click(offset=reader.at("x[/]"))
+        assert reader.app.return_code is None
+        assert "[sic]" in reader.text()
+        assert TAIL.startswith("[sic]")
