@@ -163,22 +163,21 @@ def _screen(arguments: list[str]) -> Outcome:
     if given.version:
         return Outcome(FINE, f"explainer {__version__}")
     from explainer.library import open_pack
-    from explainer.report import Report
 
     checked = open_pack(given.pack)
     if checked.pack is None:
+        from explainer.report import Report
+
         return Outcome(PROBLEMS, err=Report(str(given.pack or "explainer"), checked).text())
     if given.at is not None:
         _known(checked.pack, given.at)
     if given.plain or not _is_terminal():
         return Outcome(FINE, "\n".join(_linear(checked.pack, given.view, given.at, given.width or _width())))
-    from explainer.tui import run
+    from explainer.tui import UnknownThemeError, run
 
     try:
         return Outcome(run(checked.pack, view=given.view, at=given.at, theme=given.theme, mouse=not given.no_mouse))
-    except ValueError as error:
-        if given.theme is None:
-            raise
+    except UnknownThemeError as error:
         raise UsageError(f"--theme: {error}") from error
 
 

@@ -13,6 +13,10 @@ from explainer.tui.routes import home
 from explainer.tui.state import State
 
 
+class UnknownThemeError(Exception):
+    """There is no theme of that name."""
+
+
 def find(pack: Pack, id: str) -> Ref | None:
     """What has the id `id`: a statement, an event, a section, an actor or an issue."""
     if id in pack.statements:
@@ -32,7 +36,7 @@ def run(
     """Show `pack` until the reader leaves.
 
     `view` and `at` say where to begin; without `view` that is where `at` is at home. `theme` is one of the
-    program's own or of Textual's. Returns the exit code; raises ValueError where `theme` is unknown.
+    program's own or of Textual's. Returns the exit code; raises UnknownThemeError.
     """
     gc.disable()  # until the first screen stands: nothing of what is made before then is garbage
     for name in ("COLUMNS", "LINES"):  # exported by some shells; Textual would never see the window change

@@ -16,6 +16,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from explainer.pack import Pack
+from explainer.tui import UnknownThemeError
 from explainer.tui.reader import ReaderScreen
 from explainer.tui.state import State
 from explainer.tui.themes import DARK, LIGHT, ink
@@ -40,7 +41,7 @@ class ExplainerApp(App[None]):
     _SAFE_OUTPUT = SafeOutput()
 
     def __init__(self, pack: Pack, state: State, theme: str | None = None) -> None:
-        """`theme`: the name of one of the program's own themes or of Textual's; raises ValueError for another."""
+        """`theme`: the name of one of the program's own themes or of Textual's; raises UnknownThemeError."""
         is_colourless = bool(os.environ.get("NO_COLOR"))
         super().__init__(ansi_color=True if is_colourless else None)
         self._pack = pack
@@ -51,8 +52,13 @@ class ExplainerApp(App[None]):
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         if theme and theme not in self.available_themes:
-            raise ValueError(f"no theme {theme!r}; there are {', '.join(sorted(self.available_themes))}")
-        self.theme = "ansi-dark" if is_colourless else theme or DARK.name
+            raise UnknownThemeError(f"no theme {theme!r}; there are {', '.join(sorted(self.available_themes))}")
+        name = "ansi-dark" if is_colourless else theme or DARK.name
+        if self.available_themes[name].ansi:
+            self.theme = name
+        else:  # set before any style is read: a change of theme would have all of them read twice
+            self.set_reactive(App.theme, name)
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The program's own colours, where the theme has none."""

@@ -17,7 +17,13 @@ TAIL = (
     "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsgesetz[sic]undsoweiter"
 )
 """Stands behind every string that is only shown."""
-_WORDS = {"the": "[the]", "harbour": "[/]harbour", "plan": "plan$[@click=app.quit]", "Berg": "[Berg]", "May": "[x='1]May"}
+_WORDS = {
+    "the": "[the]",
+    "harbour": "[/]harbour",
+    "plan": "plan$[@click=app.quit]",
+    "Berg": "[Berg]",
+    "May": "[x='1]May",
+}
 _IN_ARTICLE = ("exact", "prefix", "suffix", "cue", "signal", "headline", "text", "quotes", "so_called")
 _SHOWN = (
     *("title", "brief", "label", "value", "name", "role", "question", "summary", "term", "definition", "content"),

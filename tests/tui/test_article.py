@@ -13,7 +13,9 @@ def marked(reader: Reader) -> str:
     parts = []
     for strip in reader.strips()[1:-1]:
         line = strip.crop(6, reader.app.screen.query_one("#main").region.right - 1)
-        parts.append("".join(segment.text for segment in line if segment.style and str(segment.style.bgcolor) != common))
+        parts.append(
+            "".join(segment.text for segment in line if segment.style and str(segment.style.bgcolor) != common)
+        )
     return plain(" ".join(parts))
 
 
@@ -52,7 +54,7 @@ async def test_every_span_is_told_from_the_words_between(opens: Opens) -> None:
 
 async def test_the_cue_of_the_selected_one_is_underlined(opens: Opens) -> None:
     async with opens(120, 40, view="article", at="wh-names-the-pause") as reader:
-        main = [cell for cell in reader.styles("according to the White House")]
+        main = reader.styles("according to the White House")
         assert [bool(cell.underline) for cell in main[:12]] == [True] * 12
         assert not any(cell.underline for cell in main[12:])
 

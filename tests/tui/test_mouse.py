@@ -18,6 +18,16 @@ async def wheel(reader: Reader, words: str, event: type[MouseScrollDown] | type[
     await reader.settle()
 
 
+async def drag(reader: Reader, start: tuple[int, int], end: tuple[int, int]) -> None:
+    """Mark from one cell to another."""
+    await reader.pilot.hover(offset=start)
+    await reader.settle()
+    await reader.pilot.mouse_down(offset=start)
+    await reader.pilot.hover(offset=end)
+    await reader.pilot.mouse_up(offset=end)
+    await reader.settle()
+
+
 async def test_a_click_on_a_tab_opens_the_view(opens: Opens) -> None:
     async with opens(80, 24) as reader:
         for tab, shown in (
@@ -25,12 +35,11 @@ async def test_a_click_on_a_tab_opens_the_view(opens: Opens) -> None:
             ("3 Who said", "← speaker"),
             ("4 Positions", "Where each side stands"),
             ("5 Article", "Special Poll"),
-            ("6 Terms", "PEOPLE AND GROUPS"),
+            ("6 Terms", "TERMS"),
             ("1 Story", "statements"),
         ):
             await click(reader, tab)
-            if tab == "5 Article":
-                await reader.press("g")
+            await reader.press("g")
             assert shown in reader.text()
 
 
@@ -83,13 +92,10 @@ async def test_the_wheel_scrolls_and_the_selection_stays(opens: Opens) -> None:
 async def test_marked_words_are_copied_with_ctrl_c(opens: Opens) -> None:
     async with opens(80, 24) as reader:
         x, y = reader.at("Following a two-hour")
-        await reader.pilot.hover(offset=(x, y))
-        await reader.pilot.mouse_down(offset=(x, y))
-        await reader.pilot.hover(offset=(x + 8, y + 1))
-        await reader.pilot.mouse_up(offset=(x + 8, y + 1))
+        await drag(reader, (x, y), (x + 8, y + 1))
         await reader.press("ctrl+c")
-        assert reader.app.clipboard.split() == (
-            "Following a two-hour phone discussion, Donald Trump and Vladimir Putin agreed Tu".split()
+        assert " ".join(reader.app.clipboard.split()) == (
+            "Following a two-hour phone discussion, Donald Trump and Vladimir Putin agreed Tu"
         )
 
 
@@ -98,8 +104,6 @@ async def test_after_marking_escape_only_unmarks(opens: Opens) -> None:
         await reader.press("right")
         title = reader.pane("main")[0]
         x, y = reader.at("Following a two-hour")
-        await reader.pilot.mouse_down(offset=(x, y))
-        await reader.pilot.hover(offset=(x + 20, y))
-        await reader.pilot.mouse_up(offset=(x + 20, y))
+        await drag(reader, (x, y), (x + 20, y))
         await reader.press("escape")
         assert reader.pane("main")[0] == title

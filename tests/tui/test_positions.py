@@ -10,7 +10,15 @@ from tui.driver import plain
 async def test_at_80_columns_there_is_a_table(opens: Opens, pack: Pack) -> None:
     async with opens(80, 24, view="positions") as reader:
         assert "Trump Putin Russia Zelensky Ukraine" in reader.words()
-        assert reader.line("Steps toward a").split()[:-1] == ["┃", "Steps", "toward", "a", "▸support", "support", *"···"]
+        assert reader.line("Steps toward a").split()[:-1] == [
+            "┃",
+            "Steps",
+            "toward",
+            "a",
+            "▸support",
+            "support",
+            *"···",
+        ]
         assert reader.line("A full halt to").split()[-6:-1] == ["▸support", "conditional", *"···"]
         assert "· not stated in this article." in reader.text()
         shown = await reader.walk()
@@ -28,7 +36,8 @@ async def test_the_columns_are_aligned(opens: Opens) -> None:
             line = reader.line(row)
             for name in ("Trump", "Putin", "Russia", "Zelensky", "Ukraine"):
                 column = names.index(name)
-                assert (line[column - 1] in " ▸") and line[column] != " "
+                assert line[column - 1] in " ▸"
+                assert line[column] != " "
 
 
 @pytest.mark.parametrize("size", [(50, 16), (40, 12)])

@@ -8,7 +8,9 @@ from tui.driver import Reader, plain
 
 def found(reader: Reader, words: str) -> bool:
     """Whether `words` are set off from the line that they stand on."""
-    return all(cell.bgcolor != reader.styles(" 1 Story ")[0].bgcolor and cell.underline for cell in reader.styles(words))
+    return all(
+        cell.bgcolor != reader.styles(" 1 Story ")[0].bgcolor and cell.underline for cell in reader.styles(words)
+    )
 
 
 async def test_hits_are_counted_per_view_while_typing(opens: Opens) -> None:

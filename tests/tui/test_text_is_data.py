@@ -5,7 +5,7 @@ from conftest import PackFolder
 
 from explainer.pack import Pack
 from tui.driver import Reader, reading
-from tui.hostile import TAIL, make_hostile, squeezed
+from tui.hostile import make_hostile, squeezed
 
 SIZES = [(120, 40), (80, 24), (50, 16)]
 
@@ -27,7 +27,7 @@ async def test_the_story(hostile: Pack, size: tuple[int, int]) -> None:
     async with reading(hostile, *size) as reader:
         shown = await walk(reader)
         top = hostile.explainer
-        for text in (top.title, top.brief, *top.open_questions, *(section.title for section in hostile.sections)):
+        for text in (top.title, top.brief, *top.open_questions):
             assert squeezed(text) in shown
         for section in hostile.sections:
             await reader.press("right")
@@ -77,11 +77,9 @@ async def test_who_said_what(hostile: Pack, size: tuple[int, int]) -> None:
 
 async def test_positions(hostile: Pack) -> None:
     async with reading(hostile, 50, 16, view="positions") as reader:
-        shown = await walk(reader)
-        for issue in hostile.issues.values():
-            assert squeezed(issue.name) in shown
         await reader.press("g", "enter")
         source = await walk(reader, "source")
+        assert squeezed(hostile.explainer.issues[0].name) in source
         assert squeezed(hostile.explainer.positions[0].summary) in source
         assert squeezed(hostile.explainer.issues[0].question) in source
     async with reading(hostile, 120, 40, view="positions") as reader:
@@ -130,8 +128,8 @@ async def test_no_row_is_shifted(hostile: Pack, size: tuple[int, int]) -> None:
 async def test_toasts_and_the_clipboard(hostile: Pack) -> None:
     async with reading(hostile, 80, 24, at="will-be-rebuilt") as reader:
         await reader.press("y")
-        await reader.sees("Sent to the terminal's clipboard")
-        toast = reader.app.screen.query_one("Toast").region
+        await reader.sees("▌ 1)")
+        toast = reader.app.screen.query_one("Toast").region.intersection(reader.app.screen.region)
         shown = "".join(strip.crop(toast.x, toast.right).text for strip in reader.strips()[toast.y : toast.bottom])
         assert squeezed(hostile.statements["will-be-rebuilt"].content) in squeezed(shown.replace("▌", ""))
         assert reader.app.clipboard.startswith(hostile.statements["will-be-rebuilt"].content)
@@ -165,4 +163,3 @@ async def test_a_click_on_an_action_does_nothing(hostile: Pack) -> None:
             await reader.pilot.click(offset=reader.at("x[/]"))
         assert reader.app.return_code is None
         assert "[sic]" in reader.text()
-        assert TAIL.startswith("[sic]")

@@ -1,0 +1,85 @@
+"""In a real terminal: it paints, it leaves, and it leaves the terminal as it was."""
+
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from tui.terminal import ROOT, Terminal, environment
+
+
+def test_it_opens_is_read_and_left_with_q() -> None:
+    with Terminal() as terminal:
+        terminal.wait_for("The call and the energy ceasefire")
+        terminal.wait_for("5 The broader diplomacy")
+        terminal.press(b"2")
+        terminal.wait_for("o order")
+        terminal.press(b"\x1b")
+        terminal.wait_for("→ section 1")
+        terminal.wait_for("/ search")
+        terminal.press(b"q")
+        assert terminal.wait_for_end() == 0
+        assert terminal.is_restored
+
+
+def test_when_it_is_told_to_end_it_still_tidies_up() -> None:
+    with Terminal(columns=120, lines=40) as terminal:
+        terminal.wait_for("THE EXACT WORDS")
+        terminal.process.send_signal(signal.SIGTERM)
+        assert terminal.wait_for_end() == 143
+        assert terminal.is_restored
+
+
+def test_ctrl_c_twice_quits_and_once_does_not() -> None:
+    with Terminal() as terminal:
+        terminal.wait_for("THE STORY")
+        terminal.press(b"\x03")
+        terminal.wait_for("Press Ctrl+C again to quit, or q.")
+        assert terminal.process.poll() is None
+        terminal.press(b"\x03")
+        assert terminal.wait_for_end() in (0, 130)
+        assert terminal.is_restored
+
+
+def test_the_mouse_is_left_to_the_terminal_on_request() -> None:
+    with Terminal("--no-mouse", "--view", "timeline", "--at", "energy-pause") as terminal:
+        terminal.wait_for("Russia to pause attacks")
+        assert b"\x1b[?1000h" not in terminal.raw
+        assert b"\x1b[?1003h" not in terminal.raw
+        terminal.press(b"\x11")
+        assert terminal.wait_for_end() == 0
+        assert terminal.is_restored
+
+
+def test_no_color_sends_no_colour() -> None:
+    with Terminal(NO_COLOR="1") as terminal:
+        terminal.wait_for("THE STORY")
+        terminal.press(b"2")
+        terminal.wait_for("BEFORE")
+        assert b"38;" not in terminal.raw
+        assert b"48;" not in terminal.raw
+        terminal.press(b"q")
+        assert terminal.wait_for_end() == 0
+
+
+@pytest.mark.parametrize("how", ["no input", "dumb"])
+def test_where_no_screen_can_open_it_ends_by_itself(how: str) -> None:
+    started = time.monotonic()
+    if how == "no input":
+        done = subprocess.run(
+            [sys.executable, "-m", "explainer"],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            cwd=ROOT,
+            env=environment(),
+            timeout=30,
+        )
+        raw = done.stdout + done.stderr
+    else:
+        with Terminal(TERM="dumb") as terminal:
+            terminal.wait_for_end()
+            raw = terminal.raw
+    assert b"\x1b" not in raw
+    assert time.monotonic() - started < 10
