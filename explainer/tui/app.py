@@ -5,13 +5,15 @@ import gc
 import os
 import re
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
 from textual.app import App
 from textual.color import Color
+from textual.command import Provider
 from textual.filter import LineFilter
 from textual.screen import Screen
 
@@ -38,6 +40,7 @@ class ExplainerApp(App[None]):
     """Shows one pack."""
 
     CSS_PATH = "explainer.tcss"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()  # Textual's own write files
     _SAFE_OUTPUT = SafeOutput()
 
     def __init__(self, pack: Pack, state: State, theme: str | None = None) -> None:

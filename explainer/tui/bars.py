@@ -80,9 +80,11 @@ class Tabs(Bar):
 
     def line(self, width: int) -> list[tuple[Fragment, str]]:
         """The title where there is room, then the views; shorter names where there is little."""
-        tabs = self._tabs(words.VIEWS)
-        if width_of(part for part, _ in tabs) > width:
-            tabs = self._tabs(_SHORT)
+        only_active = {view: name if view == self._active else "" for view, name in _SHORT.items()}
+        for names in (words.VIEWS, _SHORT, only_active):
+            tabs = self._tabs(names)
+            if width_of(part for part, _ in tabs) <= width:
+                break
         gap = width - width_of(part for part, _ in tabs)
         title: list[tuple[Fragment, str]] = []
         if gap > len(self._title) + 3:
@@ -93,7 +95,7 @@ class Tabs(Bar):
         parts: list[tuple[Fragment, str]] = []
         for number, (view, name) in enumerate(names.items(), 1):
             style = "active" if view == self._active else "dim"
-            parts.append((Fragment(f" {number} {name} ", style), f"view('{view}')"))
+            parts.append((Fragment(f" {f'{number} {name}'.strip()} ", style), f"view('{view}')"))
         return parts
 
 

@@ -29,11 +29,23 @@ def cite(pack: Pack, ref: Ref | None) -> str:
             return f"{term.term}: {term.definition} ({words.ORIGINS[term.origin]})"
         case Ref("actor", id):
             return words.capital(words.people(pack, [id]))
-        case Ref("position", _) if found := links.position(pack, ref):
-            holder = words.capital(pack.actors[found.actor].name)
-            issue = pack.issues[found.issue].name
-            return f"{holder} on “{issue}”: {found.stance}. {found.summary} ({_place(pack, *found.basis)})"
+        case Ref("position", _):
+            return _position(pack, ref)
+        case Ref("speaker" | "cell", _):
+            said = links.statements(pack, ref)
+            name = words.capital(words.speaker(pack, links.source(ref)))
+            return f"{name}: {words.count(len(said), 'statement')} ({words.counts(said)}; {pack.article.headline})"
     return ""
+
+
+def _position(pack: Pack, ref: Ref) -> str:
+    found = links.position(pack, ref)
+    issue, actor = ref.pair
+    on = f"on “{pack.issues[issue].name}”"
+    if found is None:
+        return f"{words.capital(pack.actors[actor].name)} {on}: {words.NOT_STATED}"
+    holder = words.capital(pack.actors[found.actor].name)
+    return f"{holder} {on}: {found.stance}. {found.summary} ({_place(pack, *found.basis)})"
 
 
 def _statement(pack: Pack, statement: Statement) -> str:

@@ -22,11 +22,17 @@ TOO_SMALL = "This window is too small.\nAt least 40 columns by 12 lines are need
 
 
 class Place(NamedTuple):
-    """Where the reader was: the state, the pane in use, and how far each pane was scrolled."""
+    """Where the reader was."""
 
     state: State
     pane: str
+    """The pane in use."""
+    landing: str
+    """The pane that was in use on arrival there."""
+    link: Ref | None
+    """The link that was selected in the source pane."""
     tops: dict[str, int]
+    """How far each pane was scrolled."""
 
 
 class DeskScreen(Screen[None]):
@@ -48,10 +54,10 @@ class DeskScreen(Screen[None]):
         self._state = routes.show(pack, state, state.view)
         self._history: list[Place] = []
         self._nav = Pane(self._style, id="nav")
-        self._main = Pane(self._style, id="main", classes="-active")
+        self._main = Pane(self._style, id="main")
         self._source = Pane(self._style, id="source")
         self._panes = {"nav": self._nav, "main": self._main, "source": self._source}
-        self._active = "main"
+        self._active = self._landing = "main"
         self._chosen: Ref | None = None
         self._tabs = Tabs(pack.explainer.title, id="tabs")
         self._hints = Hints(id="hints")
@@ -70,6 +76,7 @@ class DeskScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show the first state."""
         self._show(self._state, is_new=True)
+        self._main.is_active = True
 
     # showing a state
 
@@ -95,16 +102,24 @@ class DeskScreen(Screen[None]):
             return
         self._history.append(self._place())
         self._show(state)
-        self._activate(pane)
+        self._land(pane)
 
     def _place(self) -> Place:
-        return Place(self._state, self._active, {name: each.top for name, each in self._panes.items()})
+        tops = {name: each.top for name, each in self._panes.items()}
+        return Place(self._state, self._active, self._landing, self._source.selected, tops)
 
     def _return_to(self, place: Place, query: str) -> None:
         self._show(replace(place.state, query=query))
+        self._source.select(place.link)
         for name, top in place.tops.items():
             self._panes[name].scroll_lines(top)
+        self._land(place.landing)
         self._activate(place.pane)
+
+    def _land(self, name: str) -> None:
+        """Arrive in a pane: going back from another one leads to this one first."""
+        self._activate(name)
+        self._landing = self._active
 
     def _activate(self, name: str) -> None:
         """Make one pane the one that the keys move in; on a narrow screen it is the one that is shown."""
@@ -112,7 +127,7 @@ class DeskScreen(Screen[None]):
             name = "main"
         self._active = name
         for each, pane in self._panes.items():
-            pane.set_class(each == name, "-active")
+            pane.is_active = each == name
         self.set_class(name == "nav", "-choosing")
         self._panes[name].focus(scroll_visible=False)
         self._tell_keys()

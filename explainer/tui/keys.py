@@ -61,6 +61,7 @@ KEYS: list[Binding] = [
     _key("colon,ctrl+p", "app.command_palette", "palette", "everything by name"),
     _key("question_mark,f1", "help", "help", "the keys of this view", show=True),
     _key("T", "theme", "theme", "next theme"),
+    _key("ctrl+c", "screen.copy_text", "copy marked", "copy what the mouse has marked; twice: quit"),
     _key("q,ctrl+q", "app.quit", "quit", "quit", show=True),
 ]
 

@@ -36,7 +36,7 @@ def entries(pack: Pack, screen: "ReaderScreen") -> Iterator[Entry]:
     for number, term in enumerate(pack.explainer.glossary):
         yield Entry(f"Term: {term.term}", partial(screen.open_item, Ref("term", str(number))))
     for key in KEYS:
-        if not key.action.startswith("view(") and screen.can(key.action.partition("(")[0]):
+        if not key.action.startswith(("view(", "screen.")) and screen.can(key.action.partition("(")[0]):
             yield Entry(f"Command: {key.tooltip}  ({key.key_display})", partial(screen.run_action, key.action))
 
 

@@ -9,6 +9,7 @@ from rich.style import Style as RichStyle
 from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
 from textual.geometry import Region
 from textual.message import Message
+from textual.reactive import reactive
 from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
@@ -39,6 +40,9 @@ class Pane(Widget, can_focus=True):
     It scrolls by itself and draws only lines that have changed: no layout of widgets stands behind a key.
     """
 
+    is_active: reactive[bool] = reactive(False, init=False, repaint=False, toggle_class="-active")
+    """Whether the keys move in this pane."""
+
     class Selected(Message):
         """The cursor moved to an item."""
 
@@ -55,9 +59,9 @@ class Pane(Widget, can_focus=True):
     class Opened(Selected):
         """An item was opened: Enter, or a click on the selected one."""
 
-    def __init__(self, palette: Palette, *, id: str, classes: str = "") -> None:
+    def __init__(self, palette: Palette, *, id: str) -> None:
         """`palette` has the style of each name that the page uses."""
-        super().__init__(id=id, classes=classes)
+        super().__init__(id=id)
         self.top = 0
         """The number of the first line that is shown."""
         self._palette = palette
@@ -137,7 +141,7 @@ class Pane(Widget, can_focus=True):
     def _reveal(self) -> None:
         """Scroll the selected item into sight; but what stands before the first one is not skipped."""
         height = self.size.height
-        if self._cursor is not None and (self._cursor or self.top):
+        if height and self._cursor is not None and (self._cursor or self.top):
             item = self._sheet.items[self._cursor]
             if item.first < self.top or item.behind - item.first > height:
                 self.top = item.first
@@ -202,7 +206,7 @@ class Pane(Widget, can_focus=True):
         item = self._selected_item
         if item is None or not item.first <= number < item.behind:
             return _Row(self._sheet.line(number), edge=edge)
-        is_active = self.has_focus
+        is_active = self.is_active
         bar = "┃ " if is_active else "│ "
         return _Row(self._sheet.line(number), bar, is_active and self._sheet.is_block(item), edge)
 
@@ -258,9 +262,8 @@ class Pane(Widget, can_focus=True):
 
     def on_enter(self) -> None:
         """Lines know their places in the text only under a mouse; keys need none."""
-        if not self._is_under_mouse:
-            self._is_under_mouse = True
-            self.refresh()
+        self._is_under_mouse = True
+        self.refresh()
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The words that the mouse has marked."""
@@ -292,8 +295,6 @@ class Pane(Widget, can_focus=True):
         else:
             self._move(index)
 
-    def on_focus(self) -> None:
+    def watch_is_active(self) -> None:
         """Draw the cursor as active, or as resting."""
         self._draw()
-
-    on_blur = on_focus

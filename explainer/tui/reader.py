@@ -152,10 +152,11 @@ class ReaderScreen(DeskScreen):
             self._end_search()
         elif state.view == "who" and (state.form or state.only) and not self._is_from_matrix():
             self._show(speakers.clear(self.pack, state))
+        elif self._active != self._landing:
+            self._show(state)
+            self._activate(self._landing)
         elif self._history:
             self._return_to(self._history.pop(), state.query)
-        elif self._active != "main":
-            self._activate("main")
 
     def _is_from_matrix(self) -> bool:
         return bool(self._history) and self._history[-1].state.is_matrix

@@ -1,6 +1,7 @@
 """How well the letters on the screen can be told from what is behind them."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rich.color import Color
 from rich.style import Style
@@ -18,6 +19,7 @@ def _luminance(color: Color) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+@lru_cache
 def contrast(style: Style) -> float:
     """The contrast of a cell as WCAG 2 defines it; 0 where a colour is left to the terminal."""
     if style.color is None or style.bgcolor is None or style.color.is_default or style.bgcolor.is_default:

@@ -20,7 +20,7 @@ from explainer.tui.state import State
 _CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t", "backspace": "\x08"}
 _EDGES = str.maketrans("", "", "▕▐")
 _MARKS = str.maketrans("┃│┆", "   ")
-ROUNDS = 3
+ROUNDS = 1
 """How often every widget has had its turn before the screen counts as settled, at least."""
 
 
@@ -46,6 +46,7 @@ class Reader:
     def __init__(self, app: ExplainerApp, pilot: Pilot[None]) -> None:
         self.app = app
         self.pilot = pilot
+        self._strips: list[Strip] | None = None
 
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, each answered before the next one."""
@@ -60,6 +61,7 @@ class Reader:
 
     async def settle(self) -> None:
         """Wait until nothing is left to be done."""
+        self._strips = None
         for rounds in range(500):
             await self.pilot._wait_for_screen()
             self.app.screen._on_timer_update()
@@ -76,10 +78,12 @@ class Reader:
     async def sees(self, text: str, within: float = 5) -> None:
         """Wait for `text` to be shown, line ends aside."""
         waited = 0.0
+        self._strips = None
         while plain(text) not in plain(self.text()):
             assert waited < within, f"{text!r} is not shown:\n{self.text()}"
-            await self.pilot.pause(0.01)
-            waited += 0.01
+            await self.pilot.pause(0.02)
+            self._strips = None
+            waited += 0.02
 
     async def resize(self, width: int, height: int) -> None:
         """Make the terminal another size."""
@@ -91,7 +95,9 @@ class Reader:
 
     def strips(self) -> list[Strip]:
         """The lines of the screen, with their colours."""
-        return self.app.screen._compositor.render_strips()
+        if self._strips is None:
+            self._strips = self.app.screen._compositor.render_strips()
+        return self._strips
 
     def lines(self) -> list[str]:
         """The lines of the screen."""

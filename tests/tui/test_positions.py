@@ -59,13 +59,14 @@ async def test_a_joint_stance_names_the_group_and_one_not_stated_says_so(opens: 
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (50, 16)])
-async def test_enter_shows_the_statements_it_rests_on(opens: Opens, size: tuple[int, int]) -> None:
+async def test_enter_shows_the_statements_it_rests_on(opens: Opens, pack: Pack, size: tuple[int, int]) -> None:
     async with opens(*size, view="positions") as reader:
         await reader.press("g", "down", "right")
         before = reader.selected()
         await reader.press("enter")
         shown = await reader.walk(pane="source")
-        assert "A full halt to hostilities Should hostilities halt unconditionally" in shown
+        issue = pack.issues["full-halt"]
+        assert f"{issue.name} {issue.question}" in shown
         assert "Vladimir Putin: conditional" in shown
         assert "RESTS ON VLADIMIR PUTIN · paraphrase told by the Kremlin ← the article He still has" in shown
         await reader.press("g", "down", "enter")

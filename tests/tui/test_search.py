@@ -91,7 +91,7 @@ async def test_letters_in_the_field_are_never_commands(opens: Opens) -> None:
         assert reader.footer.startswith(" no hits")
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (50, 16)])
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 @pytest.mark.parametrize("view", ["1", "2", "3", "4", "5", "6"])
 async def test_escape_ends_the_search_and_returns_to_where_it_began(
     opens: Opens, size: tuple[int, int], view: str
@@ -100,12 +100,10 @@ async def test_escape_ends_the_search_and_returns_to_where_it_began(
         await reader.press(view, "down", "down")
         before = reader.text()
         await reader.press("/")
-        await reader.type("ceasefire")
-        await reader.press("enter", "n", "n", "n", "2", "down", "enter", "n", "n", "escape")
+        await reader.type("peace")
+        await reader.press("enter", "n", "n", "2", "down", "enter", "n", "escape")
         assert reader.text() == before
-        await reader.press("/")
-        await reader.type("energy")
-        await reader.press("escape")
+        await reader.press("/", "a", "escape")
         assert reader.text() == before
 
 

@@ -161,5 +161,6 @@ async def test_a_click_on_an_action_does_nothing(hostile: Pack) -> None:
     async with reading(hostile, 120, 40) as reader:
         for _ in range(3):
             await reader.pilot.click(offset=reader.at("x[/]"))
+            await reader.settle()
         assert reader.app.return_code is None
         assert "[sic]" in reader.text()
