@@ -73,7 +73,6 @@ class Pane(Widget, can_focus=True):
         self._rows: list[_Row] = []
         self._styles: dict[tuple[str, bool], RichStyle] = {}
         self._strips: dict[_Row, Strip] = {}
-        self._is_under_mouse = False
 
     # what it shows
 
@@ -246,24 +245,18 @@ class Pane(Widget, can_focus=True):
             segments.append(Segment("▐" if row.edge == "lane" else "▕", self._style(row.edge, False)))
             strip = Strip(segments).adjust_cell_length(width)
             self._strips[row] = strip
-        return self._selectable(strip, self.top + y) if self._is_under_mouse else strip
+        if (selection := self.text_selection) is None or (span := selection.get_span(self.top + y)) is None:
+            return strip
+        start, end = span[0] + GUTTER, width - 1 if span[1] == -1 else span[1] + GUTTER
+        style = self.screen.get_component_rich_style("screen--selection")
+        return Strip.join([strip.crop(0, start), strip.crop(start, end).apply_style(style), strip.crop(end)])
 
     # the mouse
 
-    def _selectable(self, strip: Strip, number: int) -> Strip:
-        """The line as the mouse can mark it."""
-        selection = self.text_selection
-        if selection is not None and (span := selection.get_span(number)) is not None:
-            start = span[0] + GUTTER
-            end = strip.cell_length - 1 if span[1] == -1 else span[1] + GUTTER
-            style = self.screen.get_component_rich_style("screen--selection")
-            strip = Strip.join([strip.crop(0, start), strip.crop(start, end).apply_style(style), strip.crop(end)])
-        return strip.apply_offsets(-GUTTER, number)
-
-    def on_enter(self) -> None:
-        """Lines know their places in the text only under a mouse; keys need none."""
-        self._is_under_mouse = True
-        self.refresh()
+    def render_line(self, y: int) -> Strip:
+        """The line at `y` with its place in the text, by which the mouse marks words. It is not drawn."""
+        gutter, text = self._strip(y).divide([GUTTER, self.size.width])
+        return Strip.join([gutter, text.apply_offsets(0, self.top + y)])
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The words that the mouse has marked."""

@@ -37,6 +37,7 @@ class ReaderScreen(DeskScreen):
     def __init__(self, pack: Pack, state: State) -> None:
         super().__init__(pack, state)
         self._search = Search()
+        self._has_unmarked = False
         self._sought_from: tuple[Place, int] | None = None
 
     def _tell_keys(self) -> None:
@@ -145,10 +146,17 @@ class ReaderScreen(DeskScreen):
         else:
             self.action_view("story")
 
+    def _key_escape(self) -> None:
+        """Textual takes the mark off the words that the mouse has marked; that is what this Esc was for."""
+        self._has_unmarked = bool(self.selections)
+        super()._key_escape()
+
     def action_back(self) -> None:
         """End the search, clear the filters, or go back to the place before."""
         state = self._state
-        if self._search.query:
+        if self._has_unmarked:
+            self._has_unmarked = False
+        elif self._search.query:
             self._end_search()
         elif state.view == "who" and (state.form or state.only) and not self._is_from_matrix():
             self._show(speakers.clear(self.pack, state))

@@ -13,7 +13,7 @@ def look(reader: Reader) -> str:
     return "\n".join(reader.lines()[:-1])
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (50, 16)])
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 @pytest.mark.parametrize(
     "jump",
     [

@@ -12,7 +12,7 @@ from tui.conftest import Opens
         ("who said", "View: Who said what", "← speaker "),
         ("prisoner ex", "Section: The prisoner exchange", "4 · The prisoner exchange"),
         ("volodymyr", "Person or group: Volodymyr Zelensky", "Ukrainian President · side UA"),
-        ("goodwill", "Event: A goodwill gesture from Russia", "a meaningful goodwill gesture from Russia"),
+        ("goodwill", "Event: A goodwill gesture from Russia", "status  ○ proposed"),
         ("contract", "Term: Contract for Peace", "Trump’s own name for something"),
         ("keys of", "Command: the keys of this view", "Keys in Story"),
         ("search ev", "Command: search everything", "Search everything"),

@@ -66,25 +66,25 @@ async def test_every_page_of_exact_words_can_be_read_to_its_end(
 
 
 @pytest.mark.parametrize("width", [200, 160, 120])
-@pytest.mark.parametrize("view", ["1", "3", "5", "6"])
-async def test_on_a_wide_screen_lines_stay_readable(opens: Opens, width: int, view: str) -> None:
+async def test_on_a_wide_screen_lines_stay_readable(opens: Opens, width: int) -> None:
     async with opens(width, 50, at="zelensky-rules-out-conditions") as reader:
-        await reader.press(view)
-        for pane in ("main", "source"):
-            longest = max((line[2:].rstrip(" ▐▕") for line in reader.pane(pane)), key=len)
-            assert len(longest) <= MEASURE, longest
+        for view in "1356":
+            await reader.press(view)
+            for pane in ("main", "source"):
+                longest = max((line[2:].rstrip(" ▐▕") for line in reader.pane(pane)), key=len)
+                assert len(longest) <= MEASURE, longest
 
 
 @pytest.mark.parametrize("size", [*SIZES, (100, 13), (60, 60)])
-@pytest.mark.parametrize("view", VIEWS)
-async def test_no_line_runs_out_of_the_screen(opens: Opens, size: tuple[int, int], view: str) -> None:
+async def test_no_line_runs_out_of_the_screen(opens: Opens, size: tuple[int, int]) -> None:
     async with opens(*size, at="zelensky-goodwill") as reader:
-        await reader.press(view)
-        strips = reader.strips()
-        assert len(strips) == size[1]
-        assert {strip.cell_length for strip in strips} == {size[0]}
-        edges = {line[-1:] for line in reader.lines()[1:-1]} - {""}
-        assert edges <= {"▐", "▕"}
+        for view in VIEWS:
+            for key in (view, "tab"):
+                await reader.press(key)
+                assert len(reader.strips()) == size[1]
+                assert {strip.cell_length for strip in reader.strips()} == {size[0]}
+                overrun = [line for line in reader.lines()[1:-1] if line and line[-1] not in "▐▕"]
+                assert not overrun, f"{overrun[0]!r} in view {view}"
 
 
 @pytest.mark.parametrize("size", [(39, 24), (80, 11), (12, 3), (1, 1)])
@@ -119,7 +119,7 @@ async def test_a_resize_keeps_the_selected_item_in_sight(opens: Opens, view: str
         await reader.press(view)
         chosen = reader.selected().replace("?", " ").split()[:1]
         assert chosen
-        for size in ((50, 16), (40, 12), (200, 50), (84, 24)):
+        for size in ((40, 12), (200, 50)):
             await reader.resize(*size)
             assert all(word in reader.selected() for word in chosen), f"{chosen} at {size}:\n{reader.text()}"
 
