@@ -40,6 +40,16 @@ VIEWS: dict[View, str] = {
 }
 """The views in the order of their digits."""
 
+SHORT_VIEWS: dict[View, str] = {
+    "story": "Story",
+    "timeline": "Time",
+    "who": "Who",
+    "positions": "Pos",
+    "article": "Text",
+    "terms": "Terms",
+}
+"""The same where there is little room."""
+
 IN_BRIEF = "In brief"
 NOT_SAID = "What the article does not say"
 
@@ -90,12 +100,19 @@ def form(statement: Statement) -> str:
     if statement.form == "narration":
         return "its own judgement" if statement.evaluative else "in its own words"
     words = FORMS[statement.form].lower()
+    if statement.so_called:
+        words += ", a name quoted"
     return f"{words}, a judgement" if statement.evaluative else words
 
 
 def time(event: Event) -> str:
     """The article's own time words for an event, if it has any."""
     return event.when.text if event.when else ""
+
+
+def note(event: Event) -> str:
+    """The status and the time words: `agreed · for 30 days`."""
+    return " · ".join(dict.fromkeys(filter(None, (event.status, time(event)))))
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
@@ -152,11 +169,10 @@ def counts(said: Iterable[Statement]) -> str:
 
 def quoted(pack: Pack) -> str:
     """How much of the article stands in quotation marks, in a sentence."""
-    number = sum(len(each.quotes) + len(each.so_called) for each in pack.statements.values())
-    return (
-        f"The article quotes {count(number, 'short phrase')} word for word; "
-        f"everything else is paraphrase or its own words."
-    )
+    said = pack.statements.values()
+    quotes, names = sum(len(each.quotes) for each in said), sum(len(each.so_called) for each in said)
+    told = [f"{count(quotes, 'phrase')} word for word"] + ([f"{count(names, 'name')}"] if names else [])
+    return f"The article quotes {join(told)}; everything else is paraphrase or its own words."
 
 
 def told_aloud(pack: Pack, statement: Statement) -> str:

@@ -13,7 +13,7 @@ from rich.segment import Segment
 from textual import events
 from textual.app import App
 from textual.color import Color
-from textual.command import Provider
+from textual.command import CommandPalette, Provider
 from textual.filter import LineFilter
 from textual.screen import Screen
 
@@ -93,6 +93,11 @@ class ExplainerApp(App[None]):
         if isinstance(event, events.Key) and event.key != "ctrl+c":
             self._is_leaving = False
         await super().on_event(event)
+
+    def action_command_palette(self) -> None:
+        """Open the palette."""
+        if not CommandPalette.is_open(self):  # type: ignore[arg-type]  # an App[None] is an App
+            self.push_screen(CommandPalette(placeholder="A view, section, person, event or command"))
 
     def action_help_quit(self) -> None:
         """Ctrl+C with nothing to copy: say what a second one does, then do it."""

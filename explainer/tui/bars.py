@@ -2,6 +2,7 @@
 
 from typing import ClassVar, NamedTuple
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style as RichStyle
 from textual.binding import Binding, BindingType
@@ -14,16 +15,6 @@ from textual.widgets import Input
 from explainer import words
 from explainer.model import View
 from explainer.tui.page import Fragment, width_of
-
-_SHORT: dict[View, str] = {
-    "story": "Story",
-    "timeline": "Time",
-    "who": "Who",
-    "positions": "Pos",
-    "article": "Text",
-    "terms": "Terms",
-}
-"""The names of the views where there is little room."""
 
 
 class Bar(Widget):
@@ -80,8 +71,8 @@ class Tabs(Bar):
 
     def line(self, width: int) -> list[tuple[Fragment, str]]:
         """The title where there is room, then the views; shorter names where there is little."""
-        only_active = {view: name if view == self._active else "" for view, name in _SHORT.items()}
-        for names in (words.VIEWS, _SHORT, only_active):
+        only_active = {view: name if view == self._active else "" for view, name in words.SHORT_VIEWS.items()}
+        for names in (words.VIEWS, words.SHORT_VIEWS, only_active):
             tabs = self._tabs(names)
             if width_of(part for part, _ in tabs) <= width:
                 break
@@ -113,24 +104,26 @@ class Hints(Bar):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._hints: tuple[Hint, ...] = ()
-        self._note = ""
+        self._notes: tuple[str, ...] = ("",)
 
-    def tell(self, hints: tuple[Hint, ...], note: str) -> None:
-        """Show `note` and `hints`."""
-        if (hints, note) != (self._hints, self._note):
-            self._hints, self._note = hints, note
+    def tell(self, hints: tuple[Hint, ...], notes: tuple[str, ...]) -> None:
+        """Show `hints` behind the first of `notes` that fits."""
+        if (hints, notes) != (self._hints, self._notes):
+            self._hints, self._notes = hints, notes
             self.refresh()
 
     def line(self, width: int) -> list[tuple[Fragment, str]]:
-        """The note, and the hints that fit whole: help and quit stay longest."""
+        """The note, in short where there is little room, and the hints that fit whole; the last two stay longest."""
         hints = [
             [(Fragment(f" {key}", "key"), action), (Fragment(f" {text} ", "dim"), action)]
             for key, text, action in self._hints
         ]
-        note = [(Fragment(f" {self._note} " if self._note else " ", "title"), "")]
-        while len(hints) > 1 and width_of(part for hint in (note, *hints) for part, _ in hint) > width:
+        taken = sum(width_of(part for part, _ in hint) for hint in hints)
+        note = next((note for note in self._notes if cell_len(note) + 2 + taken <= width), self._notes[-1])
+        parts = [(Fragment(f" {note} " if note else " ", "title"), "")]
+        while len(hints) > 1 and width_of(part for hint in (parts, *hints) for part, _ in hint) > width:
             del hints[max(0, len(hints) - 3)]
-        return [part for hint in (note, *hints) for part in hint]
+        return [part for hint in (parts, *hints) for part in hint]
 
 
 class SearchField(Input):

@@ -40,15 +40,18 @@ class Search(msgspec.Struct, frozen=True):
         return routes.show(pack, state, hit.view, _ref(pack, hit))
 
     @property
-    def told(self) -> str:
-        """How many hits there are, in which views, and which one is shown."""
+    def told(self) -> tuple[str, ...]:
+        """How many hits there are, which one is shown, and how many each view has; in full, then ever shorter."""
         if not self.query.strip():
-            return ""
+            return ("",)
         if not self.hits:
-            return "no hits"
+            return ("no hits",)
         number = words.count(len(self.hits), "hit") if self.at is None else f"{self.at + 1} of {len(self.hits)}"
-        each = (f"{words.VIEWS[view]} {count}" for view, count in counts(self.hits).items() if count)
-        return f"{number}: {', '.join(each)}"
+        by_view = [
+            ", ".join(f"{names[view]} {count}" for view, count in counts(self.hits).items())
+            for names in (words.VIEWS, words.SHORT_VIEWS)
+        ]
+        return (*(f"{number}: {each}" for each in by_view), number)
 
 
 def _ref(pack: Pack, hit: Hit) -> Ref:

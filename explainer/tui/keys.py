@@ -1,6 +1,7 @@
 """The keys, declared once: the screen binds them, and the footer, the key table and the README's tell them."""
 
 from collections.abc import Callable
+from typing import Literal
 
 from textual.binding import Binding
 
@@ -66,21 +67,22 @@ KEYS: list[Binding] = [
 ]
 
 
-def hints(can: Callable[[str], bool], *, is_searching: bool, is_aside: bool) -> tuple[Hint, ...]:
-    """At most five keys for the footer: those of the search, or of the view, then the ones that help anywhere.
+Mode = Literal["view", "aside", "typing", "hits"]
+"""What the keys move in: the view's own pane, another one, the search field, or the hits of a search."""
 
-    `is_aside`: the keys move in another pane than the view's own.
-    """
+
+def hints(can: Callable[[str], bool], mode: Mode) -> tuple[Hint, ...]:
+    """At most five keys for the footer: those that this mode needs, then the ones that help anywhere."""
+    if mode == "typing":
+        return (Hint("Enter", "to the hits", "search"), Hint("Esc", "end", "back"))
     shown = {key.action: key for key in KEYS if key.show and can(key.action.partition("(")[0])}
-    if is_searching:
-        wanted = ["hit(1)", "hit(-1)", "back"]
-        shown["back"] = Binding("escape", "back", "end the search", key_display="Esc")
-    elif is_aside:
-        wanted = ["source", "open", "back", "help", "app.quit"]
-        shown["back"] = Binding("escape", "back", "back", key_display="Esc")
-    else:
-        own = [action for action in ("order", "form", "section", "matrix") if action in shown]
-        wanted = [*own, *("source", "open", "search")[: 3 - len(own)], "help", "app.quit"]
+    own = [action for action in ("order", "form", "section", "matrix") if action in shown]
+    wanted = {
+        "view": [*own, *("source", "open", "search")[: 3 - len(own)], "help", "app.quit"],
+        "aside": ["source", "open", "help", "back"],
+        "hits": ["hit(-1)", "hit(1)", "back"],
+    }[mode]
+    shown["back"] = Binding("escape", "back", "end" if mode == "hits" else "back", key_display="Esc")
     return tuple(Hint(shown[each].key_display or "", shown[each].description, each) for each in wanted if each in shown)
 
 

@@ -18,12 +18,12 @@ from explainer.tui.citing import cite
 from explainer.tui.desk import DeskScreen, Place
 from explainer.tui.finder import Search
 from explainer.tui.help import HelpScreen
-from explainer.tui.keys import KEYS, hints, table
+from explainer.tui.keys import KEYS, Mode, hints, table
 from explainer.tui.page import Ref
 from explainer.tui.palette import PackProvider
 from explainer.tui.pane import Pane
 from explainer.tui.state import State
-from explainer.tui.views import links, speakers, timeline
+from explainer.tui.views import article, links, speakers, timeline
 
 _ONLY_IN: dict[str, View] = {"order": "timeline", "form": "who", "section": "who", "matrix": "who"}
 
@@ -37,13 +37,15 @@ class ReaderScreen(DeskScreen):
     def __init__(self, pack: Pack, state: State) -> None:
         super().__init__(pack, state)
         self._search = Search()
+        self._is_typing = False
         self._has_unmarked = False
         self._sought_from: tuple[Place, int] | None = None
 
     def _tell_keys(self) -> None:
-        self._hints.tell(
-            hints(self.can, is_searching=bool(self._search.query), is_aside=self._active != "main"), self._search.told
-        )
+        mode: Mode = "aside" if self._active != "main" else "view"
+        if self._search.query:
+            mode = "typing" if self._is_typing else "hits"
+        self._hints.tell(hints(self.can, mode), self._search.told)
 
     # what the panes say
 
@@ -56,6 +58,8 @@ class ReaderScreen(DeskScreen):
             state = replace(state, selected=ref)
             if ref.kind == "cell":
                 state = replace(state, speaker=links.source(ref))
+            elif ref.kind == "position":
+                state = replace(state, row=ref.pair[0])
         elif choose and chosen is not None and chosen != self._chosen:
             state = choose(self.pack, state, chosen)
         if state != self._state:
@@ -140,7 +144,10 @@ class ReaderScreen(DeskScreen):
         """The selected item in the article's text, and back."""
         state = self._state
         if state.view != "article":
-            self.action_view("article")
+            if article.find(self.pack, state.selected):
+                self.action_view("article")
+            else:
+                self._say("No exact words: the article does not say this.")
         elif self._history:
             self._return_to(self._history.pop(), state.query)
         else:
@@ -156,7 +163,7 @@ class ReaderScreen(DeskScreen):
         state = self._state
         if self._has_unmarked:
             self._has_unmarked = False
-        elif self._search.query:
+        elif self._search.query and not self._has_left_the_hits():
             self._end_search()
         elif state.view == "who" and (state.form or state.only) and not self._is_from_matrix():
             self._show(speakers.clear(self.pack, state))
@@ -165,6 +172,9 @@ class ReaderScreen(DeskScreen):
             self._activate(self._landing)
         elif self._history:
             self._return_to(self._history.pop(), state.query)
+
+    def _has_left_the_hits(self) -> bool:
+        return self._sought_from is not None and len(self._history) > self._sought_from[1]
 
     def _is_from_matrix(self) -> bool:
         return bool(self._history) and self._history[-1].state.is_matrix
@@ -189,13 +199,21 @@ class ReaderScreen(DeskScreen):
         """Copy the selected item with its attribution and its place."""
         if text := cite(self.pack, self._panes[self._active].selected or self._state.selected):
             self.app.copy_to_clipboard(text)
-            self.notify(f"Sent to the terminal's clipboard: {text}", markup=False, timeout=4)
+            self._say(f"Sent to the terminal's clipboard: {text}")
 
     def action_theme(self) -> None:
         """The next theme."""
-        names = sorted(self.app.available_themes, key=lambda name: (not name.startswith("explainer"), name))
-        self.app.theme = names[(names.index(self.app.theme) + 1) % len(names)]
-        self.notify(f"Theme: {self.app.theme}", markup=False, timeout=2)
+        themes = self.app.available_themes.values()
+        ordered = sorted((not each.name.startswith("explainer"), each.name) for each in themes if not each.ansi)
+        names = [name for _, name in ordered]
+        at = names.index(self.app.theme) if self.app.theme in names else -1
+        self.app.theme = names[(at + 1) % len(names)]
+        self._say(f"Theme: {self.app.theme}")
+
+    def _say(self, text: str) -> None:
+        """Tell the reader something in a toast, in place of the one before."""
+        self.app.clear_notifications()
+        self.notify(text, markup=False, timeout=3)
 
     def action_help(self) -> None:
         """The keys of this view."""
@@ -208,7 +226,12 @@ class ReaderScreen(DeskScreen):
         """Open the search field."""
         if self._sought_from is None:
             self._sought_from = self._place(), len(self._history)
+        self._is_typing = True
         self.mount(SearchField(self._search.query), before=self._hints)
+
+    def _close_field(self) -> None:
+        self._is_typing = False
+        self.query(SearchField).remove()
 
     @on(Input.Changed)
     def _search_typed(self, event: Input.Changed) -> None:
@@ -217,12 +240,9 @@ class ReaderScreen(DeskScreen):
 
     @on(Input.Submitted)
     def _search_entered(self) -> None:
-        self.query(SearchField).remove()
-        self._activate(self._active)
         if self._search.hits:
+            self._close_field()
             self.action_hit(1)
-        else:
-            self._end_search()
 
     def action_hit(self, by: int) -> None:
         """The next or previous hit, in whichever view it is."""
@@ -233,7 +253,7 @@ class ReaderScreen(DeskScreen):
     @on(SearchField.Cancelled)
     def _end_search(self) -> None:
         """Nothing is sought any more; back to where the search began."""
-        self.query(SearchField).remove()
+        self._close_field()
         self._search = Search()
         if self._sought_from:
             place, depth = self._sought_from

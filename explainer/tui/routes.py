@@ -28,7 +28,9 @@ _HOMES: dict[Kind, View] = {
 
 def show(pack: Pack, state: State, view: View, ref: Ref | None = None) -> State:
     """`view`, with `ref` selected there, or what is nearest to it; without `ref` the selection goes along."""
-    return VIEWS[view].arrive(pack, replace(state, view=view, selected=ref or state.selected))
+    carried = ref or (state.carried if state.selected == state.landed else state.selected)
+    state = VIEWS[view].arrive(pack, replace(state, view=view, selected=carried))
+    return replace(state, carried=carried, landed=state.selected)
 
 
 def home(pack: Pack, state: State, ref: Ref) -> State:

@@ -28,8 +28,14 @@ class State(msgspec.Struct, frozen=True):
     """Who said what: only statements of the section with this id."""
     is_matrix: bool = False
     """Who said what: the speakers by sections."""
+    row: str = ""
+    """The id of the selected row of the positions."""
     column: int = 0
     """The selected column of the matrix, or of the positions."""
+    carried: Ref | None = None
+    """What was selected before the view was opened: it travels on, unless something else is selected here."""
+    landed: Ref | None = None
+    """What the view selected for it."""
     query: str = ""
     """What is sought; it is marked wherever it stands."""
 

@@ -8,14 +8,14 @@ from tui.conftest import Opens
 @pytest.mark.parametrize(
     ("typed", "hit", "shown"),
     [
-        ("timeline", "View: Timeline", "By time."),
+        ("timel", "View: Timeline", "By time."),
         ("who said", "View: Who said what", "← speaker "),
-        ("prisoner ex", "Section: The prisoner exchange", "4 · The prisoner exchange"),
-        ("volodymyr", "Person or group: Volodymyr Zelensky", "Ukrainian President · side UA"),
-        ("goodwill", "Event: A goodwill gesture from Russia", "status  ○ proposed"),
-        ("contract", "Term: Contract for Peace", "Trump’s own name for something"),
+        ("prisoner e", "Section: The prisoner exchange", "4 · The prisoner exchange"),
+        ("volod", "Person or group: Volodymyr Zelensky", "Ukrainian President · side UA"),
+        ("goodw", "Event: A goodwill gesture from Russia", "status  ○ proposed"),
+        ("contra", "Term: Contract for Peace", "Trump’s own name for something"),
         ("keys of", "Command: the keys of this view", "Keys in Story"),
-        ("search ev", "Command: search everything", "Search everything"),
+        ("search e", "Command: search everything", "Search everything"),
     ],
 )
 async def test_it_finds_by_name_and_goes_there(opens: Opens, typed: str, hit: str, shown: str) -> None:

@@ -66,24 +66,22 @@ async def test_n_walks_through_all_hits_across_the_views(opens: Opens) -> None:
         assert "¶3" in reader.text()
 
 
-@pytest.mark.parametrize(
-    ("query", "text"),
-    [
-        ("CONTRACT for peace", "Contract for Peace"),
-        ("“contract for peace”", "“Contract for Peace”"),
-        ('"contract for peace"', "“Contract for Peace”"),
-        ("côntráct", "Contract"),
-        ("  contract   for peace ", "Contract for Peace"),
-        ("zelensky's", "Zelensky’s"),
-        ("u.s.-russia", "U.S.–Russia"),
-    ],
-)
-async def test_case_accents_and_kinds_of_quotes_do_not_matter(opens: Opens, query: str, text: str) -> None:
+async def test_case_accents_and_kinds_of_quotes_do_not_matter(opens: Opens) -> None:
     async with opens(200, 50) as reader:
-        await reader.press("/")
-        await reader.type(query)
-        await reader.press("enter")
-        assert is_set_off(reader, text)
+        for query, text in (
+            ("CONTRACT for pea", "Contract for Pea"),
+            ("“contract for", "“Contract for"),
+            ('"contract for', "“Contract for"),
+            ("côntráct", "Contract"),
+            ("  contract   for ", "Contract for"),
+            ("zelensky's r", "Zelensky’s r"),
+            ("u.s.-russia", "U.S.–Russia"),
+        ):
+            await reader.press("/")
+            await reader.type(query)
+            await reader.press("enter")
+            assert is_set_off(reader, text), query
+            await reader.press("escape")
 
 
 async def test_letters_in_the_field_are_never_commands(opens: Opens) -> None:
@@ -105,7 +103,7 @@ async def test_escape_ends_the_search_and_returns_to_where_it_began(
         await reader.press(view, "down", "down")
         before = reader.text()
         await reader.press("/")
-        await reader.type("peace")
+        await reader.type("pea")
         await reader.press("enter", "n", "n", "2", "down", "enter", "n", "escape")
         assert reader.text() == before
         await reader.press("/", "a", "escape")

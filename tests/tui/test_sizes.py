@@ -87,7 +87,7 @@ async def test_no_line_runs_out_of_the_screen(opens: Opens, size: tuple[int, int
                 assert not overrun, f"{overrun[0]!r} in view {view}"
 
 
-@pytest.mark.parametrize("size", [(39, 24), (80, 11), (12, 3), (1, 1)])
+@pytest.mark.parametrize("size", [(39, 24), (80, 11), (1, 1)])
 async def test_a_terminal_too_small_says_so_and_no_key_acts_blindly(opens: Opens, size: tuple[int, int]) -> None:
     async with opens(80, 24) as reader:
         await reader.press("right", "down")

@@ -139,7 +139,7 @@ async def test_the_palette(hostile: Pack) -> None:
     async with reading(hostile, 200, 50) as reader:
         await reader.press(":")
         await reader.sees("View: Story")
-        await reader.type("the doubts")
+        await reader.type("doubts")
         await reader.sees("Section: The doubts [sic] [/] [/b] [A] [5%] [@click=app.quit]x[/] [link=https://x.example]y")
         await reader.press("enter")
         await reader.sees("2 · The doubts")

@@ -10,12 +10,19 @@ from explainer.tui.state import State, ViewPages
 from explainer.tui.views import items, links
 
 
+def find(pack: Pack, ref: Ref | None) -> Ref | None:
+    """What shows the words of an item in the article: itself, or the first statement behind it; None: it has none."""
+    if ref and ref.kind in ("statement", "event"):
+        return ref
+    if ref and ref.kind == "figure":
+        return Ref("statement", pack.explainer.figures[0].basis[0])
+    first = next(iter(links.statements(pack, ref)), None)
+    return Ref("statement", first.id) if first else None
+
+
 def arrive(pack: Pack, state: State) -> State:
-    """The selected statement or event; of another item the first statement behind it; else the first span."""
-    if state.selected and state.selected.kind in ("statement", "event"):
-        return state
-    first = next(iter(links.statements(pack, state.selected) or pack.statements.values()))
-    return replace(state, selected=Ref("statement", first.id))
+    """The words of the selected item; the first span if it has none."""
+    return replace(state, selected=find(pack, state.selected) or Ref("statement", next(iter(pack.statements))))
 
 
 def main(pack: Pack, state: State) -> Page:

@@ -54,11 +54,10 @@ def statements(pack: Pack, listed: Iterable[Statement], *, is_under_speaker: boo
 
 def event(each: Event) -> Block:
     """An event in a line: its mark, its name, its status and the article's time words."""
-    time = f" · {words.time(each)}" if each.when else ""
     return Block(
         (
             Para(each.name, lead=(Fragment(f"{words.STATUS_MARKS[each.status]} ", "accent"),)),
-            Para(f"{each.status}{time}", DIM, lead=(Fragment("  "),)),
+            Para(words.note(each), DIM, lead=(Fragment("  "),)),
         ),
         Ref("event", each.id),
     )

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from explainer import words
 from explainer.model import Issue
 from explainer.pack import Pack
-from explainer.tui.page import BLANK, Block, Fragment, Line, Page, Para, Ref
+from explainer.tui.page import BLANK, Block, Fragment, Line, Page, Para, Ref, prose
 from explainer.tui.state import State, ViewPages
 from explainer.tui.views import items, links
 
@@ -39,17 +39,25 @@ def arrive(pack: Pack, state: State) -> State:
     actors = columns(pack)
     cells = [_ref(issue, actor) for issue in pack.issues for actor in actors]
     held = [ref for ref in cells if links.position(pack, ref)]
-    said = {each.id for each in links.statements(pack, state.selected)}
+    ref = state.selected if state.selected in cells else next(iter(_nearest(pack, state, held)), None)
+    if ref is None:
+        return replace(state, selected=None)
+    return replace(state, selected=ref, row=ref.pair[0], column=actors.index(ref.pair[1]))
+
+
+def _nearest(pack: Pack, state: State, held: list[Ref]) -> list[Ref]:
+    """`held`, first those that rest most directly on what is selected, or are its actors'."""
+    said = [each.id for each in links.statements(pack, state.selected)]
     issue = state.selected.id if state.selected and state.selected.kind == "issue" else None
-    near = [each for each in held if each.pair[0] == issue or _rests_on(pack, each, said)]
-    ref = state.selected if state.selected in cells else next(iter([*near, *held]), None)
-    column = actors.index(ref.pair[1]) if ref else 0
-    return replace(state, selected=ref, column=column)
+    actors = links.actors(pack, state.selected)
 
+    def distance(ref: Ref) -> tuple[bool, int, bool]:
+        found = links.position(pack, ref)
+        basis = found.basis if found else ()
+        nearest = min((basis.index(id) for id in said if id in basis), default=len(pack.statements))
+        return ref.pair[0] != issue, nearest, not ({ref.pair[1], found.actor if found else ""} & set(actors))
 
-def _rests_on(pack: Pack, ref: Ref, said: set[str]) -> bool:
-    found = links.position(pack, ref)
-    return found is not None and not said.isdisjoint(found.basis)
+    return sorted(held, key=distance)
 
 
 def turn(pack: Pack, state: State, by: int) -> State:
@@ -59,7 +67,7 @@ def turn(pack: Pack, state: State, by: int) -> State:
     actors = columns(pack)
     column = max(0, min(len(actors) - 1, state.column + by))
     issue = state.selected.pair[0]
-    return replace(state, column=column, selected=_ref(issue, actors[column]))
+    return replace(state, row=issue, column=column, selected=_ref(issue, actors[column]))
 
 
 def main(pack: Pack, state: State) -> Page:
@@ -72,7 +80,10 @@ def main(pack: Pack, state: State) -> Page:
         blocks.append(Block(layout=partial(_head, pack, actors)))
         for issue in pack.issues.values():
             ref = _ref(issue.id, actors[state.column])
-            blocks += [Block(ref=ref, layout=partial(_row, pack, issue, actors, state.column)), BLANK]
+            column = state.column if issue.id == state.row else None
+            blocks += [Block(ref=ref, layout=partial(_row, pack, issue, actors, column)), BLANK]
+    else:
+        blocks.append(prose("The pack holds no positions."))
     return Page(tuple(blocks), state.selected, measure=110)
 
 
@@ -113,7 +124,7 @@ def _stance(pack: Pack, issue: Issue, actor: str) -> tuple[str, str]:
     return found.stance, "" if found.actor == actor else "jointly"
 
 
-def _row(pack: Pack, issue: Issue, actors: tuple[str, ...], column: int, width: int, query: str) -> list[Line]:
+def _row(pack: Pack, issue: Issue, actors: tuple[str, ...], column: int | None, width: int, query: str) -> list[Line]:
     cells = [_stance(pack, issue, actor) for actor in actors]
     if not _is_table(actors, width):
         return _list(pack, issue, actors, column, width, query)
@@ -133,7 +144,7 @@ def _row(pack: Pack, issue: Issue, actors: tuple[str, ...], column: int, width: 
     return lines
 
 
-def _list(pack: Pack, issue: Issue, actors: tuple[str, ...], column: int, width: int, query: str) -> list[Line]:
+def _list(pack: Pack, issue: Issue, actors: tuple[str, ...], column: int | None, width: int, query: str) -> list[Line]:
     lines = _texts(issue.name, width, "title", query)
     for at, actor in enumerate(actors):
         stance, note = _stance(pack, issue, actor)

@@ -59,7 +59,9 @@ def _statement(pack: Pack, statement: Statement) -> tuple[Block, ...]:
     if statement.cue:
         about.append(items.label("cue", statement.cue))
     if statement.so_called:
-        about.append(items.label("name", words.join(f"“{name}”" for name in statement.so_called)))
+        about.append(
+            items.label("quoted", f"only as a name: {words.join(f'“{name}”' for name in statement.so_called)}")
+        )
     if statement.medium:
         about.append(items.label("on", statement.medium))
     blocks = [*_exact(pack, statement.id), heading("Said by")]
@@ -112,8 +114,9 @@ def _figures(pack: Pack) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for figure in pack.explainer.figures:
         blocks.append(Block((Para(f"{figure.value} {figure.label}", "title"),)))
-        spans = (pack.places[id].span for id in figure.basis)
-        blocks += [block for span in spans for block in _words(pack, span)]
+        spans = [pack.places[id].span for id in figure.basis]
+        whole = [span for span in spans if not any(other.holds(span) for other in spans if other != span)]
+        blocks += [block for span in whole for block in _words(pack, span)]
     return (heading(EXACT), BLANK, *blocks)
 
 

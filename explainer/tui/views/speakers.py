@@ -9,10 +9,9 @@ from msgspec.structs import replace
 from explainer import words
 from explainer.model import Form, Statement
 from explainer.pack import Pack
-from explainer.tui.page import BLANK, Block, Fragment, Line, Page, Para, Ref, heading, prose
+from explainer.tui.page import BLANK, Block, Fragment, Line, Page, Para, Ref, heading, prose, width_of
 from explainer.tui.state import State, ViewPages
 from explainer.tui.views import items, links
-from explainer.wrapping import clip
 
 BARS: dict[Form, str] = {"direct": "█", "mixed": "▓", "indirect": "▒", "narration": "░"}
 
@@ -162,16 +161,18 @@ def _matrix(pack: Pack, state: State, told: str) -> Page:
     width = 5
     number = Counter((each.source, pack.home[each.id].id) for each in pack.statements.values())
 
-    def row(room: int, _query: str, source: tuple[str, ...]) -> list[Line]:
-        name = clip(words.capital(words.speaker(pack, source)), room - width * (len(pack.sections) + 1))
-        cells = [Fragment(name.ljust(room - width * (len(pack.sections) + 1)), items.side_style(pack, source))]
+    def row(room: int, query: str, source: tuple[str, ...]) -> list[Line]:
+        left = room - width * (len(pack.sections) + 1)
+        name = Para(words.capital(words.speaker(pack, source)), items.side_style(pack, source))
+        first, *others = name.lines(left - 1, query=query)
+        cells = [*first, Fragment(" " * (left - width_of(first)))]
         for column, section in enumerate(pack.sections):
             count = number[source, section.id]
             is_here = source == state.speaker and column == state.column
-            text = f"[{count}]" if is_here else f"{count} " if count else "· "
+            text = f"[{count or '·'}]" if is_here else f"{count or '·'} "
             cells.append(Fragment(text.rjust(width), "accent" if is_here else "" if count else items.DIM))
         cells.append(Fragment(f"{len(pack.speakers[source])} ".rjust(width), items.DIM))
-        return [tuple(cells)]
+        return [tuple(cells), *others]
 
     def head(room: int, _query: str) -> list[Line]:
         names = "".join(f"{number} ".rjust(width) for number in range(1, len(pack.sections) + 1))

@@ -39,8 +39,9 @@ def main(pack: Pack, state: State) -> Page:
 
 def _actor(pack: Pack, actor: Actor) -> Block:
     ref = Ref("actor", actor.id)
-    said, done = len(links.statements(pack, ref)), len(links.events(pack, ref))
-    counted = [words.count(said, "statement")] if said else []
+    said, done = links.statements(pack, ref), len(links.events(pack, ref))
+    jointly = sum(len(each.source) > 1 for each in said)
+    counted = [words.count(len(said), "statement") + (f" ({jointly} jointly)" if jointly else "")] if said else []
     counted += [words.count(done, "event")] if done else []
     paras = [
         Para(

@@ -57,17 +57,17 @@ def main(pack: Pack, state: State) -> Page:
     chronology = _chronology(pack)
     by_time = state.order == "time"
     told = (
-        "By time. ↓ follows the line above; ? the order is not stated." if by_time else "In the order of the article."
+        "By time. ? the order to the line above is not stated; ↓ it is." if by_time else "In the order of the article."
     )
     other = "o article order" if by_time else "o time order"
     blocks = [
         Block((Para("Timeline", "title", tail=(Fragment(other, items.DIM),)), Para(told, items.DIM))),
-        Block(layout=lambda width, _: _head(pack, width)),
     ]
     if by_time:
         for phase in chronology.phases:
             blocks += _phase(pack, phase)
     else:
+        blocks.append(Block(layout=lambda width, _: [_cells(pack, width, lanes=_names(pack))]))
         blocks += [_event(pack, event, "", PAST) for event in chronology.in_article_order]
     return Page(tuple(blocks), state.selected, measure=92)
 
@@ -81,7 +81,7 @@ def _phase(pack: Pack, phase: Phase) -> list[Block]:
         blocks.append(Block(ref=Ref("event", pivot.id), layout=partial(_pivot, pack, pivot)))
     else:
         title, note = words.PHASES[phase.name]
-        blocks.append(Block(layout=lambda width, _: _title(pack, title, note, line, width)))
+        blocks.append(Block(layout=lambda width, _: _title(pack, title, note, width)))
         blocks.append(_event(pack, first.event, "", line))
     for row in others:
         blocks.append(_event(pack, row.event, "↓" if row.follows else "" if row.relation else "?", line))
@@ -158,17 +158,12 @@ def _columns(pack: Pack, width: int) -> tuple[int, int, int]:
     return 0, max(8, width - 2 - lanes), 0
 
 
-def _title(pack: Pack, title: str, note: str, line: str, width: int) -> list[Line]:
+def _title(pack: Pack, title: str, note: str, width: int) -> list[Line]:
     heading = Fragment(title.upper(), "heading")
     if _columns(pack, width)[0]:
-        return [_cells(pack, width, time=(heading,), line=line, name=(Fragment(note, items.DIM),))]
+        return [_cells(pack, width, time=(heading,), lanes=_names(pack), name=(Fragment(note, items.DIM),))]
     text = Fragment(f"{title.upper()}{': ' if note else ''}{note}", "heading")
-    return [_cells(pack, width, line=line, name=(text,))]
-
-
-def _note(event: Event) -> str:
-    """Status and time words, where they have no columns."""
-    return " · ".join(dict.fromkeys(filter(None, (event.status, words.time(event)))))
+    return [_cells(pack, width, lanes=_names(pack), name=(text,))]
 
 
 def _texts(text: str, width: int, style: str, query: str) -> list[Line]:
@@ -182,7 +177,7 @@ def _row(pack: Pack, event: Event, sign: str, line: str, width: int, query: str)
     times = _texts(time, time_width, items.DIM, query) if time_width else []
     names = _texts(event.name, name_width, "", query)
     if not time_width:
-        names += _texts(_note(event), name_width, items.DIM, query)
+        names += _texts(words.note(event), name_width, items.DIM, query)
     lines: list[Line] = []
     for row, (when, name) in enumerate(zip_longest(times, names, fillvalue=())):
         if row == 0:
@@ -197,28 +192,27 @@ def _row(pack: Pack, event: Event, sign: str, line: str, width: int, query: str)
 def _pivot(pack: Pack, event: Event, width: int, query: str) -> list[Line]:
     """The event on which the timeline turns: a line across all lanes."""
     time_width, name_width, _ = _columns(pack, width)
-    acting = _sides(pack, event.actors)
+    acting, mark = _sides(pack, event.actors), words.STATUS_MARKS[event.status]
     time = words.time(event)
     parts: list[Fragment] = [Fragment("━━", "heading")]
     if time_width:
         parts.append(Fragment(f" {clip(time, time_width - 3).upper()} ".ljust(time_width + 1, "━"), "heading"))
     for lane in range(len(pack.sides)):
-        parts.append(Fragment("●", f"side-{lane % 4 + 1}") if lane in acting else Fragment("━", "heading"))
+        parts.append(Fragment(mark, f"side-{lane % 4 + 1}") if lane in acting else Fragment("━", "heading"))
         parts.append(Fragment("━" * (LANE - 1) if lane < len(pack.sides) - 1 else "━━ ", "heading"))
     first, *names = _texts(event.name, name_width, "title", query)
     status = Fragment(event.status.rjust(max(0, width - width_of((*parts, *first)))), items.DIM)
     lines: list[Line] = [(*parts, *first, status) if time_width else (*parts, *first)]
     if not time_width:
-        names += _texts(_note(event), name_width, items.DIM, query)
+        names += _texts(words.note(event), name_width, items.DIM, query)
     return lines + [_cells(pack, width, name=name) for name in names]
 
 
-def _head(pack: Pack, width: int) -> list[Line]:
+def _names(pack: Pack) -> Line:
     """The names of the lanes."""
-    sides = tuple(
+    return tuple(
         Fragment(clip(side, LANE - 1).ljust(LANE), f"side-{lane % 4 + 1}") for lane, side in enumerate(pack.sides)
     )
-    return [_cells(pack, width, lanes=sides)]
 
 
 PAGES = ViewPages(arrive, main)
