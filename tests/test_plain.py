@@ -102,7 +102,7 @@ def test_a_statement_stands_once_with_all_that_belongs_to_it(pack: Pack) -> None
         "Where it was said: Truth Social Exact words (paragraph 3): Following the conversation, Trump shared on Truth "
         "Social that he considered the exchange “very good and productive.” About: "
     ) in text
-    assert "Statement 8. DONALD TRUMP (paraphrase, noted)" in text
+    assert "Statement 8. DONALD TRUMP (paraphrase, a name quoted, noted)" in text
     assert "Quoted only as a name: “Contract for Peace”" in text
     assert [text.count(f"Statement {number}. ") for number in pack.numbers.values()] == [1] * len(pack.numbers)
 

@@ -96,7 +96,8 @@ class ExplainerApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Open the palette."""
-        if not CommandPalette.is_open(self):  # type: ignore[arg-type]  # an App[None] is an App
+        usable = isinstance(self.screen, ReaderScreen) and self.screen.can("palette")
+        if usable and not CommandPalette.is_open(self):  # type: ignore[arg-type]  # an App[None] is an App
             self.push_screen(CommandPalette(placeholder="A view, section, person, event or command"))
 
     def action_help_quit(self) -> None:

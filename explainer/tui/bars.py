@@ -118,8 +118,11 @@ class Hints(Bar):
             [(Fragment(f" {key}", "key"), action), (Fragment(f" {text} ", "dim"), action)]
             for key, text, action in self._hints
         ]
-        taken = sum(width_of(part for part, _ in hint) for hint in hints)
-        note = next((note for note in self._notes if cell_len(note) + 2 + taken <= width), self._notes[-1])
+        for least in (2, 1):  # rather a note in full than all hints, but rather two hints than the longest note
+            taken = width_of(part for hint in hints[-least:] for part, _ in hint)
+            note = next((note for note in self._notes if cell_len(note) + 2 + taken <= width), self._notes[-1])
+            if note != self._notes[-1]:
+                break
         parts = [(Fragment(f" {note} " if note else " ", "title"), "")]
         while len(hints) > 1 and width_of(part for hint in (parts, *hints) for part, _ in hint) > width:
             del hints[max(0, len(hints) - 3)]

@@ -65,6 +65,9 @@ class Spot(NamedTuple):
 
 Line = tuple[Fragment, ...]
 
+LEAST = 14
+"""Cells that a text keeps beside its tail."""
+
 
 def width_of(line: Iterable[Fragment]) -> int:
     """The width of `line` in cells."""
@@ -87,8 +90,12 @@ class Para(msgspec.Struct, frozen=True):
     """What can be selected in it."""
 
     def _wrapped(self, width: int) -> tuple[tuple[int, int], ...]:
-        behind = width_of(self.tail) + 2 if self.tail else 0
+        behind = width_of(self.tail) + 2 if self.tail and self._has_room(width) else 0
         return wrap(self.text, max(4, width - width_of(self.lead) - behind))
+
+    def _has_room(self, width: int) -> bool:
+        """Whether the tail fits beside the text; where it does not, it stands below."""
+        return width - width_of(self.lead) - width_of(self.tail) >= min(LEAST, len(self.text)) + 2
 
     def lines(self, width: int, selected: Ref | None = None, query: str = "") -> list[Line]:
         """The paragraph in lines of at most `width` cells, with the marks of the `selected` spot and of `query`."""
@@ -99,7 +106,9 @@ class Para(msgspec.Struct, frozen=True):
         lines: list[Line] = []
         for start, end in self._wrapped(width):
             lines.append((*(hang if lines else self.lead), *self._fragments(start, end, marks)))
-        if self.tail:
+        if self.tail and not self._has_room(width):
+            lines.append((*hang, *self.tail))
+        elif self.tail:
             gap = width - width_of(lines[0]) - width_of(self.tail)
             lines[0] = (*lines[0], Fragment(" " * max(1, gap)), *self.tail)
         return lines
@@ -122,7 +131,7 @@ class Para(msgspec.Struct, frozen=True):
 
     def height(self, width: int) -> int:
         """The number of its lines."""
-        return len(self._wrapped(width))
+        return len(self._wrapped(width)) + (bool(self.tail) and not self._has_room(width))
 
     def rows(self, width: int) -> Iterator[tuple[Spot, int, int]]:
         """Each spot with the first line on which it stands, and the one behind its last."""

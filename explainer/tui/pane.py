@@ -109,7 +109,12 @@ class Pane(Widget, can_focus=True):
         elif is_left_behind and (visible := self._sheet.visible(top, height)):
             self._move(visible[0] if by > 0 else visible[-1])
         elif 0 <= self._cursor + by < len(self._sheet.items):
-            self._move(self._cursor + by)
+            following = self._sheet.items[self._cursor + by]
+            unseen = following.first - (top + height) if by > 0 else top - following.behind
+            if unseen > 0:
+                self.scroll_lines(top + by * min(unseen, stride))
+            else:
+                self._move(self._cursor + by)
         else:
             self.scroll_lines(top + by * stride)
 

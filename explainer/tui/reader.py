@@ -243,9 +243,13 @@ class ReaderScreen(DeskScreen):
         if self._search.hits:
             self._close_field()
             self.action_hit(1)
+        elif not self._search.query.strip():
+            self._end_search()
 
     def action_hit(self, by: int) -> None:
         """The next or previous hit, in whichever view it is."""
+        if self._sought_from:
+            del self._history[self._sought_from[1] :]
         self._search = self._search.step(by, self._state)
         self._show(self._search.show(self.pack, self._state))
         self._activate("main")

@@ -117,7 +117,7 @@ async def test_t_goes_through_textuals_own_themes_too_and_round(opens: Opens) ->
     async with opens(80, 24) as reader:
         seen = {reader.styles("Following a two-hour")[0]}
         before = reader.styles("Following a two-hour")[0]
-        for _ in reader.app.available_themes:
+        for _ in [name for name in reader.app.available_themes if not name.startswith("ansi")]:
             await reader.press("T")
             seen.add(reader.styles("  ")[0])
         assert len(seen) > 10

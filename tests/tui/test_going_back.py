@@ -83,7 +83,7 @@ async def test_s_shows_the_words_in_the_article_and_s_comes_back(opens: Opens) -
 @pytest.mark.parametrize("view", VIEWS[1:])
 async def test_s_comes_back_to_any_view(opens: Opens, view: str) -> None:
     async with opens(80, 24, at="zelensky-goodwill") as reader:
-        await reader.press(view, "down", "down")
+        await reader.press(view, *([] if view == "4" else ["down", "down"]))
         before = look(reader)
         await reader.press("s", "s")
         assert look(reader) == before or view == "5"

@@ -72,7 +72,7 @@ async def test_the_footer_never_clips_and_has_five_hints_at_most(opens: Opens, w
                 shown = re.split(r"\s{2,}", reader.footer.strip())
                 assert set(shown) <= hints, f"{reader.footer!r} in view {view}"
                 assert 2 <= len(shown) <= 5
-                assert shown[-1] == "q quit"
+                assert {"q quit", "Esc back"} & set(shown)
 
 
 @pytest.mark.parametrize("width", [40, 44, 48, 50, 80, 84, 120, 200])

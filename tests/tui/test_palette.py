@@ -21,7 +21,7 @@ from tui.conftest import Opens
 async def test_it_finds_by_name_and_goes_there(opens: Opens, typed: str, hit: str, shown: str) -> None:
     async with opens(120, 40) as reader:
         await reader.press(":")
-        await reader.sees("Search for commands")
+        await reader.sees("View: Story")
         await reader.type(typed)
         await reader.sees(hit)
         await reader.press("enter")

@@ -19,7 +19,7 @@ async def test_at_80_columns_there_is_a_table(opens: Opens, pack: Pack) -> None:
             "support",
             *"···",
         ]
-        assert reader.line("A full halt to").split()[-6:-1] == ["▸support", "conditional", *"···"]
+        assert reader.line("A full halt to").split()[-6:-1] == ["support", "conditional", *"···"]
         assert "· not stated in this article." in reader.text()
         shown = await reader.walk()
         for issue in pack.issues.values():

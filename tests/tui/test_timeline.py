@@ -32,7 +32,7 @@ async def test_the_phases_come_in_order(opens: Opens, size: tuple[int, int]) -> 
         at = [shown.index(phase) for phase in ("BEFORE", "The call, two hours", "AFTER", "AHEAD")]
         assert at == sorted(at)
         assert "had not happened yet" in shown
-        assert "? the order is not stated" in shown
+        assert "? the order to the line above is not stated" in shown
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -45,7 +45,7 @@ async def test_right_goes_through_all_speakers_and_their_statements(opens: Opens
 
 async def test_it_says_how_little_is_quoted(opens: Opens) -> None:
     async with opens(80, 24, view="who") as reader:
-        told = "The article quotes 3 short phrases word for word; everything else is paraphrase or its own words."
+        told = "The article quotes 2 phrases word for word and 1 name; everything else is paraphrase or its own words."
         assert told in reader.words()
 
 
@@ -132,8 +132,8 @@ async def test_enter_on_a_cell_lists_its_statements(opens: Opens) -> None:
 async def test_the_matrix_is_walked_in_both_directions(opens: Opens) -> None:
     async with opens(80, 24, view="who", at="wh-notes-agreement") as reader:
         await reader.press("m", "up")
-        assert reader.selected() == "Donald Trump 4 1 · · [0] 5"
+        assert reader.selected() == "Donald Trump 4 1 · · [·] 5"
         await reader.press("h", "h", "h", "h", "h", "down")
-        assert reader.selected() == "The White House [0] 1 · · 2 3"
+        assert reader.selected() == "The White House [·] 1 · · 2 3"
         await reader.press("m")
         assert "speaker 2 of 13" in reader.text()

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from explainer import words
 from explainer.model import Issue
 from explainer.pack import Pack
-from explainer.tui.page import BLANK, Block, Fragment, Line, Page, Para, Ref, prose
+from explainer.tui.page import BLANK, Block, Fragment, Line, Page, Para, Ref, prose, width_of
 from explainer.tui.state import State, ViewPages
 from explainer.tui.views import items, links
 
@@ -112,8 +112,7 @@ def _head(pack: Pack, actors: tuple[str, ...], width: int, query: str) -> list[L
 
 
 def _cell(line: Line, mark: str) -> list[Fragment]:
-    text = sum(len(part.text) for part in line)
-    return [Fragment(mark, "accent"), *line, Fragment(" " * max(0, CELL - len(mark) - text))]
+    return [Fragment(mark, "accent"), *line, Fragment(" " * max(0, CELL - len(mark) - width_of(line)))]
 
 
 def _stance(pack: Pack, issue: Issue, actor: str) -> tuple[str, str]:
@@ -134,7 +133,7 @@ def _row(pack: Pack, issue: Issue, actors: tuple[str, ...], column: int | None, 
     lines: list[Line] = []
     for row in range(height):
         name = names[row] if row < len(names) else ()
-        parts = [*name, Fragment(" " * (room - sum(len(part.text) for part in name)))]
+        parts = [*name, Fragment(" " * (room - width_of(name)))]
         for at, cell in enumerate(cells):
             text = cell[row] if row < 2 else ""
             is_here = at == column and row == 0

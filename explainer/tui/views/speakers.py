@@ -158,11 +158,15 @@ def main(pack: Pack, state: State) -> Page:
 
 
 def _matrix(pack: Pack, state: State, told: str) -> Page:
-    width = 5
     number = Counter((each.source, pack.home[each.id].id) for each in pack.statements.values())
 
+    def measures(room: int) -> tuple[int, int]:
+        """The widths of the names and of a number."""
+        width = 5 if room >= 44 else 4
+        return room - width * (len(pack.sections) + 1), width
+
     def row(room: int, query: str, source: tuple[str, ...]) -> list[Line]:
-        left = room - width * (len(pack.sections) + 1)
+        left, width = measures(room)
         name = Para(words.capital(words.speaker(pack, source)), items.side_style(pack, source))
         first, *others = name.lines(left - 1, query=query)
         cells = [*first, Fragment(" " * (left - width_of(first)))]
@@ -175,8 +179,8 @@ def _matrix(pack: Pack, state: State, told: str) -> Page:
         return [tuple(cells), *others]
 
     def head(room: int, _query: str) -> list[Line]:
+        left, width = measures(room)
         names = "".join(f"{number} ".rjust(width) for number in range(1, len(pack.sections) + 1))
-        left = room - width * (len(pack.sections) + 1)
         return [(Fragment("".ljust(left)), Fragment(names + "all ".rjust(width), "heading"))]
 
     blocks = [

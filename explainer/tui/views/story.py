@@ -123,14 +123,13 @@ def _figures(figures: tuple[Figure, ...], width: int, query: str) -> list[Line]:
 
 
 def _figure(figure: Figure, width: int, query: str) -> list[Line]:
-    if all(character in DIGITS for character in figure.value):
-        rows = [
-            "".join(DIGITS3X3_BOLD[DIGITS.index(character) * 3 + row].ljust(3) for character in figure.value)
-            for row in range(3)
+    if all(character in DIGITS for character in figure.value) and len(figure.value) * 3 <= width:
+        places = [DIGITS.index(character) * 3 for character in figure.value]
+        digits: list[Line] = [
+            (Fragment("".join(DIGITS3X3_BOLD[place + row].ljust(3) for place in places), "figure"),) for row in range(3)
         ]
     else:
-        rows = ["", figure.value, ""]
-    digits: list[Line] = [(Fragment(row, "figure"),) for row in rows]
+        digits = Para(figure.value, "figure").lines(width, query=query)
     return digits + Para(figure.label, items.DIM).lines(width, query=query)
 
 

@@ -81,7 +81,7 @@ def _phase(pack: Pack, phase: Phase) -> list[Block]:
         blocks.append(Block(ref=Ref("event", pivot.id), layout=partial(_pivot, pack, pivot)))
     else:
         title, note = words.PHASES[phase.name]
-        blocks.append(Block(layout=lambda width, _: _title(pack, title, note, width)))
+        blocks.append(Block(layout=lambda width, _: _title(pack, title, note, line, width)))
         blocks.append(_event(pack, first.event, "", line))
     for row in others:
         blocks.append(_event(pack, row.event, "↓" if row.follows else "" if row.relation else "?", line))
@@ -158,12 +158,14 @@ def _columns(pack: Pack, width: int) -> tuple[int, int, int]:
     return 0, max(8, width - 2 - lanes), 0
 
 
-def _title(pack: Pack, title: str, note: str, width: int) -> list[Line]:
+def _title(pack: Pack, title: str, note: str, line: str, width: int) -> list[Line]:
     heading = Fragment(title.upper(), "heading")
     if _columns(pack, width)[0]:
         return [_cells(pack, width, time=(heading,), lanes=_names(pack), name=(Fragment(note, items.DIM),))]
-    text = Fragment(f"{title.upper()}{': ' if note else ''}{note}", "heading")
-    return [_cells(pack, width, lanes=_names(pack), name=(text,))]
+    text = f"{title.upper()}{': ' if note else ''}{note}"
+    first, *others = _texts(text, _columns(pack, width)[1], "heading", "")
+    lines = [_cells(pack, width, lanes=_names(pack), name=first)]
+    return lines + [_cells(pack, width, line=line, name=each) for each in others]
 
 
 def _texts(text: str, width: int, style: str, query: str) -> list[Line]:
