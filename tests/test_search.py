@@ -114,7 +114,6 @@ def test_places_do_not_overlap() -> None:
         ("western weapons", Hit("positions", "issue", "western-weapons")),
         ("is halting nuclear", Hit("positions", "issue", "nuclear-proliferation")),
         ("conditional", Hit("positions", "position", "2")),
-        ("conditional", Hit("positions", "position", "2")),
         ("Ukraine and its allies", Hit("positions", "position", "8")),
         ("It committed to pausing", Hit("positions", "position", "4")),
         ("special poll", Hit("article", "paragraph", "0", 0)),

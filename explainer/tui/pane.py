@@ -111,7 +111,7 @@ class Pane(Widget, can_focus=True):
         elif 0 <= self._cursor + by < len(self._sheet.items):
             following = self._sheet.items[self._cursor + by]
             unseen = following.first - (top + height) if by > 0 else top - following.behind
-            if unseen > 0:
+            if unseen > 1 and following.behind - following.first + unseen > height:
                 self.scroll_lines(top + by * min(unseen, stride))
             else:
                 self._move(self._cursor + by)

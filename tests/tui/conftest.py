@@ -18,7 +18,11 @@ Opens = Callable[..., AbstractAsyncContextManager[Reader]]
 @pytest.fixture(autouse=True)
 def _untroubled(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in os.environ:
-        if name.startswith("TEXTUAL") or name in ("NO_COLOR", "COLUMNS", "LINES"):
+        if (name.startswith("TEXTUAL") and name != "TEXTUAL_SNAPSHOT_TEMPDIR") or name in (
+            "NO_COLOR",
+            "COLUMNS",
+            "LINES",
+        ):
             monkeypatch.delenv(name)
 
 
