@@ -17,12 +17,9 @@ Opens = Callable[..., AbstractAsyncContextManager[Reader]]
 
 @pytest.fixture(autouse=True)
 def _untroubled(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = "TEXTUAL_SNAPSHOT_TEMPDIR"  # where the snapshots' own plugin works
     for name in os.environ:
-        if (name.startswith("TEXTUAL") and name != "TEXTUAL_SNAPSHOT_TEMPDIR") or name in (
-            "NO_COLOR",
-            "COLUMNS",
-            "LINES",
-        ):
+        if (name.startswith("TEXTUAL") and name != kept) or name in ("NO_COLOR", "COLUMNS", "LINES"):
             monkeypatch.delenv(name)
 
 
