@@ -23,15 +23,14 @@ def spelt(key: str) -> str:
     return SHOWN.get(key) or (key if len(key) == 1 else "+".join(part.capitalize() for part in key.split("+")))
 
 
-@pytest.mark.parametrize("key", ["?", "f1"])
 @pytest.mark.parametrize("view", VIEWS)
-async def test_help_tells_the_keys_of_the_view(opens: Opens, view: str, key: str) -> None:
+async def test_help_tells_the_keys_of_the_view(opens: Opens, view: str) -> None:
     async with opens(80, 24) as reader:
         await reader.press(view)
         before = reader.text()
         bindings = reader.app.screen.active_bindings
         own = {name for name, found in bindings.items() if isinstance(found.node, ReaderScreen) and found.enabled}
-        await reader.press(key)
+        await reader.press("?" if view < "4" else "f1")
         shown = f" {await reader.walk(pane='help')} "
         assert shown.startswith(f" Keys in {VIEWS[view]} Esc closes ")
         own -= {*"123456", "super+c"} | {name for name in own if bindings[name].binding.system}
@@ -43,13 +42,15 @@ async def test_help_tells_the_keys_of_the_view(opens: Opens, view: str, key: str
         assert reader.text() == before
 
 
-@pytest.mark.parametrize("key", ["escape", "q", "?", "f1", "enter", "backspace"])
-async def test_help_is_left_with_any_key_that_one_would_try(opens: Opens, key: str) -> None:
+async def test_help_is_left_with_any_key_that_one_would_try(opens: Opens) -> None:
     async with opens(80, 24) as reader:
         await reader.press("right", "down")
         before = reader.text()
-        await reader.press("?", "down", "j", "space", "2", "n", key)
-        assert reader.text() == before
+        for key in ("escape", "q", "?", "f1", "enter", "backspace"):
+            await reader.press("?", "down", "j", "space", "2", "n")
+            assert reader.text() != before
+            await reader.press(key)
+            assert reader.text() == before
 
 
 @pytest.mark.parametrize("size", [(200, 50), (80, 24), (50, 16), (40, 12)])

@@ -4,6 +4,7 @@ from functools import lru_cache, partial
 from itertools import zip_longest
 
 from msgspec.structs import replace
+from rich.cells import cell_len
 
 from explainer import words
 from explainer.chronology import Chronology, Phase
@@ -14,8 +15,6 @@ from explainer.tui.state import State, ViewPages
 from explainer.tui.views import items, links
 from explainer.wrapping import clip
 
-LANE = 4
-"""Cells from one lane to the next."""
 TIME = 20
 """Cells of the column with the article's time words."""
 WIDE = 74
@@ -92,6 +91,11 @@ def _event(pack: Pack, event: Event, sign: str, line: str) -> Block:
     return Block(ref=Ref("event", event.id), layout=partial(_row, pack, event, sign, line))
 
 
+def _lane(pack: Pack) -> int:
+    """Cells from one lane to the next: room for the sides' labels, within reason."""
+    return max(4, *(min(7, cell_len(side) + 1) for side in pack.sides), 0)
+
+
 def _sides(pack: Pack, actors: tuple[str, ...]) -> set[int]:
     """The lanes of actors, a group's by its members."""
     lanes: set[int] = set()
@@ -117,7 +121,7 @@ def _lanes(pack: Pack, event: Event, glyph: str, line: str) -> Line:
         mark = glyph if lane in acting else line if lane in others or not is_inside else "┼"
         parts.append(Fragment(mark, style if lane in involved else "lane"))
         to_right = low <= lane < high
-        gap = "─" * (LANE - 1) if to_right else " " * (LANE - 1)
+        gap = "─" * (_lane(pack) - 1) if to_right else " " * (_lane(pack) - 1)
         if to_right and acting and lane + 1 in others and lane + 1 > max(acting):
             gap = gap[:-1] + "▶"
         if to_right and acting and lane in others and lane < min(acting):
@@ -142,7 +146,7 @@ def _cells(
     parts = [Fragment(sign.ljust(2), "accent")]
     if time_width:
         parts += (*time, Fragment(" " * (time_width + 1 - width_of(time))))
-    parts += lanes or (Fragment(line.ljust(LANE), "lane") for _ in pack.sides)
+    parts += lanes or (Fragment(line.ljust(_lane(pack)), "lane") for _ in pack.sides)
     parts += name
     if status_width and status:
         parts.append(Fragment(" " * max(0, name_width - width_of(name))))
@@ -152,7 +156,7 @@ def _cells(
 
 def _columns(pack: Pack, width: int) -> tuple[int, int, int]:
     """The widths of the time words, the name and the status; 0: no column of its own."""
-    lanes = LANE * len(pack.sides)
+    lanes = _lane(pack) * len(pack.sides)
     if width >= WIDE:
         return TIME, width - 2 - TIME - 1 - lanes - 10, 10
     return 0, max(8, width - 2 - lanes), 0
@@ -195,13 +199,13 @@ def _pivot(pack: Pack, event: Event, width: int, query: str) -> list[Line]:
     """The event on which the timeline turns: a line across all lanes."""
     time_width, name_width, _ = _columns(pack, width)
     acting, mark = _sides(pack, event.actors), words.STATUS_MARKS[event.status]
-    time = words.time(event)
+    time, step = words.time(event), _lane(pack)
     parts: list[Fragment] = [Fragment("━━", "heading")]
     if time_width:
         parts.append(Fragment(f" {clip(time, time_width - 3).upper()} ".ljust(time_width + 1, "━"), "heading"))
     for lane in range(len(pack.sides)):
         parts.append(Fragment(mark, f"side-{lane % 4 + 1}") if lane in acting else Fragment("━", "heading"))
-        parts.append(Fragment("━" * (LANE - 1) if lane < len(pack.sides) - 1 else "━━ ", "heading"))
+        parts.append(Fragment("━" * (step - 1) if lane < len(pack.sides) - 1 else "━" * (step - 2) + " ", "heading"))
     first, *names = _texts(event.name, name_width, "title", query)
     status = Fragment(event.status.rjust(max(0, width - width_of((*parts, *first)))), items.DIM)
     lines: list[Line] = [(*parts, *first, status) if time_width else (*parts, *first)]
@@ -212,8 +216,9 @@ def _pivot(pack: Pack, event: Event, width: int, query: str) -> list[Line]:
 
 def _names(pack: Pack) -> Line:
     """The names of the lanes."""
+    width = _lane(pack)
     return tuple(
-        Fragment(clip(side, LANE - 1).ljust(LANE), f"side-{lane % 4 + 1}") for lane, side in enumerate(pack.sides)
+        Fragment(clip(side, width - 1).ljust(width), f"side-{lane % 4 + 1}") for lane, side in enumerate(pack.sides)
     )
 
 
