@@ -7,15 +7,15 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style as RichStyle
 from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import Reactive, reactive
 from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
 from explainer.tui.page import Line, Page, Ref
-from explainer.tui.sheet import Item, Sheet
+from explainer.tui.sheet import Sheet
 
 GUTTER, MARGIN = 2, 2
 """Cells before every line: the bar of the selected item, and a space. Behind it: a space, and the scroll bar."""
@@ -40,6 +40,7 @@ class Pane(Widget, can_focus=True):
     It scrolls by itself and draws only lines that have changed: no layout of widgets stands behind a key.
     """
 
+    virtual_size = Reactive(Size(0, 0), repaint=False)  # Textual's own has a change of size laid out twice
     is_active: reactive[bool] = reactive(False, init=False, repaint=False, toggle_class="-active")
     """Whether the keys move in this pane."""
 
@@ -73,6 +74,7 @@ class Pane(Widget, can_focus=True):
         self._rows: list[_Row] = []
         self._styles: dict[tuple[str, bool], RichStyle] = {}
         self._strips: dict[_Row, Strip] = {}
+        self._is_drawing = False
 
     # what it shows
 
@@ -192,6 +194,8 @@ class Pane(Widget, can_focus=True):
     def _draw(self) -> None:
         """Have the lines drawn that are not what they were."""
         before, self._rows = self._rows, [self._row(y) for y in range(self.size.height)]
+        if self._is_drawing:
+            return
         if len(before) != len(self._rows):
             self.refresh()
             return
@@ -207,16 +211,12 @@ class Pane(Widget, can_focus=True):
         edge = "lane" if at <= y < at + thumb else "edge"
         if number >= lines:
             return _Row(edge=edge)
-        item = self._selected_item
+        item = None if self._cursor is None else self._sheet.items[self._cursor]
         if item is None or not item.first <= number < item.behind:
             return _Row(self._sheet.line(number), edge=edge)
         is_active = self.is_active
         bar = "┃ " if is_active else "│ "
         return _Row(self._sheet.line(number), bar, is_active and self._sheet.is_block(item), edge)
-
-    @property
-    def _selected_item(self) -> Item | None:
-        return None if self._cursor is None else self._sheet.items[self._cursor]
 
     def _style(self, name: str, has_back: bool) -> RichStyle:
         style = self._styles.get((name, has_back))
@@ -232,7 +232,9 @@ class Pane(Widget, can_focus=True):
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines in `crop`. They are drawn whole: there is no border, padding or opacity for Textual to add."""
         if (self._width, len(self._rows)) != self.size:
+            self._is_drawing = True  # what is laid out here is drawn at once
             self._lay_out(self._page.selected if self._cursor is None else self.selected)
+            self._is_drawing = False
         strips = [self._strip(y) for y in crop.line_range]
         for line_filter in self.get_line_filters():
             strips = [strip.apply_filter(line_filter, self.background_colors[1]) for strip in strips]
