@@ -94,7 +94,7 @@ async def test_letters_in_the_field_are_never_commands(opens: Opens) -> None:
         assert reader.footer.startswith(" no hits")
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (50, 16)])
+@pytest.mark.parametrize("size", [(120, 40), (50, 16)])
 async def test_escape_ends_the_search_and_returns_to_where_it_began(opens: Opens, size: tuple[int, int]) -> None:
     async with opens(*size, at="zelensky-goodwill") as reader:
         for view in "123456":

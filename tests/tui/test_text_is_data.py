@@ -7,7 +7,7 @@ from explainer.pack import Pack
 from tui.driver import Reader, reading
 from tui.hostile import make_hostile, squeezed
 
-SIZES = [(120, 40), (80, 24), (50, 16)]
+SIZES = [(120, 40), (50, 16)]
 
 
 @pytest.fixture
