@@ -45,12 +45,12 @@ PALETTE: dict[str, list[str]] = {
 COLOURLESS: tuple[str, ...] = (
     "in brief",
     "section, the words",
-    "timeline",
+    "timeline, by article",
     "who, filtered",
     "who, matrix",
     "positions",
     "article",
-    "terms",
+    "terms, somebody",
 )
 COLOURLESS += ("search", "search, a hit", "help", "toast", "palette", "palette, typed")
 
