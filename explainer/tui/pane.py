@@ -235,9 +235,9 @@ class Pane(Widget, can_focus=True):
             self._is_drawing = True  # what is laid out here is drawn at once
             self._lay_out(self._page.selected if self._cursor is None else self.selected)
             self._is_drawing = False
-        strips = [self._strip(y) for y in crop.line_range]
+        strips, background = [self._strip(y) for y in crop.line_range], self.background_colors[1]
         for line_filter in self.get_line_filters():
-            strips = [strip.apply_filter(line_filter, self.background_colors[1]) for strip in strips]
+            strips = [strip.apply_filter(line_filter, background) for strip in strips]
         return [strip.crop(*crop.column_span) for strip in strips]
 
     def _strip(self, y: int) -> Strip:
