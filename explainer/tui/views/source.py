@@ -33,7 +33,8 @@ def page(pack: Pack, selected: Ref | None) -> Page:
             blocks = _actor(pack, id)
         case Ref("cell", _):
             said = links.statements(pack, selected)
-            blocks = (heading(EXACT), *items.passages(pack, (pack.places[each.id].span for each in said)))
+            words_said = items.passages(pack, (pack.places[each.id].span for each in said))
+            blocks = (heading(EXACT), *(words_said or (prose("None: nothing is said here.", items.DIM),)))
         case _:
             blocks = (heading(EXACT), BLANK, prose("Nothing is selected.", items.DIM))
     return Page(blocks, next((block.ref for block in blocks if block.ref), None))
