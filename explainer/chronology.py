@@ -6,12 +6,13 @@ from all together is their transitive closure. Nothing is guessed: where no orde
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from heapq import heappop, heappush
 from itertools import pairwise
 from typing import Literal, NamedTuple, get_args
+
+from msgspec import Struct
 
 from explainer.model import Event
 from explainer.pack import Pack, relation
@@ -60,8 +61,7 @@ def find_cycle(events: Iterable[Event]) -> list[str] | None:
     return None
 
 
-@dataclass(frozen=True)
-class Chronology:
+class Chronology(Struct, frozen=True, dict=True):
     """The events of a pack in time. Everything is worked out once, when it is first asked for."""
 
     pack: Pack

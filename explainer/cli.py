@@ -1,6 +1,5 @@
 """The command line: the only place that knows all the others. What a command does not need is not imported."""
 
-import argparse
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -12,6 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn, TextIO
 from explainer import __version__
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
     from explainer.model import View
     from explainer.pack import Pack
 
@@ -91,12 +92,17 @@ class UsageError(Exception):
     """The command line cannot be obeyed."""
 
 
-class _Parser(argparse.ArgumentParser):
-    """Leaves it to `main` to print and to exit."""
+class _Asked:
+    """What can be asked for behind `explainer`, and what goes where it is not."""
 
-    def error(self, message: str) -> NoReturn:
-        """Raise instead of exiting."""
-        raise UsageError(f"{message}; see {self.prog} --help")
+    pack: Path | None = None
+    view: "View | None" = None
+    at: str | None = None
+    theme: str | None = None
+    no_mouse = False
+    plain = False
+    width: int | None = None
+    version = False
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -148,18 +154,32 @@ def _drop(stream: TextIO) -> None:
     os.close(nowhere)
 
 
+def _parser(command: str) -> "ArgumentParser":
+    """A parser that leaves it to `main` to print and to exit."""
+    from argparse import ArgumentParser  # here, as it is slow to import and most readers give no arguments
+
+    def error(message: str) -> NoReturn:
+        raise UsageError(f"{message}; see {command} --help")
+
+    parser = ArgumentParser(command, add_help=False, allow_abbrev=False)
+    parser.error = error  # type: ignore[method-assign]
+    return parser
+
+
 def _screen(arguments: list[str]) -> Outcome:
     """`explainer [PACK]`: open the screen."""
-    parser = _Parser("explainer", add_help=False, allow_abbrev=False)
-    parser.add_argument("pack", nargs="?", type=Path)
-    parser.add_argument("--view", choices=VIEWS)
-    parser.add_argument("--at")
-    parser.add_argument("--theme")
-    parser.add_argument("--no-mouse", action="store_true")
-    parser.add_argument("--plain", action="store_true")
-    parser.add_argument("--width", type=_columns)
-    parser.add_argument("-V", "--version", action="store_true")
-    given = parser.parse_args(arguments)
+    given = _Asked()
+    if arguments:
+        parser = _parser("explainer")
+        parser.add_argument("pack", nargs="?", type=Path)
+        parser.add_argument("--view", choices=VIEWS)
+        parser.add_argument("--at")
+        parser.add_argument("--theme")
+        parser.add_argument("--no-mouse", action="store_true")
+        parser.add_argument("--plain", action="store_true")
+        parser.add_argument("--width", type=_columns)
+        parser.add_argument("-V", "--version", action="store_true")
+        parser.parse_args(arguments, given)
     if given.version:
         return Outcome(FINE, f"explainer {__version__}")
     from explainer.library import open_pack
@@ -190,8 +210,10 @@ def _linear(pack: "Pack", view: "View | None", at: str | None, width: int) -> It
 
 def _columns(text: str) -> int:
     """The value of `--width`."""
+    from argparse import ArgumentTypeError
+
     if not text.isascii() or not text.isdigit() or not 10 <= int(text[:9]) <= 1000:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number from 10 to 1000")
+        raise ArgumentTypeError(f"{text!r} is no number from 10 to 1000")
     return int(text)
 
 
@@ -220,7 +242,7 @@ def _is_terminal() -> bool:
 
 def _check(arguments: list[str]) -> Outcome:
     """`explainer check`: every problem of the packs, and their coverage."""
-    parser = _Parser("explainer check", add_help=False, allow_abbrev=False)
+    parser = _parser("explainer check")
     parser.add_argument("packs", nargs="*", type=Path)
     parser.add_argument("--format", choices=("text", "json"), default="text")
     given = parser.parse_args(arguments)
@@ -240,7 +262,7 @@ def _name(path: Path) -> str:
 
 def _schema(arguments: list[str]) -> Outcome:
     """`explainer schema`: the JSON Schema of the files."""
-    parser = _Parser("explainer schema", add_help=False, allow_abbrev=False)
+    parser = _parser("explainer schema")
     parser.add_argument("kind", nargs="?", choices=("explainer", "section"))
     given = parser.parse_args(arguments)
     from explainer.schema import as_json
@@ -250,7 +272,7 @@ def _schema(arguments: list[str]) -> Outcome:
 
 def _keys(arguments: list[str]) -> Outcome:
     """`explainer keys`: the key table."""
-    _Parser("explainer keys", add_help=False, allow_abbrev=False).parse_args(arguments)
+    _parser("explainer keys").parse_args(arguments)
     from explainer.tui import key_table
 
     table = key_table()

@@ -1,10 +1,11 @@
 """A checked pack: its files and its article, with every link between them proved and ready to follow."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from explainer.model import Actor, Event, Explainer, Issue, Order, Position, Section, Statement
 from explainer.source import Article, Coverage, Span
@@ -21,8 +22,7 @@ class Place(NamedTuple):
     """Its quoted words, `quotes` and `so_called`."""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Pack:
+class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     """A pack without problems. Everything that shows it takes it from here."""
 
     folder: Path

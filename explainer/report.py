@@ -3,8 +3,10 @@
 import json
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
 from typing import Any, get_args
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from explainer.checking import Checked
 from explainer.model import Form, Status
@@ -12,8 +14,7 @@ from explainer.pack import Pack
 from explainer.words import FORMS, count
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Struct, frozen=True):
     """A pack as it was checked."""
 
     name: str

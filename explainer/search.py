@@ -9,9 +9,10 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from explainer import words
 from explainer.model import View
@@ -52,8 +53,7 @@ def _plain(text: str) -> str:
     return _SPACES.sub(" ", text.lower() if text.isascii() else text.translate(_PIECES))
 
 
-@dataclass(frozen=True)
-class Folded:
+class Folded(Struct, frozen=True, dict=True):
     """A text as the search compares it, with the way back to the original's offsets."""
 
     original: str

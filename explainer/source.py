@@ -18,13 +18,12 @@ _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 # all that the normalisation may change: white space but a single space, whatever is not ASCII, and a character
 # with its combining marks, which are one unit of NFC
 _UNUSUAL = re.compile(rf"\s\s+|[^\S ]|\S[{_MARKS}]+|[^\0-\x7f]")
-_END = re.compile(r"(?<![.!?…])[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9À-Þ])|$")
+_END = r"(?<![.!?…])[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9À-Þ])|$"
 # a full stop after these does not end a sentence: one capital letter (U.S., J. Smith) and titles
-_ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|St|No|vs))\.$")
+_ABBREVIATION = r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|St|No|vs))\.$"
 _LONGEST_ABBREVIATION = 8
-_SPACE = re.compile(r"\s*")
 _BLOCK = 32
-_WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
+_WORD = r"\w+(?:[’'.,-]\w+)*"
 
 
 class Span(NamedTuple):
@@ -198,7 +197,7 @@ class Article:
         words = [
             used.find(1, *word.span()) >= 0
             for start, end in self.paragraphs
-            for word in _WORD.finditer(self.text, start, end)
+            for word in re.compile(_WORD).finditer(self.text, start, end)
         ]
         sentences = tuple(span for span in self.sentences if used.find(1, *span) < 0)
         return Coverage(len(self.sentences), sentences, len(words), sum(words))
@@ -223,10 +222,11 @@ def _bag(words: str) -> set[str]:
 
 def _sentences(text: str, paragraph: Span) -> Iterator[Span]:
     start = paragraph.start
-    for end in _END.finditer(text, paragraph.start, paragraph.end):
-        if end[0] and _ABBREVIATION.search(text, max(start, end.end() - _LONGEST_ABBREVIATION), end.end()):
+    abbreviation, space = re.compile(_ABBREVIATION), re.compile(r"\s*")
+    for end in re.compile(_END).finditer(text, paragraph.start, paragraph.end):
+        if end[0] and abbreviation.search(text, max(start, end.end() - _LONGEST_ABBREVIATION), end.end()):
             continue
         if end.end() > start:
             yield Span(start, end.end())
-        space = _SPACE.match(text, end.end(), paragraph.end)
-        start = space.end() if space else end.end()
+        found = space.match(text, end.end(), paragraph.end)
+        start = found.end() if found else end.end()

@@ -1,6 +1,5 @@
 """The linear edition: all that a pack holds, as text that needs no layout."""
 
-import dataclasses
 import re
 import subprocess
 import sys
@@ -258,7 +257,7 @@ def changed(value: Any, change: Callable[[str], str], field: str = "") -> Any:
 
 
 def with_texts(pack: Pack, change: Callable[[str], str]) -> Pack:
-    return dataclasses.replace(pack, explainer=changed(pack.explainer, change), sections=changed(pack.sections, change))
+    return replace(pack, explainer=changed(pack.explainer, change), sections=changed(pack.sections, change))
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -281,7 +280,7 @@ def test_a_pack_that_holds_little_is_told_too(pack: Pack) -> None:
         replace(each, events=(), statements=tuple(replace(one, about=()) for one in each.statements))
         for each in pack.sections
     )
-    bare = dataclasses.replace(pack, explainer=explainer, sections=sections)
+    bare = replace(pack, explainer=explainer, sections=sections)
     assert "0 events" in told(bare)
     assert words.NOT_SAID not in told(bare)
     assert all(list(plain.lines(bare, view=view)) for view in VIEWS)
@@ -292,9 +291,7 @@ def test_a_term_has_its_own_place_in_the_article(pack: Pack) -> None:
         pack.explainer.glossary[0], anchor=Anchor(exact="Ukraine", prefix="steps aimed at achieving a ceasefire in")
     )
     explainer = replace(pack.explainer, glossary=(twice,))
-    assert "Exact words (paragraph 1): Ukraine PEOPLE AND GROUPS" in told(
-        dataclasses.replace(pack, explainer=explainer)
-    )
+    assert "Exact words (paragraph 1): Ukraine PEOPLE AND GROUPS" in told(replace(pack, explainer=explainer))
 
 
 def test_it_loads_no_textual() -> None:

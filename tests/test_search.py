@@ -1,9 +1,8 @@
 """What the search finds, where, and in which order."""
 
-from dataclasses import replace
-
 import pytest
 from msgspec import structs
+from msgspec.structs import replace
 
 from explainer import words
 from explainer.library import open_pack

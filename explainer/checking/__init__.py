@@ -3,8 +3,9 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from explainer.checking.advice import advise
 from explainer.checking.anchors import check_anchors
@@ -17,8 +18,7 @@ from explainer.pack import Pack, Place
 __all__ = ["Checked", "check"]
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """What `check` found."""
 
     pack: Pack | None

@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
+
+from msgspec import Struct, field
 
 from explainer.loading import Document, Level, Place, Problem, Suggestions, TextFile, leaves, load, printable, read
 from explainer.model import Event, Explainer, Part, Section, Statement
@@ -50,8 +51,7 @@ class Item(NamedTuple, Generic[T]):
         return "{}:{}:{}".format(self.document.path, *self.document.position(self.place))
 
 
-@dataclass
-class Draft:
+class Draft(Struct, dict=True):
     """Everything that was read, and the problems that belong to no document."""
 
     folder: Path

@@ -10,7 +10,7 @@ from explainer.loading.text import read
 from explainer.model import Part
 
 T = TypeVar("T", bound=Part)
-_ID = re.compile(r"(?:^|[\s{,\[-])[\"']?id[\"']?\s*:\s*[\"']?([^\s\"',}\]#]+)")
+_ID = r"(?:^|[\s{,\[-])[\"']?id[\"']?\s*:\s*[\"']?([^\s\"',}\]#]+)"
 
 
 class Document(Generic[T]):
@@ -61,7 +61,7 @@ class Document(Generic[T]):
 
     def ids_by_sight(self) -> set[str]:
         """Whatever looks like an id in the text: the best guess where the YAML is broken."""
-        return set(_ID.findall(self.text))
+        return set(re.findall(_ID, self.text))
 
 
 def _strings(value: object) -> set[str]:

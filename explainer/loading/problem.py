@@ -1,16 +1,16 @@
 """A problem of a pack: where it stands and, in plain words, what it is."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Level = Literal["error", "warning"]
 Place = tuple[str | int, ...]
 """The way from the top of a file to a value: keys and indexes, `("statements", 3, "source", 0)`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One thing that is wrong with a pack (an error), or that its author may want to know (a warning)."""
 
     path: str

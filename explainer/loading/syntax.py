@@ -26,7 +26,7 @@ _WORDS = {"": None, "~": None} | {
     for word, value in {"null": None, "true": True, "false": False}.items()
     for spelling in (word, word.capitalize(), word.upper())
 }
-_NUMBER = re.compile(
+_NUMBER = (
     r"(?P<int>[-+]?[0-9]+)|(?P<base>0o[0-7]+|0x[0-9a-fA-F]+)"
     r"|(?P<float>[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)"
     r"|(?P<special>[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))"
@@ -194,14 +194,14 @@ class _Reader:
         if not node.style if tag is None else tag != _CORE + "str":
             if text in _WORDS:
                 return _WORDS[text]
-            number = _NUMBER.fullmatch(text) if text[0] in "-+.0123456789" else None
+            number = re.fullmatch(_NUMBER, text) if text[0] in "-+.0123456789" else None
             if number:
                 return _number(number)
         if node.style in ("|", ">"):
             text = text.removesuffix("\n")  # a block's last line break belongs to YAML, not to the text
         if text.isascii() and text.isprintable() and not text.isspace() and text:
             return text
-        if found := refused(text):
+        if node.style == '"' and (found := refused(text)):  # else it stands so in the file, which was looked through
             message, text = found
             self._report(node, message)
         if "\t" in text:

@@ -21,7 +21,7 @@ from explainer.pack import Pack
 from explainer.tui import UnknownThemeError
 from explainer.tui.reader import ReaderScreen
 from explainer.tui.state import State
-from explainer.tui.themes import DARK, LIGHT, ink
+from explainer.tui.themes import DARK, LIGHT, Palette, ink
 
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]")
 
@@ -73,7 +73,7 @@ class ExplainerApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The only screen."""
-        return ReaderScreen(self._pack, self._state)
+        return ReaderScreen(self._pack, self._state, Palette(lambda: self.theme_variables))
 
     def on_mount(self) -> None:
         """Leave the terminal as it was on every way out, and draw again after a stop (Ctrl+Z)."""

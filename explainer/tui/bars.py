@@ -1,53 +1,34 @@
 """The lines at the top and at the bottom of the screen: the views, and the keys."""
 
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from rich.style import Style as RichStyle
-from textual.binding import Binding, BindingType
+from rich.style import Style
 from textual.events import Click
-from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
-from textual.widgets import Input
 
 from explainer import words
 from explainer.model import View
+from explainer.tui.drawn import Drawn
 from explainer.tui.page import Fragment, width_of
+from explainer.tui.themes import Palette
 
 
-class Bar(Widget):
+class Bar(Drawn):
     """One line of text; parts of it run an action when they are clicked."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"bar--active", "bar--dim", "bar--key", "bar--title"}
-
-    def __init__(self, *, id: str) -> None:
-        super().__init__(id=id)
-        self._styles: dict[str, RichStyle] = {}
 
     def line(self, width: int) -> list[tuple[Fragment, str]]:
         """What stands in `width` cells: the text, and the action of a click, if any."""
         raise NotImplementedError
 
-    def notify_style_update(self) -> None:
-        """Forget the colours of the theme before."""
-        self._styles.clear()
-        super().notify_style_update()
-
-    def _style(self, name: str) -> RichStyle:
-        if name not in self._styles:
-            part = self.get_component_rich_style(f"bar--{name}", partial=True) if name else RichStyle.null()
-            self._styles[name] = self.rich_style + part
-        return self._styles[name]
-
-    def render_line(self, _y: int) -> Strip:
+    def strip(self, _y: int) -> Strip:
         """The line."""
-        segments = [
-            Segment(part.text, self._style(part.style) + RichStyle(meta={"run": action} if action else {}))
-            for part, action in self.line(self.size.width)
-        ]
-        return Strip(segments).adjust_cell_length(self.size.width, self._style(""))
+        segments = []
+        for part, action in self.line(self.size.width):
+            style = self.palette(f"bar {part.style}")
+            segments.append(Segment(part.text, style + Style(meta={"run": action}) if action else style))
+        return Strip(segments).adjust_cell_length(self.size.width, self.palette("bar"))
 
     async def on_click(self, event: Click) -> None:
         """Do what the clicked part stands for."""
@@ -58,8 +39,8 @@ class Bar(Widget):
 class Tabs(Bar):
     """The title and the views, on their digits."""
 
-    def __init__(self, title: str, *, id: str) -> None:
-        super().__init__(id=id)
+    def __init__(self, title: str, palette: Palette, *, id: str) -> None:
+        super().__init__(palette, id=id)
         self._title = title
         self._active: View | None = None
 
@@ -101,8 +82,8 @@ class Hint(NamedTuple):
 class Hints(Bar):
     """The keys that matter most here, behind a note."""
 
-    def __init__(self, *, id: str) -> None:
-        super().__init__(id=id)
+    def __init__(self, palette: Palette, *, id: str) -> None:
+        super().__init__(palette, id=id)
         self._hints: tuple[Hint, ...] = ()
         self._notes: tuple[str, ...] = ("",)
 
@@ -115,7 +96,7 @@ class Hints(Bar):
     def line(self, width: int) -> list[tuple[Fragment, str]]:
         """The note, in short where there is little room, and the hints that fit whole; the last two stay longest."""
         hints = [
-            [(Fragment(f" {key}", "key"), action), (Fragment(f" {text} ", "dim"), action)]
+            [(Fragment(f" {key}", "figure"), action), (Fragment(f" {text} ", "dim"), action)]
             for key, text, action in self._hints
         ]
         for least in (2, 1):  # rather a note in full than all hints, but rather two hints than the longest note
@@ -127,23 +108,3 @@ class Hints(Bar):
         while len(hints) > 1 and width_of(part for hint in (parts, *hints) for part, _ in hint) > width:
             del hints[max(0, len(hints) - 3)]
         return [part for hint in (parts, *hints) for part in hint]
-
-
-class SearchField(Input):
-    """Where the reader types what is sought. Letters typed here are never commands."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "end the search", show=False)]
-
-    class Cancelled(Message):
-        """The search was given up."""
-
-    def __init__(self, query: str) -> None:
-        super().__init__(query, placeholder="Search everything", compact=True)
-
-    def on_mount(self) -> None:
-        """Take the keys."""
-        self.focus()
-
-    def action_cancel(self) -> None:
-        """Say so."""
-        self.post_message(self.Cancelled())

@@ -1,11 +1,9 @@
 """The desk: three panes that follow from one state, and the way back."""
 
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from msgspec.structs import replace
-from rich.style import Style
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.events import Resize
 from textual.screen import Screen
 from textual.widgets import Static
@@ -16,9 +14,11 @@ from explainer.tui.bars import Hints, Tabs
 from explainer.tui.page import Ref
 from explainer.tui.pane import Pane
 from explainer.tui.state import State
+from explainer.tui.themes import Palette
 from explainer.tui.views import source
 
-TOO_SMALL = "This window is too small.\nAt least 40 columns by 12 lines are needed.\nq quits."
+LEAST_WIDTH, LEAST_HEIGHT = 40, 12
+TOO_SMALL = f"This window is too small.\nAt least {LEAST_WIDTH} columns by {LEAST_HEIGHT} lines are needed.\nq quits."
 
 
 class Place(NamedTuple):
@@ -38,40 +38,30 @@ class Place(NamedTuple):
 class DeskScreen(Screen[None]):
     """Shows a state of a pack. What leads from one state to the next is left to those who inherit from it."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *("desk--accent", "desk--bar", "desk--cue", "desk--dim", "desk--edge", "desk--exact"),
-        *("desk--figure", "desk--found", "desk--heading", "desk--hit", "desk--lane", "desk--quote"),
-        *("desk--selected", "desk--span", "desk--speaker", "desk--title"),
-        *("desk--side-1", "desk--side-2", "desk--side-3", "desk--side-4"),
-    }
     AUTO_FOCUS = "#main"
-    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (40, "-one"), (84, "-two"), (120, "-three"), (160, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-short"), (30, "-high")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-one"), (84, "-two"), (120, "-three"), (160, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-high")]  # noqa: RUF012
 
-    def __init__(self, pack: Pack, state: State) -> None:
+    def __init__(self, pack: Pack, state: State, palette: Palette) -> None:
         super().__init__()
         self.pack = pack
+        self.palette = palette
         self._state = routes.show(pack, state, state.view)
         self._history: list[Place] = []
-        self._nav = Pane(self._style, id="nav")
-        self._main = Pane(self._style, id="main")
-        self._source = Pane(self._style, id="source")
+        self._nav = Pane(palette, id="nav")
+        self._main = Pane(palette, id="main")
+        self._source = Pane(palette, id="source")
         self._panes = {"nav": self._nav, "main": self._main, "source": self._source}
         self._active = self._landing = "main"
         self._chosen: Ref | None = None
-        self._tabs = Tabs(pack.explainer.title, id="tabs")
-        self._hints = Hints(id="hints")
-
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"desk--{name}", partial=True)
+        self._tabs = Tabs(pack.explainer.title, palette, id="tabs")
+        self._hints = Hints(palette, id="hints")
 
     def compose(self) -> ComposeResult:
         """The bars and the panes."""
         yield self._tabs
-        with Horizontal(id="body"):
-            yield from self._panes.values()
+        yield from self._panes.values()
         yield self._hints
-        yield Static(TOO_SMALL, id="notice", markup=False)
 
     def on_mount(self) -> None:
         """Show the first state."""
@@ -136,5 +126,15 @@ class DeskScreen(Screen[None]):
         """Say what can be done here."""
 
     def on_resize(self, _event: Resize) -> None:
-        """What can be done depends on the room."""
+        """What can be done depends on the room; where there is too little, a notice stands in front of all."""
+        if self.is_too_small != bool(notices := self.query("#notice")):
+            notices.remove()
+            if self.is_too_small:
+                self.mount(Static(TOO_SMALL, id="notice", markup=False))
         self._tell_keys()
+
+    @property
+    def is_too_small(self) -> bool:
+        """Whether there is no room to show anything."""
+        width, height = self.size
+        return bool(width) and (width < LEAST_WIDTH or height < LEAST_HEIGHT)

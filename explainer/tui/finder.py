@@ -1,26 +1,32 @@
 """The search on the screen: which hit is shown, and where each one leads."""
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from explainer import words
 from explainer.pack import Pack
-from explainer.search import Hit, counts, hits
 from explainer.tui import routes
 from explainer.tui.page import Ref
 from explainer.tui.state import State
+
+if TYPE_CHECKING:
+    from explainer.search import Hit
 
 
 class Search(msgspec.Struct, frozen=True):
     """A search in progress."""
 
     query: str = ""
-    hits: tuple[Hit, ...] = ()
+    hits: "tuple[Hit, ...]" = ()
     at: int | None = None
     """The index of the hit that is shown."""
 
     @classmethod
     def of(cls, pack: Pack, query: str) -> "Search":
         """The search for `query`, no hit shown yet."""
+        from explainer.search import hits
+
         return cls(query, hits(pack, query))
 
     def step(self, by: int, state: State) -> "Search":
@@ -46,6 +52,8 @@ class Search(msgspec.Struct, frozen=True):
             return ("",)
         if not self.hits:
             return ("no hits",)
+        from explainer.search import counts
+
         number = words.count(len(self.hits), "hit") if self.at is None else f"{self.at + 1} of {len(self.hits)}"
         by_view = [
             ", ".join(f"{names[view]} {count}" for view, count in counts(self.hits).items())
@@ -54,7 +62,7 @@ class Search(msgspec.Struct, frozen=True):
         return (*(f"{number}: {each}" for each in by_view), number)
 
 
-def _ref(pack: Pack, hit: Hit) -> Ref:
+def _ref(pack: Pack, hit: "Hit") -> Ref:
     match hit.kind:
         case "position":
             position = pack.explainer.positions[int(hit.id)]

@@ -8,7 +8,8 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from explainer.tui.page import BLANK, Block, Fragment, Page, Para, heading, prose
-from explainer.tui.pane import Palette, Pane
+from explainer.tui.pane import Pane
+from explainer.tui.themes import Palette
 
 
 class HelpScreen(ModalScreen[None]):

@@ -11,7 +11,6 @@ from typing import Any, Literal, NamedTuple
 import msgspec
 from rich.cells import cell_len
 
-from explainer.search import find
 from explainer.wrapping import wrap
 
 Kind = Literal[
@@ -101,6 +100,8 @@ class Para(msgspec.Struct, frozen=True):
         """The paragraph in lines of at most `width` cells, with the marks of the `selected` spot and of `query`."""
         marks = self.marks + next((spot.marks for spot in self.spots if spot.ref == selected), ())
         if query:
+            from explainer.search import find  # here, as most pages are shown without a search
+
             marks += tuple(Mark(start, end, "found") for start, end in find(query, self.text))
         hang = (Fragment(" " * width_of(self.lead)),) if self.hang is None else self.hang
         lines: list[Line] = []

@@ -1,27 +1,23 @@
 """The one widget that shows text: a page of blocks, of which the selectable ones can be walked through."""
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from rich.style import Style as RichStyle
 from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import Reactive, reactive
 from textual.selection import Selection
 from textual.strip import Strip
-from textual.widget import Widget
 
+from explainer.tui.drawn import Drawn
 from explainer.tui.page import Line, Page, Ref
 from explainer.tui.sheet import Sheet
+from explainer.tui.themes import Palette
 
 GUTTER, MARGIN = 2, 2
 """Cells before every line: the bar of the selected item, and a space. Behind it: a space, and the scroll bar."""
-
-Palette = Callable[[str], RichStyle]
-"""From the name of a style to what it adds to the text."""
 
 
 class _Row(NamedTuple):
@@ -34,7 +30,7 @@ class _Row(NamedTuple):
     """The style of the right edge: that of the scroll bar where it stands."""
 
 
-class Pane(Widget, can_focus=True):
+class Pane(Drawn, can_focus=True):
     """Shows a `Page`. It says what was selected and what was opened, and is told what to show.
 
     It scrolls by itself and draws only lines that have changed: no layout of widgets stands behind a key.
@@ -61,18 +57,15 @@ class Pane(Widget, can_focus=True):
         """An item was opened: Enter, or a click on the selected one."""
 
     def __init__(self, palette: Palette, *, id: str) -> None:
-        """`palette` has the style of each name that the page uses."""
-        super().__init__(id=id)
+        super().__init__(palette, id=id)
         self.top = 0
         """The number of the first line that is shown."""
-        self._palette = palette
         self._page = Page()
         self._query = ""
         self._sheet = Sheet(self._page, 1)
         self._cursor: int | None = None
         self._width = 0
         self._rows: list[_Row] = []
-        self._styles: dict[tuple[str, bool], RichStyle] = {}
         self._strips: dict[_Row, Strip] = {}
         self._is_drawing = False
 
@@ -81,6 +74,8 @@ class Pane(Widget, can_focus=True):
     @property
     def selected(self) -> Ref | None:
         """The selected item."""
+        if not self._width:
+            return self._page.selected
         return None if self._cursor is None else self._sheet.items[self._cursor].ref
 
     def show(self, page: Page, top: int = 0, query: str = "") -> None:
@@ -92,7 +87,10 @@ class Pane(Widget, can_focus=True):
 
     def select(self, ref: Ref | None) -> None:
         """Move the cursor to `ref`, without a message."""
-        self._move(self._sheet.index(ref), is_told=True)
+        if self._width:
+            self._move(self._sheet.index(ref), is_told=True)
+        else:  # it is laid out when there is room
+            self._page = self._page._replace(selected=ref)
 
     # moving
 
@@ -173,9 +171,9 @@ class Pane(Widget, can_focus=True):
     def _lay_out(self, selected: Ref | None) -> None:
         self._width = self.size.width
         self._strips.clear()
-        self._sheet = Sheet(self._page, self._width - GUTTER - MARGIN, selected, self._query)
-        self._cursor = self._sheet.index(selected)
         if self._width:
+            self._sheet = Sheet(self._page, self._width - GUTTER - MARGIN, selected, self._query)
+            self._cursor = self._sheet.index(selected)
             self._reveal()
 
     def on_resize(self, _event: Resize) -> None:
@@ -187,7 +185,6 @@ class Pane(Widget, can_focus=True):
 
     def notify_style_update(self) -> None:
         """Forget the colours of the theme before."""
-        self._styles.clear()
         self._strips.clear()
         super().notify_style_update()
 
@@ -218,39 +215,27 @@ class Pane(Widget, can_focus=True):
         bar = "┃ " if is_active else "│ "
         return _Row(self._sheet.line(number), bar, is_active and self._sheet.is_block(item), edge)
 
-    def _style(self, name: str, has_back: bool) -> RichStyle:
-        style = self._styles.get((name, has_back))
-        if style is None:
-            style = self.rich_style
-            if has_back:
-                style += self._palette("selected")
-            for part in name.split():
-                style += self._palette(part)
-            self._styles[name, has_back] = style
-        return style
-
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines in `crop`. They are drawn whole: there is no border, padding or opacity for Textual to add."""
+        """The lines in `crop`, laid out for the room that there is now."""
         if (self._width, len(self._rows)) != self.size:
             self._is_drawing = True  # what is laid out here is drawn at once
-            self._lay_out(self._page.selected if self._cursor is None else self.selected)
+            self._lay_out(self.selected)
             self._is_drawing = False
-        strips, background = [self._strip(y) for y in crop.line_range], self.background_colors[1]
-        for line_filter in self.get_line_filters():
-            strips = [strip.apply_filter(line_filter, background) for strip in strips]
-        return [strip.crop(*crop.column_span) for strip in strips]
+        return super().render_lines(crop)
 
-    def _strip(self, y: int) -> Strip:
-        row, width = self._rows[y], self.size.width
+    def strip(self, y: int) -> Strip:
+        """The line at `y` of what is in sight, with what the mouse has marked."""
+        row, width = self._rows[y], self._width
         if (strip := self._strips.get(row)) is None:
-            segments = [Segment(row.bar, self._style("bar", row.has_back))]
+            look, base = self.palette, "text selected " if row.has_back else "text "
+            segments = [Segment(row.bar, look(f"{base}accent"))]
             room = width - len(row.bar) - 1
             for text, name, _ in row.line:
-                segments.append(Segment(text, self._style(name, row.has_back)))
+                segments.append(Segment(text, look(base + name)))
                 room -= cell_len(text)
-            segments.append(Segment(" " * room, self._style("", row.has_back)))
-            segments.append(Segment("▐" if row.edge == "lane" else "▕", self._style(row.edge, False)))
-            strip = Strip(segments).adjust_cell_length(width)
+            segments.append(Segment(" " * room, look(base)))
+            segments.append(Segment("▐" if row.edge == "lane" else "▕", look(f"text {row.edge}")))
+            strip = Strip(segments, width) if room >= 0 else Strip(segments).adjust_cell_length(width)
             self._strips[row] = strip
         if (selection := self.text_selection) is None or (span := selection.get_span(self.top + y)) is None:
             return strip
@@ -262,7 +247,7 @@ class Pane(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """The line at `y` with its place in the text, by which the mouse marks words. It is not drawn."""
-        gutter, text = self._strip(y).divide([GUTTER, self.size.width])
+        gutter, text = self.strip(y).divide([GUTTER, self.size.width])
         return Strip.join([gutter, text.apply_offsets(0, self.top + y)])
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:

@@ -13,17 +13,23 @@ from explainer import words
 from explainer.model import View
 from explainer.pack import Pack
 from explainer.tui import routes
-from explainer.tui.bars import SearchField
-from explainer.tui.citing import cite
 from explainer.tui.desk import DeskScreen, Place
 from explainer.tui.finder import Search
-from explainer.tui.help import HelpScreen
 from explainer.tui.keys import KEYS, Mode, hints, table
 from explainer.tui.page import Ref
-from explainer.tui.palette import PackProvider
 from explainer.tui.pane import Pane
 from explainer.tui.state import State
+from explainer.tui.themes import Palette
 from explainer.tui.views import article, links, speakers, timeline
+
+# what only some readers ask for is imported when they do: field, citing, help, palette
+
+
+def _pack_provider() -> type[Provider]:
+    from explainer.tui.palette import PackProvider
+
+    return PackProvider
+
 
 _ONLY_IN: dict[str, View] = {"order": "timeline", "form": "who", "section": "who", "matrix": "who"}
 
@@ -31,11 +37,11 @@ _ONLY_IN: dict[str, View] = {"order": "timeline", "form": "who", "section": "who
 class ReaderScreen(DeskScreen):
     """Turns keys, and what the panes say, into the next state."""
 
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {PackProvider}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_pack_provider}
     BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
 
-    def __init__(self, pack: Pack, state: State) -> None:
-        super().__init__(pack, state)
+    def __init__(self, pack: Pack, state: State, palette: Palette) -> None:
+        super().__init__(pack, state, palette)
         self._search = Search()
         self._is_typing = False
         self._has_unmarked = False
@@ -86,7 +92,7 @@ class ReaderScreen(DeskScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action makes sense here: never blindly on a screen that is too small to show it."""
-        if self.size.width and (self.size.width < 40 or self.size.height < 12):
+        if self.is_too_small:
             return action in ("app.quit", "quit")
         if self._state.is_matrix and action in ("form", "section"):
             return False
@@ -197,6 +203,8 @@ class ReaderScreen(DeskScreen):
 
     def action_copy(self) -> None:
         """Copy the selected item with its attribution and its place."""
+        from explainer.tui.citing import cite
+
         if text := cite(self.pack, self._panes[self._active].selected or self._state.selected):
             self.app.copy_to_clipboard(text)
             self._say(f"Sent to the terminal's clipboard: {text}")
@@ -217,13 +225,17 @@ class ReaderScreen(DeskScreen):
 
     def action_help(self) -> None:
         """The keys of this view."""
+        from explainer.tui.help import HelpScreen
+
         title = f"Keys in {words.VIEWS[self._state.view]}"
-        self.app.push_screen(HelpScreen(title, table(self.can), self._style))
+        self.app.push_screen(HelpScreen(title, table(self.can), self.palette))
 
     # searching
 
     def action_search(self) -> None:
         """Open the search field."""
+        from explainer.tui.field import SearchField
+
         if self._sought_from is None:
             self._sought_from = self._place(), len(self._history)
         self._is_typing = True
@@ -231,7 +243,7 @@ class ReaderScreen(DeskScreen):
 
     def _close_field(self) -> None:
         self._is_typing = False
-        self.query(SearchField).remove()
+        self.query("SearchField").remove()
 
     @on(Input.Changed)
     def _search_typed(self, event: Input.Changed) -> None:
@@ -254,7 +266,10 @@ class ReaderScreen(DeskScreen):
         self._show(self._search.show(self.pack, self._state))
         self._activate("main")
 
-    @on(SearchField.Cancelled)
+    def on_search_field_cancelled(self) -> None:
+        """End the search, as Esc in the field says."""
+        self._end_search()
+
     def _end_search(self) -> None:
         """Nothing is sought any more; back to where the search began."""
         self._close_field()

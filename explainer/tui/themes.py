@@ -1,5 +1,11 @@
-"""The program's own two themes, and the colours that its text has in every other one."""
+"""The program's own two themes, its colours in every other one, and what each kind of text looks like."""
 
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from rich.color import Color as RichColor
+from rich.style import Style
+from textual.color import Color
 from textual.theme import Theme
 
 _DARK = {
@@ -66,3 +72,71 @@ LIGHT = Theme(
 def ink(*, is_dark: bool) -> dict[str, str]:
     """The colours of text in themes that have none for it, on a dark or a light background."""
     return _DARK if is_dark else _LIGHT
+
+
+class Look(NamedTuple):
+    """What a kind of text adds to the text around it."""
+
+    colour: str = ""
+    """The name of its colour; empty where it keeps the one that it has."""
+    back: str = ""
+    """The name of the colour behind it."""
+    is_bold: bool | None = None
+    is_underlined: bool | None = None
+
+
+LOOKS: dict[str, Look] = {
+    "text": Look("ink", "background"),
+    "bar": Look("ink", "panel"),
+    "accent": Look("ink-accent"),
+    "active": Look("ink-title", "background", is_bold=True, is_underlined=True),
+    "cue": Look("ink-accent", is_underlined=True),
+    "dim": Look("ink-dim"),
+    "edge": Look("edge"),
+    "exact": Look("ink-title"),
+    "figure": Look("ink-accent", is_bold=True),
+    "found": Look("found-ink", "found", is_underlined=True),
+    "heading": Look("ink-dim", is_bold=True),
+    "hit": Look("", "hit", is_bold=True),
+    "lane": Look("lane"),
+    "quote": Look("ink-quote", is_bold=True),
+    "selected": Look("", "picked"),
+    "side-1": Look("side-1"),
+    "side-2": Look("side-2"),
+    "side-3": Look("side-3"),
+    "side-4": Look("side-4"),
+    "span": Look("ink"),
+    "speaker": Look(is_bold=True),
+    "title": Look("ink-title", is_bold=True),
+}
+"""Each kind of text that a pane or a bar shows."""
+
+
+class Palette:
+    """The style of each kind of text in the theme that is on."""
+
+    def __init__(self, variables: Callable[[], Mapping[str, str]]) -> None:
+        """`variables` gives the colours of that theme by name, and another mapping after a change of theme."""
+        self._find = variables
+        self._variables: Mapping[str, str] = {}
+        self._styles: dict[str, Style] = {}
+
+    def __call__(self, kinds: str) -> Style:
+        """The style of a text that is of all `kinds`, names with spaces between; where they differ the last counts."""
+        if (variables := self._find()) is not self._variables:
+            self._variables = variables
+            self._styles.clear()
+        if (style := self._styles.get(kinds)) is None:
+            style = self._styles[kinds] = Style.combine(self._style(LOOKS[kind]) for kind in kinds.split())
+        return style
+
+    def _style(self, look: Look) -> Style:
+        return Style(
+            color=self._colour(look.colour),
+            bgcolor=self._colour(look.back),
+            bold=look.is_bold,
+            underline=look.is_underlined,
+        )
+
+    def _colour(self, name: str) -> RichColor | None:
+        return Color.parse(self._variables[name]).rich_color if name else None
