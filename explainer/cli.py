@@ -1,5 +1,6 @@
 """The command line: the only place that knows all the others. What a command does not need is not imported."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -110,6 +111,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a locale without curly quotes is no reason to stop
+    gc.disable()  # it would walk again and again through what is being read: as long as that takes
     try:
         outcome = _obey(list(sys.argv[1:] if arguments is None else arguments))
         _write(sys.stderr, outcome.err)
@@ -118,6 +120,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return UNWRITTEN
     except KeyboardInterrupt:
         return INTERRUPTED
+    finally:
+        gc.enable()
     return outcome.code
 
 

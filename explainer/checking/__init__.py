@@ -1,8 +1,5 @@
 """The cross-checks: from a folder to a pack without problems, or to everything that is wrong with it."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from msgspec import Struct
@@ -32,27 +29,14 @@ def check(folder: Path, *, with_advice: bool = False) -> Checked:
 
     Warnings come only for a pack without errors, and `with_advice`: whoever only shows it need not wait for them.
     """
-    with _collection_paused():
-        draft = read_draft(folder)
-        ids = Ids(draft)
-        check_links(draft, ids)
-        places = check_anchors(draft)
-        pack = None if draft.has_errors else _pack(draft, places)
-        if pack and with_advice:
-            advise(draft, ids, pack)
-        return Checked(pack, _sorted(draft))
-
-
-@contextmanager
-def _collection_paused() -> Iterator[None]:
-    """Without the garbage collector, which would walk the growing trees of nodes again and again: half the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
+    draft = read_draft(folder)
+    ids = Ids(draft)
+    check_links(draft, ids)
+    places = check_anchors(draft)
+    pack = None if draft.has_errors else _pack(draft, places)
+    if pack and with_advice:
+        advise(draft, ids, pack)
+    return Checked(pack, _sorted(draft))
 
 
 def _sorted(draft: Draft) -> tuple[Problem, ...]:

@@ -1,6 +1,5 @@
 """The screens. Only what is in this package knows Textual."""
 
-import gc
 import os
 import sys
 
@@ -38,7 +37,6 @@ def run(
     `view` and `at` say where to begin; without `view` that is where `at` is at home. `theme` is one of the
     program's own or of Textual's. Returns the exit code; raises UnknownThemeError.
     """
-    gc.disable()  # until the first screen stands: nothing of what is made before then is garbage
     for name in ("COLUMNS", "LINES"):  # exported by some shells; Textual would never see the window change
         os.environ.pop(name, None)
     os.environ["TEXTUAL_SMOOTH_SCROLL"] = "0"  # cells are enough; some multiplexers get pixels wrong

@@ -3,14 +3,13 @@
 from typing import NamedTuple
 
 from rich.cells import cell_len
-from rich.segment import Segment
 from rich.style import Style
 from textual.events import Click
 from textual.strip import Strip
 
 from explainer import words
 from explainer.model import View
-from explainer.tui.drawn import Drawn
+from explainer.tui.drawn import Drawn, joined
 from explainer.tui.page import Fragment, width_of
 from explainer.tui.themes import Palette
 
@@ -24,11 +23,11 @@ class Bar(Drawn):
 
     def strip(self, _y: int) -> Strip:
         """The line."""
-        segments = []
+        parts = []
         for part, action in self.line(self.size.width):
             style = self.palette(f"bar {part.style}")
-            segments.append(Segment(part.text, style + Style(meta={"run": action}) if action else style))
-        return Strip(segments).adjust_cell_length(self.size.width, self.palette("bar"))
+            parts.append((part.text, style + Style(meta={"run": action}) if action else style))
+        return Strip(joined(parts)).adjust_cell_length(self.size.width, self.palette("bar"))
 
     async def on_click(self, event: Click) -> None:
         """Do what the clicked part stands for."""

@@ -74,11 +74,13 @@ class DeskScreen(Screen[None]):
         """Make the panes follow from `state`; what is not affected stays as it is."""
         before, self._state = self._state, state
         pages, query = routes.VIEWS[state.view], state.query
-        self._main.select(state.selected)
-        if is_new or replace(before, selected=state.selected) != state or self._main.selected != state.selected:
+        is_same = not is_new and replace(before, selected=state.selected) == state
+        if is_same:
+            self._main.select(state.selected)
+        if not is_same or self._main.selected != state.selected:
             is_same_place = replace(before, selected=state.selected, query=query) == state
-            self._main.show(pages.main(self.pack, state), self._main.top if is_same_place else 0, query)
             self._nav.set_class(pages.nav is None, "-absent")
+            self._main.show(pages.main(self.pack, state), self._main.top if is_same_place else 0, query)
             if pages.nav:
                 self._nav.show(pages.nav(self.pack, state), self._nav.top, query)
                 self._chosen = self._nav.selected
@@ -119,7 +121,8 @@ class DeskScreen(Screen[None]):
         for each, pane in self._panes.items():
             pane.is_active = each == name
         self.set_class(name == "nav", "-choosing")
-        self._panes[name].focus(scroll_visible=False)
+        if not self._panes[name].has_focus:
+            self._panes[name].focus(scroll_visible=False)
         self._tell_keys()
 
     def _tell_keys(self) -> None:

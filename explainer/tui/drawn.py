@@ -1,10 +1,34 @@
 """What the program's own widgets have in common: they draw lines of styled text, with nothing around them."""
 
+from collections.abc import Iterable
+
+from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from explainer.tui.themes import Palette
+
+
+def joined(parts: Iterable[tuple[str, Style]]) -> list[Segment]:
+    """`parts` as segments, those as one that look the same: each costs the terminal some forty bytes."""
+    found: list[tuple[str, Style]] = []
+    for text, style in parts:
+        if not text:
+            continue
+        if found:
+            before, look = found[-1]
+            if style == look or (_shows_no_ink(look, style) and (before.isspace() or text.isspace())):
+                found[-1] = before + text, style if before.isspace() else look
+                continue
+        found.append((text, style))
+    return [Segment(text, style) for text, style in found]
+
+
+def _shows_no_ink(one: Style, other: Style) -> bool:
+    """Whether a space looks the same in both."""
+    return one.bgcolor == other.bgcolor and not (one.underline or other.underline or one.meta or other.meta)
 
 
 class Drawn(Widget):

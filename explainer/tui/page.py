@@ -154,8 +154,8 @@ class Block(msgspec.Struct, frozen=True):
     """Lays the block out in a width, with marks of what is sought, where paragraphs are not enough."""
 
     def height(self, width: int) -> int:
-        """The number of its lines."""
-        return len(self.layout(width, "")) if self.layout else sum(para.height(width) for para in self.paras)
+        """The number of lines of its paragraphs."""
+        return sum(para.height(width) for para in self.paras)
 
     def lines(self, width: int, selected: Ref | None = None, query: str = "") -> list[Line]:
         """The block in lines of at most `width` cells, with the marks of the `selected` spot and of what is sought."""

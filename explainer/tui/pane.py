@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from rich.cells import cell_len
-from rich.segment import Segment
 from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -11,13 +10,18 @@ from textual.reactive import Reactive, reactive
 from textual.selection import Selection
 from textual.strip import Strip
 
-from explainer.tui.drawn import Drawn
+from explainer.tui.drawn import Drawn, joined
 from explainer.tui.page import Line, Page, Ref
 from explainer.tui.sheet import Sheet
 from explainer.tui.themes import Palette
 
+MOST_STRIPS = 1000
+"""Lines kept as they were drawn."""
 GUTTER, MARGIN = 2, 2
 """Cells before every line: the bar of the selected item, and a space. Behind it: a space, and the scroll bar."""
+
+
+_EDGES = {"edge": "▕", "lane": "▐", "": " "}
 
 
 class _Row(NamedTuple):
@@ -27,7 +31,7 @@ class _Row(NamedTuple):
     bar: str = "  "
     has_back: bool = False
     edge: str = "edge"
-    """The style of the right edge: that of the scroll bar where it stands."""
+    """The style of the right edge: that of the scroll bar where it stands; none at the end of the screen."""
 
 
 class Pane(Drawn, can_focus=True):
@@ -66,7 +70,7 @@ class Pane(Drawn, can_focus=True):
         self._cursor: int | None = None
         self._width = 0
         self._rows: list[_Row] = []
-        self._strips: dict[_Row, Strip] = {}
+        self._strips: dict[tuple[_Row, int], Strip] = {}
         self._is_drawing = False
 
     # what it shows
@@ -169,8 +173,9 @@ class Pane(Drawn, can_focus=True):
     # laying out and drawing
 
     def _lay_out(self, selected: Ref | None) -> None:
+        if len(self._strips) > MOST_STRIPS:
+            self._strips.clear()
         self._width = self.size.width
-        self._strips.clear()
         if self._width:
             self._sheet = Sheet(self._page, self._width - GUTTER - MARGIN, selected, self._query)
             self._cursor = self._sheet.index(selected)
@@ -190,23 +195,25 @@ class Pane(Drawn, can_focus=True):
 
     def _draw(self) -> None:
         """Have the lines drawn that are not what they were."""
-        before, self._rows = self._rows, [self._row(y) for y in range(self.size.height)]
+        size, lines = self.size, self._sheet.height
+        thumb = max(1, size.height**2 // lines) if lines > size.height else 0
+        at = round(self.top / (lines - size.height) * (size.height - thumb)) if thumb else 0
+        is_last = not thumb and self.region.right == self.screen.size.width
+        before, self._rows = self._rows, []
+        for y in range(size.height):
+            edge = "lane" if at <= y < at + thumb else "" if is_last else "edge"
+            self._rows.append(self._row(self.top + y, edge))
         if self._is_drawing:
             return
         if len(before) != len(self._rows):
             self.refresh()
             return
-        width = self.size.width
-        changed = [Region(0, y, width, 1) for y, row in enumerate(self._rows) if row != before[y]]
+        changed = [Region(0, y, size.width, 1) for y, row in enumerate(self._rows) if row != before[y]]
         if changed:
             self.refresh(*changed)
 
-    def _row(self, y: int) -> _Row:
-        number, height, lines = self.top + y, self.size.height, self._sheet.height
-        thumb = max(1, height * height // lines) if lines > height else 0
-        at = round(self.top / (lines - height) * (height - thumb)) if thumb else 0
-        edge = "lane" if at <= y < at + thumb else "edge"
-        if number >= lines:
+    def _row(self, number: int, edge: str) -> _Row:
+        if number >= self._sheet.height:
             return _Row(edge=edge)
         item = None if self._cursor is None else self._sheet.items[self._cursor]
         if item is None or not item.first <= number < item.behind:
@@ -226,17 +233,14 @@ class Pane(Drawn, can_focus=True):
     def strip(self, y: int) -> Strip:
         """The line at `y` of what is in sight, with what the mouse has marked."""
         row, width = self._rows[y], self._width
-        if (strip := self._strips.get(row)) is None:
+        if (strip := self._strips.get((row, width))) is None:
             look, base = self.palette, "text selected " if row.has_back else "text "
-            segments = [Segment(row.bar, look(f"{base}accent"))]
-            room = width - len(row.bar) - 1
-            for text, name, _ in row.line:
-                segments.append(Segment(text, look(base + name)))
-                room -= cell_len(text)
-            segments.append(Segment(" " * room, look(base)))
-            segments.append(Segment("▐" if row.edge == "lane" else "▕", look(f"text {row.edge}")))
+            parts = [(row.bar, look(f"{base}accent")), *((text, look(base + name)) for text, name, _ in row.line)]
+            room = width - 1 - sum(cell_len(text) for text, _ in parts)
+            parts += [(" " * room, look(base)), (_EDGES[row.edge], look(f"text {row.edge}"))]
+            segments = joined(parts)
             strip = Strip(segments, width) if room >= 0 else Strip(segments).adjust_cell_length(width)
-            self._strips[row] = strip
+            self._strips[row, width] = strip
         if (selection := self.text_selection) is None or (span := selection.get_span(self.top + y)) is None:
             return strip
         start, end = span[0] + GUTTER, width - 1 if span[1] == -1 else span[1] + GUTTER

@@ -28,8 +28,13 @@ class Sheet:
         self._width = max(1, min(width, page.measure))
         self._selected = selected
         self._lines: dict[int, list[Line]] = {}
-        self._starts = [0, *accumulate(block.height(self._width) for block in page.blocks)]
+        self._starts = [0, *accumulate(map(self._height, range(len(page.blocks))))]
         self.items = tuple(self._find_items())
+
+    def _height(self, block: int) -> int:
+        """The number of lines of a block; one that lays itself out has to do so for it."""
+        found = self._page.blocks[block]
+        return len(self._laid_out(block)) if found.layout else found.height(self._width)
 
     def _find_items(self) -> Iterator[Item]:
         for index, block in enumerate(self._page.blocks):

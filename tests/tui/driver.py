@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Protocol
 
+from rich.cells import cell_len
 from rich.style import Style
 from textual import events
 from textual.keys import _character_to_key
@@ -102,6 +103,12 @@ class Reader:
     def lines(self) -> list[str]:
         """The lines of the screen."""
         return ["".join(segment.text for segment in strip).rstrip() for strip in self.strips()]
+
+    def overruns(self) -> list[str]:
+        """The lines that reach into the last column, where only edges stand."""
+        return [
+            strip.text for strip in self.strips()[1:-1] if cell_len(strip.text.rstrip(" ▐▕")) >= self.app.size.width
+        ]
 
     def text(self) -> str:
         """All that is on the screen."""
