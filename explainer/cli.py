@@ -9,7 +9,7 @@ from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, TextIO
 
-from explainer import __version__
+from explainer import __version__, usage
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -19,63 +19,6 @@ if TYPE_CHECKING:
 
 FINE, PROBLEMS, USAGE, UNWRITTEN, INTERRUPTED = 0, 1, 2, 4, 130
 VIEWS = ("story", "timeline", "who", "positions", "article", "terms")  # model.View, which would import msgspec
-
-_HELP = """\
-Read one article in a terminal: what happened, in which order, who said what,
-and for every item the exact words of the article that it rests on.
-
-usage: explainer [PACK] [options]            open PACK, or the article shipped
-       explainer check [PACK ...]            every problem, and the coverage
-       explainer schema [explainer|section]  the JSON Schema, for editors
-       explainer keys                        the key table
-
-PACK is a folder with an explainer.yaml. Named like a command: ./check
-
-options:
-  --view VIEW    open at story, timeline, who, positions, article or terms
-  --at ID        select a section, statement, event, actor or issue
-  --theme NAME   the colours; T changes them
-  --no-mouse     leave the mouse to the terminal
-  --plain        linear text on stdout; also where there is no terminal
-  --width N      its widest line, in columns
-  -h, --help     this help; explainer check --help has the JSON's keys
-  -V, --version  the version
-
-exit codes: 0 fine, 1 the pack has problems, 2 wrong usage, 4 the output could
-not be written, 130 interrupted
-
-example: explainer --view timeline --at prisoner-exchange
-"""
-_CHECK_HELP = """\
-Check packs: every problem in one run, and what of the article is covered.
-
-usage: explainer check [PACK ...] [--format text|json]
-
-Without PACK the article shipped is checked. Each problem is one line,
-  FILE:LINE:COLUMN: WHERE: MESSAGE
-with FILE relative to the pack. With an error the exit code is 1; warnings
-leave it 0.
-
---format json is a list with one object for each pack:
-  pack, ok
-  problems    a list of path, line, column, where, message, level
-  coverage    sentences, sentences_used, words, words_used, quotations,
-              quotations_used, statements (by form), events (by status);
-              null where ok is false
-"""
-_SCHEMA_HELP = """\
-Print the JSON Schema (2020-12) of a pack's files, for an editor's YAML help.
-
-usage: explainer schema [explainer|section]
-
-explainer is the file explainer.yaml, section a section file; without either,
-one schema that accepts both.
-"""
-_KEYS_HELP = """\
-Print the key table.
-
-usage: explainer keys
-"""
 
 
 class Outcome(NamedTuple):
@@ -126,7 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _obey(arguments: list[str]) -> Outcome:
-    command, help_text = _COMMANDS.get(arguments[0] if arguments else "", (_screen, _HELP))
+    command, help_text = _COMMANDS.get(arguments[0] if arguments else "", (_screen, usage.SCREEN))
     given = arguments if command is _screen else arguments[1:]
     if "-h" in given or "--help" in given:
         return Outcome(FINE, help_text)
@@ -192,7 +135,8 @@ def _screen(arguments: list[str]) -> Outcome:
     if checked.pack is None:
         from explainer.report import Report
 
-        return Outcome(PROBLEMS, err=Report(str(given.pack or "explainer"), checked).text())
+        report = Report(str(given.pack or "explainer"), checked).text()
+        return Outcome(PROBLEMS, err=report + _meant(given.pack))
     if given.at is not None:
         _known(checked.pack, given.at)
     if given.plain or not _is_terminal():
@@ -203,6 +147,16 @@ def _screen(arguments: list[str]) -> Outcome:
         return Outcome(run(checked.pack, view=given.view, at=given.at, theme=given.theme, mouse=not given.no_mouse))
     except UnknownThemeError as error:
         raise UsageError(f"--theme: {error}") from error
+
+
+def _meant(path: Path | None) -> str:
+    """A hint where a command was mistyped, which reads as a folder."""
+    if path is None or path.exists():
+        return ""
+    from explainer.loading import Suggestions
+
+    best = Suggestions().best(str(path), _COMMANDS)
+    return f"\nexplainer: did you mean the command 'explainer {best}'?" if best else ""
 
 
 def _linear(pack: "Pack", view: "View | None", at: str | None, width: int) -> Iterator[str]:
@@ -285,7 +239,7 @@ def _keys(arguments: list[str]) -> Outcome:
 
 
 _COMMANDS: dict[str, tuple[Callable[[list[str]], Outcome], str]] = {
-    "check": (_check, _CHECK_HELP),
-    "schema": (_schema, _SCHEMA_HELP),
-    "keys": (_keys, _KEYS_HELP),
+    "check": (_check, usage.CHECK),
+    "schema": (_schema, usage.SCHEMA),
+    "keys": (_keys, usage.KEYS),
 }

@@ -158,13 +158,13 @@ def _story(pack: Pack) -> Iterator[_Entry]:
     yield _entry("story", "section", "", top.title, top.brief)
     for number, figure in enumerate(top.figures):
         yield _entry("story", "figure", number, f"{figure.value} {figure.label}")
-    for number, question in enumerate(top.open_questions):
-        yield _entry("story", "question", number, question)
     for section in pack.sections:
         yield _entry("story", "section", section.id, section.title, section.question, section.brief)
         for each in section.statements:
             said = (words.speaker(pack, each.source), each.content, each.cue, each.medium)
             yield _entry("story", "statement", each.id, *said, *each.quotes, *each.so_called)
+    for number, question in enumerate(top.open_questions):  # what is said comes before what is not
+        yield _entry("story", "question", number, question)
 
 
 def _timeline(pack: Pack) -> Iterator[_Entry]:

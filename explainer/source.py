@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-_EQUAL = {ord(c): '"' for c in "“”„‟"} | {ord(c): "'" for c in "‘’‚‛"} | {ord(c): "-" for c in "‐‑‒–—―−"}
+_EQUAL = dict.fromkeys("“”„‟", '"') | dict.fromkeys("‘’‚‛", "'") | dict.fromkeys("‐‑‒–—―−", "-")
 _OPENING, _CLOSING = "\"“„‟‘‚‛'", "\"”“’'"
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 # all that the normalisation may change: white space but a single space, whatever is not ASCII, and a character
@@ -42,41 +42,54 @@ class Normal:
 
     def __init__(self, text: str) -> None:
         parts: list[str] = []
-        starts: list[int] = []
-        done = 0
+        # from _edges[i] in this text on, and _origins[i] in the original, the two run in step
+        self._edges, self._origins = [0], [0]
+        done = length = 0
         for unusual in _UNUSUAL.finditer(text):
             start, end = unusual.span()
             words = unusual[0]
-            normal = " " if words.isspace() else unicodedata.normalize("NFC", words).translate(_EQUAL)
+            normal = " " if words.isspace() else _even(words)
             parts += (text[done:start], normal)
-            starts.extend(range(done, start))
-            starts.extend([start] * len(normal))
+            length += start - done
+            if len(words) > 1 or len(normal) > 1:
+                self._edges += range(length + 1, length + len(normal) + 1)
+                self._origins += [*[start] * (len(normal) - 1), end]
+            length += len(normal)
             done = end
         parts.append(text[done:])
-        starts.extend(range(done, len(text) + 1))
         self.text = "".join(parts)
-        self._starts = starts
+
+    def _origin(self, at: int) -> int:
+        """The offset in the original of what stands `at` here."""
+        edge = bisect_right(self._edges, at) - 1
+        return self._origins[edge] + at - self._edges[edge]
+
+    def _first(self, offset: int) -> int:
+        """The first place here of what stands at `offset` in the original, or behind it."""
+        edge = max(0, bisect_left(self._origins, offset) - 1)
+        at = self._edges[edge] + offset - self._origins[edge]
+        return min(at, self._edges[edge + 1]) if edge + 1 < len(self._edges) else at
 
     def find(self, words: str, prefix: str | None = None, suffix: str | None = None) -> list[Span]:
         """Every place in the original where `words` stand, between `prefix` and `suffix` if they are given."""
         before, behind = normalise(prefix or ""), normalise(suffix or "")
         return [
-            Span(self._starts[at], self._starts[end])
+            Span(self._origin(at), self._origin(end))
             for at, end in self._matches(normalise(words), 0, len(self.text))
             if self._ends_with(before, at) and self._goes_on_with(behind, end)
         ]
 
     def find_in(self, words: str, span: Span) -> list[Span]:
         """Every place in the `span` of the original where `words` stand."""
-        low, high = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        return [Span(self._starts[at], self._starts[end]) for at, end in self._matches(normalise(words), low, high)]
+        found = self._matches(normalise(words), self._first(span.start), self._first(span.end))
+        return [Span(self._origin(at), self._origin(end)) for at, end in found]
 
     def __contains__(self, words: str) -> bool:
         """Whether `words` stand anywhere."""
         return normalise(words) in self.text
 
     def _matches(self, wanted: str, low: int, high: int) -> Iterator[tuple[int, int]]:
-        if len(wanted) >= 2 * _BLOCK:  # long enough to hold a whole block of the text wherever it stands
+        if len(wanted) >= 2 * _BLOCK - 1:  # long enough to hold a whole block of the text wherever it stands
             for at in sorted(self._candidates(wanted)):
                 if low <= at <= high - len(wanted) and self.text.startswith(wanted, at):
                     yield at, at + len(wanted)
@@ -109,9 +122,16 @@ class Normal:
 
 def normalise(words: str) -> str:
     """`words` as they are compared, without white space around them."""
-    if not words.isascii():
-        words = unicodedata.normalize("NFC", words).translate(_EQUAL)
-    return " ".join(words.split())
+    return " ".join((words if words.isascii() else _even(words)).split())
+
+
+def _even(words: str) -> str:
+    """`words` in NFC, all quotation marks and dashes alike."""
+    words = unicodedata.normalize("NFC", words)
+    for each, plain in _EQUAL.items():
+        if each in words:
+            words = words.replace(each, plain)
+    return words
 
 
 class Article:
@@ -137,6 +157,13 @@ class Article:
     def sentences(self) -> tuple[Span, ...]:
         """The sentences in reading order."""
         return tuple(span for paragraph in self.paragraphs for span in _sentences(self.text, paragraph))
+
+    def sentences_at(self, span: Span) -> list[Span]:
+        """The sentences that `span` touches, in reading order."""
+        first = max(0, bisect_right(self.paragraphs, span.start, key=lambda each: each.start) - 1)
+        behind = bisect_left(self.paragraphs, span.end, key=lambda each: each.start)
+        found = (each for paragraph in self.paragraphs[first:behind] for each in _sentences(self.text, paragraph))
+        return [each for each in found if each.end > span.start and each.start < span.end]
 
     def words(self, span: Span) -> str:
         """The original words of `span`."""

@@ -9,7 +9,7 @@ from typing import Any, get_args
 import pytest
 from conftest import HARBOUR, PackFolder
 
-from explainer import __version__, cli
+from explainer import __version__, cli, usage
 from explainer.library import shipped
 from explainer.model import View
 
@@ -142,6 +142,13 @@ def test_check_of_several_packs_names_each(harbour: PackFolder, capsys: pytest.C
     assert lines[-3:] == ["", f"{warned / 'nowhere'}: 1 error", f"{warned / 'nowhere'}:1:1: no such folder"]
 
 
+def test_a_mistyped_command_is_told_from_a_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["chekc"]) == 1
+    assert capsys.readouterr().err.splitlines()[-1] == "explainer: did you mean the command 'explainer check'?"
+    assert cli.main(["content/nowhere"]) == 1
+    assert "did you mean" not in capsys.readouterr().err
+
+
 def test_warnings_leave_the_exit_code(harbour: PackFolder) -> None:
     harbour.edit(PLAN, "    cue: she calls\n", "")
     assert cli.main(["check", str(harbour.folder)]) == 0
@@ -177,7 +184,7 @@ def test_check_as_json(harbour: PackFolder, capsys: pytest.CaptureFixture[str]) 
         "statements": {"direct": 1, "indirect": 4, "mixed": 1, "narration": 1},
         "events": {"happened": 1, "ongoing": 0, "agreed": 0, "expected": 1, "proposed": 1, "hoped": 0},
     }
-    help_text = cli._CHECK_HELP
+    help_text = usage.CHECK
     assert all(key in help_text for key in (*bad, *bad["problems"][0], *good["coverage"]))
 
 

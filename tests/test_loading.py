@@ -1,6 +1,7 @@
 """Reading a file of a pack: what is refused, where, and in which words."""
 
 import os
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from conftest import PackFolder
 
 from explainer.loading import Document, Problem, load
 from explainer.loading.syntax import parse
+from explainer.loading.text import refused
 from explainer.model import Section, Statement
 
 PLAN = "sections/1-the-plan.yaml"
@@ -206,6 +208,18 @@ def test_refused_characters_are_found_where_they_stand(harbour: PackFolder, code
     [problem] = section(harbour).problems
     assert (problem.line, problem.column) == (5, 12)
     assert f" U+{code:04X}" in problem.message
+
+
+def test_no_character_that_hides_or_steers_is_passed_over() -> None:
+    steering = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
+    for each in map(chr, range(0x110000)):
+        if (
+            (unicodedata.category(each) in ("Cc", "Cs", "Zl", "Zp") and each not in "\t\n")
+            or unicodedata.bidirectional(each) in steering
+            or unicodedata.name(each, "").startswith(("VARIATION SELECTOR", "ZERO WIDTH", "TAG "))
+            or ord(each) & 0xFFFE == 0xFFFE
+        ):
+            assert refused(f"a{each}b"), hex(ord(each))
 
 
 @pytest.mark.parametrize("character", ["é", "e\u0301", "中", "🎉", "“", "—", "\u00a0", "ß", "ا", "\ufffd"])

@@ -129,8 +129,8 @@ def test_everything_in_a_pack_is_found(query: str, hit: Hit, pack: Pack) -> None
 
 def test_one_query_walks_through_the_views(pack: Pack) -> None:
     assert [hit[:3] for hit in hits(pack, "Contract for Peace")] == [
-        ("story", "question", "5"),
         ("story", "statement", "trump-contract-for-peace"),
+        ("story", "question", "5"),
         ("article", "paragraph", "3"),
         ("terms", "term", "1"),
     ]

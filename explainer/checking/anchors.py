@@ -10,6 +10,7 @@ from explainer.source import Article, Span, normalise
 from explainer.words import join
 
 MOST_SHOWN = 80
+AROUND = 4
 MOST_HINTS = 50
 MOST_LINES = 5
 
@@ -79,7 +80,7 @@ class _Finder:
             given = [f"{name} {shorten(words)}" for name in ("prefix", "suffix") if (words := getattr(anchor, name))]
             item.report(f"the words are in the article, but not with {' and '.join(given)}", "anchor", "exact")
         else:
-            item.report(f"not in the article: {shorten(anchor.exact)}{self._nearest(anchor.exact)}", "anchor", "exact")
+            item.report(self._missing(anchor.exact), "anchor", "exact")
         return None
 
     def _count(self, found: list[Span]) -> str:
@@ -88,10 +89,14 @@ class _Finder:
         advice = "add the words just before as prefix, or those just after as suffix"
         return f"stands {len(found)} times in the article ({where}); {advice}"
 
-    def _nearest(self, words: str) -> str:
+    def _missing(self, words: str) -> str:
+        """That `words` are not there, and where the nearest sentence begins to differ from them."""
         self._hints -= 1
         nearest = self._article.nearest(words) if self._hints >= 0 else None
-        return f"; the nearest sentence is {shorten(self._article.words(nearest))}" if nearest else ""
+        if nearest is None:
+            return f"not in the article: {shorten(words)}"
+        given, there = _difference(words, self._article.words(nearest))
+        return f"not in the article: {shorten(given)}; the nearest sentence has {shorten(there)}"
 
 
 def _parts(item: Item[Statement], article: Article, span: Span) -> Place:
@@ -139,6 +144,24 @@ def _verbatim(item: Item[Event], article: Article) -> None:
     for order in item.parts("order"):
         if order.is_sound("signal") and order.value.signal not in article:
             order.report(f"not in the article: {shorten(order.value.signal)}", "signal")
+
+
+def _difference(given: str, there: str) -> tuple[str, str]:
+    """The words around the first difference, of both texts; what only surrounds the given words is none."""
+    from difflib import SequenceMatcher  # here, because a good pack never needs it
+
+    a, b = given.split(), there.split()
+    matcher = SequenceMatcher(None, list(map(normalise, a)), list(map(normalise, b)), autojunk=False)
+    for tag, a_first, a_behind, b_first, b_behind in matcher.get_opcodes():
+        if tag != "equal" and (a_first < a_behind or 0 < a_first < len(a)):
+            return _around(a, a_first, a_behind), _around(b, b_first, b_behind)
+    return given, there
+
+
+def _around(words: list[str], first: int, behind: int) -> str:
+    """The words from `first` on, with some before and behind them; dots say that there are more."""
+    low, high = max(0, first - AROUND), behind + AROUND
+    return f"{'… ' if low else ''}{' '.join(words[low:high])}{' …' if high < len(words) else ''}"
 
 
 def shorten(words: str) -> str:

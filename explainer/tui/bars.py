@@ -98,11 +98,11 @@ class Hints(Bar):
             [(Fragment(f" {key}", "figure"), action), (Fragment(f" {text} ", "dim"), action)]
             for key, text, action in self._hints
         ]
-        for least in (2, 1):  # rather a note in full than all hints, but rather two hints than the longest note
-            taken = width_of(part for hint in hints[-least:] for part, _ in hint)
-            note = next((note for note in self._notes if cell_len(note) + 2 + taken <= width), self._notes[-1])
-            if note != self._notes[-1]:
-                break
+        taken = {least: width_of(part for hint in hints[-least:] for part, _ in hint) for least in (1, 2)}
+        # rather a note in names than all hints, but rather two hints than the longest note
+        choices = [(note, 2) for note in self._notes[:2]] + [(note, 1) for note in self._notes]
+        fitting = (note for note, least in choices if cell_len(note) + 2 + taken[least] <= width)
+        note = next(fitting, self._notes[-1])
         parts = [(Fragment(f" {note} " if note else " ", "title"), "")]
         while len(hints) > 1 and width_of(part for hint in (parts, *hints) for part, _ in hint) > width:
             del hints[max(0, len(hints) - 3)]

@@ -55,11 +55,13 @@ class Search(msgspec.Struct, frozen=True):
         from explainer.search import counts
 
         number = words.count(len(self.hits), "hit") if self.at is None else f"{self.at + 1} of {len(self.hits)}"
+        found, digits = counts(self.hits), list(words.VIEWS)
         by_view = [
-            ", ".join(f"{names[view]} {count}" for view, count in counts(self.hits).items())
+            ", ".join(f"{names[view]} {count}" for view, count in found.items())
             for names in (words.VIEWS, words.SHORT_VIEWS)
         ]
-        return (*(f"{number}: {each}" for each in by_view), number)
+        by_digit = " ".join(f"{digits.index(view) + 1}:{count}" for view, count in found.items())
+        return (*(f"{number}: {each}" for each in by_view), f"{number}  {by_digit}", number)
 
 
 def _ref(pack: Pack, hit: "Hit") -> Ref:

@@ -7,9 +7,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
+from explainer import words
 from explainer.tui.page import BLANK, Block, Fragment, Page, Para, heading, prose
 from explainer.tui.pane import Pane
 from explainer.tui.themes import Palette
+from explainer.tui.views import speakers
 
 
 class HelpScreen(ModalScreen[None]):
@@ -36,6 +38,7 @@ class HelpScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Show them."""
+        bars = "  ".join(f"{bar} {words.FORMS[form].lower()}" for form, bar in speakers.BARS.items())
         width = max(len(keys) for keys, _ in self._keys) + 2
         blocks: list[Block] = [
             prose(self._title, "title", tail=(Fragment("Esc closes", "dim"),)),
@@ -45,6 +48,7 @@ class HelpScreen(ModalScreen[None]):
             Block(
                 (Para("QUOTE, PART-QUOTE: the source's own words, all or in part. PARAPHRASE: told by the article."),)
             ),
+            Block((Para(f"Bars: {bars}"),)),
             Block((Para("● happened or ongoing  ◐ agreed  ○ proposed  ◌ expected or hoped"),)),
             Block((Para("Enter goes from an item to what stands behind it; s shows it in the article."),)),
         ]

@@ -138,11 +138,10 @@ class Para(msgspec.Struct, frozen=True):
         """Each spot with the first line on which it stands, and the one behind its last."""
         if not self.spots:
             return
-        wrapped = self._wrapped(width)
+        starts, ends = zip(*self._wrapped(width), strict=True)
         for spot in self.spots:
-            first = bisect_right(wrapped, spot.start, key=lambda line: line[1])
-            behind = bisect_left(wrapped, spot.end, key=lambda line: line[0])
-            yield spot, min(first, len(wrapped) - 1), max(behind, first + 1)
+            first = bisect_right(ends, spot.start)
+            yield spot, min(first, len(ends) - 1), max(bisect_left(starts, spot.end), first + 1)
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -152,10 +151,14 @@ class Block(msgspec.Struct, frozen=True):
     ref: Ref | None = None
     layout: Callable[[int, str], list[Line]] | None = None
     """Lays the block out in a width, with marks of what is sought, where paragraphs are not enough."""
+    rows: Callable[[int], int] | None = None
+    """The number of lines that `layout` makes of a width, where it need not be called to know."""
 
     def height(self, width: int) -> int:
-        """The number of lines of its paragraphs."""
-        return sum(para.height(width) for para in self.paras)
+        """The number of its lines."""
+        if self.rows:
+            return self.rows(width)
+        return len(self.layout(width, "")) if self.layout else sum(para.height(width) for para in self.paras)
 
     def lines(self, width: int, selected: Ref | None = None, query: str = "") -> list[Line]:
         """The block in lines of at most `width` cells, with the marks of the `selected` spot and of what is sought."""

@@ -12,7 +12,7 @@ from textual.strip import Strip
 
 from explainer.tui.drawn import Drawn, joined
 from explainer.tui.page import Line, Page, Ref
-from explainer.tui.sheet import Sheet
+from explainer.tui.sheet import Sheet, Sheets
 from explainer.tui.themes import Palette
 
 MOST_STRIPS = 1000
@@ -66,6 +66,7 @@ class Pane(Drawn, can_focus=True):
         """The number of the first line that is shown."""
         self._page = Page()
         self._query = ""
+        self._sheets = Sheets()
         self._sheet = Sheet(self._page, 1)
         self._cursor: int | None = None
         self._width = 0
@@ -164,9 +165,9 @@ class Pane(Drawn, can_focus=True):
     def _move(self, index: int | None, *, is_told: bool = False) -> None:
         before, self._cursor = self._cursor, index
         if before != index:
-            affected = (self._sheet.items[each] for each in (before, index) if each is not None)
-            self._sheet.mark(*affected, selected=self.selected)
-            if not is_told and (ref := self.selected) is not None:
+            ref = self.selected
+            self._sheet.select(ref)
+            if not is_told and ref is not None:
                 self.post_message(self.Selected(self, ref))
         self._reveal()
 
@@ -177,7 +178,7 @@ class Pane(Drawn, can_focus=True):
             self._strips.clear()
         self._width = self.size.width
         if self._width:
-            self._sheet = Sheet(self._page, self._width - GUTTER - MARGIN, selected, self._query)
+            self._sheet = self._sheets.get(self._page, self._width - GUTTER - MARGIN, selected, self._query)
             self._cursor = self._sheet.index(selected)
             self._reveal()
 

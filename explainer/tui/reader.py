@@ -21,6 +21,7 @@ from explainer.tui.pane import Pane
 from explainer.tui.state import State
 from explainer.tui.themes import Palette
 from explainer.tui.views import article, links, speakers, timeline
+from explainer.wrapping import clip
 
 # what only some readers ask for is imported when they do: field, citing, help, palette
 
@@ -31,6 +32,8 @@ def _pack_provider() -> type[Provider]:
     return PackProvider
 
 
+TOLD = 240
+"""Cells of a copied text that a toast repeats."""
 _ONLY_IN: dict[str, View] = {"order": "timeline", "form": "who", "section": "who", "matrix": "who"}
 
 
@@ -49,7 +52,7 @@ class ReaderScreen(DeskScreen):
 
     def _tell_keys(self) -> None:
         mode: Mode = "aside" if self._active != "main" else "view"
-        if self._search.query:
+        if self._is_typing or self._search.query:
             mode = "typing" if self._is_typing else "hits"
         self._hints.tell(hints(self.can, mode), self._search.told)
 
@@ -207,7 +210,7 @@ class ReaderScreen(DeskScreen):
 
         if text := cite(self.pack, self._panes[self._active].selected or self._state.selected):
             self.app.copy_to_clipboard(text)
-            self._say(f"Sent to the terminal's clipboard: {text}")
+            self._say(f"Sent to the terminal's clipboard: {clip(text, TOLD)}")
 
     def action_theme(self) -> None:
         """The next theme."""
@@ -240,6 +243,7 @@ class ReaderScreen(DeskScreen):
             self._sought_from = self._place(), len(self._history)
         self._is_typing = True
         self.mount(SearchField(self._search.query), before=self._hints)
+        self._tell_keys()
 
     def _close_field(self) -> None:
         self._is_typing = False

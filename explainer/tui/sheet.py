@@ -30,21 +30,23 @@ class Sheet:
         self._lines: dict[int, list[Line]] = {}
         self._starts = [0, *accumulate(map(self._height, range(len(page.blocks))))]
         self.items = tuple(self._find_items())
+        self._numbers = {item.ref: number for number, item in reversed(list(enumerate(self.items)))}
 
     def _height(self, block: int) -> int:
         """The number of lines of a block; one that lays itself out has to do so for it."""
         found = self._page.blocks[block]
-        return len(self._laid_out(block)) if found.layout else found.height(self._width)
+        return len(self._laid_out(block)) if found.layout and not found.rows else found.height(self._width)
 
     def _find_items(self) -> Iterator[Item]:
         for index, block in enumerate(self._page.blocks):
             first = self._starts[index]
             if block.ref is not None:
                 yield Item(block.ref, index, first, self._starts[index + 1])
-            for para in block.paras:
-                for spot, top, behind in para.rows(self._width):
-                    yield Item(spot.ref, index, first + top, first + behind)
-                first += para.height(self._width) if block.ref is None else 0
+            elif any(para.spots for para in block.paras):
+                for para in block.paras:
+                    for spot, top, behind in para.rows(self._width):
+                        yield Item(spot.ref, index, first + top, first + behind)
+                    first += para.height(self._width)
 
     @property
     def height(self) -> int:
@@ -68,7 +70,7 @@ class Sheet:
 
     def index(self, ref: Ref | None) -> int | None:
         """The index of the item that is `ref`."""
-        return next((index for index, item in enumerate(self.items) if item.ref == ref), None)
+        return None if ref is None else self._numbers.get(ref)
 
     def visible(self, top: int, height: int) -> list[int]:
         """The indices of the items that lie wholly within `height` lines from `top`."""
@@ -87,14 +89,39 @@ class Sheet:
         hits = (i for i, item in enumerate(self.items) if item.first <= number < item.behind and self.is_block(item))
         return next(hits, None)
 
-    def mark(self, *items: Item, selected: Ref | None) -> None:
-        """Lay out again the paragraphs in which `items` are spots: the `selected` one has its marks."""
-        self._selected = selected
-        for block in {item.block for item in items if not self.is_block(item)}:
-            self._lines.pop(block, None)
+    def select(self, ref: Ref | None) -> int | None:
+        """Give the spot `ref` its marks, in place of the one before. Returns the index of the item."""
+        numbers = self.index(self._selected), self.index(ref)
+        self._selected = ref
+        for item in (self.items[number] for number in numbers if number is not None):
+            if not self.is_block(item):
+                self._lines.pop(item.block, None)  # to be laid out again
+        return numbers[1]
 
     @property
     def text(self) -> str:
         """All lines as plain text."""
         blocks = range(len(self._page.blocks))
         return "\n".join("".join(part.text for part in line) for block in blocks for line in self._laid_out(block))
+
+
+class Sheets:
+    """The last sheets that were laid out: a page that is shown again is not laid out again."""
+
+    MOST = 12
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[int, int, str], Sheet] = {}
+
+    def get(self, page: Page, width: int, selected: Ref | None, query: str) -> Sheet:
+        """`page` as a `Sheet`: as it was if it consists of the very same blocks, else a new one."""
+        key = id(page.blocks), width, query  # a sheet keeps its blocks, so that no others can have that id
+        sheet = self._made.pop(key, None)
+        if sheet is None:
+            sheet = Sheet(page, width, selected, query)
+        else:
+            sheet.select(selected)
+        self._made[key] = sheet
+        if len(self._made) > self.MOST:
+            del self._made[next(iter(self._made))]
+        return sheet

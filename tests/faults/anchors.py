@@ -10,8 +10,8 @@ ANCHORS = [
         "exact: According to the union, Berg promised that everybody would lose work.",
         "According to the union",
         "statements[1].anchor.exact: not in the article: "
-        "‘According to the union, Berg promised that everybody would lose work.’; "
-        "the nearest sentence is ‘According to the union, Berg promised that nobody would lose work.’",
+        "‘… union, Berg promised that everybody would lose work.’; "
+        "the nearest sentence has ‘… union, Berg promised that nobody would lose work.’",
     ),
     Fault(
         "words that stand twice",

@@ -43,6 +43,17 @@ async def test_the_counts_are_readable_at_any_width(opens: Opens, pack: Pack, wi
         assert f"1 of {len(found)}" in reader.words()
 
 
+@pytest.mark.parametrize("width", [40, 50])
+async def test_the_counts_stand_by_the_views_digits_where_there_is_little_room(opens: Opens, width: int) -> None:
+    async with opens(width, 16) as reader:
+        await reader.press("/")
+        assert reader.footer == "  Enter to the hits  Esc end"
+        await reader.type("putin")
+        assert reader.footer.startswith(" 33 hits  1:16 2:6 4:5 5:5 6:1 ")
+        await reader.press("enter", "n")
+        assert reader.footer.startswith(" 2 of 33  1:16 2:6 4:5 5:5 6:1 ")
+
+
 async def test_n_walks_through_all_hits_across_the_views(opens: Opens) -> None:
     async with opens(120, 40) as reader:
         await reader.press("/")
@@ -54,8 +65,8 @@ async def test_n_walks_through_all_hits_across_the_views(opens: Opens) -> None:
             assert is_set_off(reader, "Contract")
             seen.append(reader.selected())
             await reader.press("n")
-        assert seen[0].startswith("? What does the “Contract for Peace” contain?")
-        assert seen[1].startswith("DONALD TRUMP · paraphrase, a name quoted Numerous aspects")
+        assert seen[0].startswith("DONALD TRUMP · paraphrase, a name quoted Numerous aspects")
+        assert seen[1].startswith("? What does the “Contract for Peace” contain?")
         assert "numerous aspects of what he called a" in seen[2]
         assert seen[3].startswith("Contract for Peace from the article")
         assert " 1 of 4" in reader.footer

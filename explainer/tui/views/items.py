@@ -1,6 +1,5 @@
 """How statements and events look wherever they are listed."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from explainer import words
@@ -70,14 +69,10 @@ def label(title: str, text: str) -> Para:
 
 def passages(pack: Pack, spans: Iterable[Span]) -> tuple[Block, ...]:
     """The article's sentences in which `spans` lie, each once, with their paragraph."""
-    sentences = pack.article.sentences
-    used: set[int] = set()
-    for span in spans:
-        first = bisect_right(sentences, span.start, key=lambda each: each.end)
-        used.update(range(first, bisect_left(sentences, span.end, key=lambda each: each.start)))
+    used = {each for span in spans for each in pack.article.sentences_at(span)}
     return tuple(
         block
-        for each in map(sentences.__getitem__, sorted(used))
+        for each in sorted(used)
         for block in (
             Block((Para(f"¶{pack.article.paragraph(each.start)}", DIM), Para(pack.article.words(each), "exact"))),
             BLANK,

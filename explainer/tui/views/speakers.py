@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import partial
+from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
@@ -107,6 +107,12 @@ def _cell(pack: Pack, state: State, source: tuple[str, ...]) -> Ref:
 
 def nav(pack: Pack, state: State) -> Page:
     """The speakers by side, each with a bar and figures by form."""
+    return Page(_list(pack, state.form, state.only), Ref("speaker", links.key(state.speaker)))
+
+
+@lru_cache(maxsize=8)
+def _list(pack: Pack, form: Form | None, only: str) -> tuple[Block, ...]:
+    state = State(form=form, only=only)
     most = max(len(said) for said in pack.speakers.values())
     scale = min(1.0, 24 / most)
     blocks: list[Block] = []
@@ -124,14 +130,19 @@ def nav(pack: Pack, state: State) -> Page:
             )
             bar = Para(_bar(said, scale), "lane")
             blocks.append(Block((name, bar, Para(words.counts(said), items.DIM)), Ref("speaker", links.key(source))))
-    return Page(tuple(blocks), Ref("speaker", links.key(state.speaker)))
+    return tuple(blocks)
 
 
 def main(pack: Pack, state: State) -> Page:
     """The chosen speaker's statements, or the matrix."""
-    told = words.quoted(pack)
     if state.is_matrix:
-        return _matrix(pack, state, told)
+        return _matrix(pack, state)
+    return Page(_spoken(pack, State(speaker=state.speaker, form=state.form, only=state.only)), state.selected)
+
+
+@lru_cache(maxsize=32)
+def _spoken(pack: Pack, state: State) -> tuple[Block, ...]:
+    """The speaker's statements that the filters let through."""
     said, everything = shown(pack, state), pack.speakers[state.speaker]
     order = _order(pack)
     number = f"← speaker {order.index(state.speaker) + 1} of {len(order)} →"
@@ -146,7 +157,7 @@ def main(pack: Pack, state: State) -> Page:
                     tail=(Fragment(number, items.DIM),),
                 ),
                 Para(f"{words.count(len(everything), 'statement')}: {words.counts(everything)}", items.DIM),
-                Para(told, items.DIM),
+                Para(words.quoted(pack), items.DIM),
                 Para(f"form: {form}   section: {only}", "accent" if state.form or state.only else items.DIM),
             )
         ),
@@ -154,10 +165,10 @@ def main(pack: Pack, state: State) -> Page:
     ]
     if not said:
         blocks += [BLANK, prose("No statement passes the filters. Esc clears them.")]
-    return Page(tuple(blocks), state.selected)
+    return tuple(blocks)
 
 
-def _matrix(pack: Pack, state: State, told: str) -> Page:
+def _matrix(pack: Pack, state: State) -> Page:
     number = Counter((each.source, pack.home[each.id].id) for each in pack.statements.values())
 
     def measures(room: int) -> tuple[int, int]:
@@ -184,7 +195,7 @@ def _matrix(pack: Pack, state: State, told: str) -> Page:
         return [(Fragment("".ljust(left)), Fragment(names + "all ".rjust(width), "heading"))]
 
     blocks = [
-        Block((Para("Speakers by sections", "title"), Para(told, items.DIM))),
+        Block((Para("Speakers by sections", "title"), Para(words.quoted(pack), items.DIM))),
         BLANK,
         *(prose(each.title, items.DIM, lead=(Fragment(f"{n} ", "accent"),)) for n, each in enumerate(pack.sections, 1)),
         BLANK,

@@ -1,5 +1,7 @@
 """Story: In brief, then the sections one by one."""
 
+from functools import lru_cache
+
 from msgspec.structs import replace
 from textual.renderables.digits import DIGITS, DIGITS3X3_BOLD
 
@@ -74,6 +76,7 @@ def main(pack: Pack, state: State) -> Page:
     return Page(blocks, state.selected)
 
 
+@lru_cache(maxsize=2)
 def _brief_page(pack: Pack) -> tuple[Block, ...]:
     explainer = pack.explainer
     title = prose(explainer.title, "title", tail=(Fragment("→ section 1", items.DIM),))
@@ -93,6 +96,7 @@ def _brief_page(pack: Pack) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+@lru_cache(maxsize=32)
 def _section_page(pack: Pack, section: Section) -> tuple[Block, ...]:
     number = pack.sections.index(section) + 1
     where = f"← section {number} of {len(pack.sections)} →" if number < len(pack.sections) else f"← section {number}"

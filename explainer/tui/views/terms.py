@@ -1,5 +1,7 @@
 """Terms & people: the glossary, and the actors with all that each of them said and did."""
 
+from functools import lru_cache
+
 from msgspec.structs import replace
 
 from explainer import words
@@ -23,6 +25,11 @@ def arrive(pack: Pack, state: State) -> State:
 
 def main(pack: Pack, state: State) -> Page:
     """The glossary, then the actors."""
+    return Page(_blocks(pack), state.selected)
+
+
+@lru_cache(maxsize=2)
+def _blocks(pack: Pack) -> tuple[Block, ...]:
     blocks = [Block((Para("Terms & people", "title"),))]
     if pack.explainer.glossary:
         blocks += [BLANK, heading("Terms")]
@@ -34,7 +41,7 @@ def main(pack: Pack, state: State) -> Page:
     blocks.append(heading("People and groups"))
     for actor in pack.actors.values():
         blocks += [_actor(pack, actor), BLANK]
-    return Page(tuple(blocks[:-1]), state.selected)
+    return tuple(blocks[:-1])
 
 
 def _actor(pack: Pack, actor: Actor) -> Block:

@@ -13,18 +13,13 @@ from explainer.pack import Pack
 from explainer.tui.page import Block, Fragment, Line, Page, Para, Ref, width_of
 from explainer.tui.state import State, ViewPages
 from explainer.tui.views import items, links
-from explainer.wrapping import clip
+from explainer.wrapping import clip, wrap
 
 TIME = 20
 """Cells of the column with the article's time words."""
 WIDE = 74
 """From this width on the time words and the status have columns of their own."""
 PAST, FUTURE = "│", "┆"
-
-
-@lru_cache(maxsize=2)
-def _chronology(pack: Pack) -> Chronology:
-    return Chronology(pack)
 
 
 def arrive(pack: Pack, state: State) -> State:
@@ -53,8 +48,12 @@ def toggle_order(pack: Pack, state: State) -> State:
 
 def main(pack: Pack, state: State) -> Page:
     """The events in their phases, or in the order of the article."""
-    chronology = _chronology(pack)
-    by_time = state.order == "time"
+    return Page(_blocks(pack, by_time=state.order == "time"), state.selected, measure=92)
+
+
+@lru_cache(maxsize=4)
+def _blocks(pack: Pack, *, by_time: bool) -> tuple[Block, ...]:
+    chronology = Chronology(pack)
     told = (
         "By time. ? the order to the line above is not stated; ↓ it is." if by_time else "In the order of the article."
     )
@@ -68,7 +67,7 @@ def main(pack: Pack, state: State) -> Page:
     else:
         blocks.append(Block(layout=lambda width, _: [_cells(pack, width, lanes=_names(pack))]))
         blocks += [_event(pack, event, "", PAST) for event in chronology.in_article_order]
-    return Page(tuple(blocks), state.selected, measure=92)
+    return tuple(blocks)
 
 
 def _phase(pack: Pack, phase: Phase) -> list[Block]:
@@ -88,9 +87,11 @@ def _phase(pack: Pack, phase: Phase) -> list[Block]:
 
 
 def _event(pack: Pack, event: Event, sign: str, line: str) -> Block:
-    return Block(ref=Ref("event", event.id), layout=partial(_row, pack, event, sign, line))
+    layout, rows = partial(_row, pack, event, sign, line), partial(_height, pack, event)
+    return Block(ref=Ref("event", event.id), layout=layout, rows=rows)
 
 
+@lru_cache(maxsize=2)
 def _lane(pack: Pack) -> int:
     """Cells from one lane to the next: room for the sides' labels, within reason."""
     return max(4, *(min(7, cell_len(side) + 1) for side in pack.sides), 0)
@@ -174,6 +175,14 @@ def _title(pack: Pack, title: str, note: str, line: str, width: int) -> list[Lin
 
 def _texts(text: str, width: int, style: str, query: str) -> list[Line]:
     return Para(text, style).lines(width, query=query) if text else []
+
+
+def _height(pack: Pack, event: Event, width: int) -> int:
+    """The number of lines of `_row`."""
+    time_width, name_width, _ = _columns(pack, width)
+    if not time_width:
+        return len(wrap(event.name, name_width)) + len(wrap(words.note(event), name_width))
+    return max(len(wrap(event.name, name_width)), len(wrap(words.time(event), time_width)))
 
 
 def _row(pack: Pack, event: Event, sign: str, line: str, width: int, query: str) -> list[Line]:

@@ -1,0 +1,58 @@
+"""What `--help` says, of each command."""
+
+SCREEN = """\
+Read one article in a terminal: what happened, in which order, who said what,
+and for every item the exact words of the article that it rests on.
+
+usage: explainer [PACK] [options]            open PACK, or the article shipped
+       explainer check [PACK ...]            every problem, and the coverage
+       explainer schema [explainer|section]  the JSON Schema, for editors
+       explainer keys                        the key table
+
+PACK is a folder with an explainer.yaml. Named like a command: ./check
+
+options:
+  --view VIEW    open at story, timeline, who, positions, article or terms
+  --at ID        select a section, statement, event, actor or issue
+  --theme NAME   the colours; T changes them
+  --no-mouse     leave the mouse to the terminal
+  --plain        linear text on stdout; also where there is no terminal
+  --width N      its widest line, in columns
+  -h, --help     this help; explainer check --help has the JSON's keys
+  -V, --version  the version
+
+exit codes: 0 fine, 1 the pack has problems, 2 wrong usage, 4 the output could
+not be written, 130 interrupted
+
+example: explainer --view timeline --at prisoner-exchange
+"""
+CHECK = """\
+Check packs: every problem in one run, and what of the article is covered.
+
+usage: explainer check [PACK ...] [--format text|json]
+
+Without PACK the article shipped is checked. Each problem is one line,
+  FILE:LINE:COLUMN: WHERE: MESSAGE
+with FILE relative to the pack. With an error the exit code is 1; warnings
+leave it 0.
+
+--format json is a list with one object for each pack:
+  pack, ok
+  problems    a list of path, line, column, where, message, level
+  coverage    sentences, sentences_used, words, words_used, quotations,
+              quotations_used, statements (by form), events (by status);
+              null where ok is false
+"""
+SCHEMA = """\
+Print the JSON Schema (2020-12) of a pack's files, for an editor's YAML help.
+
+usage: explainer schema [explainer|section]
+
+explainer is the file explainer.yaml, section a section file; without either,
+one schema that accepts both.
+"""
+KEYS = """\
+Print the key table.
+
+usage: explainer keys
+"""
