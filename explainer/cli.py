@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a locale without curly quotes is no reason to stop
-    gc.disable()  # it would walk again and again through what is being read: as long as that takes
+    gc.disable()  # it would walk again and again through what is being read; the first screen enables it again
     try:
         outcome = _obey(list(sys.argv[1:] if arguments is None else arguments))
         _write(sys.stderr, outcome.err)
@@ -136,7 +136,7 @@ def _screen(arguments: list[str]) -> Outcome:
         from explainer.report import Report
 
         report = Report(str(given.pack or "explainer"), checked).text()
-        return Outcome(PROBLEMS, err=report + _meant(given.pack))
+        return Outcome(PROBLEMS, err=report + _meant(given.pack, arguments))
     if given.at is not None:
         _known(checked.pack, given.at)
     if given.plain or not _is_terminal():
@@ -149,9 +149,9 @@ def _screen(arguments: list[str]) -> Outcome:
         raise UsageError(f"--theme: {error}") from error
 
 
-def _meant(path: Path | None) -> str:
+def _meant(path: Path | None, arguments: list[str]) -> str:
     """A hint where a command was mistyped, which reads as a folder."""
-    if path is None or path.exists():
+    if path is None or path.exists() or str(path) not in arguments:  # ./check is a folder, and said to be one
         return ""
     from explainer.loading import Suggestions
 

@@ -111,7 +111,7 @@ def find(query: str, text: str) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=4)
 def hits(pack: Pack, query: str) -> tuple[Hit, ...]:
-    """Everything in `pack` that `query` finds, in the order in which a reader meets it; nothing for a blank query.
+    """Everything in `pack` that `query` finds, nothing for a blank query.
 
     View by view, each item once, in the article each place. Who said what has no hits of its own: it shows the
     same statements as Story.

@@ -18,6 +18,7 @@ _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 # all that the normalisation may change: white space but a single space, whatever is not ASCII, and a character
 # with its combining marks, which are one unit of NFC
 _UNUSUAL = re.compile(rf"\s\s+|[^\S ]|\S[{_MARKS}]+|[^\0-\x7f]")
+# these are compiled when they are first used: showing a pack needs few of them
 _END = r"(?<![.!?…])[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9À-Þ])|$"
 # a full stop after these does not end a sentence: one capital letter (U.S., J. Smith) and titles
 _ABBREVIATION = r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|St|No|vs))\.$"
@@ -144,6 +145,7 @@ class Article:
         self.text = text
         self.headline = headline
         self._normal = Normal(text)
+        self._split: dict[Span, tuple[Span, ...]] = {}
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
@@ -156,14 +158,24 @@ class Article:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences in reading order."""
-        return tuple(span for paragraph in self.paragraphs for span in _sentences(self.text, paragraph))
+        return tuple(span for paragraph in self.paragraphs for span in self._sentences_of(paragraph))
 
     def sentences_at(self, span: Span) -> list[Span]:
         """The sentences that `span` touches, in reading order."""
+        found: list[Span] = []
         first = max(0, bisect_right(self.paragraphs, span.start, key=lambda each: each.start) - 1)
         behind = bisect_left(self.paragraphs, span.end, key=lambda each: each.start)
-        found = (each for paragraph in self.paragraphs[first:behind] for each in _sentences(self.text, paragraph))
-        return [each for each in found if each.end > span.start and each.start < span.end]
+        for paragraph in self.paragraphs[first:behind]:
+            all_of_it = self._sentences_of(paragraph)
+            low = bisect_right(all_of_it, span.start, key=lambda each: each.end)
+            found += all_of_it[low : bisect_left(all_of_it, span.end, key=lambda each: each.start)]
+        return found
+
+    def _sentences_of(self, paragraph: Span) -> tuple[Span, ...]:
+        """The sentences of a paragraph, split when they are first asked for."""
+        if paragraph not in self._split:
+            self._split[paragraph] = tuple(_sentences(self.text, paragraph))
+        return self._split[paragraph]
 
     def words(self, span: Span) -> str:
         """The original words of `span`."""

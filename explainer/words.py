@@ -50,6 +50,9 @@ SHORT_VIEWS: dict[View, str] = {
 }
 """The same where there is little room."""
 
+MOST_QUOTED = 4
+"""Quotations that are named one by one."""
+
 IN_BRIEF = "In brief"
 NOT_SAID = "What the article does not say"
 
@@ -168,11 +171,21 @@ def counts(said: Iterable[Statement]) -> str:
 
 
 def quoted(pack: Pack) -> str:
-    """How much of the article stands in quotation marks, in a sentence."""
+    """What of the article stands in quotation marks, in a sentence: the words, or if they are many their number."""
     said = pack.statements.values()
-    quotes, names = sum(len(each.quotes) for each in said), sum(len(each.so_called) for each in said)
-    told = [f"{count(quotes, 'phrase')} word for word"] + ([f"{count(names, 'name')}"] if names else [])
-    return f"The article quotes {join(told)}; everything else is paraphrase or its own words."
+    quotes = [(each, words) for each in said for words in each.quotes]
+    names = [(each, words) for each in said for words in each.so_called]
+    if len(quotes) + len(names) > MOST_QUOTED:
+        phrases, named = count(len(quotes), "phrase"), count(len(names), "name")
+        told = [f"{phrases} word for word"] * bool(quotes) + [named] * bool(names)
+    else:
+        phrases, named = (
+            join(f"“{words}” ({speaker(pack, each.source)})" for each, words in group) for group in (quotes, names)
+        )
+        told = [f"word for word {phrases}"] * bool(quotes) + [f"as a name {named}"] * bool(names)
+    if not told:
+        return "The article quotes nothing word for word: everything is paraphrase or its own words."
+    return f"The article quotes {'; '.join(told)}; everything else is paraphrase or its own words."
 
 
 def told_aloud(pack: Pack, statement: Statement) -> str:

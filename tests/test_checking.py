@@ -218,3 +218,12 @@ def test_a_large_pack_has_no_problems_and_each_of_its_faults_is_found(tmp_path: 
     lines = pack.problems()
     assert len(lines) == 400
     assert lines[-1].endswith("statements[99].cue: the cue ‘wrote’ is not in the words of the anchor")
+
+
+def test_the_hint_shows_where_the_words_differ_in_the_next_sentence_too(harbour: PackFolder) -> None:
+    right = "exact: According to the union, Berg promised that nobody would lose work."
+    harbour.edit(DOUBTS, right, f"{right} What she promised")
+    [problem] = check(harbour.folder).problems
+    given, _, there = problem.message.partition("; the nearest sentence has ")
+    assert given == "not in the article: ‘… lose work. What she promised’"
+    assert there.startswith("‘… lose work. What she calls the “blue quarter”")

@@ -119,3 +119,12 @@ def test_coverage_counts_sentences_and_words(article: Article) -> None:
 
 def test_normalise() -> None:
     assert normalise(" “A”—‘b’\u2009c\n") == "\"A\"-'b' c"
+
+
+def test_the_sentences_that_a_span_touches() -> None:
+    article = Article("Head\n\nOne is one. Two is two.\nThree is three. Four.", "Head")
+    [span] = article.find("two. Three")
+    assert [article.words(each) for each in article.sentences_at(span)] == ["Two is two.", "Three is three."]
+    [span] = article.find("One is one.")
+    assert [article.words(each) for each in article.sentences_at(span)] == ["One is one."]
+    assert [each for span in article.sentences for each in article.sentences_at(span)] == list(article.sentences)

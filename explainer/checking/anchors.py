@@ -11,6 +11,8 @@ from explainer.words import join
 
 MOST_SHOWN = 80
 AROUND = 4
+MOST_COMPARED = 200
+SLACK = 100
 MOST_HINTS = 50
 MOST_LINES = 5
 
@@ -95,7 +97,8 @@ class _Finder:
         nearest = self._article.nearest(words) if self._hints >= 0 else None
         if nearest is None:
             return f"not in the article: {shorten(words)}"
-        given, there = _difference(words, self._article.words(nearest))
+        behind = nearest.end + len(words) + SLACK  # it may go on into the next sentence
+        given, there = _difference(words, self._article.text[nearest.start : behind])
         return f"not in the article: {shorten(given)}; the nearest sentence has {shorten(there)}"
 
 
@@ -150,12 +153,12 @@ def _difference(given: str, there: str) -> tuple[str, str]:
     """The words around the first difference, of both texts; what only surrounds the given words is none."""
     from difflib import SequenceMatcher  # here, because a good pack never needs it
 
-    a, b = given.split(), there.split()
+    a, b = given.split()[:MOST_COMPARED], there.split()[:MOST_COMPARED]
     matcher = SequenceMatcher(None, list(map(normalise, a)), list(map(normalise, b)), autojunk=False)
     for tag, a_first, a_behind, b_first, b_behind in matcher.get_opcodes():
         if tag != "equal" and (a_first < a_behind or 0 < a_first < len(a)):
             return _around(a, a_first, a_behind), _around(b, b_first, b_behind)
-    return given, there
+    return _around(a, 0, 0), _around(b, 0, 0)
 
 
 def _around(words: list[str], first: int, behind: int) -> str:

@@ -84,7 +84,7 @@ class ExplainerApp(App[None]):
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
 
     def on_ready(self) -> None:
-        """Start collecting garbage again, now that everything stands."""
+        """Start collecting garbage again, which the command line has stopped: everything stands now."""
         gc.freeze()
         gc.enable()
 

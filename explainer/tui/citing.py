@@ -16,7 +16,7 @@ def cite(pack: Pack, ref: Ref | None) -> str:
         case Ref("event", id):
             event = pack.events[id]
             return f"{event.name} ({event.status}; {_place(pack, id)})"
-        case Ref("section", id):
+        case Ref("section" | "brief", id):
             section = next((section for section in pack.sections if section.id == id), None)
             return f"{section.title if section else explainer.title}: {section.brief if section else explainer.brief}"
         case Ref("figure", _):

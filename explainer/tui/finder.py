@@ -9,6 +9,7 @@ from explainer.pack import Pack
 from explainer.tui import routes
 from explainer.tui.page import Ref
 from explainer.tui.state import State
+from explainer.tui.views import positions
 
 if TYPE_CHECKING:
     from explainer.search import Hit
@@ -47,7 +48,7 @@ class Search(msgspec.Struct, frozen=True):
 
     @property
     def told(self) -> tuple[str, ...]:
-        """How many hits there are, which one is shown, and how many each view has; in full, then ever shorter."""
+        """How many hits there are, which one is shown, and how many each view has; by name, then ever shorter."""
         if not self.query.strip():
             return ("",)
         if not self.hits:
@@ -67,11 +68,11 @@ class Search(msgspec.Struct, frozen=True):
 def _ref(pack: Pack, hit: "Hit") -> Ref:
     match hit.kind:
         case "position":
-            position = pack.explainer.positions[int(hit.id)]
-            actor = next(iter(pack.actors[position.actor].members), position.actor)
-            return Ref.cell("position", position.issue, actor)
+            return positions.cell(pack, pack.explainer.positions[int(hit.id)])
         case "paragraph":
             return Ref("statement", _statement_at(pack, hit.start or 0))
+        case "section":
+            return Ref("brief", hit.id)
         case "figure":
             return Ref("figure", "")
         case kind:

@@ -23,6 +23,8 @@ class HelpScreen(ModalScreen[None]):
         Binding("down,j", "scroll(1)", show=False),
         Binding("b,pageup", "page(-1)", show=False),
         Binding("space,pagedown", "page(1)", show=False),
+        Binding("g,home", "leap(-1)", show=False),
+        Binding("G,end", "leap(1)", show=False),
     ]
 
     def __init__(self, title: str, keys: Iterable[tuple[str, str]], palette: Palette) -> None:
@@ -50,6 +52,7 @@ class HelpScreen(ModalScreen[None]):
             ),
             Block((Para(f"Bars: {bars}"),)),
             Block((Para("● happened or ongoing  ◐ agreed  ○ proposed  ◌ expected or hoped"),)),
+            Block((Para("On the timeline an arrow leads from who acts to whom it concerns."),)),
             Block((Para("Enter goes from an item to what stands behind it; s shows it in the article."),)),
         ]
         self._pane.show(Page(tuple(blocks)))
@@ -57,6 +60,10 @@ class HelpScreen(ModalScreen[None]):
     def action_scroll(self, by: int) -> None:
         """A line up or down."""
         self._pane.scroll_lines(self._pane.top + by)
+
+    def action_leap(self, by: int) -> None:
+        """To the end or the beginning."""
+        self._pane.leap(by)
 
     def action_page(self, by: int) -> None:
         """A page up or down."""

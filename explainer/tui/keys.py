@@ -48,11 +48,11 @@ KEYS: list[Binding] = [
     _key("G,end", "leap(1)", "last", "the last item"),
     _key("tab", "pane(1)", "pane", "next pane"),
     _key("shift+tab", "pane(-1)", "pane back", "previous pane"),
-    _key("o", "order", "order", "time order or article order (Timeline)", show=True),
-    _key("f", "form", "form", "only one form: quote, part-quote, paraphrase (Who said what)", show=True),
-    _key("x", "section", "section", "only one section (Who said what)", show=True),
-    _key("m", "matrix", "matrix", "speakers by sections (Who said what)", show=True),
-    _key("s", "source", "exact words", "the exact words in the article, and back", show=True),
+    _key("o", "order", "order", "time order or article order (Timeline)"),
+    _key("f", "form", "form", "only one form: quote, part-quote, paraphrase (Who said what)"),
+    _key("x", "section", "section", "only one section (Who said what)"),
+    _key("m", "matrix", "matrix", "speakers by sections (Who said what)"),
+    _key("s", "source", "in the article", "the exact words in the article, and back", show=True),
     _key("enter", "open", "open", "open what is selected", show=True),
     _key("escape,backspace", "back", "back", "back one step; clears filters; never quits"),
     _key("slash", "search", "search", "search everything", show=True),
@@ -74,11 +74,10 @@ Mode = Literal["view", "aside", "typing", "hits"]
 def hints(can: Callable[[str], bool], mode: Mode) -> tuple[Hint, ...]:
     """At most five keys for the footer: those that this mode needs, then the ones that help anywhere."""
     if mode == "typing":
-        return (Hint("Enter", "to the hits", "search"), Hint("Esc", "end", "back"))
+        return (*((Hint("Enter", "to the hits", "search"),) if can("hit") else ()), Hint("Esc", "end", "back"))
     shown = {key.action: key for key in KEYS if key.show and can(key.action.partition("(")[0])}
-    own = [action for action in ("order", "form", "section", "matrix") if action in shown]
     wanted = {
-        "view": [*own, *("source", "open", "search")[: 3 - len(own)], "help", "app.quit"],
+        "view": ["source", "open", "search", "help", "app.quit"],
         "aside": ["source", "open", "help", "back"],
         "hits": ["hit(-1)", "hit(1)", "back"],
     }[mode]

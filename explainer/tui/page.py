@@ -14,9 +14,20 @@ from rich.cells import cell_len
 from explainer.wrapping import wrap
 
 Kind = Literal[
-    "section", "statement", "event", "speaker", "actor", "figure", "question", "cell", "position", "issue", "term"
+    "section",
+    "brief",
+    "statement",
+    "event",
+    "speaker",
+    "actor",
+    "figure",
+    "question",
+    "cell",
+    "position",
+    "issue",
+    "term",
 ]
-Style = str  # the name of one of the pane's component classes, or "" for plain text
+Style = str  # kinds of text that `themes.LOOKS` names, with spaces between; "" for plain text
 
 
 class Ref(NamedTuple):

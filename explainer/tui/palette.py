@@ -30,7 +30,7 @@ def entries(pack: Pack, screen: "ReaderScreen") -> Iterator[Entry]:
     for section in pack.sections:
         yield Entry(f"Section: {section.title}", partial(screen.open_item, Ref("section", section.id)))
     for actor in pack.actors.values():
-        yield Entry(f"Person or group: {actor.name}", partial(screen.open_item, Ref("actor", actor.id)))
+        yield Entry(f"Who: {actor.name}", partial(screen.open_item, Ref("actor", actor.id)))
     for event in pack.events.values():
         yield Entry(f"Event: {event.name}", partial(screen.open_item, Ref("event", event.id)))
     for number, term in enumerate(pack.explainer.glossary):

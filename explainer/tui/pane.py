@@ -1,7 +1,5 @@
 """The one widget that shows text: a page of blocks, of which the selectable ones can be walked through."""
 
-from typing import NamedTuple
-
 from rich.cells import cell_len
 from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
 from textual.geometry import Region, Size
@@ -11,27 +9,14 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from explainer.tui.drawn import Drawn, joined
-from explainer.tui.page import Line, Page, Ref
-from explainer.tui.sheet import Sheet, Sheets
+from explainer.tui.page import Page, Ref
+from explainer.tui.sheet import EDGES, Row, Sheet, Sheets
 from explainer.tui.themes import Palette
 
 MOST_STRIPS = 1000
-"""Lines kept as they were drawn."""
+"""Lines kept as they were drawn, when another page comes."""
 GUTTER, MARGIN = 2, 2
 """Cells before every line: the bar of the selected item, and a space. Behind it: a space, and the scroll bar."""
-
-
-_EDGES = {"edge": "▕", "lane": "▐", "": " "}
-
-
-class _Row(NamedTuple):
-    """All that one line of the screen shows; two that are equal look the same."""
-
-    line: Line = ()
-    bar: str = "  "
-    has_back: bool = False
-    edge: str = "edge"
-    """The style of the right edge: that of the scroll bar where it stands; none at the end of the screen."""
 
 
 class Pane(Drawn, can_focus=True):
@@ -64,15 +49,17 @@ class Pane(Drawn, can_focus=True):
         super().__init__(palette, id=id)
         self.top = 0
         """The number of the first line that is shown."""
+        self._wanted = 0
         self._page = Page()
         self._query = ""
         self._sheets = Sheets()
         self._sheet = Sheet(self._page, 1)
         self._cursor: int | None = None
         self._width = 0
-        self._rows: list[_Row] = []
-        self._strips: dict[tuple[_Row, int], Strip] = {}
+        self._rows: list[Row] = []
+        self._strips: dict[tuple[Row, int], Strip] = {}
         self._is_drawing = False
+        self._is_last = False
 
     # what it shows
 
@@ -87,7 +74,7 @@ class Pane(Drawn, can_focus=True):
         """Show `page` from line `top` on, or further where the selected item would be out of sight; mark `query`."""
         self._page = page
         self._query = query
-        self.top = top
+        self._wanted = top
         self._lay_out(page.selected)
 
     def select(self, ref: Ref | None) -> None:
@@ -143,20 +130,30 @@ class Pane(Drawn, can_focus=True):
             self.post_message(self.Opened(self, ref))
 
     def scroll_lines(self, top: int) -> None:
-        """Show the page from line `top` on, as far as it goes."""
-        self.top = max(0, min(top, self._sheet.height - self.size.height))
+        """Show the page from line `top` on, as far as it goes; and when there is other room, from there again."""
+        self._wanted = top
+        self._draw_from(top)
+
+    def _draw_from(self, top: int) -> None:
+        height = self.size.height
+        self.top = max(0, min(top, self._sheet.height - height) if height else top)
         self._draw()
 
-    def _reveal(self) -> None:
-        """Scroll the selected item into sight; but what stands before the first one is not skipped."""
-        height = self.size.height
-        if height and self._cursor is not None and (self._cursor or self.top):
+    def _reveal(self, *, has_context: bool = False) -> None:
+        """Scroll the selected item into sight; but what stands before the first one is not skipped.
+
+        `has_context`: not to the edge, so that what comes before and after it is in sight as well.
+        """
+        top, height = self.top, self.size.height
+        if height and self._cursor is not None and (self._cursor or top):
             item = self._sheet.items[self._cursor]
-            if item.first < self.top or item.behind - item.first > height:
-                self.top = item.first
-            elif item.behind > self.top + height:
-                self.top = item.behind - height
-        self.scroll_lines(self.top)
+            if item.first < top or item.behind - item.first > height:
+                top = item.first
+            elif item.behind > top + height:
+                top = item.behind - height
+                if has_context:
+                    top += min(item.first - top, height // 3)
+        self._draw_from(top)
 
     def _move_to_edge(self, by: int) -> None:
         if self._sheet.items:
@@ -169,25 +166,24 @@ class Pane(Drawn, can_focus=True):
             self._sheet.select(ref)
             if not is_told and ref is not None:
                 self.post_message(self.Selected(self, ref))
-        self._reveal()
+        self._reveal(has_context=is_told)
+        if before != index:
+            self._wanted = self.top
 
     # laying out and drawing
 
     def _lay_out(self, selected: Ref | None) -> None:
         if len(self._strips) > MOST_STRIPS:
             self._strips.clear()
-        self._width = self.size.width
+        self._width, self.top = self.size.width, self._wanted
         if self._width:
             self._sheet = self._sheets.get(self._page, self._width - GUTTER - MARGIN, selected, self._query)
             self._cursor = self._sheet.index(selected)
-            self._reveal()
+            self._reveal(has_context=True)
 
     def on_resize(self, _event: Resize) -> None:
-        """Lay the page out for the new width, the selected item still in sight."""
-        if self._width != self.size.width:
-            self._lay_out(self.selected)
-        else:
-            self._reveal()
+        """Lay the page out for the new room, the selected item still in sight."""
+        self._lay_out(self.selected)
 
     def notify_style_update(self) -> None:
         """Forget the colours of the theme before."""
@@ -199,10 +195,9 @@ class Pane(Drawn, can_focus=True):
         size, lines = self.size, self._sheet.height
         thumb = max(1, size.height**2 // lines) if lines > size.height else 0
         at = round(self.top / (lines - size.height) * (size.height - thumb)) if thumb else 0
-        is_last = not thumb and self.region.right == self.screen.size.width
         before, self._rows = self._rows, []
         for y in range(size.height):
-            edge = "lane" if at <= y < at + thumb else "" if is_last else "edge"
+            edge = "lane" if at <= y < at + thumb else "track" if thumb else "edge"
             self._rows.append(self._row(self.top + y, edge))
         if self._is_drawing:
             return
@@ -213,15 +208,15 @@ class Pane(Drawn, can_focus=True):
         if changed:
             self.refresh(*changed)
 
-    def _row(self, number: int, edge: str) -> _Row:
+    def _row(self, number: int, edge: str) -> Row:
         if number >= self._sheet.height:
-            return _Row(edge=edge)
+            return Row(edge=edge)
         item = None if self._cursor is None else self._sheet.items[self._cursor]
         if item is None or not item.first <= number < item.behind:
-            return _Row(self._sheet.line(number), edge=edge)
+            return Row(self._sheet.line(number), edge=edge)
         is_active = self.is_active
         bar = "┃ " if is_active else "│ "
-        return _Row(self._sheet.line(number), bar, is_active and self._sheet.is_block(item), edge)
+        return Row(self._sheet.line(number), bar, is_active and self._sheet.is_block(item), edge)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines in `crop`, laid out for the room that there is now."""
@@ -229,16 +224,20 @@ class Pane(Drawn, can_focus=True):
             self._is_drawing = True  # what is laid out here is drawn at once
             self._lay_out(self.selected)
             self._is_drawing = False
+        self._is_last = self.region.right == self.screen.size.width
         return super().render_lines(crop)
 
     def strip(self, y: int) -> Strip:
         """The line at `y` of what is in sight, with what the mouse has marked."""
         row, width = self._rows[y], self._width
+        if row.edge == "edge" and self._is_last:
+            row = row._replace(edge="")
         if (strip := self._strips.get((row, width))) is None:
             look, base = self.palette, "text selected " if row.has_back else "text "
             parts = [(row.bar, look(f"{base}accent")), *((text, look(base + name)) for text, name, _ in row.line)]
             room = width - 1 - sum(cell_len(text) for text, _ in parts)
-            parts += [(" " * room, look(base)), (_EDGES[row.edge], look(f"text {row.edge}"))]
+            glyph, kind = EDGES[row.edge]
+            parts += [(" " * room, look(base)), (glyph, look(f"text {kind}"))]
             segments = joined(parts)
             strip = Strip(segments, width) if room >= 0 else Strip(segments).adjust_cell_length(width)
             self._strips[row, width] = strip

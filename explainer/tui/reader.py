@@ -115,18 +115,24 @@ class ReaderScreen(DeskScreen):
 
     def action_step(self, by: int) -> None:
         """Move the cursor."""
-        self._panes[self._active].step(by)
-        self._follow()
+        self._move(Pane.step, by)
 
     def action_page(self, by: int) -> None:
         """Move by a page."""
-        self._panes[self._active].turn(by)
-        self._follow()
+        self._move(Pane.turn, by)
 
     def action_leap(self, by: int) -> None:
         """Move to the first or last item."""
-        self._panes[self._active].leap(by)
-        self._follow()
+        self._move(Pane.leap, by)
+
+    def _move(self, how: Callable[[Pane, int], None], by: int, *, is_late: bool = False) -> None:
+        """Move the cursor; in a pane that has just come into sight when it has its room, for keys can be fast."""
+        pane = self._panes[self._active]
+        if pane.size or is_late:
+            how(pane, by)
+            self._follow()
+        else:
+            self.call_after_refresh(self._move, how, by, is_late=True)
 
     def action_turn(self, by: int) -> None:
         """The next section, speaker or column; elsewhere the next item."""
@@ -154,9 +160,9 @@ class ReaderScreen(DeskScreen):
         state = self._state
         if state.view != "article":
             if article.find(self.pack, state.selected):
-                self.action_view("article")
+                self._go(routes.show(self.pack, state, "article", state.selected))
             else:
-                self._say("No exact words: the article does not say this.")
+                self._say("There are no exact words of this in the article.")
         elif self._history:
             self._return_to(self._history.pop(), state.query)
         else:

@@ -9,6 +9,19 @@ from rich.cells import cell_len
 
 from explainer.tui.page import Line, Page, Ref
 
+EDGES = {"lane": ("▐", "lane"), "track": ("▕", "edge"), "edge": ("▕", "edge"), "": (" ", "")}
+"""The right edge of a line, and its kind of text: the scroll bar, its track, the edge of a pane, that of the screen."""
+
+
+class Row(NamedTuple):
+    """All that one line of the screen shows; two that are equal look the same."""
+
+    line: Line = ()
+    bar: str = "  "
+    has_back: bool = False
+    edge: str = "edge"
+    """Which of the edges stands at its right."""
+
 
 class Item(NamedTuple):
     """Something that can be selected: in which block, on which lines."""
@@ -89,14 +102,13 @@ class Sheet:
         hits = (i for i, item in enumerate(self.items) if item.first <= number < item.behind and self.is_block(item))
         return next(hits, None)
 
-    def select(self, ref: Ref | None) -> int | None:
-        """Give the spot `ref` its marks, in place of the one before. Returns the index of the item."""
+    def select(self, ref: Ref | None) -> None:
+        """Give the spot `ref` its marks, in place of the one before."""
         numbers = self.index(self._selected), self.index(ref)
         self._selected = ref
         for item in (self.items[number] for number in numbers if number is not None):
             if not self.is_block(item):
                 self._lines.pop(item.block, None)  # to be laid out again
-        return numbers[1]
 
     @property
     def text(self) -> str:

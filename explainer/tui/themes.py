@@ -82,7 +82,9 @@ class Look(NamedTuple):
     back: str = ""
     """The name of the colour behind it."""
     is_bold: bool | None = None
+    """None: as the text around it is."""
     is_underlined: bool | None = None
+    """None: as the text around it is."""
 
 
 LOOKS: dict[str, Look] = {

@@ -11,7 +11,7 @@ ANCHORS = [
         "According to the union",
         "statements[1].anchor.exact: not in the article: "
         "‘… union, Berg promised that everybody would lose work.’; "
-        "the nearest sentence has ‘… union, Berg promised that nobody would lose work.’",
+        "the nearest sentence has ‘… union, Berg promised that nobody would lose work. What …’",
     ),
     Fault(
         "words that stand twice",

@@ -30,8 +30,9 @@ async def test_y_copies_the_item_with_its_attribution_and_says_so(opens: Opens, 
 @pytest.mark.parametrize(
     ("keys", "start"),
     [
-        (["1"], "2 hours on the phone (Special Poll, paragraph 1); 30 days"),
-        (["down"], "The call: Following a two-hour phone discussion"),
+        (["1"], "The call and the energy ceasefire: Following a two-hour phone discussion"),
+        (["down"], "2 hours on the phone (Special Poll, paragraph 1); 30 days"),
+        (["down", "down"], "The call: Following a two-hour phone discussion"),
         (["G"], "When are the 175 captured soldiers on each side to be released? The article does not say. (noted by"),
         (["4", "g"], "The two leaders on “Steps toward a ceasefire”: support. Trump and Putin agreed"),
         (["6", "g"], "energy and infrastructure ceasefire: What the agreement"),

@@ -1,9 +1,10 @@
 """The selection travels between the views, and Esc comes back: selection and scroll, any depth, never out."""
 
 import pytest
+from textual import events
 
 from tui.conftest import Opens
-from tui.driver import Reader
+from tui.driver import Reader, plain
 
 VIEWS = ("1", "2", "3", "4", "5", "6")
 
@@ -140,3 +141,54 @@ async def test_the_pane_in_use_is_marked_at_once(opens: Opens) -> None:
                 bars = {line[:1] for line in reader.pane(name)} - {" ", ""}
                 assert bars <= {"┃" if name == active else "│"}, (active, name)
             await reader.press("tab")
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        (["6", "g"], "an agreement described as an “energy and infrastructure ceasefire.”"),
+        (["1"], "President Donald Trump and Russian President Vladimir Putin agreed"),
+        (["right", "right"], "The key outcome of their conversation"),
+        (["4", "g", "down", "down", "down", "right"], "halting the supply of Western weapons"),
+    ],
+    ids=["a term", "in brief", "a section", "a position"],
+)
+async def test_s_leads_from_what_is_selected_here_to_its_words(opens: Opens, keys: list[str], words: str) -> None:
+    async with opens(120, 40, at="released-pows") as reader:
+        await reader.press(*keys, "s")
+        assert "Special Poll" in reader.text()
+        lines = " ".join(line.removeprefix("┃") for line in reader.pane("main") if line.startswith("┃"))
+        assert plain(words) in plain(lines)
+
+
+@pytest.mark.parametrize("keys", [["1", "G"], ["6", "g", "down", "down"]], ids=["a question", "the editor's term"])
+async def test_s_says_so_where_there_are_no_words(opens: Opens, keys: list[str]) -> None:
+    async with opens(120, 40) as reader:
+        await reader.press(*keys)
+        before = reader.selected()[:12]
+        await reader.press("s")
+        await reader.sees("There are no exact words of this in the article.")
+        assert reader.selected()[:12] == before
+
+
+async def test_the_scroll_comes_back_where_one_pane_is_shown(opens: Opens) -> None:
+    async with opens(82, 16) as reader:
+        await reader.press("6", "G", "up")
+        before = look(reader)
+        await reader.press("s", "tab", "s")
+        assert look(reader) == before
+
+
+async def test_keys_typed_ahead_of_the_screen_lose_nothing(opens: Opens) -> None:
+    seen = []
+    for is_fast in (True, False):
+        async with opens(60, 20) as reader:
+            await reader.press("down", "tab")
+            if is_fast:
+                for key in ("2", "G"):
+                    reader.app.post_message(events.Key(key, key))
+                await reader.settle()
+            else:
+                await reader.press("2", "G")
+            seen.append(reader.selected())
+    assert seen[0] == seen[1]

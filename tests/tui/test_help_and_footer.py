@@ -94,3 +94,14 @@ def test_the_key_table_names_every_binding() -> None:
         assert not isinstance(binding, tuple)
         for key in binding.key.split(","):
             assert key in "23456" or spelt(key) in table, key
+
+
+async def test_help_knows_the_first_and_the_last_line_too(opens: Opens) -> None:
+    async with opens(80, 24) as reader:
+        await reader.press("?")
+        top = reader.pane("help")[0]
+        for key, back in (("G", "g"), ("end", "home")):
+            await reader.press(key)
+            assert "s shows it in the article." in reader.words()
+            await reader.press(back)
+            assert reader.pane("help")[0] == top

@@ -36,7 +36,7 @@ async def test_a_click_on_a_tab_opens_the_view(opens: Opens) -> None:
             ("4 Positions", "Where each side stands"),
             ("5 Article", "Special Poll"),
             ("6 Terms", "TERMS"),
-            ("1 Story", "statements"),
+            ("1 Story", "← section"),
         ):
             await click(reader, tab)
             await reader.press("g")
@@ -83,7 +83,7 @@ async def test_the_wheel_scrolls_and_the_selection_stays(opens: Opens) -> None:
         await wheel(reader, "What came of the call", MouseScrollDown)
         assert reader.pane("main")[0] != top
         assert reader.selected("nav") == chosen
-        assert "DONALD TRUMP AND VLADIMIR PUTIN" in reader.selected()
+        assert reader.selected().startswith("Following a two-hour phone discussion")
         for _ in range(3):
             await wheel(reader, "They are to pursue", MouseScrollUp)
         assert reader.pane("main")[0] == top

@@ -11,7 +11,7 @@ from tui.conftest import Opens
         ("timel", "View: Timeline", "By time."),
         ("who said", "View: Who said what", "← speaker "),
         ("prisoner e", "Section: The prisoner exchange", "4 · The prisoner exchange"),
-        ("volod", "Person or group: Volodymyr Zelensky", "Ukrainian President · side UA"),
+        ("volod", "Who: Volodymyr Zelensky", "Ukrainian President · side UA"),
         ("goodw", "Event: A goodwill gesture from Russia", "status  ○ proposed"),
         ("contra", "Term: Contract for Peace", "Trump’s own name for something"),
         ("keys of", "Command: the keys of this view", "Keys in Story"),
@@ -57,5 +57,5 @@ async def test_escape_comes_back_from_where_it_led(opens: Opens) -> None:
 async def test_everything_is_listed_before_anything_is_typed(opens: Opens, key: str) -> None:
     async with opens(120, 40) as reader:
         await reader.press(key)
-        for name in ("View: Positions", "Section: The call", "Person or group: Donald Trump"):
+        for name in ("View: Positions", "Section: The call", "Who: Donald Trump"):
             await reader.sees(name)

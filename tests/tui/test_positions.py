@@ -89,3 +89,18 @@ async def test_every_position_is_shown_with_its_summary(opens: Opens, pack: Pack
         for position in pack.explainer.positions:
             assert plain(position.summary) in seen
         assert len(set(seen.split("\n"))) == 5 * len(pack.issues) + 1
+
+
+async def test_beside_a_cell_stand_all_who_hold_something_on_the_issue(opens: Opens) -> None:
+    async with opens(120, 40, view="positions") as reader:
+        await reader.press("g", "down", "down", "down", "right", "right", "right")
+        shown = reader.words("source")
+        assert "Volodymyr Zelensky: not stated in this article." in shown
+        assert (
+            "VOLODYMYR ZELENSKY ON IT VOLODYMYR ZELENSKY · paraphrase Ukraine and its allies would not agree" in shown
+        )
+        assert shown.endswith("OTHERS ON IT Vladimir Putin: seeks Ukraine and its allies: oppose")
+        await reader.press("enter", "down", "down", "enter")
+        assert "Ukraine, as one of Ukraine and its allies: oppose" in reader.words("source")
+        await reader.press("escape", "escape")
+        assert "Volodymyr Zelensky: not stated" in reader.words("source")

@@ -47,7 +47,7 @@ async def test_the_counts_are_readable_at_any_width(opens: Opens, pack: Pack, wi
 async def test_the_counts_stand_by_the_views_digits_where_there_is_little_room(opens: Opens, width: int) -> None:
     async with opens(width, 16) as reader:
         await reader.press("/")
-        assert reader.footer == "  Enter to the hits  Esc end"
+        assert reader.footer == "  Esc end"
         await reader.type("putin")
         assert reader.footer.startswith(" 33 hits  1:16 2:6 4:5 5:5 6:1 ")
         await reader.press("enter", "n")

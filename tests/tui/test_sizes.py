@@ -130,3 +130,22 @@ async def test_a_resize_keeps_the_pane_in_use(opens: Opens) -> None:
         for size in ((50, 16), (84, 24), (120, 40)):
             await reader.resize(*size)
             assert reader.selected("source") == chosen
+
+
+async def test_only_between_panes_and_beside_a_bar_stands_an_edge(opens: Opens) -> None:
+    async with opens(150, 40, at="released-pows") as reader:
+        for view in "151":
+            await reader.press(view)
+            assert all(strip.text[-1] == " " for strip in reader.strips()[2:-1])
+            source = reader.app.screen.query_one("#source").region
+            assert all(strip.text[source.x - 1] in "▕▐" for strip in reader.strips()[2:-1])
+
+
+async def test_a_hit_and_what_is_opened_stand_with_what_is_around_them(opens: Opens) -> None:
+    async with opens(80, 24) as reader:
+        await reader.press("/")
+        await reader.type("contract")
+        await reader.press("enter")
+        rows = [y for y, line in enumerate(reader.lines()) if line.startswith("┃")]
+        assert rows[0] > 2
+        assert rows[-1] < 18

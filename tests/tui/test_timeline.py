@@ -32,7 +32,8 @@ async def test_the_phases_come_in_order(opens: Opens, size: tuple[int, int]) -> 
         at = [shown.index(phase) for phase in ("BEFORE", "The call, two hours", "AFTER", "AHEAD")]
         assert at == sorted(at)
         assert "had not happened yet" in shown
-        assert "? the order to the line above is not stated" in shown
+        assert "? not stated whether after the line above." in shown
+        assert "↓" not in shown.partition("BEFORE")[0]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 12)])

@@ -1,6 +1,7 @@
 """Who said what: the speakers by side, the filters, the matrix, and through whom the words come."""
 
 import pytest
+from msgspec.structs import replace
 
 from explainer import words
 from explainer.pack import Pack
@@ -43,10 +44,35 @@ async def test_right_goes_through_all_speakers_and_their_statements(opens: Opens
         assert seen == set(pack.statements)
 
 
-async def test_it_says_how_little_is_quoted(opens: Opens) -> None:
+async def test_it_says_what_is_quoted(opens: Opens) -> None:
     async with opens(80, 24, view="who") as reader:
-        told = "The article quotes 2 phrases word for word and 1 name; everything else is paraphrase or its own words."
-        assert told in reader.words()
+        assert (
+            "The article quotes word for word “very good and productive.” (Donald Trump) and “energy and "
+            "infrastructure ceasefire.” (the White House); as a name “Contract for Peace” (Donald Trump); "
+            "everything else is paraphrase or its own words."
+        ) in reader.words()
+
+
+def test_of_many_quotations_it_tells_the_number(pack: Pack) -> None:
+    section = pack.sections[0]
+    said = tuple(replace(each, quotes=("so",)) for each in section.statements)
+    many = replace(pack, sections=(replace(section, statements=said), *pack.sections[1:]))
+    assert words.quoted(many).startswith("The article quotes 10 phrases word for word; 1 name; everything else")
+    none = replace(pack, sections=(replace(section, statements=said[:1]),))
+    assert words.quoted(none).startswith("The article quotes word for word “so” (Donald Trump and Vladimir Putin);")
+    nothing = replace(pack, sections=(replace(section, statements=(replace(said[0], quotes=()),)),))
+    assert words.quoted(nothing).startswith("The article quotes nothing word for word")
+
+
+async def test_with_a_filter_right_goes_to_speakers_of_whom_something_is_left(opens: Opens) -> None:
+    async with opens(80, 24, view="who", at="trump-very-good") as reader:
+        await reader.press("f", "right")
+        assert "The White House ← speaker 2 of 13 →" in reader.words()
+        assert reader.selected().startswith("PART-QUOTE · The energy ceasefire")
+        await reader.press("right")
+        assert "The White House" in reader.words()
+        await reader.press("left")
+        assert "Donald Trump ← speaker 1 of 13 →" in reader.words()
 
 
 async def test_nested_speech_shows_its_chain(opens: Opens) -> None:
@@ -62,12 +88,12 @@ async def test_f_cycles_the_form_filter_and_escape_clears_it(opens: Opens) -> No
         told = []
         for _ in range(4):
             await reader.press("f")
-            told.append(plain(reader.line("form: ").partition("form: ")[2]).split(" section")[0])
+            told.append(plain(reader.line("form: ").partition("form: ")[2]).split(" x section")[0])
         assert told == ["part-quote", "paraphrase", "the article", "all"]
         await reader.press("f")
         shown = " ".join(reader.pane("main"))
         assert "“very good and productive.”" in shown
-        assert "Contract" not in shown
+        assert "Numerous aspects" not in shown
         assert any(line.endswith("Donald Trump        1 of 5") for line in reader.pane("nav"))
         await reader.press("escape")
         assert reader.text() == before
@@ -85,7 +111,7 @@ async def test_x_cycles_the_section_filter_and_escape_clears_it(opens: Opens, pa
         await reader.press("x")
         assert "section: all" in reader.text()
         await reader.press("x", "f", "escape")
-        assert "form: all section: all" in reader.words("main")
+        assert "f form: all x section: all" in reader.words("main")
         await reader.press("x", "x", "escape")
         assert reader.text() == before
 
@@ -94,7 +120,7 @@ async def test_x_cycles_the_section_filter_and_escape_clears_it(opens: Opens, pa
 async def test_where_nothing_passes_it_says_so(opens: Opens, size: tuple[int, int]) -> None:
     async with opens(*size, view="who", at="zelensky-goodwill") as reader:
         await reader.press("f")
-        assert "No statement passes the filters. Esc clears them." in await reader.walk()
+        assert "No statement passes the filters. ← → go to speakers of whom one does;" in await reader.walk()
         await reader.press("down", "up", "enter", "y", "s", "escape", "escape")
         assert "Volodymyr Zelensky" in await reader.walk("up")
 

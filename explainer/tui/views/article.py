@@ -16,8 +16,12 @@ def find(pack: Pack, ref: Ref | None) -> Ref | None:
         return ref
     if ref and ref.kind == "figure":
         return Ref("statement", pack.explainer.figures[0].basis[0])
-    first = next(iter(links.statements(pack, ref)), None)
-    return Ref("statement", first.id) if first else None
+    if ref == Ref("section", "") or ref == Ref("brief", ""):
+        return Ref("statement", next(iter(pack.statements)))
+    if first := next(iter(links.statements(pack, ref)), None):
+        return Ref("statement", first.id)
+    event = next(iter(links.events(pack, ref)), None)
+    return Ref("event", event.id) if event else None
 
 
 def arrive(pack: Pack, state: State) -> State:

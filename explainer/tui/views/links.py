@@ -2,6 +2,7 @@
 
 from explainer.model import Event, Position, Statement
 from explainer.pack import Pack
+from explainer.source import Span
 from explainer.tui.page import Ref
 
 
@@ -29,8 +30,10 @@ def statements(pack: Pack, ref: Ref | None) -> tuple[Statement, ...]:
             return (pack.statements[id],)
         case Ref("event", id):
             return pack.evidence[id]
-        case Ref("section", id):
+        case Ref("section" | "brief", id):
             return next((section.statements for section in pack.sections if section.id == id), ())
+        case Ref("term", number) if anchor := pack.explainer.glossary[int(number)].anchor:
+            return _around(pack, pack.article.find(anchor.exact, anchor.prefix, anchor.suffix)[0])
         case Ref("speaker" | "cell", _):
             section = ref.pair[1]
             said = pack.speakers.get(source(ref), ())
@@ -42,12 +45,18 @@ def statements(pack: Pack, ref: Ref | None) -> tuple[Statement, ...]:
     return ()
 
 
+def _around(pack: Pack, span: Span) -> tuple[Statement, ...]:
+    """The statements whose words are among those of `span`, or hold them."""
+    spans = ((each, pack.places[each.id].span) for each in pack.statements.values())
+    return tuple(each for each, other in spans if other.start < span.end and span.start < other.end)
+
+
 def events(pack: Pack, ref: Ref | None) -> tuple[Event, ...]:
     """The events behind an item: its own, those its statements are about, or those of its actor."""
     match ref:
         case Ref("event", id):
             return (pack.events[id],)
-        case Ref("section", id):
+        case Ref("section" | "brief", id):
             return next((section.events for section in pack.sections if section.id == id), ())
         case Ref("actor", id):
             return tuple(each for each in pack.events.values() if id in each.actors)

@@ -5,7 +5,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from explainer import words
-from explainer.model import Issue
+from explainer.model import Issue, Position
 from explainer.pack import Pack
 from explainer.tui.page import BLANK, Block, Fragment, Line, Page, Para, Ref, prose, width_of
 from explainer.tui.state import State, ViewPages
@@ -32,6 +32,12 @@ def columns(pack: Pack) -> tuple[str, ...]:
 
 def _ref(issue: str, actor: str) -> Ref:
     return Ref.cell("position", issue, actor)
+
+
+def cell(pack: Pack, position: Position) -> Ref:
+    """Where `position` stands in the table: its actor's column, or that of a group's first member."""
+    shown = (position.actor, *pack.actors[position.actor].members)
+    return _ref(position.issue, next((id for id in shown if id in columns(pack)), position.actor))
 
 
 def arrive(pack: Pack, state: State) -> State:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from explainer import words
-from explainer.model import Event, Statement, Term
+from explainer.model import Event, Position, Statement, Term
 from explainer.pack import Pack, relation
 from explainer.source import Span
 from explainer.tui.page import BLANK, Block, Fragment, Mark, Page, Para, Ref, heading, prose
-from explainer.tui.views import items, links
+from explainer.tui.views import items, links, positions
 
 EXACT = "The exact words"
 
@@ -19,7 +19,7 @@ def page(pack: Pack, selected: Ref | None) -> Page:
             blocks = _statement(pack, pack.statements[id])
         case Ref("event", id):
             blocks = _event(pack, pack.events[id])
-        case Ref("section", id):
+        case Ref("section" | "brief", id):
             blocks = _section(pack, id)
         case Ref("figure", _):
             blocks = _figures(pack)
@@ -101,7 +101,8 @@ def _section(pack: Pack, id: str) -> tuple[Block, ...]:
     spans: Iterable[Span]
     section = next((section for section in pack.sections if section.id == id), None)
     if section is None:
-        return (heading(EXACT), BLANK, *items.passages(pack, pack.article.sentences))
+        whole = prose("In brief rests on the whole article; s shows it.", items.DIM)
+        return (heading(EXACT), whole, BLANK, *_figures(pack)[2:])
     spans = (pack.places[each.id].span for each in section.statements)
     return (
         heading(EXACT),
@@ -142,8 +143,14 @@ def _position(pack: Pack, ref: Ref) -> tuple[Block, ...]:
     issue, actor = ref.pair
     name = words.capital(pack.actors[actor].name)
     asked = Block((Para(pack.issues[issue].name, "title"), Para(pack.issues[issue].question, items.DIM)))
+    others = [each for each in pack.explainer.positions if each.issue == issue and each != found]
+    listed = [Block((Para(_stance(pack, each)),), positions.cell(pack, each)) for each in others]
+    rest = (BLANK, heading("Others on it"), *listed) if listed else ()
     if found is None:
-        return (heading("Position"), asked, BLANK, prose(f"{name}: {words.NOT_STATED}."))
+        basis = dict.fromkeys(id for each in others for id in each.basis if actor in pack.statements[id].source)
+        told = items.statements(pack, map(pack.statements.__getitem__, basis))
+        said = (BLANK, heading(f"{name} on it"), *told[1:]) if told else ()
+        return (heading("Position"), asked, BLANK, prose(f"{name}: {words.NOT_STATED}."), *said, *rest)
     holder = f"{name}, as one of {pack.actors[found.actor].name}" if found.actor != actor else name
     return (
         heading("Position"),
@@ -154,7 +161,12 @@ def _position(pack: Pack, ref: Ref) -> tuple[Block, ...]:
         BLANK,
         heading("Rests on"),
         *items.statements(pack, (pack.statements[each] for each in found.basis))[1:],
+        *rest,
     )
+
+
+def _stance(pack: Pack, position: Position) -> str:
+    return f"{words.capital(pack.actors[position.actor].name)}: {position.stance}"
 
 
 def _term(pack: Pack, term: Term) -> tuple[Block, ...]:
@@ -183,7 +195,7 @@ def _actor(pack: Pack, id: str) -> tuple[Block, ...]:
     if held:
         blocks += [BLANK, heading("Positions")]
         blocks += [
-            Block((Para(f"{pack.issues[each.issue].name}: {each.stance}"),), Ref.cell("position", each.issue, id))
+            Block((Para(f"{pack.issues[each.issue].name}: {each.stance}"),), positions.cell(pack, each))
             for each in held
         ]
     return tuple(blocks)

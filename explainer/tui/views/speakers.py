@@ -52,11 +52,15 @@ def choose(pack: Pack, state: State, ref: Ref) -> State:
 
 
 def turn(pack: Pack, state: State, by: int) -> State:
-    """The next or previous speaker; in the matrix the next or previous column."""
+    """The next or previous speaker of whom the filters let something through; in the matrix the next column."""
     if state.is_matrix:
         state = replace(state, column=max(0, min(len(pack.sections) - 1, state.column + by)))
         return replace(state, selected=_cell(pack, state, state.speaker))
-    order = _order(pack)
+    order = [
+        source
+        for source in _order(pack)
+        if source == state.speaker or any(_passes(pack, state, each) for each in pack.speakers[source])
+    ]
     at = order.index(state.speaker) + by
     return choose(pack, state, Ref("speaker", links.key(order[at]))) if 0 <= at < len(order) else state
 
@@ -147,6 +151,7 @@ def _spoken(pack: Pack, state: State) -> tuple[Block, ...]:
     order = _order(pack)
     number = f"← speaker {order.index(state.speaker) + 1} of {len(order)} →"
     form = words.FORMS[state.form].lower() if state.form else "all"
+    filters = "accent" if state.form or state.only else items.DIM
     only = next((section.title for section in pack.sections if section.id == state.only), "all")
     blocks = [
         Block(
@@ -158,13 +163,16 @@ def _spoken(pack: Pack, state: State) -> tuple[Block, ...]:
                 ),
                 Para(f"{words.count(len(everything), 'statement')}: {words.counts(everything)}", items.DIM),
                 Para(words.quoted(pack), items.DIM),
-                Para(f"form: {form}   section: {only}", "accent" if state.form or state.only else items.DIM),
+                Para(f"f form: {form}   x section: {only}   m matrix", filters),
             )
         ),
         *items.statements(pack, said, is_under_speaker=True),
     ]
     if not said:
-        blocks += [BLANK, prose("No statement passes the filters. Esc clears them.")]
+        blocks += [
+            BLANK,
+            prose("No statement passes the filters. ← → go to speakers of whom one does; Esc clears."),
+        ]
     return tuple(blocks)
 
 
@@ -194,8 +202,9 @@ def _matrix(pack: Pack, state: State) -> Page:
         names = "".join(f"{number} ".rjust(width) for number in range(1, len(pack.sections) + 1))
         return [(Fragment("".ljust(left)), Fragment(names + "all ".rjust(width), "heading"))]
 
+    title = Para("Speakers by sections", "title", tail=(Fragment("m back", items.DIM),))
     blocks = [
-        Block((Para("Speakers by sections", "title"), Para(words.quoted(pack), items.DIM))),
+        Block((title, Para(words.quoted(pack), items.DIM))),
         BLANK,
         *(prose(each.title, items.DIM, lead=(Fragment(f"{n} ", "accent"),)) for n, each in enumerate(pack.sections, 1)),
         BLANK,

@@ -1,6 +1,6 @@
 """Story: In brief, then the sections one by one."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from msgspec.structs import replace
 from textual.renderables.digits import DIGITS, DIGITS3X3_BOLD
@@ -11,8 +11,6 @@ from explainer.pack import Pack
 from explainer.tui.page import BLANK, Block, Fragment, Line, Page, Para, Ref, heading, prose, width_of
 from explainer.tui.state import State, ViewPages
 from explainer.tui.views import items, links
-
-FIGURES = Ref("figure", "")
 
 
 def _section(pack: Pack, id: str) -> Section | None:
@@ -26,6 +24,8 @@ def arrive(pack: Pack, state: State) -> State:
             return replace(state, section=pack.home[id].id)
         case Ref("section", id):
             return _enter(pack, state, id)
+        case Ref("brief", id):
+            return replace(state, section=id)
         case Ref("figure" | "question", _):
             return replace(state, section="")
     said = next(iter(links.statements(pack, state.selected)), None)
@@ -35,13 +35,10 @@ def arrive(pack: Pack, state: State) -> State:
 
 
 def _enter(pack: Pack, state: State, id: str) -> State:
-    """The section `id` (empty: In brief) with its first item selected."""
+    """The section `id` (empty: In brief) with its brief selected."""
     section = _section(pack, id)
-    if section is None:
-        first = FIGURES if pack.explainer.figures else Ref("section", pack.sections[0].id)
-    else:
-        first = next((block.ref for block in _section_page(pack, section) if block.ref), Ref("section", section.id))
-    return replace(state, section=section.id if section else "", selected=first)
+    known = section.id if section else ""
+    return replace(state, section=known, selected=Ref("brief", known))
 
 
 def choose(pack: Pack, state: State, ref: Ref) -> State:
@@ -80,9 +77,9 @@ def main(pack: Pack, state: State) -> Page:
 def _brief_page(pack: Pack) -> tuple[Block, ...]:
     explainer = pack.explainer
     title = prose(explainer.title, "title", tail=(Fragment("→ section 1", items.DIM),))
-    blocks = [title, BLANK, prose(explainer.brief), BLANK]
+    blocks = [title, BLANK, Block((Para(explainer.brief),), Ref("brief", "")), BLANK]
     if explainer.figures:
-        blocks += [Block(ref=FIGURES, layout=lambda width, query: _figures(explainer.figures, width, query)), BLANK]
+        blocks += [Block(ref=Ref("figure", ""), layout=partial(_figures, explainer.figures)), BLANK]
     blocks.append(heading("The story", Fragment("statements", items.DIM)))
     for number, section in enumerate(pack.sections, 1):
         tail = (Fragment(str(len(section.statements)), items.DIM),)
@@ -104,7 +101,7 @@ def _section_page(pack: Pack, section: Section) -> tuple[Block, ...]:
         prose(section.title, "title", lead=(Fragment(f"{number} · ", "title"),), tail=(Fragment(where, items.DIM),)),
         prose(section.question, items.DIM),
         BLANK,
-        prose(section.brief),
+        Block((Para(section.brief),), Ref("brief", section.id)),
         *items.statements(pack, section.statements),
     ]
     if section.events:

@@ -13,7 +13,7 @@ from explainer.pack import Pack
 from explainer.tui.page import Block, Fragment, Line, Page, Para, Ref, width_of
 from explainer.tui.state import State, ViewPages
 from explainer.tui.views import items, links
-from explainer.wrapping import clip, wrap
+from explainer.wrapping import clip
 
 TIME = 20
 """Cells of the column with the article's time words."""
@@ -54,9 +54,7 @@ def main(pack: Pack, state: State) -> Page:
 @lru_cache(maxsize=4)
 def _blocks(pack: Pack, *, by_time: bool) -> tuple[Block, ...]:
     chronology = Chronology(pack)
-    told = (
-        "By time. ? the order to the line above is not stated; ↓ it is." if by_time else "In the order of the article."
-    )
+    told = _legend(chronology) if by_time else "In the order of the article."
     other = "o article order" if by_time else "o time order"
     blocks = [
         Block((Para("Timeline", "title", tail=(Fragment(other, items.DIM),)), Para(told, items.DIM))),
@@ -68,6 +66,14 @@ def _blocks(pack: Pack, *, by_time: bool) -> tuple[Block, ...]:
         blocks.append(Block(layout=lambda width, _: [_cells(pack, width, lanes=_names(pack))]))
         blocks += [_event(pack, event, "", PAST) for event in chronology.in_article_order]
     return tuple(blocks)
+
+
+def _legend(chronology: Chronology) -> str:
+    """What the signs before the lines mean, as far as there are any."""
+    rows = [row for phase in chronology.phases for row in phase.rows[1:]]
+    signs = ["? not stated whether after the line above"] if any(row.relation is None for row in rows) else []
+    signs += ["↓ after the line above"] if any(row.follows for row in rows) else []
+    return f"By time. {'; '.join(signs)}{'.' if signs else ''}".rstrip()
 
 
 def _phase(pack: Pack, phase: Phase) -> list[Block]:
@@ -180,9 +186,10 @@ def _texts(text: str, width: int, style: str, query: str) -> list[Line]:
 def _height(pack: Pack, event: Event, width: int) -> int:
     """The number of lines of `_row`."""
     time_width, name_width, _ = _columns(pack, width)
+    time, name = Para(words.time(event)), Para(event.name).height(name_width)
     if not time_width:
-        return len(wrap(event.name, name_width)) + len(wrap(words.note(event), name_width))
-    return max(len(wrap(event.name, name_width)), len(wrap(words.time(event), time_width)))
+        return name + Para(words.note(event)).height(name_width)
+    return max(name, time.height(time_width) if time.text else 0)
 
 
 def _row(pack: Pack, event: Event, sign: str, line: str, width: int, query: str) -> list[Line]:
