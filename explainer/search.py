@@ -161,7 +161,7 @@ def _story(pack: Pack) -> Iterator[_Entry]:
     for section in pack.sections:
         yield _entry("story", "section", section.id, section.title, section.question, section.brief)
         for each in section.statements:
-            said = (words.speaker(pack, each.source), each.content, each.cue, each.medium)
+            said = (words.speaker(pack, each.source), words.form(each), each.content, each.cue, each.medium)
             yield _entry("story", "statement", each.id, *said, *each.quotes, *each.so_called)
     for number, question in enumerate(top.open_questions):  # what is said comes before what is not
         yield _entry("story", "question", number, question)
@@ -169,7 +169,7 @@ def _story(pack: Pack) -> Iterator[_Entry]:
 
 def _timeline(pack: Pack) -> Iterator[_Entry]:
     for each in sorted(pack.events.values(), key=lambda event: pack.places[event.id].span.start):
-        texts = (each.name, words.time(each), words.people(pack, each.actors))
+        texts = (each.name, each.status, words.time(each), words.people(pack, each.actors))
         yield _entry("timeline", "event", each.id, *texts, *(order.signal for order in each.order))
 
 

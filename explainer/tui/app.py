@@ -73,7 +73,7 @@ class ExplainerApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The only screen."""
-        return ReaderScreen(self._pack, self._state, Palette(lambda: self.theme_variables))
+        return ReaderScreen(self._pack, self._state, Palette(lambda: self.theme_variables, is_colourless=self.no_color))
 
     def on_mount(self) -> None:
         """Leave the terminal as it was on every way out, and draw again after a stop (Ctrl+Z)."""

@@ -17,8 +17,8 @@ def cite(pack: Pack, ref: Ref | None) -> str:
             event = pack.events[id]
             return f"{event.name} ({event.status}; {_place(pack, id)})"
         case Ref("section" | "brief", id):
-            section = next((section for section in pack.sections if section.id == id), None)
-            return f"{section.title if section else explainer.title}: {section.brief if section else explainer.brief}"
+            found = next((section for section in pack.sections if section.id == id), explainer)
+            return f"{found.title}: {found.brief} ({pack.article.headline}, in brief)"
         case Ref("figure", _):
             figures = explainer.figures
             return "; ".join(f"{each.value} {each.label} ({_place(pack, *each.basis)})" for each in figures)
@@ -26,16 +26,25 @@ def cite(pack: Pack, ref: Ref | None) -> str:
             return f"{explainer.open_questions[int(number)]} (noted by the editor)"
         case Ref("term", number):
             term = explainer.glossary[int(number)]
-            return f"{term.term}: {term.definition} ({words.ORIGINS[term.origin]})"
+            told = links.statements(pack, ref)
+            where = f"; {_place(pack, told[0].id)}" if told else ""
+            return f"{term.term}: {term.definition} ({words.ORIGINS[term.origin]}{where})"
         case Ref("actor", id):
-            return words.capital(words.people(pack, [id]))
+            return ", ".join(filter(None, (words.capital(words.people(pack, [id])), pack.actors[id].role)))
         case Ref("position", _):
             return _position(pack, ref)
         case Ref("speaker" | "cell", _):
             said = links.statements(pack, ref)
             name = words.capital(words.speaker(pack, links.source(ref)))
+            if not said:
+                return f"{name}: no statements ({pack.article.headline})"
             return f"{name}: {words.count(len(said), 'statement')} ({words.counts(said)}; {pack.article.headline})"
     return ""
+
+
+def cite_words(pack: Pack, ref: Ref) -> str:
+    """The exact words of a statement or an event: `“President Donald Trump ...” (Special Poll, paragraph 1)`."""
+    return f"“{pack.article.words(pack.places[ref.id].span)}” ({_place(pack, ref.id)})"
 
 
 def _position(pack: Pack, ref: Ref) -> str:

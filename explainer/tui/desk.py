@@ -134,7 +134,14 @@ class DeskScreen(Screen[None]):
             notices.remove()
             if self.is_too_small:
                 self.mount(Static(TOO_SMALL, id="notice", markup=False))
+                self.set_focus(None)  # what is hidden takes no keys
+            else:
+                self._take_keys()
         self._tell_keys()
+
+    def _take_keys(self) -> None:
+        """Let the keys go to the pane in use."""
+        self._panes[self._active].focus(scroll_visible=False)
 
     @property
     def is_too_small(self) -> bool:

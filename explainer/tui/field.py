@@ -10,17 +10,24 @@ from textual.widgets import Input
 class SearchField(Input):
     """Where the reader types what is sought. Letters typed here are never commands."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "end the search", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", "end the search", show=False),
+        Binding("tab,shift+tab", "stay", show=False),  # elsewhere the letters that follow would be commands
+    ]
 
     class Cancelled(Message):
         """The search was given up."""
 
     def __init__(self, query: str) -> None:
-        super().__init__(query, placeholder="Search everything", compact=True)
+        super().__init__(query, placeholder="Search everything", compact=True, select_on_focus=False)
 
     def on_mount(self) -> None:
-        """Take the keys."""
+        """Take the keys; what was sought before is replaced by what is typed."""
         self.focus()
+        self.action_select_all()
+
+    def action_stay(self) -> None:
+        """Keep the keys."""
 
     def action_cancel(self) -> None:
         """Say so."""

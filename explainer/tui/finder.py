@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from explainer import words
+from explainer.model import View
 from explainer.pack import Pack
 from explainer.tui import routes
 from explainer.tui.page import Ref
@@ -35,7 +36,7 @@ class Search(msgspec.Struct, frozen=True):
         if not self.hits:
             return self
         if self.at is None:
-            here = [index for index, hit in enumerate(self.hits) if hit.view == state.view]
+            here = [index for index, hit in enumerate(self.hits) if _view(hit, state) == state.view]
             return msgspec.structs.replace(self, at=here[0] if here else 0)
         return msgspec.structs.replace(self, at=(self.at + by) % len(self.hits))
 
@@ -44,7 +45,7 @@ class Search(msgspec.Struct, frozen=True):
         if self.at is None:
             return state
         hit = self.hits[self.at]
-        return routes.show(pack, state, hit.view, _ref(pack, hit))
+        return routes.show(pack, state, _view(hit, state), _ref(pack, hit))
 
     @property
     def told(self) -> tuple[str, ...]:
@@ -63,6 +64,11 @@ class Search(msgspec.Struct, frozen=True):
         ]
         by_digit = " ".join(f"{digits.index(view) + 1}:{count}" for view, count in found.items())
         return (*(f"{number}: {each}" for each in by_view), f"{number}  {by_digit}", number)
+
+
+def _view(hit: "Hit", state: State) -> View:
+    """Where `hit` is shown: a statement stays in Who said what, for whoever reads there."""
+    return "who" if state.view == "who" and hit.kind == "statement" else hit.view
 
 
 def _ref(pack: Pack, hit: "Hit") -> Ref:

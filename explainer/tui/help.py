@@ -48,7 +48,7 @@ class HelpScreen(ModalScreen[None]):
             BLANK,
             heading("How to read it"),
             Block(
-                (Para("QUOTE, PART-QUOTE: the source's own words, all or in part. PARAPHRASE: told by the article."),)
+                (Para("QUOTE, PART-QUOTE: the source’s own words, all or in part. PARAPHRASE: told by the article."),)
             ),
             Block((Para(f"Bars: {bars}"),)),
             Block((Para("● happened or ongoing  ◐ agreed  ○ proposed  ◌ expected or hoped"),)),

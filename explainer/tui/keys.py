@@ -67,8 +67,8 @@ KEYS: list[Binding] = [
 ]
 
 
-Mode = Literal["view", "aside", "typing", "hits"]
-"""What the keys move in: the view's own pane, another one, the search field, or the hits of a search."""
+Mode = Literal["view", "article", "aside", "typing", "hits"]
+"""What the keys move in: the view's own pane, or the article's, another pane, the search field, or the hits."""
 
 
 def hints(can: Callable[[str], bool], mode: Mode) -> tuple[Hint, ...]:
@@ -78,6 +78,7 @@ def hints(can: Callable[[str], bool], mode: Mode) -> tuple[Hint, ...]:
     shown = {key.action: key for key in KEYS if key.show and can(key.action.partition("(")[0])}
     wanted = {
         "view": ["source", "open", "search", "help", "app.quit"],
+        "article": ["open", "search", "back", "help", "app.quit"],
         "aside": ["source", "open", "help", "back"],
         "hits": ["hit(-1)", "hit(1)", "back"],
     }[mode]

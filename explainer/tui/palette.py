@@ -37,7 +37,10 @@ def entries(pack: Pack, screen: "ReaderScreen") -> Iterator[Entry]:
         yield Entry(f"Term: {term.term}", partial(screen.open_item, Ref("term", str(number))))
     for key in KEYS:
         if not key.action.startswith(("view(", "screen.")) and screen.can(key.action.partition("(")[0]):
-            yield Entry(f"Command: {key.tooltip}  ({key.key_display})", partial(screen.run_action, key.action))
+            yield Entry(
+                f"Command: {key.description}: {key.tooltip}  ({key.key_display})",
+                partial(screen.run_action, key.action),
+            )
 
 
 class PackProvider(Provider):
@@ -57,4 +60,5 @@ class PackProvider(Provider):
         matcher = self.matcher(query)
         for name, run in self._entries():
             if (score := matcher.match(name)) > 0:
-                yield Hit(score, Content(name), run, text=name)
+                begins = f": {query.casefold()}" in name.casefold()  # what is called so comes first
+                yield Hit(score + begins, Content(name), run, text=name)

@@ -145,8 +145,8 @@ class Pane(Drawn, can_focus=True):
         `has_context`: not to the edge, so that what comes before and after it is in sight as well.
         """
         top, height = self.top, self.size.height
-        if height and self._cursor is not None and (self._cursor or top):
-            item = self._sheet.items[self._cursor]
+        item = None if self._cursor is None else self._sheet.items[self._cursor]
+        if height and item and (self._cursor or top or item.first >= height):
             if item.first < top or item.behind - item.first > height:
                 top = item.first
             elif item.behind > top + height:

@@ -19,7 +19,7 @@ from explainer.tui.keys import KEYS, Mode, hints, table
 from explainer.tui.page import Ref
 from explainer.tui.pane import Pane
 from explainer.tui.state import State
-from explainer.tui.themes import Palette
+from explainer.tui.themes import Palette, following
 from explainer.tui.views import article, links, speakers, timeline
 from explainer.wrapping import clip
 
@@ -32,8 +32,7 @@ def _pack_provider() -> type[Provider]:
     return PackProvider
 
 
-TOLD = 240
-"""Cells of a copied text that a toast repeats."""
+TOLD = 240  # cells of a copied text that a toast repeats
 _ONLY_IN: dict[str, View] = {"order": "timeline", "form": "who", "section": "who", "matrix": "who"}
 
 
@@ -51,7 +50,7 @@ class ReaderScreen(DeskScreen):
         self._sought_from: tuple[Place, int] | None = None
 
     def _tell_keys(self) -> None:
-        mode: Mode = "aside" if self._active != "main" else "view"
+        mode: Mode = "aside" if self._active != "main" else "article" if self._state.view == "article" else "view"
         if self._is_typing or self._search.query:
             mode = "typing" if self._is_typing else "hits"
         self._hints.tell(hints(self.can, mode), self._search.told)
@@ -157,10 +156,10 @@ class ReaderScreen(DeskScreen):
 
     def action_source(self) -> None:
         """The selected item in the article's text, and back."""
-        state = self._state
+        state, ref = self._state, self._panes[self._active].selected or self._state.selected
         if state.view != "article":
-            if article.find(self.pack, state.selected):
-                self._go(routes.show(self.pack, state, "article", state.selected))
+            if words := article.find(self.pack, ref):
+                self._go(routes.show(self.pack, state, "article", words))
             else:
                 self._say("There are no exact words of this in the article.")
         elif self._history:
@@ -212,19 +211,17 @@ class ReaderScreen(DeskScreen):
 
     def action_copy(self) -> None:
         """Copy the selected item with its attribution and its place."""
-        from explainer.tui.citing import cite
+        from explainer.tui.citing import cite, cite_words
 
-        if text := cite(self.pack, self._panes[self._active].selected or self._state.selected):
+        ref = self._panes[self._active].selected or self._state.selected
+        is_exact = self._state.view == "article" and self._active == "main"
+        if text := cite_words(self.pack, ref) if ref and is_exact else cite(self.pack, ref):
             self.app.copy_to_clipboard(text)
-            self._say(f"Sent to the terminal's clipboard: {clip(text, TOLD)}")
+            self._say(f"Sent to the terminal’s clipboard: {clip(text, TOLD)}")
 
     def action_theme(self) -> None:
         """The next theme."""
-        themes = self.app.available_themes.values()
-        ordered = sorted((not each.name.startswith("explainer"), each.name) for each in themes if not each.ansi)
-        names = [name for _, name in ordered]
-        at = names.index(self.app.theme) if self.app.theme in names else -1
-        self.app.theme = names[(at + 1) % len(names)]
+        self.app.theme = following(self.app.theme, self.app.available_themes.values())
         self._say(f"Theme: {self.app.theme}")
 
     def _say(self, text: str) -> None:
@@ -247,13 +244,27 @@ class ReaderScreen(DeskScreen):
 
         if self._sought_from is None:
             self._sought_from = self._place(), len(self._history)
-        self._is_typing = True
-        self.mount(SearchField(self._search.query), before=self._hints)
-        self._tell_keys()
+        if not self._is_typing:
+            self._is_typing = True
+            self.mount(SearchField(self._search.query), before=self._hints)
+            self._tell_keys()
 
     def _close_field(self) -> None:
         self._is_typing = False
         self.query("SearchField").remove()
+
+    def _activate(self, name: str) -> None:
+        """Make a pane the one that the keys move in; the search field has them no more."""
+        if self._is_typing:
+            self._close_field()
+        super()._activate(name)
+
+    def _take_keys(self) -> None:
+        """Back to where the keys went before the window was too small."""
+        if self._is_typing:
+            self.query("SearchField").focus()
+        else:
+            super()._take_keys()
 
     @on(Input.Changed)
     def _search_typed(self, event: Input.Changed) -> None:
@@ -276,10 +287,6 @@ class ReaderScreen(DeskScreen):
         self._show(self._search.show(self.pack, self._state))
         self._activate("main")
 
-    def on_search_field_cancelled(self) -> None:
-        """End the search, as Esc in the field says."""
-        self._end_search()
-
     def _end_search(self) -> None:
         """Nothing is sought any more; back to where the search began."""
         self._close_field()
@@ -289,3 +296,5 @@ class ReaderScreen(DeskScreen):
             self._sought_from = None
             del self._history[depth:]
             self._return_to(place, "")
+
+    on_search_field_cancelled = _end_search

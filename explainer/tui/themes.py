@@ -1,6 +1,6 @@
 """The program's own two themes, its colours in every other one, and what each kind of text looks like."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from rich.color import Color as RichColor
@@ -85,6 +85,8 @@ class Look(NamedTuple):
     """None: as the text around it is."""
     is_underlined: bool | None = None
     """None: as the text around it is."""
+    is_reversed_colourless: bool = False
+    """Whether it is reversed where there are no colours."""
 
 
 LOOKS: dict[str, Look] = {
@@ -97,7 +99,7 @@ LOOKS: dict[str, Look] = {
     "edge": Look("edge"),
     "exact": Look("ink-title"),
     "figure": Look("ink-accent", is_bold=True),
-    "found": Look("found-ink", "found", is_underlined=True),
+    "found": Look("found-ink", "found", is_underlined=True, is_reversed_colourless=True),
     "heading": Look("ink-dim", is_bold=True),
     "hit": Look("", "hit", is_bold=True),
     "lane": Look("lane"),
@@ -117,9 +119,10 @@ LOOKS: dict[str, Look] = {
 class Palette:
     """The style of each kind of text in the theme that is on."""
 
-    def __init__(self, variables: Callable[[], Mapping[str, str]]) -> None:
+    def __init__(self, variables: Callable[[], Mapping[str, str]], *, is_colourless: bool = False) -> None:
         """`variables` gives the colours of that theme by name, and another mapping after a change of theme."""
         self._find = variables
+        self._is_colourless = is_colourless
         self._variables: Mapping[str, str] = {}
         self._styles: dict[str, Style] = {}
 
@@ -138,7 +141,16 @@ class Palette:
             bgcolor=self._colour(look.back),
             bold=look.is_bold,
             underline=look.is_underlined,
+            reverse=(look.is_reversed_colourless and self._is_colourless) or None,
         )
 
     def _colour(self, name: str) -> RichColor | None:
         return Color.parse(self._variables[name]).rich_color if name else None
+
+
+def following(name: str, themes: Iterable[Theme]) -> str:
+    """The theme after `name`: the program's own come first; those of the terminal's own colours are passed over."""
+    ordered = sorted((not each.name.startswith("explainer"), each.name) for each in themes if not each.ansi)
+    names = [each for _, each in ordered]
+    at = names.index(name) if name in names else -1
+    return names[(at + 1) % len(names)]

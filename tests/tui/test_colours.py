@@ -152,7 +152,7 @@ async def test_without_colour_the_selection_is_still_seen(opens: Opens, monkeypa
         assert "[" in reader.selected()
 
 
-async def test_without_colour_hits_cues_and_the_view_are_underlined(
+async def test_without_colour_hits_cues_and_the_view_are_told_apart(
     opens: Opens, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
@@ -161,7 +161,8 @@ async def test_without_colour_hits_cues_and_the_view_are_underlined(
         assert not any(cell.underline for cell in reader.styles("2 Timeline"))
         assert all(cell.underline for cell in reader.styles("according to"))
         await reader.press("/", *"infrastructure", "enter")
-        assert all(cell.underline for cell in reader.styles("infrastructure"))
+        assert all(cell.reverse for cell in reader.styles("infrastructure"))
+        assert not any(cell.reverse for cell in reader.styles("according to"))
 
 
 async def test_without_colour_the_choice_in_the_palette_is_seen(opens: Opens, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,7 +23,7 @@ async def test_y_copies_the_item_with_its_attribution_and_says_so(opens: Opens, 
         await reader.press("y")
         assert reader.app.clipboard == COPIED[id]
         # a toast breaks lines where it likes, the rest of the screen stands beside it
-        for word in ("Sent to the terminal's clipboard", *COPIED[id].split()[:3]):
+        for word in ("Sent to the terminal’s clipboard", *COPIED[id].split()[:3]):
             await reader.sees(word)
 
 
@@ -37,7 +37,10 @@ async def test_y_copies_the_item_with_its_attribution_and_says_so(opens: Opens, 
         (["4", "g"], "The two leaders on “Steps toward a ceasefire”: support. Trump and Putin agreed"),
         (["6", "g"], "energy and infrastructure ceasefire: What the agreement"),
         (["6", "G"], "The article"),
-        (["5", "g"], "Trump and Putin’s agreement to pursue steps came Tuesday"),
+        (["6", "G", *["up"] * 11], "Donald Trump, President"),
+        (["5", "g"], "“President Donald Trump and Russian President Vladimir Putin agreed Tuesday"),
+        (["6", "g", "down"], "Contract for Peace: Trump’s own name for something"),
+        (["3", "m", "right", "right"], "Donald Trump: no statements (Special Poll)"),
         (["3", "m"], "Donald Trump: 4 statements (1 part-quote, 3 paraphrase; Special Poll)"),
         (["3", "shift+tab"], "Donald Trump: 5 statements (1 part-quote, 4 paraphrase; Special Poll)"),
         (["4", "g", "right", "right", "right"], "Volodymyr Zelensky on “Steps toward a ceasefire”: not stated"),

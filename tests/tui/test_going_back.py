@@ -3,6 +3,7 @@
 import pytest
 from textual import events
 
+from explainer.pack import Pack
 from tui.conftest import Opens
 from tui.driver import Reader, plain
 
@@ -192,3 +193,20 @@ async def test_keys_typed_ahead_of_the_screen_lose_nothing(opens: Opens) -> None
                 await reader.press("2", "G")
             seen.append(reader.selected())
     assert seen[0] == seen[1]
+
+
+@pytest.mark.parametrize("start", [("4", "g", "down", "right"), ("2",)], ids=["a position", "an event"])
+async def test_s_in_the_source_pane_leads_to_the_words_of_what_is_selected_there(
+    opens: Opens, pack: Pack, start: tuple[str, ...]
+) -> None:
+    async with opens(120, 40) as reader:
+        await reader.press(*start, "enter")
+        for _ in range(6):
+            await reader.press("down")
+            selected = reader.selected("source")
+            for each in pack.statements.values():
+                if plain(each.content) in selected:
+                    await reader.press("s")
+                    assert plain(pack.article.words(pack.places[each.id].span)) in reader.words("source")
+                    await reader.press("s")
+                    assert reader.selected("source") == selected

@@ -14,8 +14,9 @@ from tui.conftest import Opens
         ("volod", "Who: Volodymyr Zelensky", "Ukrainian President · side UA"),
         ("goodw", "Event: A goodwill gesture from Russia", "status  ○ proposed"),
         ("contra", "Term: Contract for Peace", "Trump’s own name for something"),
-        ("keys of", "Command: the keys of this view", "Keys in Story"),
-        ("search e", "Command: search everything", "Search everything"),
+        ("keys of", "Command: help: the keys of this view", "Keys in Story"),
+        ("help", "Command: help: the keys of this view", "Keys in Story"),
+        ("search e", "Command: search: search everything", "Search everything"),
     ],
 )
 async def test_it_finds_by_name_and_goes_there(opens: Opens, typed: str, hit: str, shown: str) -> None:

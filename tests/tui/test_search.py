@@ -203,3 +203,53 @@ async def test_the_phrase_of_a_speaker_is_found_with_its_words(opens: Opens) -> 
         await reader.press("enter", "n")
         assert "VOLODYMYR ZELENSKY · paraphrase" in reader.text()
         assert "halting the supply of Western weapons" in reader.words("source")
+
+
+@pytest.mark.parametrize("key", ["tab", "shift+tab"])
+async def test_tab_does_not_make_letters_commands(opens: Opens, key: str) -> None:
+    async with opens(80, 24) as reader:
+        await reader.press("/")
+        await reader.type("peace")
+        await reader.press(key)
+        await reader.type("q2")
+        assert reader.line("  peaceq2")
+        await reader.press("escape")
+        assert "THE STORY" in reader.text()
+
+
+async def test_the_field_closes_when_the_palette_leads_elsewhere(opens: Opens) -> None:
+    async with opens(80, 24) as reader:
+        await reader.press("/")
+        await reader.type("peace")
+        await reader.press("ctrl+p")
+        await reader.sees("View: Story")
+        await reader.type("view timel")
+        await reader.sees("View: Timeline")
+        await reader.press("enter")
+        await reader.sees("By time.")
+        assert "  peace" not in reader.lines()
+        await reader.press("5")
+        assert "Special Poll" in reader.text()
+
+
+async def test_in_who_said_what_statements_are_shown_there(opens: Opens) -> None:
+    async with opens(80, 24, view="who", at="trump-very-good") as reader:
+        await reader.press("/")
+        await reader.type("part-quote")
+        assert reader.footer.startswith(" 2 hits: Story 2 ")
+        await reader.press("enter")
+        assert "← speaker 1 of 13 →" in reader.words()
+        await reader.press("n")
+        assert "The White House ← speaker 2 of 13 →" in reader.words()
+
+
+@pytest.mark.parametrize("size", [(30, 10), (39, 24)])
+async def test_a_field_that_is_hidden_takes_no_keys(opens: Opens, size: tuple[int, int]) -> None:
+    async with opens(80, 24) as reader:
+        await reader.press("/")
+        await reader.type("peace")
+        await reader.resize(*size)
+        await reader.type("xx")
+        await reader.resize(80, 24)
+        await reader.type("ful")
+        assert reader.line("  peaceful")

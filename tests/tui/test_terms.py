@@ -68,3 +68,18 @@ async def test_members_and_groups_lead_to_each_other(opens: Opens) -> None:
         await reader.press("enter", "enter")
         assert reader.selected().startswith("Donald Trump")
         assert "one of the two leaders" in reader.words("source")
+
+
+async def test_what_a_group_said_and_did_stands_with_its_members(opens: Opens) -> None:
+    async with opens(120, 40, view="terms", at="trump") as reader:
+        await reader.press("tab")
+        together = (await reader.walk(pane="source")).partition("AS ONE OF THE TWO LEADERS")[2]
+        assert "The call, two hours by phone" in together
+        assert "Steps toward a ceasefire: support" in together
+        assert "PARAPHRASE · The broader diplomacy" in together
+
+
+async def test_a_term_leads_to_the_statements_around_its_words(opens: Opens) -> None:
+    async with opens(120, 40, view="terms") as reader:
+        await reader.press("g", "down", "enter", "enter")
+        assert reader.selected().startswith("DONALD TRUMP · paraphrase, a name quoted")

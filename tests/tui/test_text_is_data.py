@@ -127,7 +127,7 @@ async def test_no_row_is_shifted(hostile: Pack, size: tuple[int, int]) -> None:
 async def test_toasts_and_the_clipboard(hostile: Pack) -> None:
     async with reading(hostile, 80, 24, at="will-be-rebuilt") as reader:
         await reader.press("y")
-        await reader.sees("Sent to the terminal's")
+        await reader.sees("Sent to the terminal’s")
         toast = reader.app.screen.query_one("Toast").region.intersection(reader.app.screen.region)
         shown = "".join(strip.crop(toast.x, toast.right).text for strip in reader.strips()[toast.y : toast.bottom])
         assert squeezed(hostile.statements["will-be-rebuilt"].content[:190]) in squeezed(shown.replace("▌", ""))

@@ -138,3 +138,12 @@ async def test_enter_leads_from_an_event_to_the_words_it_rests_on(opens: Opens) 
         assert "committed to pausing its attacks" in reader.text()
         await reader.press("G", "enter")
         assert reader.selected().startswith(("RUSSIA", "THE ARTICLE"))
+
+
+async def test_what_an_event_rests_on_is_told_from_what_only_tells_of_it(opens: Opens, pack: Pack) -> None:
+    async with opens(120, 40, view="timeline", at="energy-agreement") as reader:
+        await reader.press("tab")
+        shown = await reader.walk(pane="source")
+        basis, others = shown.split("RESTS ON")[1].split("ALSO TOLD IN")
+        for each in pack.evidence["energy-agreement"]:
+            assert plain(each.content) in (basis if each.id in pack.events["energy-agreement"].basis else others)

@@ -67,6 +67,11 @@ def label(title: str, text: str) -> Para:
     return Para(text, lead=(Fragment(f"{title:<8}", DIM),))
 
 
+def paragraph(pack: Pack, span: Span) -> Fragment:
+    """The number of the paragraph in which `span` begins."""
+    return Fragment(f"¶{pack.article.paragraph(span.start)}", DIM)
+
+
 def passages(pack: Pack, spans: Iterable[Span]) -> tuple[Block, ...]:
     """The article's sentences in which `spans` lie, each once, with their paragraph."""
     used = {each for span in spans for each in pack.article.sentences_at(span)}
@@ -74,7 +79,7 @@ def passages(pack: Pack, spans: Iterable[Span]) -> tuple[Block, ...]:
         block
         for each in sorted(used)
         for block in (
-            Block((Para(f"¶{pack.article.paragraph(each.start)}", DIM), Para(pack.article.words(each), "exact"))),
+            Block((Para(pack.article.words(each), "exact", tail=(paragraph(pack, each),)),)),
             BLANK,
         )
     )

@@ -33,7 +33,7 @@ def statements(pack: Pack, ref: Ref | None) -> tuple[Statement, ...]:
         case Ref("section" | "brief", id):
             return next((section.statements for section in pack.sections if section.id == id), ())
         case Ref("term", number) if anchor := pack.explainer.glossary[int(number)].anchor:
-            return _around(pack, pack.article.find(anchor.exact, anchor.prefix, anchor.suffix)[0])
+            return around(pack, pack.article.find(anchor.exact, anchor.prefix, anchor.suffix)[0])
         case Ref("speaker" | "cell", _):
             section = ref.pair[1]
             said = pack.speakers.get(source(ref), ())
@@ -45,7 +45,7 @@ def statements(pack: Pack, ref: Ref | None) -> tuple[Statement, ...]:
     return ()
 
 
-def _around(pack: Pack, span: Span) -> tuple[Statement, ...]:
+def around(pack: Pack, span: Span) -> tuple[Statement, ...]:
     """The statements whose words are among those of `span`, or hold them."""
     spans = ((each, pack.places[each.id].span) for each in pack.statements.values())
     return tuple(each for each, other in spans if other.start < span.end and span.start < other.end)

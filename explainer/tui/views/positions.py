@@ -144,7 +144,8 @@ def _row(pack: Pack, issue: Issue, actors: tuple[str, ...], column: int | None, 
             text = cell[row] if row < 2 else ""
             is_here = at == column and row == 0
             style = "accent" if is_here else "" if row == 0 and text != "·" else items.DIM
-            parts += _cell((Fragment(text, style),), "▸" if is_here else " ")
+            word = next(iter(_texts(text, CELL, style, query)), ()) if text else ()
+            parts += _cell(word, "▸" if is_here else " ")
         lines.append(tuple(parts))
     return lines
 

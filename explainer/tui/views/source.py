@@ -47,7 +47,7 @@ def _exact(pack: Pack, id: str) -> tuple[Block, ...]:
     marks = [Mark(span.start - start - 1, span.end - start + 1, "quote") for span in place.quotes]
     if place.cue:
         marks.append(Mark(place.cue.start - start, place.cue.end - start, "cue"))
-    where = Fragment(f"¶{pack.article.paragraph(start)}", items.DIM)
+    where = items.paragraph(pack, place.span)
     return (
         heading(EXACT, where),
         prose(pack.article.words(place.span), "exact", marks=tuple(marks)),
@@ -94,7 +94,12 @@ def _event(pack: Pack, event: Event) -> tuple[Block, ...]:
                 lead=(Fragment("order   ", items.DIM),),
             )
             blocks.append(Block((para,), Ref("event", other)))
-    return (*blocks, BLANK, heading("Rests on"), *items.statements(pack, pack.evidence[event.id])[1:])
+    basis = [pack.statements[id] for id in event.basis]
+    others = [each for each in pack.evidence[event.id] if each not in basis]
+    blocks += [BLANK, heading("Rests on"), *items.statements(pack, basis)[1:]]
+    if others:
+        blocks += [BLANK, heading("Also told in"), *items.statements(pack, others)[1:]]
+    return tuple(blocks)
 
 
 def _section(pack: Pack, id: str) -> tuple[Block, ...]:
@@ -116,15 +121,19 @@ def _figures(pack: Pack) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for figure in pack.explainer.figures:
         blocks.append(Block((Para(f"{figure.value} {figure.label}", "title"),)))
-        spans = [pack.places[id].span for id in figure.basis]
-        whole = [span for span in spans if not any(other.holds(span) for other in spans if other != span)]
-        blocks += [block for span in whole for block in _words(pack, span)]
+        spans = {id: pack.places[id].span for id in figure.basis}
+        whole = [
+            id for id, span in spans.items() if not any(each.holds(span) for each in spans.values() if each != span)
+        ]
+        blocks += [block for id in whole for block in _words(pack, id)]
     return (heading(EXACT), BLANK, *blocks)
 
 
-def _words(pack: Pack, span: Span) -> tuple[Block, ...]:
-    where = Fragment(f"¶{pack.article.paragraph(span.start)}", items.DIM)
-    return (prose(pack.article.words(span), "exact", tail=(where,)), BLANK)
+def _words(pack: Pack, id: str) -> tuple[Block, ...]:
+    """The words of a statement, which they lead to."""
+    span = pack.places[id].span
+    where = items.paragraph(pack, span)
+    return (Block((Para(pack.article.words(span), "exact", tail=(where,)),), Ref("statement", id)), BLANK)
 
 
 def _question(pack: Pack, number: int) -> tuple[Block, ...]:
@@ -174,8 +183,10 @@ def _term(pack: Pack, term: Term) -> tuple[Block, ...]:
     if term.anchor is None:
         return (heading(EXACT), prose("There are none: the article does not explain it."), *note)
     span = pack.article.find(term.anchor.exact, term.anchor.prefix, term.anchor.suffix)[0]
-    where = Fragment(f"¶{pack.article.paragraph(span.start)}", items.DIM)
-    return (heading(EXACT, where), prose(pack.article.words(span), "exact"), *note)
+    where = items.paragraph(pack, span)
+    told = items.statements(pack, links.around(pack, span))
+    words_of_it = (heading(EXACT, where), prose(pack.article.words(span), "exact"), *note)
+    return (*words_of_it, BLANK, heading("Told in"), *told[1:]) if told else words_of_it
 
 
 def _actor(pack: Pack, id: str) -> tuple[Block, ...]:
@@ -191,11 +202,22 @@ def _actor(pack: Pack, id: str) -> tuple[Block, ...]:
         blocks += [BLANK, heading("Said"), *items.statements(pack, said, is_under_speaker=True)[1:]]
     if done := links.events(pack, ref):
         blocks += [BLANK, heading("In time"), *map(items.event, done)]
-    held = [each for each in pack.explainer.positions if each.actor == id]
-    if held:
-        blocks += [BLANK, heading("Positions")]
-        blocks += [
-            Block((Para(f"{pack.issues[each.issue].name}: {each.stance}"),), positions.cell(pack, each))
-            for each in held
+    blocks += _held(pack, id, "Positions")
+    for group in (each for each in pack.actors.values() if id in each.members):
+        of_group = Ref("actor", group.id)
+        together = [
+            *items.statements(pack, links.statements(pack, of_group), is_under_speaker=True)[1:],
+            *map(items.event, links.events(pack, of_group)),
+            *_held(pack, group.id, ""),
         ]
+        blocks += [BLANK, heading(f"As one of {group.name}"), *together] if together else []
     return tuple(blocks)
+
+
+def _held(pack: Pack, id: str, title: str) -> list[Block]:
+    """The positions that an actor holds, as links."""
+    held = [each for each in pack.explainer.positions if each.actor == id]
+    blocks = [
+        Block((Para(f"{pack.issues[each.issue].name}: {each.stance}"),), positions.cell(pack, each)) for each in held
+    ]
+    return [BLANK, heading(title), *blocks] if blocks and title else blocks

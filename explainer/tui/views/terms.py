@@ -35,7 +35,7 @@ def _blocks(pack: Pack) -> tuple[Block, ...]:
         blocks += [BLANK, heading("Terms")]
     for number, term in enumerate(pack.explainer.glossary):
         origin = (Fragment(words.ORIGINS[term.origin], items.DIM),)
-        blocks.append(Block((Para(term.term, "accent", tail=origin), Para(term.definition)), Ref("term", str(number))))
+        blocks.append(Block((Para(term.term, "figure", tail=origin), Para(term.definition)), Ref("term", str(number))))
         blocks.append(BLANK)
     blocks += [BLANK] if not pack.explainer.glossary else []
     blocks.append(heading("People and groups"))
