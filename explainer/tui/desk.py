@@ -79,8 +79,10 @@ class DeskScreen(Screen[None]):
             self._main.select(state.selected)
         if not is_same or self._main.selected != state.selected:
             is_same_place = replace(before, selected=state.selected, query=query) == state
+            is_moving = self._nav.has_class("-absent") != (pages.nav is None)
             self._nav.set_class(pages.nav is None, "-absent")
-            self._main.show(pages.main(self.pack, state), self._main.top if is_same_place else 0, query)
+            top = self._main.top if is_same_place else 0
+            self._main.show(pages.main(self.pack, state), top, query, is_moving=is_moving)
             if pages.nav:
                 self._nav.show(pages.nav(self.pack, state), self._nav.top, query)
                 self._chosen = self._nav.selected

@@ -70,12 +70,21 @@ class Pane(Drawn, can_focus=True):
             return self._page.selected
         return None if self._cursor is None else self._sheet.items[self._cursor].ref
 
-    def show(self, page: Page, top: int = 0, query: str = "") -> None:
-        """Show `page` from line `top` on, or further where the selected item would be out of sight; mark `query`."""
+    def show(self, page: Page, top: int = 0, query: str = "", *, is_moving: bool = False) -> None:
+        """Show `page` from line `top` on, or from where the selected item is in sight; if it `is_moving`, then later."""
         self._page = page
         self._query = query
         self._wanted = top
-        self._lay_out(page.selected)
+        if is_moving:
+            self._width = 0
+            self.refresh()
+        else:
+            self._lay_out(page.selected)
+
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether there is something to move in."""
+        return bool(self._width)
 
     def select(self, ref: Ref | None) -> None:
         """Move the cursor to `ref`, without a message."""
@@ -135,8 +144,7 @@ class Pane(Drawn, can_focus=True):
         self._draw_from(top)
 
     def _draw_from(self, top: int) -> None:
-        height = self.size.height
-        self.top = max(0, min(top, self._sheet.height - height) if height else top)
+        self.top = max(0, min(top, self._sheet.height - self.size.height) if self._width else top)
         self._draw()
 
     def _reveal(self, *, has_context: bool = False) -> None:
@@ -192,6 +200,8 @@ class Pane(Drawn, can_focus=True):
 
     def _draw(self) -> None:
         """Have the lines drawn that are not what they were."""
+        if not self._width:
+            return
         size, lines = self.size, self._sheet.height
         thumb = max(1, size.height**2 // lines) if lines > size.height else 0
         at = round(self.top / (lines - size.height) * (size.height - thumb)) if thumb else 0

@@ -114,24 +114,23 @@ class ReaderScreen(DeskScreen):
 
     def action_step(self, by: int) -> None:
         """Move the cursor."""
-        self._move(Pane.step, by)
+        self._move(self._active, Pane.step, by)
 
     def action_page(self, by: int) -> None:
         """Move by a page."""
-        self._move(Pane.turn, by)
+        self._move(self._active, Pane.turn, by)
 
     def action_leap(self, by: int) -> None:
         """Move to the first or last item."""
-        self._move(Pane.leap, by)
+        self._move(self._active, Pane.leap, by)
 
-    def _move(self, how: Callable[[Pane, int], None], by: int, *, is_late: bool = False) -> None:
-        """Move the cursor; in a pane that has just come into sight when it has its room, for keys can be fast."""
-        pane = self._panes[self._active]
-        if pane.size or is_late:
-            how(pane, by)
+    def _move(self, name: str, how: Callable[[Pane, int], None], by: int, *, is_late: bool = False) -> None:
+        """Move the cursor in a pane; keys can be faster than it has its room, and then wait for it."""
+        if self._panes[name].is_laid_out or is_late:
+            how(self._panes[name], by)
             self._follow()
         else:
-            self.call_after_refresh(self._move, how, by, is_late=True)
+            self.call_after_refresh(self._move, name, how, by, is_late=True)
 
     def action_turn(self, by: int) -> None:
         """The next section, speaker or column; elsewhere the next item."""
@@ -142,8 +141,7 @@ class ReaderScreen(DeskScreen):
             else:
                 self._go(state, "nav" if self._active == "nav" else "main")
         else:
-            self._main.step(by)
-            self._follow()
+            self._move("main", Pane.step, by)
 
     def action_pane(self, by: int) -> None:
         """The next pane."""
