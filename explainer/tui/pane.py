@@ -71,7 +71,7 @@ class Pane(Drawn, can_focus=True):
         return None if self._cursor is None else self._sheet.items[self._cursor].ref
 
     def show(self, page: Page, top: int = 0, query: str = "", *, is_moving: bool = False) -> None:
-        """Show `page` from line `top` on, or from where the selected item is in sight; if it `is_moving`, then later."""
+        """Show `page` from line `top` on, or from where the selected item is in sight; if `is_moving`, later."""
         self._page = page
         self._query = query
         self._wanted = top
