@@ -39,6 +39,8 @@ def run(
     """
     for name in ("COLUMNS", "LINES"):  # exported by some shells; Textual would never see the window change
         os.environ.pop(name, None)
+    if not os.environ.get("NO_COLOR"):  # set but empty it means nothing, except to Textual
+        os.environ.pop("NO_COLOR", None)
     os.environ["TEXTUAL_SMOOTH_SCROLL"] = "0"  # cells are enough; some multiplexers get pixels wrong
     if sys.__stderr__ is None or not sys.__stderr__.isatty():  # Textual draws there; `2>log` shall not get the screen
         sys.__stderr__ = sys.__stdout__  # type: ignore[misc]

@@ -1,6 +1,8 @@
 """The one widget that shows text: a page of blocks, of which the selectable ones can be walked through."""
 
 from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
 from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -13,8 +15,7 @@ from explainer.tui.page import Page, Ref
 from explainer.tui.sheet import EDGES, Row, Sheet, Sheets
 from explainer.tui.themes import Palette
 
-MOST_STRIPS = 1000
-"""Lines kept as they were drawn, when another page comes."""
+MOST_STRIPS = 1000  # lines kept as they were drawn, when another page comes
 GUTTER, MARGIN = 2, 2
 """Cells before every line: the bar of the selected item, and a space. Behind it: a space, and the scroll bar."""
 
@@ -254,8 +255,8 @@ class Pane(Drawn, can_focus=True):
         if (selection := self.text_selection) is None or (span := selection.get_span(self.top + y)) is None:
             return strip
         start, end = span[0] + GUTTER, width - 1 if span[1] == -1 else span[1] + GUTTER
-        style = self.screen.get_component_rich_style("screen--selection")
-        return Strip.join([strip.crop(0, start), strip.crop(start, end).apply_style(style), strip.crop(end)])
+        marked = Strip(Segment.apply_style(strip.crop(start, end), post_style=Style(reverse=True)))
+        return Strip.join([strip.crop(0, start), marked, strip.crop(end)])
 
     # the mouse
 
@@ -284,8 +285,8 @@ class Pane(Drawn, can_focus=True):
 
     def on_click(self, event: Click) -> None:
         """Select the item under the mouse, or open it if it is selected."""
-        if (offset := event.get_content_offset(self)) is None:
-            return
+        if (offset := event.get_content_offset(self)) is None or self.text_selection is not None:
+            return  # the end of marking words is no click
         index = self._sheet.at(self.top + offset.y, offset.x - GUTTER)
         if index is None:
             return

@@ -99,6 +99,17 @@ async def test_marked_words_are_copied_with_ctrl_c(opens: Opens) -> None:
         )
 
 
+async def test_marking_the_selected_words_shows_them_marked_and_opens_nothing(opens: Opens) -> None:
+    async with opens(80, 24, view="article", at="leaders-agree-steps") as reader:
+        x, y = reader.at("President Donald Trump")
+        await drag(reader, (x, y), (x + 21, y))
+        assert "Special Poll" in reader.text()
+        assert all(cell.reverse for cell in reader.styles("President Donald"))
+        assert not any(cell.reverse for cell in reader.styles("Vladimir Putin"))
+        await reader.press("ctrl+c")
+        assert reader.app.clipboard.strip().startswith("President Donald Trump")
+
+
 async def test_after_marking_escape_only_unmarks(opens: Opens) -> None:
     async with opens(80, 24) as reader:
         await reader.press("right")
