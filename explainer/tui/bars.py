@@ -87,7 +87,7 @@ class Hints(Bar):
         self._notes: tuple[str, ...] = ("",)
 
     def tell(self, hints: tuple[Hint, ...], notes: tuple[str, ...]) -> None:
-        """Show `hints` behind the first of `notes` that fits."""
+        """Show `hints` behind the first of `notes` that fits: they come in full, then with ever shorter names."""
         if (hints, notes) != (self._hints, self._notes):
             self._hints, self._notes = hints, notes
             self.refresh()

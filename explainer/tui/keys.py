@@ -23,9 +23,17 @@ _NAMES = {
 }
 
 
-def _key(keys: str, action: str, text: str, tooltip: str, *, show: bool = False) -> Binding:
+def _key(keys: str, action: str, text: str, tooltip: str) -> Binding:
     """A binding whose id is its action; the first of its keys is the one that the footer shows."""
-    return Binding(keys, action, text, show, _name(keys.split(",")[0]), tooltip=tooltip, id=action.replace("'", ""))
+    return Binding(
+        keys,
+        action,
+        text,
+        show=False,
+        key_display=_name(keys.split(",")[0]),
+        tooltip=tooltip,
+        id=action.replace("'", ""),
+    )
 
 
 def _name(key: str) -> str:
@@ -52,18 +60,18 @@ KEYS: list[Binding] = [
     _key("f", "form", "form", "only one form: quote, part-quote, paraphrase (Who said what)"),
     _key("x", "section", "section", "only one section (Who said what)"),
     _key("m", "matrix", "matrix", "speakers by sections (Who said what)"),
-    _key("s", "source", "in the article", "the exact words in the article, and back", show=True),
-    _key("enter", "open", "open", "open what is selected", show=True),
+    _key("s", "source", "in the article", "the exact words in the article, and back"),
+    _key("enter", "open", "open", "open what is selected"),
     _key("escape,backspace", "back", "back", "back one step; clears filters; never quits"),
-    _key("slash", "search", "search", "search everything", show=True),
-    _key("n", "hit(1)", "next hit", "next hit", show=True),
-    _key("N", "hit(-1)", "previous", "previous hit", show=True),
+    _key("slash", "search", "search", "search everything"),
+    _key("n", "hit(1)", "next hit", "next hit"),
+    _key("N", "hit(-1)", "previous", "previous hit"),
     _key("y", "copy", "copy", "copy what is selected, with who said it and where"),
     _key("colon,ctrl+p", "app.command_palette", "palette", "everything by name"),
-    _key("question_mark,f1", "help", "help", "the keys of this view", show=True),
+    _key("question_mark,f1", "help", "help", "the keys of this view"),
     _key("T", "theme", "theme", "next theme"),
     _key("ctrl+c", "screen.copy_text", "copy marked", "copy what the mouse has marked; twice: quit"),
-    _key("q,ctrl+q", "app.quit", "quit", "quit", show=True),
+    _key("q,ctrl+q", "app.quit", "quit", "quit"),
 ]
 
 
@@ -75,7 +83,7 @@ def hints(can: Callable[[str], bool], mode: Mode) -> tuple[Hint, ...]:
     """At most five keys for the footer: those that this mode needs, then the ones that help anywhere."""
     if mode == "typing":
         return (*((Hint("Enter", "to the hits", "search"),) if can("hit") else ()), Hint("Esc", "end", "back"))
-    shown = {key.action: key for key in KEYS if key.show and can(key.action.partition("(")[0])}
+    shown = {key.action: key for key in KEYS if can(key.action.partition("(")[0])}
     wanted = {
         "view": ["source", "open", "search", "help", "app.quit"],
         "article": ["open", "search", "back", "help", "app.quit"],

@@ -156,8 +156,8 @@ class ReaderScreen(DeskScreen):
         """The selected item in the article's text, and back."""
         state, ref = self._state, self._panes[self._active].selected or self._state.selected
         if state.view != "article":
-            if words := article.find(self.pack, ref):
-                self._go(routes.show(self.pack, state, "article", words))
+            if found := article.find(self.pack, ref):
+                self._go(routes.show(self.pack, state, "article", found))
             else:
                 self._say("There are no exact words of this in the article.")
         elif self._history:
@@ -272,7 +272,6 @@ class ReaderScreen(DeskScreen):
     @on(Input.Submitted)
     def _search_entered(self) -> None:
         if self._search.hits:
-            self._close_field()
             self.action_hit(1)
         elif not self._search.query.strip():
             self._end_search()

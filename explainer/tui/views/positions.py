@@ -1,6 +1,6 @@
 """Positions: issues by actors, a word in each cell; what the article does not state is said to be not stated."""
 
-from functools import partial
+from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
@@ -17,6 +17,7 @@ NAME = 16
 """Cells of the column with the issues, at least."""
 
 
+@lru_cache(maxsize=2)
 def columns(pack: Pack) -> tuple[str, ...]:
     """The actors who hold a position themselves or as members of a group.
 
