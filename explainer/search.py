@@ -7,14 +7,16 @@ must tell `é` from `e`; the search need not.
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
 from explainer import words
+from explainer.chronology import Chronology
 from explainer.model import View
 from explainer.pack import Pack
 from explainer.source import Span, normalise
@@ -30,10 +32,11 @@ class Hit(NamedTuple):
     view: View
     kind: Kind
     id: str
-    """Its id; of figures, open questions, positions and terms their number in the pack, from 0; of paragraphs the
-    number from 1, 0 is the headline. The explainer's title and brief are the section without an id (In brief)."""
+    """Its id; of open questions, positions and terms their number in the pack, from 0; of paragraphs the number from
+    1, 0 is the headline. The figures have none, and the section without one is In brief: the explainer's title and
+    brief."""
     start: int | None = None
-    """Where in the article, where each place is a hit of its own; None elsewhere."""
+    """Where in the article, where each sentence is a hit of its own: its first place; None elsewhere."""
 
 
 class _Pieces(dict[int, str]):
@@ -113,20 +116,30 @@ def find(query: str, text: str) -> list[tuple[int, int]]:
 def hits(pack: Pack, query: str) -> tuple[Hit, ...]:
     """Everything in `pack` that `query` finds, nothing for a blank query.
 
-    View by view, each item once, in the article each place. Who said what has no hits of its own: it shows the
+    View by view, each item once, in the article each sentence. Who said what has no hits of its own: it shows the
     same statements as Story.
     """
     wanted = fold(query).text.strip()
     found: list[Hit] = []
+    sentences = [span.start for span in pack.article.sentences]
     for hit, text, paragraph in _index(pack) if wanted else ():
         if paragraph is None:
             if wanted in text:
                 found.append(hit)
-        else:
-            (view, kind, id), offset = hit[:3], hit.start or 0
-            # as Hit(...) but at a third of its price: one letter finds tens of thousands of places
-            found += [tuple.__new__(Hit, (view, kind, id, offset + start)) for start, _ in paragraph.find(wanted)]
+            continue
+        offset, before = hit.start or 0, -1
+        for start, _ in paragraph.find(wanted):
+            sentence = bisect_right(sentences, offset + start)
+            if sentence != before:
+                found.append(hit._replace(start=offset + start))
+            before = sentence
     return tuple(found)
+
+
+@lru_cache(maxsize=2)
+def ranks(pack: Pack) -> Mapping[tuple[str, str], int]:
+    """The order in which items are found, by their kind and id as in `Hit`."""
+    return {(entry.hit.kind, entry.hit.id): rank for rank, entry in enumerate(_index(pack))}
 
 
 def counts(hits: Iterable[Hit]) -> dict[View, int]:
@@ -156,8 +169,7 @@ def _entry(view: View, kind: Kind, id: str | int, *texts: str | None) -> _Entry:
 def _story(pack: Pack) -> Iterator[_Entry]:
     top = pack.explainer
     yield _entry("story", "section", "", top.title, top.brief)
-    for number, figure in enumerate(top.figures):
-        yield _entry("story", "figure", number, f"{figure.value} {figure.label}")
+    yield _entry("story", "figure", "", *(f"{figure.value} {figure.label}" for figure in top.figures))
     for section in pack.sections:
         yield _entry("story", "section", section.id, section.title, section.question, section.brief)
         for each in section.statements:
@@ -168,17 +180,21 @@ def _story(pack: Pack) -> Iterator[_Entry]:
 
 
 def _timeline(pack: Pack) -> Iterator[_Entry]:
-    for each in sorted(pack.events.values(), key=lambda event: pack.places[event.id].span.start):
+    for each in (row.event for phase in Chronology(pack).phases for row in phase.rows):
         texts = (each.name, each.status, words.time(each), words.people(pack, each.actors))
         yield _entry("timeline", "event", each.id, *texts, *(order.signal for order in each.order))
 
 
 def _positions(pack: Pack) -> Iterator[_Entry]:
     for issue in pack.explainer.issues:
-        yield _entry("positions", "issue", issue.id, issue.name, issue.question)
+        asked = [issue.name, issue.question]  # found with the first of its positions, if it has any
         for number, each in enumerate(pack.explainer.positions):
             if each.issue == issue.id:
-                yield _entry("positions", "position", number, pack.actors[each.actor].name, each.stance, each.summary)
+                texts = (pack.actors[each.actor].name, each.stance, each.summary, *asked)
+                yield _entry("positions", "position", number, *texts)
+                asked = []
+        if asked:
+            yield _entry("positions", "issue", issue.id, *asked)
 
 
 def _article(pack: Pack) -> Iterator[_Entry]:

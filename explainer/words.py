@@ -30,6 +30,9 @@ ORIGINS: dict[Origin, str] = {"article": "from the article", "editor": "added by
 NOT_STATED = "not stated in this article"
 """A position that a pack does not hold."""
 
+NO_PART = "No statement, event or position of its own."
+"""Somebody who is only named."""
+
 VIEWS: dict[View, str] = {
     "story": "Story",
     "timeline": "Timeline",

@@ -165,14 +165,18 @@ def actor(pack: Pack, each: Actor) -> Iterator[str]:
     groups = [group for group in pack.actors.values() if each.id in group.members]
     if groups:
         yield f"One of: {listed(group.name for group in groups)}"
-    if said := listed(_said(pack, each.id)):
+    said = listed(_said(pack, each.id))
+    if said:
         yield f"Said: {said}"
     who = acting(pack, each)
-    if events := [one for one in pack.events.values() if not who.isdisjoint(one.actors)]:
+    events = [one for one in pack.events.values() if not who.isdisjoint(one.actors)]
+    if events:
         yield f"In events: {listed(f'{one.name} ({one.status})' for one in events)}"
     held = [position for position in pack.explainer.positions if position.actor in who]
     if held:
         yield f"Positions: {listed(_stance(pack, position) for position in held)}"
+    if not (said or events or held):
+        yield words.NO_PART
 
 
 def _stance(pack: Pack, position: Position) -> str:

@@ -79,7 +79,7 @@ class ExplainerApp(App[None]):
         """Leave the terminal as it was on every way out, and draw again after a stop (Ctrl+Z)."""
         if not (self.is_headless or self.is_web):
             loop = asyncio.get_running_loop()
-            for number in (signal.SIGTERM, signal.SIGHUP):
+            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
                 loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
 

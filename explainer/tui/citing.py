@@ -30,7 +30,8 @@ def cite(pack: Pack, ref: Ref | None) -> str:
             where = f"; {_place(pack, told[0].id)}" if told else ""
             return f"{term.term}: {term.definition} ({words.ORIGINS[term.origin]}{where})"
         case Ref("actor", id):
-            return ", ".join(filter(None, (words.capital(words.people(pack, [id])), pack.actors[id].role)))
+            name = ", ".join(filter(None, (words.capital(words.people(pack, [id])), pack.actors[id].role)))
+            return f"{name} ({pack.article.headline})"
         case Ref("position", _):
             return _position(pack, ref)
         case Ref("speaker" | "cell", _):
@@ -43,8 +44,13 @@ def cite(pack: Pack, ref: Ref | None) -> str:
 
 
 def cite_words(pack: Pack, ref: Ref) -> str:
-    """The exact words of a statement or an event: `“President Donald Trump ...” (Special Poll, paragraph 1)`."""
-    return f"“{pack.article.words(pack.places[ref.id].span)}” ({_place(pack, ref.id)})"
+    """The exact words behind a statement or an event, with whose words they report.
+
+    `“The key outcome ...” (Special Poll, paragraph 2, on the White House, part-quote)`
+    """
+    said = pack.statements.get(ref.id)
+    about = f", {'' if said.form == 'narration' else 'on '}{_attribution(pack, said)}" if said else ""
+    return f"“{pack.article.words(pack.places[ref.id].span)}” ({_place(pack, ref.id)}{about})"
 
 
 def _position(pack: Pack, ref: Ref) -> str:
@@ -59,10 +65,13 @@ def _position(pack: Pack, ref: Ref) -> str:
 
 def _statement(pack: Pack, statement: Statement) -> str:
     quoted = " … ".join(f"“{quote}”" for quote in statement.quotes)
-    source = [words.speaker(pack, statement.source), words.form(statement)]
-    if told_by := words.told_by(pack, statement) if statement.within else "":
-        source.append(f"told by {told_by}")
-    return f"{quoted or statement.content} ({', '.join(source)}; {_place(pack, statement.id)})"
+    return f"{quoted or statement.content} ({_attribution(pack, statement)}; {_place(pack, statement.id)})"
+
+
+def _attribution(pack: Pack, statement: Statement) -> str:
+    """Who says it, in which form, told by whom."""
+    told_by = f", told by {words.told_by(pack, statement)}" if statement.within else ""
+    return f"{words.speaker(pack, statement.source)}, {words.form(statement)}{told_by}"
 
 
 def _place(pack: Pack, *ids: str) -> str:

@@ -92,7 +92,8 @@ class DeskScreen(Screen[None]):
 
     def _go(self, state: State, pane: str = "main") -> None:
         """On to another place; `back` returns from there."""
-        if state == self._state and pane == self._active:
+        here, there = (replace(each, carried=None, landed=None) for each in (self._state, state))
+        if here == there and pane == self._active:
             return
         self._history.append(self._place())
         self._show(state)

@@ -10,7 +10,7 @@ from explainer.pack import Pack
 from explainer.tui import routes
 from explainer.tui.page import Ref
 from explainer.tui.state import State
-from explainer.tui.views import positions
+from explainer.tui.views import links, positions
 
 if TYPE_CHECKING:
     from explainer.search import Hit
@@ -31,14 +31,19 @@ class Search(msgspec.Struct, frozen=True):
 
         return cls(query, hits(pack, query))
 
-    def step(self, by: int, state: State) -> "Search":
-        """With the next (1) or previous (-1) hit shown, round at the ends; at first one in the present view."""
+    def step(self, by: int, pack: Pack, state: State) -> "Search":
+        """With the next (1) or previous (-1) hit shown, round at the ends; the first time the nearest one in `state`.
+
+        That is the first from the selected item on, else the first of the view, else the first of all.
+        """
         if not self.hits:
             return self
-        if self.at is None:
-            here = [index for index, hit in enumerate(self.hits) if _view(hit, state) == state.view]
-            return msgspec.structs.replace(self, at=here[0] if here else 0)
-        return msgspec.structs.replace(self, at=(self.at + by) % len(self.hits))
+        if self.at is not None:
+            return msgspec.structs.replace(self, at=(self.at + by) % len(self.hits))
+        here = [at for at, hit in enumerate(self.hits) if _view(hit, state) == state.view]
+        least = _rank(pack, state)
+        onward = [at for at in here if _rank_of(pack, self.hits[at]) >= least]
+        return msgspec.structs.replace(self, at=[*onward, *here, 0][0])
 
     def show(self, pack: Pack, state: State) -> State:
         """The state that shows the present hit."""
@@ -69,6 +74,33 @@ class Search(msgspec.Struct, frozen=True):
 def _view(hit: "Hit", state: State) -> View:
     """Where `hit` is shown: a statement stays in Who said what, for whoever reads there."""
     return "who" if state.view == "who" and hit.kind == "statement" else hit.view
+
+
+def _rank_of(pack: Pack, hit: "Hit") -> int:
+    """Where `hit` stands in its view: in the article by its place, elsewhere by the order in which items are found."""
+    from explainer.search import ranks
+
+    return ranks(pack)[hit.kind, hit.id] if hit.start is None else hit.start
+
+
+def _rank(pack: Pack, state: State) -> int:
+    """Where the selected item stands among the hits of the view; 0 where it can be none."""
+    from explainer.search import ranks
+
+    match state.selected:
+        case Ref("statement" | "event", id) if state.view == "article":
+            return pack.places[id].span.start
+        case Ref("event", id) if state.view == "story":
+            known = "section", pack.home[id].id
+        case Ref("brief", id):
+            known = "section", id
+        case Ref("position", _) as ref if found := links.position(pack, ref):
+            known = "position", str(pack.explainer.positions.index(found))
+        case Ref(kind, id):
+            known = kind, id
+        case None:
+            return 0
+    return ranks(pack).get(known, 0)
 
 
 def _ref(pack: Pack, hit: "Hit") -> Ref:

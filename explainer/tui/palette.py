@@ -9,6 +9,7 @@ from textual.content import Content
 
 from explainer import words
 from explainer.pack import Pack
+from explainer.search import fold
 from explainer.tui.keys import KEYS
 from explainer.tui.page import Ref
 
@@ -27,6 +28,7 @@ def entries(pack: Pack, screen: "ReaderScreen") -> Iterator[Entry]:
     """All that the palette offers."""
     for view, name in words.VIEWS.items():
         yield Entry(f"View: {name}", partial(screen.action_view, view))
+    yield Entry(f"Section: {words.IN_BRIEF}", partial(screen.open_item, Ref("brief", "")))
     for section in pack.sections:
         yield Entry(f"Section: {section.title}", partial(screen.open_item, Ref("section", section.id)))
     for actor in pack.actors.values():
@@ -36,11 +38,9 @@ def entries(pack: Pack, screen: "ReaderScreen") -> Iterator[Entry]:
     for number, term in enumerate(pack.explainer.glossary):
         yield Entry(f"Term: {term.term}", partial(screen.open_item, Ref("term", str(number))))
     for key in KEYS:
-        if not key.action.startswith(("view(", "screen.")) and screen.can(key.action.partition("(")[0]):
-            yield Entry(
-                f"Command: {key.description}: {key.tooltip}  ({key.key_display})",
-                partial(screen.run_action, key.action),
-            )
+        if not key.action.startswith(("view(", "screen.")) and screen.offers(key.action.partition("(")[0]):
+            name = f"Command: {key.description}: {key.tooltip}  ({key.key_display})"
+            yield Entry(name, partial(screen.run_command, key.action))
 
 
 class PackProvider(Provider):
@@ -57,8 +57,9 @@ class PackProvider(Provider):
 
     async def search(self, query: str) -> Hits:
         """What matches `query`."""
-        matcher = self.matcher(query)
+        wanted = fold(query).text
+        matcher = self.matcher(wanted)
         for name, run in self._entries():
-            if (score := matcher.match(name)) > 0:
-                begins = f": {query.casefold()}" in name.casefold()  # what is called so comes first
+            if (score := matcher.match(fold(name).text)) > 0:
+                begins = f": {wanted}" in fold(name).text  # what is called so comes first
                 yield Hit(score + begins, Content(name), run, text=name)

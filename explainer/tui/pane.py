@@ -176,8 +176,7 @@ class Pane(Drawn, can_focus=True):
             if not is_told and ref is not None:
                 self.post_message(self.Selected(self, ref))
         self._reveal(has_context=is_told)
-        if before != index:
-            self._wanted = self.top
+        self._wanted = self.top if before != index else self._wanted
 
     # laying out and drawing
 
@@ -189,6 +188,9 @@ class Pane(Drawn, can_focus=True):
             self._sheet = self._sheets.get(self._page, self._width - GUTTER - MARGIN, selected, self._query)
             self._cursor = self._sheet.index(selected)
             self._reveal(has_context=True)
+            found = self._sheet.found if self._page.is_sought else None
+            if found is not None and not self.top <= found < self.top + self.size.height:
+                self._draw_from(found - self.size.height // 3)
 
     def on_resize(self, _event: Resize) -> None:
         """Lay the page out for the new room, the selected item still in sight."""
@@ -288,11 +290,9 @@ class Pane(Drawn, can_focus=True):
         if (offset := event.get_content_offset(self)) is None or self.text_selection is not None:
             return  # the end of marking words is no click
         index = self._sheet.at(self.top + offset.y, offset.x - GUTTER)
-        if index is None:
-            return
         if index == self._cursor:
             self.open()
-        else:
+        elif index is not None:
             self._move(index)
 
     def watch_is_active(self) -> None:

@@ -7,23 +7,21 @@ from msgspec.structs import replace
 from textual import on
 from textual.binding import BindingType
 from textual.command import Provider
-from textual.widgets import Input
 
 from explainer import words
 from explainer.model import View
 from explainer.pack import Pack
 from explainer.tui import routes
-from explainer.tui.desk import DeskScreen, Place
-from explainer.tui.finder import Search
 from explainer.tui.keys import KEYS, Mode, hints, table
 from explainer.tui.page import Ref
 from explainer.tui.pane import Pane
+from explainer.tui.searching import SearchingScreen
 from explainer.tui.state import State
 from explainer.tui.themes import Palette, following
-from explainer.tui.views import article, links, speakers, timeline
+from explainer.tui.views import article, links, positions, speakers, timeline
 from explainer.wrapping import clip
 
-# what only some readers ask for is imported when they do: field, citing, help, palette
+# what only some readers ask for is imported when they do: citing, help, palette
 
 
 def _pack_provider() -> type[Provider]:
@@ -36,7 +34,7 @@ TOLD = 240  # cells of a copied text that a toast repeats
 _ONLY_IN: dict[str, View] = {"order": "timeline", "form": "who", "section": "who", "matrix": "who"}
 
 
-class ReaderScreen(DeskScreen):
+class ReaderScreen(SearchingScreen):
     """Turns keys, and what the panes say, into the next state."""
 
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_pack_provider}
@@ -44,13 +42,10 @@ class ReaderScreen(DeskScreen):
 
     def __init__(self, pack: Pack, state: State, palette: Palette) -> None:
         super().__init__(pack, state, palette)
-        self._search = Search()
-        self._is_typing = False
         self._has_unmarked = False
-        self._sought_from: tuple[Place, int] | None = None
 
     def _tell_keys(self) -> None:
-        mode: Mode = "aside" if self._active != "main" else "article" if self._state.view == "article" else "view"
+        mode: Mode = "article" if self._state.view == "article" else "view" if self._active == "main" else "aside"
         if self._is_typing or self._search.query:
             mode = "typing" if self._is_typing else "hits"
         self._hints.tell(hints(self.can, mode), self._search.told)
@@ -67,7 +62,7 @@ class ReaderScreen(DeskScreen):
             if ref.kind == "cell":
                 state = replace(state, speaker=links.source(ref))
             elif ref.kind == "position":
-                state = replace(state, row=ref.pair[0])
+                state = positions.pick(self.pack, state, ref)
         elif choose and chosen is not None and chosen != self._chosen:
             state = choose(self.pack, state, chosen)
         if state != self._state:
@@ -111,6 +106,17 @@ class ReaderScreen(DeskScreen):
     def action_view(self, view: View) -> None:
         """Open a view; the selection goes along."""
         self._go(routes.show(self.pack, self._state, view))
+
+    def run_command(self, action: str) -> None:
+        """Do what a key does, in the view where it does it."""
+        name = action.partition("(")[0]
+        if _ONLY_IN.get(name, self._state.view) != self._state.view:
+            self.action_view(_ONLY_IN[name])
+        self.call_later(self.run_action, action)
+
+    def offers(self, action: str) -> bool:
+        """Whether an action makes sense here, or in the view that is opened for it."""
+        return self.can(action) or (action in _ONLY_IN and not self._state.is_matrix)
 
     def action_step(self, by: int) -> None:
         """Move the cursor."""
@@ -185,9 +191,6 @@ class ReaderScreen(DeskScreen):
         elif self._history:
             self._return_to(self._history.pop(), state.query)
 
-    def _has_left_the_hits(self) -> bool:
-        return self._sought_from is not None and len(self._history) > self._sought_from[1]
-
     def _is_from_matrix(self) -> bool:
         return bool(self._history) and self._history[-1].state.is_matrix
 
@@ -211,7 +214,10 @@ class ReaderScreen(DeskScreen):
         """Copy the selected item with its attribution and its place."""
         from explainer.tui.citing import cite, cite_words
 
-        ref = self._panes[self._active].selected or self._state.selected
+        chosen = self._state.selected
+        ref = self._panes[self._active].selected or chosen
+        if ref and chosen and ref.kind == "actor" and chosen.kind != "actor":
+            ref = chosen  # beside an item it is its words that are wanted, with the one who says them
         is_exact = self._state.view == "article" and self._active == "main"
         if text := cite_words(self.pack, ref) if ref and is_exact else cite(self.pack, ref):
             self.app.copy_to_clipboard(text)
@@ -232,66 +238,5 @@ class ReaderScreen(DeskScreen):
         from explainer.tui.help import HelpScreen
 
         title = f"Keys in {words.VIEWS[self._state.view]}"
-        self.app.push_screen(HelpScreen(title, table(self.can), self.palette))
-
-    # searching
-
-    def action_search(self) -> None:
-        """Open the search field."""
-        from explainer.tui.field import SearchField
-
-        if self._sought_from is None:
-            self._sought_from = self._place(), len(self._history)
-        if not self._is_typing:
-            self._is_typing = True
-            self.mount(SearchField(self._search.query), before=self._hints)
-            self._tell_keys()
-
-    def _close_field(self) -> None:
-        self._is_typing = False
-        self.query("SearchField").remove()
-
-    def _activate(self, name: str) -> None:
-        """Make a pane the one that the keys move in; the search field has them no more."""
-        if self._is_typing:
-            self._close_field()
-        super()._activate(name)
-
-    def _take_keys(self) -> None:
-        """Back to where the keys went before the window was too small."""
-        if self._is_typing:
-            self.query("SearchField").focus()
-        else:
-            super()._take_keys()
-
-    @on(Input.Changed)
-    def _search_typed(self, event: Input.Changed) -> None:
-        self._search = Search.of(self.pack, event.value)
-        self._show(replace(self._state, query=event.value))
-
-    @on(Input.Submitted)
-    def _search_entered(self) -> None:
-        if self._search.hits:
-            self.action_hit(1)
-        elif not self._search.query.strip():
-            self._end_search()
-
-    def action_hit(self, by: int) -> None:
-        """The next or previous hit, in whichever view it is."""
-        if self._sought_from:
-            del self._history[self._sought_from[1] :]
-        self._search = self._search.step(by, self._state)
-        self._show(self._search.show(self.pack, self._state))
-        self._activate("main")
-
-    def _end_search(self) -> None:
-        """Nothing is sought any more; back to where the search began."""
-        self._close_field()
-        self._search = Search()
-        if self._sought_from:
-            place, depth = self._sought_from
-            self._sought_from = None
-            del self._history[depth:]
-            self._return_to(place, "")
-
-    on_search_field_cancelled = _end_search
+        listed = table(lambda action: action == "hit" or self.can(action))
+        self.app.push_screen(HelpScreen(title, listed, self.palette))

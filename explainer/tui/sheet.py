@@ -52,9 +52,10 @@ class Sheet:
 
     def _find_items(self) -> Iterator[Item]:
         for index, block in enumerate(self._page.blocks):
-            first = self._starts[index]
+            first, behind = self._starts[index : index + 2]
             if block.ref is not None:
-                yield Item(block.ref, index, first, self._starts[index + 1])
+                if first < behind:  # what has no lines in this width is not there
+                    yield Item(block.ref, index, first, behind)
             elif any(para.spots for para in block.paras):
                 for para in block.paras:
                     for spot, top, behind in para.rows(self._width):
@@ -101,6 +102,12 @@ class Sheet:
                 break
         hits = (i for i, item in enumerate(self.items) if item.first <= number < item.behind and self.is_block(item))
         return next(hits, None)
+
+    @property
+    def found(self) -> int | None:
+        """The number of the first line on which something is marked that is sought."""
+        numbers = range(self.height if self._query else 0)
+        return next((at for at in numbers if any("found" in part.style for part in self.line(at))), None)
 
     def select(self, ref: Ref | None) -> None:
         """Give the spot `ref` its marks, in place of the one before."""

@@ -16,6 +16,7 @@ from explainer.model import View
 from explainer.pack import Pack
 from explainer.tui import find
 from explainer.tui.app import ExplainerApp
+from explainer.tui.pane import Pane
 from explainer.tui.state import State
 
 _CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t", "backspace": "\x08"}
@@ -148,6 +149,16 @@ class Reader:
                 return cells[start : start + len(words)]
         raise AssertionError(f"{words!r} is not shown:\n{self.text()}")
 
+    def found(self) -> list[str]:
+        """What is marked as found, line by line."""
+        look = self.app.screen.query_one(Pane).palette("text found")
+        return [
+            segment.text
+            for strip in self.strips()
+            for segment in strip
+            if segment.style and (segment.style.bgcolor, segment.style.color) == (look.bgcolor, look.color)
+        ]
+
     def at(self, words: str, pane: str = "") -> tuple[int, int]:
         """Column and line of the first place of `words`, on the screen or in one pane."""
         region = self.app.screen.query_one(f"#{pane}").region if pane else self.app.screen.region
@@ -186,7 +197,9 @@ async def reading(
     theme: str | None = None,
 ) -> AsyncIterator[Reader]:
     """The program on `pack` in a terminal of that size."""
-    app = ExplainerApp(pack, State(view, find(pack, at) if at else None), theme)
+    selected = find(pack, at) if at else None
+    assert selected or not at, f"nothing has the id {at}"
+    app = ExplainerApp(pack, State(view, selected), theme)
     async with app.run_test(size=(width, height), notifications=True) as pilot:
         reader = Reader(app, pilot)
         await reader.settle()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from explainer.pack import Pack
 from tui.conftest import Opens
 
 COPIED = {
@@ -39,9 +40,10 @@ async def test_y_copies_the_item_with_its_attribution_and_says_so(opens: Opens, 
         ),
         (["4", "g"], "The two leaders on “Steps toward a ceasefire”: support. Trump and Putin agreed"),
         (["6", "g"], "energy and infrastructure ceasefire: What the agreement"),
-        (["6", "G"], "The article"),
-        (["6", "G", *["up"] * 11], "Donald Trump, President"),
+        (["6", "G"], "The article (Special Poll)"),
+        (["6", "G", *["up"] * 11], "Donald Trump, President (Special Poll)"),
         (["5", "g"], "“President Donald Trump and Russian President Vladimir Putin agreed Tuesday"),
+        (["6", "G", *["up"] * 3, "enter", "y"], "Donald Trump, President (Special Poll)"),
         (["6", "g", "down"], "Contract for Peace: Trump’s own name for something"),
         (["3", "m", "right", "right"], "Donald Trump: no statements (Special Poll)"),
         (["3", "m"], "Donald Trump: 4 statements (1 part-quote, 3 paraphrase; Special Poll)"),
@@ -54,6 +56,32 @@ async def test_whatever_is_selected_can_be_copied(opens: Opens, keys: list[str],
     async with opens(120, 40) as reader:
         await reader.press(*keys, "y")
         assert reader.app.clipboard.startswith(start)
+
+
+WORDS = {
+    "wh-names-the-pause": "Special Poll, paragraph 2, on the White House, part-quote)",
+    "putin-reservations": (
+        "Special Poll, paragraph 1, on Vladimir Putin, paraphrase, told by the Kremlin ← the article)"
+    ),
+    "call-was-productive": "Special Poll, paragraph 1, the article, its own judgement)",
+    "energy-pause": "Special Poll, paragraph 2)",
+}
+
+
+@pytest.mark.parametrize("id", WORDS)
+async def test_in_the_article_its_words_are_copied_with_whose_words_they_report(
+    opens: Opens, pack: Pack, id: str
+) -> None:
+    async with opens(120, 40, view="article", at=id) as reader:
+        await reader.press("y")
+        assert reader.app.clipboard == f"“{pack.article.words(pack.places[id].span)}” ({WORDS[id]}"
+
+
+@pytest.mark.parametrize("id", COPIED)
+async def test_beside_an_item_the_one_who_says_it_stands_for_it(opens: Opens, id: str) -> None:
+    async with opens(80, 24, view="timeline" if id == "energy-pause" else "story", at=id) as reader:
+        await reader.press("enter", "y")
+        assert reader.app.clipboard == COPIED[id]
 
 
 async def test_ctrl_c_without_a_selection_only_tells_how_to_quit(opens: Opens) -> None:

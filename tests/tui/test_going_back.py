@@ -29,6 +29,13 @@ async def test_escape_undoes_a_jump(opens: Opens, size: tuple[int, int]) -> None
             assert look(reader) == before, jump
 
 
+async def test_the_key_of_the_open_view_leaves_no_step_behind(opens: Opens) -> None:
+    async with opens(80, 24) as reader:
+        before = look(reader)
+        await reader.press("1", "4", "3", "down", "down", "3", "3", "escape", "escape")
+        assert look(reader) == before
+
+
 async def test_escape_comes_back_through_any_depth(opens: Opens) -> None:
     async with opens(80, 24) as reader:
         await reader.press("right", "down", "down", "down")
@@ -155,7 +162,7 @@ async def test_the_pane_in_use_is_marked_at_once(opens: Opens) -> None:
     ids=["a term", "in brief", "a section", "a position"],
 )
 async def test_s_leads_from_what_is_selected_here_to_its_words(opens: Opens, keys: list[str], words: str) -> None:
-    async with opens(120, 40, at="released-pows") as reader:
+    async with opens(120, 40) as reader:
         await reader.press(*keys, "s")
         assert "Special Poll" in reader.text()
         lines = " ".join(line.removeprefix("┃") for line in reader.pane("main") if line.startswith("┃"))

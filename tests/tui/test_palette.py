@@ -17,6 +17,11 @@ from tui.conftest import Opens
         ("keys of", "Command: help: the keys of this view", "Keys in Story"),
         ("help", "Command: help: the keys of this view", "Keys in Story"),
         ("search e", "Command: search: search everything", "Search everything"),
+        ("zelensky's r", "Section: Zelensky’s response", "3 · Zelensky’s response"),
+        ("in brief", "Section: In brief", "WHAT THE ARTICLE DOES NOT SAY"),
+        ("matrix", "Command: matrix: speakers by sections (Who said what)", "Speakers by sections"),
+        ("article order", "Command: order: time order or article order (Timeline)", "In the order of the article."),
+        ("only one form", "Command: form: only one form", "f form: part-quote"),
     ],
 )
 async def test_it_finds_by_name_and_goes_there(opens: Opens, typed: str, hit: str, shown: str) -> None:

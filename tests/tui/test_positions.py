@@ -50,6 +50,20 @@ async def test_on_a_narrow_screen_there_is_a_list(opens: Opens, pack: Pack, size
         assert "Russia: not stated in this article" in shown
 
 
+async def test_the_selected_line_of_the_list_is_in_sight_and_leads_to_its_words(opens: Opens, pack: Pack) -> None:
+    async with opens(40, 12, view="positions") as reader:
+        await reader.press("g", *["right"] * 4)
+        assert reader.selected().startswith("Ukraine: not stated")
+        await reader.press("down", "down")
+        assert reader.selected() == "Vladimir Putin: conditional"
+        await reader.press("enter")
+        assert "A full halt to hostilities" in reader.words("source")
+        await reader.press("escape")
+        assert reader.selected() == "Vladimir Putin: conditional"
+        await reader.resize(120, 40)
+        assert "▸conditional" in reader.text()
+
+
 async def test_a_joint_stance_names_the_group_and_one_not_stated_says_so(opens: Opens) -> None:
     async with opens(120, 40, view="positions") as reader:
         await reader.press("g")
@@ -61,7 +75,7 @@ async def test_a_joint_stance_names_the_group_and_one_not_stated_says_so(opens: 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (50, 16)])
 async def test_enter_shows_the_statements_it_rests_on(opens: Opens, pack: Pack, size: tuple[int, int]) -> None:
     async with opens(*size, view="positions") as reader:
-        await reader.press("g", "down", "right")
+        await reader.press("g", *(["down", "right"] if size[0] >= 80 else ["down"] * 6))
         before = reader.selected()
         await reader.press("enter")
         shown = await reader.walk(pane="source")

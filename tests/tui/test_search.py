@@ -253,3 +253,76 @@ async def test_a_field_that_is_hidden_takes_no_keys(opens: Opens, size: tuple[in
         await reader.resize(80, 24)
         await reader.type("ful")
         assert reader.line("  peaceful")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (50, 16)])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "hoped",
+        "conditional",
+        "according to",
+        "under this proposal",
+        "30 days",
+        "two leaders",
+        "Tuesday",
+        "committed to",
+    ],
+)
+async def test_every_hit_is_marked_where_it_is_shown(
+    opens: Opens, pack: Pack, size: tuple[int, int], query: str
+) -> None:
+    async with opens(*size) as reader:
+        await reader.press("/")
+        await reader.type(query)
+        await reader.press("enter")
+        assert hits(pack, query)
+        for hit in hits(pack, query):
+            told = " ".join(reader.found()).casefold()
+            assert any(word.casefold() in told for word in query.split()) or "┏━┓" in told, f"{hit}:\n{reader.text()}"
+            await reader.press("n")
+
+
+async def test_the_large_numbers_are_marked(opens: Opens) -> None:
+    async with opens(120, 40) as reader:
+        await reader.press("/")
+        await reader.type("30 days")
+        assert any("┏━┓" in mark for mark in reader.found())
+        assert not any("╺┓" in mark for mark in reader.found())
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_first_hit_is_the_next_one_from_where_one_is(opens: Opens, size: tuple[int, int]) -> None:
+    async with opens(*size) as reader:
+        await reader.press("5", "G")
+        before = reader.selected()
+        await reader.press("/")
+        await reader.type("the")
+        await reader.press("enter")
+        assert reader.selected() == before
+        await reader.press("escape", "g", "/")
+        await reader.type("discussion")
+        await reader.press("enter")
+        assert "¶1" in reader.text()
+        assert "discussion" in reader.selected()
+
+
+async def test_the_first_hit_is_in_the_section_that_one_reads(opens: Opens) -> None:
+    async with opens(120, 40, at="kremlin-confirms-exchange") as reader:
+        await reader.press("/")
+        await reader.type("exchange")
+        await reader.press("enter")
+        assert "4 · The prisoner exchange" in reader.text()
+        assert not reader.footer.startswith(" 1 of")
+
+
+async def test_each_step_leads_elsewhere(opens: Opens, pack: Pack) -> None:
+    async with opens(120, 40) as reader:
+        await reader.press("/")
+        await reader.type("ceasefire")
+        await reader.press("enter")
+        seen = []
+        for _ in hits(pack, "ceasefire"):
+            seen.append((reader.selected(), "\n".join(reader.pane("source"))))
+            await reader.press("n")
+        assert len(set(seen)) == len(seen)

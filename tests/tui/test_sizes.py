@@ -116,7 +116,8 @@ async def test_q_quits_even_there(opens: Opens) -> None:
 async def test_a_resize_keeps_the_selected_item_in_sight(opens: Opens, view: str) -> None:
     async with opens(120, 40, at="zelensky-goodwill") as reader:
         await reader.press(view)
-        chosen = reader.selected().replace("?", " ").split()[:1]
+        row = reader.selected().replace("?", " ").split()
+        chosen = ["seeks"] if view == "4" else row[:1]  # a table's row is a list where there is less room
         assert chosen
         for size in ((40, 12), (200, 50)):
             await reader.resize(*size)
@@ -133,7 +134,7 @@ async def test_a_resize_keeps_the_pane_in_use(opens: Opens) -> None:
 
 
 async def test_only_between_panes_and_beside_a_bar_stands_an_edge(opens: Opens) -> None:
-    async with opens(150, 40, at="released-pows") as reader:
+    async with opens(150, 40, at="kremlin-confirms-exchange") as reader:
         for view in "151":
             await reader.press(view)
             assert all(strip.text[-1] == " " for strip in reader.strips()[2:-1])

@@ -83,3 +83,21 @@ async def test_a_term_leads_to_the_statements_around_its_words(opens: Opens) -> 
     async with opens(120, 40, view="terms") as reader:
         await reader.press("g", "down", "enter", "enter")
         assert reader.selected().startswith("DONALD TRUMP · paraphrase, a name quoted")
+
+
+async def test_what_several_said_jointly_is_said_to_be_so(opens: Opens, pack: Pack) -> None:
+    async with opens(120, 40, view="terms", at="putin") as reader:
+        await reader.press("tab")
+        shown = await reader.walk(pane="source")
+    jointly = [each for each in pack.statements.values() if "putin" in each.source and len(each.source) > 1]
+    assert jointly
+    for each in jointly:
+        assert f"{pack.home[each.id].title} · jointly with Donald Trump " in shown
+    assert shown.count("jointly with") == len(jointly)
+
+
+async def test_somebody_who_is_only_named_is_said_to_be_so(opens: Opens) -> None:
+    async with opens(120, 40, view="terms", at="us") as reader:
+        assert reader.words("source") == "THE U.S. No statement, event or position of its own."
+        await reader.press("down")
+        assert "No statement" not in reader.words("source")

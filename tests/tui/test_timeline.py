@@ -56,18 +56,18 @@ async def test_every_event_with_its_status_and_time_in_words(
 async def test_what_is_not_ordered_has_a_question_mark(opens: Opens) -> None:
     async with opens(120, 40, view="timeline") as reader:
         await reader.press("g")
-        assert reader.line("The Kremlin confirms").startswith("  ? After the phone call")
-        assert reader.line("Trump shares his view").startswith("  ? Following the")
-        assert reader.line("Broader diplomatic discussions").startswith("    during the call")
+        assert reader.line("The Kremlin confirms").startswith("  After the phone call ? │   ●")
+        assert reader.line("Trump shares his view").startswith("  Following the        ? ●")
+        assert reader.line("Broader diplomatic discussions").startswith("  during the call        ●")
         await reader.press("o")
-        assert "?" not in "".join(line[:4] for line in reader.pane("main"))
+        assert "?" not in "".join(line[:26] for line in reader.pane("main"))
 
 
 async def test_the_timeline_turns_on_the_call(opens: Opens) -> None:
     async with opens(80, 24) as reader:
         await reader.press("2")
         pivot = reader.line("The call, two hours by phone")
-        assert pivot.startswith("┃ ━━ TUESDAY ━━")
+        assert pivot.startswith("┃ TUESDAY ━━━━")
         assert "●━━━●" in pivot
         head = reader.line(" US  RU  UA")
         assert [head.index(side) for side in ("US", "RU")] == [pivot.index("●"), pivot.rindex("●")]
@@ -90,7 +90,7 @@ async def test_o_toggles_the_order_and_says_so(opens: Opens, pack: Pack) -> None
         await reader.press("o", "g")
         reader.line("o time order")
         assert "In the order of the article." in reader.text()
-        assert reader.pane("main")[3].startswith("┃   Tuesday              ●───●   │   The call")
+        assert reader.pane("main")[3].startswith("┃ Tuesday                ●───●   │   The call")
         by_text = [plain(row) for row in await rows(reader, pack)]
         places = sorted(pack.events.values(), key=lambda event: pack.places[event.id].span.start)
         assert len(by_text) == len(places)
@@ -147,3 +147,9 @@ async def test_what_an_event_rests_on_is_told_from_what_only_tells_of_it(opens: 
         basis, others = shown.split("RESTS ON")[1].split("ALSO TOLD IN")
         for each in pack.evidence["energy-agreement"]:
             assert plain(each.content) in (basis if each.id in pack.events["energy-agreement"].basis else others)
+
+
+async def test_a_statement_leads_to_the_event_that_its_words_name(opens: Opens) -> None:
+    async with opens(80, 24, at="wh-names-the-pause") as reader:
+        await reader.press("2")
+        assert "An energy and infrastructure" in reader.selected()

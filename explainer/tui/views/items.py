@@ -28,11 +28,16 @@ def quote_marks(text: str, quotes: Iterable[str]) -> tuple[Mark, ...]:
     return tuple(marks)
 
 
-def statement(pack: Pack, each: Statement, *, is_under_speaker: bool = False) -> Block:
-    """A statement: who says it and in which form, and what. Under its speaker's name it tells the section instead."""
+def statement(pack: Pack, each: Statement, *, under: tuple[str, ...] = ()) -> Block:
+    """A statement: who says it and in which form, and what.
+
+    `under` the names of those who say it, it tells the section instead, and who else says it.
+    """
     head: list[Para] = []
-    if is_under_speaker:
-        head.append(Para(f"{words.form(each).upper()} · {pack.home[each.id].title}", DIM))
+    if under:
+        others = [id for id in each.source if id not in under]
+        jointly = f" · jointly with {words.speaker(pack, others)}" if others else ""
+        head.append(Para(f"{words.form(each).upper()} · {pack.home[each.id].title}{jointly}", DIM))
     else:
         name = words.speaker(pack, each.source).upper()
         style = side_style(pack, each.source)
@@ -44,11 +49,9 @@ def statement(pack: Pack, each: Statement, *, is_under_speaker: bool = False) ->
     return Block((*head, Para(each.content, marks=marks)), Ref("statement", each.id))
 
 
-def statements(pack: Pack, listed: Iterable[Statement], *, is_under_speaker: bool = False) -> tuple[Block, ...]:
+def statements(pack: Pack, listed: Iterable[Statement], *, under: tuple[str, ...] = ()) -> tuple[Block, ...]:
     """Statements with a blank line between them."""
-    return tuple(
-        block for each in listed for block in (BLANK, statement(pack, each, is_under_speaker=is_under_speaker))
-    )
+    return tuple(block for each in listed for block in (BLANK, statement(pack, each, under=under)))
 
 
 def event(each: Event) -> Block:

@@ -47,9 +47,13 @@ def arrive(pack: Pack, state: State) -> State:
     cells = [_ref(issue, actor) for issue in pack.issues for actor in actors]
     held = [ref for ref in cells if links.position(pack, ref)]
     ref = state.selected if state.selected in cells else next(iter(_nearest(pack, state, held)), None)
-    if ref is None:
-        return replace(state, selected=None)
-    return replace(state, selected=ref, row=ref.pair[0], column=actors.index(ref.pair[1]))
+    return pick(pack, state, ref) if ref else replace(state, selected=None)
+
+
+def pick(pack: Pack, state: State, ref: Ref) -> State:
+    """The state with the cell `ref` selected."""
+    issue, actor = ref.pair
+    return replace(state, selected=ref, row=issue, column=columns(pack).index(actor))
 
 
 def _nearest(pack: Pack, state: State, held: list[Ref]) -> list[Ref]:
@@ -73,12 +77,14 @@ def turn(pack: Pack, state: State, by: int) -> State:
         return state
     actors = columns(pack)
     column = max(0, min(len(actors) - 1, state.column + by))
-    issue = state.selected.pair[0]
-    return replace(state, row=issue, column=column, selected=_ref(issue, actors[column]))
+    return pick(pack, state, _ref(state.selected.pair[0], actors[column]))
 
 
 def main(pack: Pack, state: State) -> Page:
-    """A row for each issue; where the columns do not fit, a line for each actor under it."""
+    """A row for each issue; where the columns do not fit, a line for each actor under its name.
+
+    Both are on the page: of the two, one has no lines in a given width.
+    """
     actors = columns(pack)
     title = Para("Where each side stands", "title", tail=(Fragment("← → actor", items.DIM),))
     told = f"· {words.NOT_STATED}. Jointly: said of several together."
@@ -88,7 +94,9 @@ def main(pack: Pack, state: State) -> Page:
         for issue in pack.issues.values():
             ref = _ref(issue.id, actors[state.column])
             column = state.column if issue.id == state.row else None
-            blocks += [Block(ref=ref, layout=partial(_row, pack, issue, actors, column)), BLANK]
+            blocks.append(Block(ref=ref, layout=partial(_row, pack, issue, actors, column)))
+            blocks += _list(pack, issue, actors)
+            blocks.append(BLANK)
     else:
         blocks.append(prose("The pack holds no positions."))
     return Page(tuple(blocks), state.selected, measure=110)
@@ -115,7 +123,7 @@ def _head(pack: Pack, actors: tuple[str, ...], width: int, query: str) -> list[L
         for name in names:
             parts += _cell(name[row - height + len(name)] if row >= height - len(name) else (), " ")
         lines.append(tuple(parts))
-    return lines
+    return [*lines, ()]
 
 
 def _cell(line: Line, mark: str) -> list[Fragment]:
@@ -123,17 +131,18 @@ def _cell(line: Line, mark: str) -> list[Fragment]:
 
 
 def _stance(pack: Pack, issue: Issue, actor: str) -> tuple[str, str]:
-    """The word of a cell, and `jointly` where it is a group's."""
+    """The word of a cell, if it has one, and `jointly` where it is a group's."""
     found = links.position(pack, _ref(issue.id, actor))
     if found is None:
-        return "·", ""
+        return "", ""
     return found.stance, "" if found.actor == actor else "jointly"
 
 
 def _row(pack: Pack, issue: Issue, actors: tuple[str, ...], column: int | None, width: int, query: str) -> list[Line]:
-    cells = [_stance(pack, issue, actor) for actor in actors]
+    """The row of the table; `column` is the selected one."""
     if not _is_table(actors, width):
-        return _list(pack, issue, actors, column, width, query)
+        return []
+    cells = [_stance(pack, issue, actor) for actor in actors]
     room = width - CELL * len(actors)
     names = _texts(issue.name, room - 2, "title", query)
     height = max(len(names), 2 if any(note for _, note in cells) else 1)
@@ -141,26 +150,30 @@ def _row(pack: Pack, issue: Issue, actors: tuple[str, ...], column: int | None, 
     for row in range(height):
         name = names[row] if row < len(names) else ()
         parts = [*name, Fragment(" " * (room - width_of(name)))]
-        for at, cell in enumerate(cells):
-            text = cell[row] if row < 2 else ""
+        for at, (stance, note) in enumerate(cells):
+            text = (stance or "·", note, "")[min(row, 2)]
             is_here = at == column and row == 0
-            style = "accent" if is_here else "" if row == 0 and text != "·" else items.DIM
+            style = "accent" if is_here else "" if row == 0 and stance else items.DIM
             word = next(iter(_texts(text, CELL, style, query)), ()) if text else ()
             parts += _cell(word, "▸" if is_here else " ")
         lines.append(tuple(parts))
     return lines
 
 
-def _list(pack: Pack, issue: Issue, actors: tuple[str, ...], column: int | None, width: int, query: str) -> list[Line]:
-    lines = _texts(issue.name, width, "title", query)
-    for at, actor in enumerate(actors):
+def _list(pack: Pack, issue: Issue, actors: tuple[str, ...]) -> list[Block]:
+    """What stands in place of the row where that is too wide."""
+
+    def but_in_the_table(para: Para, width: int, query: str) -> list[Line]:
+        return [] if _is_table(actors, width) else para.lines(width, query=query)
+
+    blocks = [Block(layout=partial(but_in_the_table, Para(issue.name, "title")))]
+    for actor in actors:
         stance, note = _stance(pack, issue, actor)
-        mark = Fragment("▸ " if at == column else "  ", "accent")
-        text = f"{words.NOT_STATED if stance == '·' else stance}{f', {note}' if note else ''}"
         name = Fragment(f"{words.capital(pack.actors[actor].name)}: ", items.side_style(pack, (actor,)))
-        style = items.DIM if stance == "·" else ""
-        lines += Para(text, style, lead=(mark, name), hang=(Fragment("    "),)).lines(width, query=query)
-    return lines
+        text = ", ".join(filter(None, (stance or words.NOT_STATED, note)))
+        para = Para(text, "" if stance else items.DIM, lead=(name,), hang=(Fragment("  "),))
+        blocks.append(Block(ref=_ref(issue.id, actor), layout=partial(but_in_the_table, para)))
+    return blocks
 
 
 PAGES = ViewPages(arrive, main, turn=turn)

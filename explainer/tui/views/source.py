@@ -37,7 +37,7 @@ def page(pack: Pack, selected: Ref | None) -> Page:
             blocks = (heading(EXACT), *(words_said or (prose("None: nothing is said here.", items.DIM),)))
         case _:
             blocks = (heading(EXACT), BLANK, prose("Nothing is selected.", items.DIM))
-    return Page(blocks, next((block.ref for block in blocks if block.ref), None))
+    return Page(blocks, next((block.ref for block in blocks if block.ref), None), is_sought=True)
 
 
 def _exact(pack: Pack, id: str) -> tuple[Block, ...]:
@@ -199,18 +199,20 @@ def _actor(pack: Pack, id: str) -> tuple[Block, ...]:
         if id in each.members
     ]
     if said := links.statements(pack, ref):
-        blocks += [BLANK, heading("Said"), *items.statements(pack, said, is_under_speaker=True)[1:]]
+        blocks += [BLANK, heading("Said"), *items.statements(pack, said, under=(id,))[1:]]
     if done := links.events(pack, ref):
         blocks += [BLANK, heading("In time"), *map(items.event, done)]
     blocks += _held(pack, id, "Positions")
     for group in (each for each in pack.actors.values() if id in each.members):
         of_group = Ref("actor", group.id)
         together = [
-            *items.statements(pack, links.statements(pack, of_group), is_under_speaker=True)[1:],
+            *items.statements(pack, links.statements(pack, of_group), under=(group.id,))[1:],
             *map(items.event, links.events(pack, of_group)),
             *_held(pack, group.id, ""),
         ]
         blocks += [BLANK, heading(f"As one of {group.name}"), *together] if together else []
+    if not any(block.ref and block.ref.kind != "actor" for block in blocks):
+        blocks += [BLANK, prose(words.NO_PART, items.DIM)]
     return tuple(blocks)
 
 

@@ -166,7 +166,7 @@ def _spoken(pack: Pack, state: State) -> tuple[Block, ...]:
                 Para(f"f form: {form}   x section: {only}   m matrix", filters),
             )
         ),
-        *items.statements(pack, said, is_under_speaker=True),
+        *items.statements(pack, said, under=state.speaker),
     ]
     if not said:
         blocks += [

@@ -8,7 +8,7 @@ from textual.renderables.digits import DIGITS, DIGITS3X3_BOLD
 from explainer import words
 from explainer.model import Figure, Section
 from explainer.pack import Pack
-from explainer.tui.page import BLANK, Block, Fragment, Line, Page, Para, Ref, heading, prose, width_of
+from explainer.tui.page import BLANK, Block, Fragment, Line, Mark, Page, Para, Ref, found, heading, prose, width_of
 from explainer.tui.state import State, ViewPages
 from explainer.tui.views import items, links
 
@@ -124,14 +124,19 @@ def _figures(figures: tuple[Figure, ...], width: int, query: str) -> list[Line]:
 
 
 def _figure(figure: Figure, width: int, query: str) -> list[Line]:
+    """A figure, found as one text: its number three lines high, and what it counts."""
+    behind = len(figure.value) + 1
+    marks = found(query, f"{figure.value} {figure.label}")
+    style = "figure found" if any(mark.start < behind for mark in marks) else "figure"
     if all(character in DIGITS for character in figure.value) and len(figure.value) * 3 <= width:
         places = [DIGITS.index(character) * 3 for character in figure.value]
-        digits: list[Line] = [
-            (Fragment("".join(DIGITS3X3_BOLD[place + row].ljust(3) for place in places), "figure"),) for row in range(3)
+        number: list[Line] = [
+            (Fragment("".join(DIGITS3X3_BOLD[place + row].ljust(3) for place in places), style),) for row in range(3)
         ]
     else:
-        digits = Para(figure.value, "figure").lines(width, query=query)
-    return digits + Para(figure.label, items.DIM).lines(width, query=query)
+        number = Para(figure.value, style).lines(width)
+    marks = tuple(Mark(max(0, mark.start - behind), mark.end - behind, "found") for mark in marks)
+    return number + Para(figure.label, items.DIM, marks).lines(width)
 
 
 PAGES = ViewPages(arrive, main, nav, choose, turn)

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from explainer import words
 from explainer.chronology import Chronology, Phase
-from explainer.model import Event
+from explainer.model import Event, Statement
 from explainer.pack import Pack
 from explainer.tui.page import Block, Fragment, Line, Page, Para, Ref, width_of
 from explainer.tui.state import State, ViewPages
@@ -23,22 +23,17 @@ PAST, FUTURE = "│", "┆"
 
 
 def arrive(pack: Pack, state: State) -> State:
-    """The first event behind the selected item; else the nearest one in its section, else the pivot."""
-    event = next(iter(links.events(pack, state.selected)), None) or _nearest(pack, state.selected)
-    id = event.id if event else pack.explainer.pivot or next(iter(pack.events), None)
+    """The event behind the selected item, of several the nearest; else the nearest in its section, else the pivot."""
+    behind = links.events(pack, state.selected)
+    if said := next(iter(links.statements(pack, state.selected)), None):
+        behind = tuple(sorted(behind or pack.home[said.id].events, key=partial(_distance, pack, said)))
+    id = behind[0].id if behind else pack.explainer.pivot or next(iter(pack.events), None)
     return replace(state, selected=Ref("event", id) if id else None)
 
 
-def _nearest(pack: Pack, ref: Ref | None) -> Event | None:
-    said = next(iter(links.statements(pack, ref)), None)
-    if said is None:
-        return None
-    start = pack.places[said.id].span.start
-    return min(
-        pack.home[said.id].events,
-        key=lambda event: abs(pack.places[event.id].span.start - start),
-        default=None,
-    )
+def _distance(pack: Pack, said: Statement, event: Event) -> tuple[bool, int]:
+    """How far an event is from a statement: whether it rests on others, and how far off its words begin."""
+    return said.id not in event.basis, abs(pack.places[event.id].span.start - pack.places[said.id].span.start)
 
 
 def toggle_order(pack: Pack, state: State) -> State:
@@ -146,18 +141,17 @@ def _cells(
     lanes: Line | None = None,
     line: str = PAST,
     name: Line = (),
-    status: str = "",
+    status: Line = (),
 ) -> Line:
-    """One line of the timeline: sign, time words, lanes, name, status."""
+    """One line of the timeline: time words, sign, lanes, name, status."""
     time_width, name_width, status_width = _columns(pack, width)
-    parts = [Fragment(sign.ljust(2), "accent")]
-    if time_width:
-        parts += (*time, Fragment(" " * (time_width + 1 - width_of(time))))
+    parts = [*time, Fragment(" " * (time_width + 1 - width_of(time)))] if time_width else []
+    parts.append(Fragment(sign.ljust(2), "accent"))
     parts += lanes or (Fragment(line.ljust(_lane(pack)), "lane") for _ in pack.sides)
     parts += name
     if status_width and status:
-        parts.append(Fragment(" " * max(0, name_width - width_of(name))))
-        parts.append(Fragment(status.rjust(status_width), items.DIM))
+        room = max(0, name_width - width_of(name)) + status_width - width_of(status)
+        parts += (Fragment(" " * room), *status)
     return tuple(parts)
 
 
@@ -204,7 +198,7 @@ def _row(pack: Pack, event: Event, sign: str, line: str, width: int, query: str)
     for row, (when, name) in enumerate(zip_longest(times, names, fillvalue=())):
         if row == 0:
             lanes = _lanes(pack, event, words.STATUS_MARKS[event.status], line)
-            status = event.status
+            status = Para(event.status, items.DIM).lines(WIDE, query=query)[0]
             lines.append(_cells(pack, width, sign=sign, time=when, lanes=lanes, name=name, status=status))
         else:
             lines.append(_cells(pack, width, time=when, line=line, name=name))
@@ -216,16 +210,20 @@ def _pivot(pack: Pack, event: Event, width: int, query: str) -> list[Line]:
     time_width, name_width, _ = _columns(pack, width)
     acting, mark = _sides(pack, event.actors), words.STATUS_MARKS[event.status]
     time, step = words.time(event), _lane(pack)
-    parts: list[Fragment] = [Fragment("━━", "heading")]
-    if time_width:
-        parts.append(Fragment(f" {clip(time, time_width - 3).upper()} ".ljust(time_width + 1, "━"), "heading"))
+    parts: list[Fragment] = []
+    if time_width and time:
+        when = Para(clip(time, time_width).upper(), "heading").lines(time_width, query=query)[0]
+        parts += (*when, Fragment(" ", "heading"))
+    parts.append(Fragment("━" * (2 + bool(time_width) * (time_width + 1) - width_of(parts)), "heading"))
     for lane in range(len(pack.sides)):
         parts.append(Fragment(mark, f"side-{lane % 4 + 1}") if lane in acting else Fragment("━", "heading"))
         parts.append(Fragment("━" * (step - 1) if lane < len(pack.sides) - 1 else "━" * (step - 2) + " ", "heading"))
     first, *names = _texts(event.name, name_width, "title", query)
-    status = Fragment(event.status.rjust(max(0, width - width_of((*parts, *first)))), items.DIM)
-    lines: list[Line] = [(*parts, *first, status) if time_width else (*parts, *first)]
-    if not time_width:
+    lines: list[Line] = [(*parts, *first)]
+    if time_width:
+        status = Para(event.status, items.DIM).lines(WIDE, query=query)[0]
+        lines[0] = (*lines[0], Fragment(" " * max(0, width - width_of((*lines[0], *status)))), *status)
+    else:
         names += _texts(words.note(event), name_width, items.DIM, query)
     return lines + [_cells(pack, width, name=name) for name in names]
 

@@ -1,0 +1,87 @@
+"""The desk with a search over it: its field, its hits, and the way back to where it began."""
+
+from msgspec.structs import replace
+from textual import on
+from textual.widgets import Input
+
+from explainer.pack import Pack
+from explainer.tui import routes
+from explainer.tui.desk import DeskScreen, Place
+from explainer.tui.finder import Search
+from explainer.tui.state import State
+from explainer.tui.themes import Palette
+
+
+class SearchingScreen(DeskScreen):
+    """Seeks words in a pack, and shows the hits one by one."""
+
+    def __init__(self, pack: Pack, state: State, palette: Palette) -> None:
+        super().__init__(pack, state, palette)
+        self._search = Search()
+        self._is_typing = False
+        self._sought_from: tuple[Place, int] | None = None
+
+    def action_search(self) -> None:
+        """Open the search field."""
+        from explainer.tui.field import SearchField  # here, as most readers read without a search
+
+        if self._sought_from is None:
+            self._sought_from = self._place(), len(self._history)
+        if not self._is_typing:
+            self._is_typing = True
+            self.mount(SearchField(self._search.query), before=self._hints)
+            self._tell_keys()
+
+    def _close_field(self) -> None:
+        self._is_typing = False
+        self.query("SearchField").remove()
+
+    def _activate(self, name: str) -> None:
+        """Make a pane the one that the keys move in; the search field has them no more."""
+        if self._is_typing:
+            self._close_field()
+        super()._activate(name)
+
+    def _take_keys(self) -> None:
+        """Back to where the keys went before the window was too small."""
+        if self._is_typing:
+            self.query("SearchField").focus()
+        else:
+            super()._take_keys()
+
+    @on(Input.Changed)
+    def _search_typed(self, event: Input.Changed) -> None:
+        self._search = Search.of(self.pack, event.value)
+        self._show(replace(self._state, query=event.value))
+
+    @on(Input.Submitted)
+    def _search_entered(self) -> None:
+        if self._search.hits:
+            self.action_hit(1)
+        elif not self._search.query.strip():
+            self._end_search()
+
+    def action_hit(self, by: int) -> None:
+        """The next or previous hit, in whichever view it is."""
+        if self._sought_from:
+            del self._history[self._sought_from[1] :]
+        self._search = self._search.step(by, self.pack, self._state)
+        self._show(self._search.show(self.pack, self._state))
+        page = routes.VIEWS[self._state.view].main(self.pack, self._state)
+        is_here = page.is_marked(self._main.size.width or self.size.width, self._search.query)
+        self._activate("main" if is_here else "source")
+
+    def _end_search(self) -> None:
+        """Nothing is sought any more; back to where the search began."""
+        self._close_field()
+        self._search = Search()
+        if self._sought_from:
+            place, depth = self._sought_from
+            self._sought_from = None
+            del self._history[depth:]
+            self._return_to(place, "")
+
+    on_search_field_cancelled = _end_search
+
+    def _has_left_the_hits(self) -> bool:
+        return self._sought_from is not None and len(self._history) > self._sought_from[1]
