@@ -65,7 +65,7 @@ class ExplainerApp(App[None]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The program's own colours, where the theme has none."""
-        return ink(is_dark=self.current_theme.dark)
+        return ink(self.current_theme)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and the last net."""

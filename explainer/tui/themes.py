@@ -16,6 +16,7 @@ _DARK = {
     "ink-quote": "#9fd8a8",
     "edge": "#39414e",
     "lane": "#7f8897",
+    "bar": "#1f252f",
     "picked": "#262d3a",
     "span": "#1b2129",
     "hit": "#3a3420",
@@ -34,6 +35,7 @@ _LIGHT = {
     "ink-quote": "#1c6b31",
     "edge": "#cfccc2",
     "lane": "#6a717c",
+    "bar": "#e8e6de",
     "picked": "#e3e8f0",
     "span": "#f1efe8",
     "hit": "#f7e7b4",
@@ -69,9 +71,15 @@ LIGHT = Theme(
 )
 
 
-def ink(*, is_dark: bool) -> dict[str, str]:
-    """The colours of text in themes that have none for it, on a dark or a light background."""
-    return _DARK if is_dark else _LIGHT
+def ink(theme: Theme) -> dict[str, str]:
+    """The colours of text, and of what lies behind it, for a theme that has none of its own for them."""
+    colours = _DARK if theme.dark else _LIGHT
+    if "ink" in theme.variables or not theme.background or theme.ansi:
+        return colours
+    back = Color.parse(theme.background)
+    away = back.blend(Color.parse("black" if theme.dark else "white"), 0.5)  # where its ink is read even better
+    picked = max((Color.parse(colours["picked"]), away), key=lambda each: abs(each.brightness - back.brightness))
+    return colours | {"bar": picked.hex, "picked": picked.hex}
 
 
 class Look(NamedTuple):
@@ -91,7 +99,7 @@ class Look(NamedTuple):
 
 LOOKS: dict[str, Look] = {
     "text": Look("ink", "background"),
-    "bar": Look("ink", "panel"),
+    "bar": Look("ink", "bar"),
     "accent": Look("ink-accent"),
     "active": Look("ink-title", "background", is_bold=True, is_underlined=True),
     "cue": Look("ink-accent", is_underlined=True),

@@ -1,9 +1,11 @@
 """Colour only helps: every letter can be read in both themes, and without any colour nothing is lost."""
 
 import pytest
+from rich.style import Style
 from textual.strip import Strip
+from textual.theme import BUILTIN_THEMES
 
-from tui.colours import faint
+from tui.colours import contrast, faint
 from tui.conftest import Opens
 from tui.driver import Reader
 from tui.test_mouse import drag
@@ -178,3 +180,14 @@ async def test_without_colour_the_choice_in_the_palette_is_seen(opens: Opens, mo
 
         await reader.settle()
         assert look("View: Timeline") != look("View: Positions") or look("View: Who") != look("View: Positions")
+
+
+@pytest.mark.parametrize("theme", [name for name, theme in BUILTIN_THEMES.items() if not theme.ansi])
+async def test_textuals_own_themes_are_readable_and_show_what_is_selected(opens: Opens, theme: str) -> None:
+    async with opens(80, 24, theme=theme) as reader:
+        for keys in (["right", "down"], ["2"], ["4"], ["5", "down"], ["/", *"peace", "enter"]):
+            await reader.press(*keys)
+            assert not list(faint(reader.strips())), keys
+        await reader.press("escape", "1", "g", "down")
+        selected, other = reader.styles("They are to pursue")[0], reader.styles("What came of")[0]
+        assert contrast(Style(color=selected.bgcolor, bgcolor=other.bgcolor)) > 1.08
