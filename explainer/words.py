@@ -111,6 +111,15 @@ def form(statement: Statement) -> str:
     return f"{words}, a judgement" if statement.evaluative else words
 
 
+def printed(pack: Pack) -> list[str]:
+    """Who published the article, and when, or that it does not say so."""
+    article = pack.explainer.article
+    facts = {"publisher": article.publisher, "date": article.date_published}
+    told = [f"{capital(name)}: {fact}" for name, fact in facts.items() if fact]
+    silent = join(name for name, fact in facts.items() if not fact)
+    return [*told, f"{capital(silent)}: {NOT_STATED}"] if silent else told
+
+
 def time(event: Event) -> str:
     """The article's own time words for an event, if it has any."""
     return event.when.text if event.when else ""

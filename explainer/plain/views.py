@@ -12,10 +12,8 @@ from explainer.plain.setting import BLANK, heading, listed
 
 def printed(pack: Pack) -> Iterator[str]:
     """What the article says of itself."""
-    article = pack.explainer.article
-    yield f"Headline as printed: {article.headline}"
-    yield f"Publisher: {article.publisher or words.NOT_STATED}"
-    yield f"Date of publication: {article.date_published or words.NOT_STATED}"
+    yield f"Headline as printed: {pack.explainer.article.headline}"
+    yield from words.printed(pack)
 
 
 def story(pack: Pack) -> Iterator[str]:

@@ -1,10 +1,12 @@
 """Article: the full text, every span marked, and the way from the words to the statement."""
 
 import pytest
+from msgspec.structs import replace
 
 from explainer.pack import Pack
+from explainer.plain import lines
 from tui.conftest import Opens
-from tui.driver import Reader, plain
+from tui.driver import Reader, plain, reading
 
 
 def marked(reader: Reader) -> str:
@@ -29,9 +31,28 @@ async def test_the_full_text_is_there(opens: Opens, pack: Pack, size: tuple[int,
     async with opens(*size, view="article") as reader:
         await reader.press("g")
         shown = await reader.walk()
-        assert shown.startswith("Special Poll the headline as printed ¶1 President Donald Trump")
+        assert shown.startswith(
+            "Special Poll The headline as printed. Publisher and date: not stated in this article. ¶1"
+        )
         for number, paragraph in enumerate(pack.article.paragraphs, 1):
             assert f"¶{number} {plain(pack.article.words(paragraph))}" in shown
+
+
+@pytest.mark.parametrize(
+    ("publisher", "date", "told"),
+    [
+        ("The [Daily] News", "2 May", ["Publisher: The [Daily] News", "Date: 2 May"]),
+        ("The [Daily] News", None, ["Publisher: The [Daily] News", "Date: not stated in this article"]),
+    ],
+)
+async def test_who_published_it_and_when_stands_over_it(
+    pack: Pack, publisher: str, date: str | None, told: list[str]
+) -> None:
+    printed = replace(pack.explainer.article, publisher=publisher, date_published=date)
+    other = replace(pack, explainer=replace(pack.explainer, article=printed))
+    async with reading(other, 120, 40, view="article") as reader:
+        assert f"The headline as printed. {'. '.join(told)}. ¶1" in reader.words("main")
+    assert all(line in "\n".join(lines(other, view="article")).splitlines() for line in told)
 
 
 async def test_down_goes_from_span_to_span_in_the_order_of_the_text(opens: Opens, pack: Pack) -> None:

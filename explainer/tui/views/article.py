@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from explainer import words
 from explainer.pack import Pack
 from explainer.tui.page import BLANK, Block, Fragment, Mark, Page, Para, Ref, Spot
 from explainer.tui.state import State, ViewPages
@@ -42,7 +43,8 @@ def _blocks(pack: Pack, event: Ref | None) -> tuple[Block, ...]:
     inside: dict[int, list[Ref]] = {}
     for ref in sorted(refs, key=lambda ref: (pack.places[ref.id].span.start, -pack.places[ref.id].span.end)):
         inside.setdefault(pack.article.paragraph(pack.places[ref.id].span.start), []).append(ref)
-    blocks = [Block((Para(pack.article.headline, "title"), Para("the headline as printed", items.DIM)))]
+    told = ". ".join(("The headline as printed", *words.printed(pack)))
+    blocks = [Block((Para(pack.article.headline, "title"), Para(f"{told}.", items.DIM)))]
     for number, paragraph in enumerate(pack.article.paragraphs, 1):
         spots = tuple(_spot(pack, ref, paragraph.start) for ref in inside.get(number, ()))
         marks = tuple(Mark(spot.start, spot.end, "span") for spot in spots)
