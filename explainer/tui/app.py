@@ -5,6 +5,7 @@ import gc
 import os
 import re
 import signal
+from collections import deque
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar
@@ -15,7 +16,9 @@ from textual.app import App
 from textual.color import Color
 from textual.command import CommandPalette, Provider
 from textual.filter import LineFilter
+from textual.message import Message
 from textual.screen import Screen
+from textual.widget import Widget
 
 from explainer.pack import Pack
 from explainer.tui import UnknownThemeError
@@ -36,6 +39,15 @@ class SafeOutput(LineFilter):
         return [Segment(_UNSAFE.sub("", text), style, control) for text, style, control in segments]
 
 
+class Followed(Message):
+    """Goes the way of a key, from the widget in use up to the app: when it is there, the key has been answered."""
+
+    def __init__(self, rounds: int) -> None:
+        """`rounds`: how often it goes this way again, behind what the answer has set going."""
+        super().__init__()
+        self.rounds = rounds
+
+
 class ExplainerApp(App[None]):
     """Shows one pack."""
 
@@ -50,6 +62,8 @@ class ExplainerApp(App[None]):
         self._pack = pack
         self._state = state
         self._is_leaving = False
+        self._keys: deque[events.Key] = deque()
+        self._in_use: Widget | None = None
         self.title = pack.explainer.title
         self.animation_level = "none"
         self.register_theme(DARK)
@@ -89,10 +103,32 @@ class ExplainerApp(App[None]):
         gc.enable()
 
     async def on_event(self, event: events.Event) -> None:
-        """Any key but a second Ctrl+C means that the reader stays."""
-        if isinstance(event, events.Key) and event.key != "ctrl+c":
-            self._is_leaving = False
-        await super().on_event(event)
+        """Take the keys one by one: what comes faster than it is answered must not miss the field or pane it is for."""
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        self._keys.append(event)
+        if self._in_use is None or not self._in_use.is_running:
+            await self._take_key()
+
+    async def _take_key(self) -> None:
+        """Hand the next key, if there is one, to the widget in use."""
+        self._in_use = None
+        if self._keys:
+            key = self._keys.popleft()
+            if key.key != "ctrl+c":  # any key but a second Ctrl+C means that the reader stays
+                self._is_leaving = False
+            self._in_use = self.focused or self.screen
+            await super().on_event(key)
+            self._in_use.post_message(Followed(rounds=1))
+
+    async def on_followed(self, message: Followed) -> None:
+        """A key has been answered: the next one."""
+        if message.rounds:
+            self._in_use = self.focused or self.screen
+            self._in_use.post_message(Followed(message.rounds - 1))
+        else:
+            await self._take_key()
 
     def action_command_palette(self) -> None:
         """Open the palette."""

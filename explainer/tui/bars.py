@@ -87,7 +87,7 @@ class Hints(Bar):
         self._notes: tuple[str, ...] = ("",)
 
     def tell(self, hints: tuple[Hint, ...], notes: tuple[str, ...]) -> None:
-        """Show `hints` behind the first of `notes` that fits: they come in full, then with ever shorter names."""
+        """Show `hints` behind the first of `notes` that fits; each note is shorter than the one before."""
         if (hints, notes) != (self._hints, self._notes):
             self._hints, self._notes = hints, notes
             self.refresh()
@@ -99,8 +99,8 @@ class Hints(Bar):
             for key, text, action in self._hints
         ]
         taken = {least: width_of(part for hint in hints[-least:] for part, _ in hint) for least in (1, 2)}
-        # rather a note in names than all hints, but rather two hints than the longest note
-        choices = [(note, 2) for note in self._notes[:2]] + [(note, 1) for note in self._notes]
+        # rather a long note than all hints, but rather two hints than a longer note; the shortest one only at last
+        choices = [(note, 2) for note in self._notes[:3]] + [(note, 1) for note in self._notes]
         fitting = (note for note, least in choices if cell_len(note) + 2 + taken[least] <= width)
         note = next(fitting, self._notes[-1])
         parts = [(Fragment(f" {note} " if note else " ", "title"), "")]

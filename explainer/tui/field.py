@@ -22,8 +22,7 @@ class SearchField(Input):
         super().__init__(query, placeholder="Search everything", compact=True, select_on_focus=False)
 
     def on_mount(self) -> None:
-        """Take the keys; what was sought before is replaced by what is typed."""
-        self.focus()
+        """What was sought before is replaced by what is typed."""
         self.action_select_all()
 
     def action_stay(self) -> None:

@@ -29,7 +29,8 @@ class SearchingScreen(DeskScreen):
             self._sought_from = self._place(), len(self._history)
         if not self._is_typing:
             self._is_typing = True
-            self.mount(SearchField(self._search.query), before=self._hints)
+            self.mount(field := SearchField(self._search.query), before=self._hints)
+            self.set_focus(field)
             self._tell_keys()
 
     def _close_field(self) -> None:

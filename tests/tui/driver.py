@@ -53,9 +53,14 @@ class Reader:
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, each answered before the next one."""
         for each in keys:
+            await self.press_at_once(each)
+
+    async def press_at_once(self, *keys: str) -> None:
+        """Press keys faster than any of them can be answered."""
+        for each in keys:
             key = _character_to_key(each) if len(each) == 1 else each
             self.app.post_message(events.Key(key, each if len(each) == 1 else _CHARACTERS.get(each)))
-            await self.settle()
+        await self.settle()
 
     async def type(self, text: str) -> None:
         """Type `text`."""

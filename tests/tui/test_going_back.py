@@ -1,7 +1,6 @@
 """The selection travels between the views, and Esc comes back: selection and scroll, any depth, never out."""
 
 import pytest
-from textual import events
 
 from explainer.pack import Pack
 from tui.conftest import Opens
@@ -187,18 +186,30 @@ async def test_the_scroll_comes_back_where_one_pane_is_shown(opens: Opens) -> No
         assert look(reader) == before
 
 
-async def test_keys_typed_ahead_of_the_screen_lose_nothing(opens: Opens) -> None:
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("down", "tab", "2", "G"),
+        ("down", "down", "enter", "down", "enter"),
+        ("/", "q"),
+        ("/", *"weapons", "enter", "n", "n", "s"),
+        ("/", *"peace", "escape", "2", "/", *"zz", "enter", "backspace", "backspace", *"putin", "enter", "N"),
+        ("?", "q", "3", "m", "right", "enter", "escape"),
+        (":", *"timel"),
+    ],
+    ids=lambda keys: " ".join(keys),
+)
+@pytest.mark.parametrize("size", [(60, 20), (120, 40)])
+async def test_keys_typed_ahead_of_the_screen_lose_nothing(
+    opens: Opens, keys: tuple[str, ...], size: tuple[int, int]
+) -> None:
     seen = []
-    for is_fast in (True, False):
-        async with opens(60, 20) as reader:
-            await reader.press("down", "tab")
-            if is_fast:
-                for key in ("2", "G"):
-                    reader.app.post_message(events.Key(key, key))
-                await reader.settle()
-            else:
-                await reader.press("2", "G")
-            seen.append(reader.selected())
+    for press in (Reader.press, Reader.press_at_once):
+        async with opens(*size) as reader:
+            await press(reader, *keys)
+            if ":" in keys:
+                await reader.sees("View: Timeline")
+            seen.append(reader.text())
     assert seen[0] == seen[1]
 
 

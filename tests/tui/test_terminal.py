@@ -33,6 +33,20 @@ def test_when_it_is_told_to_end_it_still_tidies_up(number: signal.Signals, code:
         assert terminal.is_restored
 
 
+def test_what_is_typed_in_one_go_is_taken_key_by_key() -> None:
+    with Terminal() as terminal:
+        terminal.wait_for("THE STORY")
+        terminal.press(b"/q weapons\x7f\r")
+        terminal.wait_for("no hits")
+        assert "  q weapon" in terminal.text
+        terminal.press(b"\x17\x17weapons\rns")
+        terminal.wait_for("2 of 8")
+        terminal.wait_for("such as halting the supply of Western weapons")
+        assert terminal.process.poll() is None
+        terminal.press(b"\x11")
+        assert terminal.wait_for_end() == 0
+
+
 def test_ctrl_c_twice_quits_and_once_does_not() -> None:
     with Terminal() as terminal:
         terminal.wait_for("THE STORY")
