@@ -121,6 +121,10 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
             statement = self.statements[statement.within]
             yield statement
 
+    def acting(self, actor: str) -> set[str]:
+        """The ids under which somebody speaks and acts: their own, and those of their groups."""
+        return {actor, *(group.id for group in self.explainer.actors if actor in group.members)}
+
     def position(self, actor: str, issue: str) -> Position | None:
         """Where `actor` stands on `issue`, if the article says so."""
         return next((each for each in self.explainer.positions if (each.actor, each.issue) == (actor, issue)), None)

@@ -151,11 +151,6 @@ def _holders(pack: Pack) -> list[str]:
     return [id for id, actor in pack.actors.items() if id in members or (id in holders and not actor.members)]
 
 
-def acting(pack: Pack, each: Actor) -> set[str]:
-    """The ids under which somebody speaks and acts: their own, and those of their groups."""
-    return {each.id, *(group.id for group in pack.actors.values() if each.id in group.members)}
-
-
 def actor(pack: Pack, each: Actor) -> Iterator[str]:
     """Who somebody is, and all that they said, did and want."""
     side = f"side: {words.side(pack, each.side)}" if each.side else ""
@@ -168,7 +163,7 @@ def actor(pack: Pack, each: Actor) -> Iterator[str]:
     said = listed(_said(pack, each.id))
     if said:
         yield f"Said: {said}"
-    who = acting(pack, each)
+    who = pack.acting(each.id)
     events = [one for one in pack.events.values() if not who.isdisjoint(one.actors)]
     if events:
         yield f"In events: {listed(f'{one.name} ({one.status})' for one in events)}"

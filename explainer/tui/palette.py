@@ -37,6 +37,8 @@ def entries(pack: Pack, screen: "ReaderScreen") -> Iterator[Entry]:
         yield Entry(f"Event: {event.name}", partial(screen.open_item, Ref("event", event.id)))
     for number, term in enumerate(pack.explainer.glossary):
         yield Entry(f"Term: {term.term}", partial(screen.open_item, Ref("term", str(number))))
+    for theme in screen.themes:
+        yield Entry(f"Theme: {theme}", partial(screen.put_on, theme))
     for key in KEYS:
         if not key.action.startswith(("view(", "screen.")) and screen.offers(key.action.partition("(")[0]):
             name = f"Command: {key.description}: {key.tooltip}  ({key.key_display})"

@@ -17,7 +17,7 @@ from explainer.tui.page import Ref
 from explainer.tui.pane import Pane
 from explainer.tui.searching import SearchingScreen
 from explainer.tui.state import State
-from explainer.tui.themes import Palette, following
+from explainer.tui.themes import Palette, ordered
 from explainer.tui.views import article, links, positions, speakers, timeline
 from explainer.wrapping import clip
 
@@ -225,8 +225,19 @@ class ReaderScreen(SearchingScreen):
 
     def action_theme(self) -> None:
         """The next theme."""
-        self.app.theme = following(self.app.theme, self.app.available_themes.values())
-        self._say(f"Theme: {self.app.theme}")
+        themes = self.themes
+        at = themes.index(self.app.theme) if self.app.theme in themes else -1
+        self.put_on(themes[(at + 1) % len(themes)])
+
+    @property
+    def themes(self) -> list[str]:
+        """The themes that can be put on, the program's own first."""
+        return [] if self.app.no_color else ordered(self.app.available_themes.values())
+
+    def put_on(self, theme: str) -> None:
+        """Change the colours."""
+        self.app.theme = theme
+        self._say(f"Theme: {theme}")
 
     def _say(self, text: str) -> None:
         """Tell the reader something in a toast, in place of the one before."""

@@ -79,7 +79,7 @@ def ink(theme: Theme) -> dict[str, str]:
     back = Color.parse(theme.background)
     away = back.blend(Color.parse("black" if theme.dark else "white"), 0.5)  # where its ink is read even better
     picked = max((Color.parse(colours["picked"]), away), key=lambda each: abs(each.brightness - back.brightness))
-    return colours | {"bar": picked.hex, "picked": picked.hex}
+    return colours | {"bar": picked.hex, "picked": picked.hex, "span": back.blend(picked, 0.4).hex}
 
 
 class Look(NamedTuple):
@@ -117,7 +117,7 @@ LOOKS: dict[str, Look] = {
     "side-2": Look("side-2"),
     "side-3": Look("side-3"),
     "side-4": Look("side-4"),
-    "span": Look("ink"),
+    "span": Look("ink", "span"),
     "speaker": Look(is_bold=True),
     "title": Look("ink-title", is_bold=True),
 }
@@ -156,9 +156,9 @@ class Palette:
         return Color.parse(self._variables[name]).rich_color if name else None
 
 
-def following(name: str, themes: Iterable[Theme]) -> str:
-    """The theme after `name`: the program's own come first; those of the terminal's own colours are passed over."""
-    ordered = sorted((not each.name.startswith("explainer"), each.name) for each in themes if not each.ansi)
-    names = [each for _, each in ordered]
-    at = names.index(name) if name in names else -1
-    return names[(at + 1) % len(names)]
+def ordered(themes: Iterable[Theme]) -> list[str]:
+    """The names of `themes`: the program's own come first; those of the terminal's own colours are passed over."""
+    return [
+        name
+        for _, name in sorted((not each.name.startswith("explainer"), each.name) for each in themes if not each.ansi)
+    ]

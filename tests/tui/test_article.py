@@ -5,25 +5,19 @@ from msgspec.structs import replace
 
 from explainer.pack import Pack
 from explainer.plain import lines
+from explainer.tui.pane import Pane
 from tui.conftest import Opens
 from tui.driver import Reader, plain, reading
 
 
 def marked(reader: Reader) -> str:
     """The words on the background of the selected span."""
-    common = max_of([str(cell.bgcolor) for cell in reader.styles("¶")])
+    back = reader.app.screen.query_one(Pane).palette("text hit").bgcolor
     parts = []
     for strip in reader.strips()[1:-1]:
         line = strip.crop(6, reader.app.screen.query_one("#main").region.right - 1)
-        parts.append(
-            "".join(segment.text for segment in line if segment.style and str(segment.style.bgcolor) != common)
-        )
+        parts.append("".join(segment.text for segment in line if segment.style and segment.style.bgcolor == back))
     return plain(" ".join(parts))
-
-
-def max_of(names: list[str]) -> str:
-    """The most frequent one."""
-    return max(names, key=names.count)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (50, 16), (40, 12)])
@@ -99,3 +93,9 @@ async def test_an_event_is_marked_too(opens: Opens, pack: Pack) -> None:
         assert marked(reader) == plain(pack.article.words(pack.places["prisoner-exchange"].span))
         await reader.press("enter")
         assert reader.line("Each side to release 175").startswith("┃")
+
+
+async def test_what_something_rests_on_is_set_off_from_what_lies_between(opens: Opens) -> None:
+    async with opens(120, 40, view="article", at="prisoner-exchange") as reader:
+        backs = [str(cell.bgcolor) for cell in reader.styles("fuel storage sites. These reciprocal")]
+        assert backs[0] == backs[-1] != backs[len("fuel storage sites.")]

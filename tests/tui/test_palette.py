@@ -35,6 +35,17 @@ async def test_it_finds_by_name_and_goes_there(opens: Opens, typed: str, hit: st
         assert hit not in reader.text()
 
 
+async def test_it_puts_on_a_theme(opens: Opens) -> None:
+    async with opens(120, 40) as reader:
+        await reader.press(":")
+        await reader.sees("View: Story")
+        await reader.type("theme: explainer-l")
+        await reader.sees("Theme: explainer-light")
+        await reader.press("enter")
+        await reader.sees("THE STORY")
+        assert reader.app.theme == "explainer-light"
+
+
 async def test_escape_closes_it_and_nothing_has_changed(opens: Opens) -> None:
     async with opens(80, 24) as reader:
         await reader.press("right", "down")

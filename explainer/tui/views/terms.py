@@ -45,11 +45,17 @@ def _blocks(pack: Pack) -> tuple[Block, ...]:
 
 
 def _actor(pack: Pack, actor: Actor) -> Block:
-    ref = Ref("actor", actor.id)
-    said, done = links.statements(pack, ref), len(links.events(pack, ref))
-    jointly = sum(len(each.source) > 1 for each in said)
-    counted = [words.count(len(said), "statement") + (f" ({jointly} jointly)" if jointly else "")] if said else []
-    counted += [words.count(done, "event")] if done else []
+    ref, acting = Ref("actor", actor.id), pack.acting(actor.id)
+    said = [each.source for each in pack.statements.values() if not acting.isdisjoint(each.source)]
+    done = [each.actors for each in pack.events.values() if not acting.isdisjoint(each.actors)]
+    counted = [
+        words.count(len(found), name) + (f" ({jointly} jointly)" if (jointly := len(found) - alone) else "")
+        for name, found, alone in (
+            ("statement", said, said.count((actor.id,))),
+            ("event", done, sum(actor.id in each for each in done)),
+        )
+        if found
+    ]
     paras = [
         Para(
             words.capital(actor.name),
