@@ -127,7 +127,11 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
 
     def position(self, actor: str, issue: str) -> Position | None:
         """Where `actor` stands on `issue`, if the article says so."""
-        return next((each for each in self.explainer.positions if (each.actor, each.issue) == (actor, issue)), None)
+        return self._positions.get((actor, issue))
+
+    @cached_property
+    def _positions(self) -> Mapping[tuple[str, str], Position]:
+        return {(each.actor, each.issue): each for each in reversed(self.explainer.positions)}
 
     @cached_property
     def coverage(self) -> Coverage:

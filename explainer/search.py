@@ -181,8 +181,9 @@ def _story(pack: Pack) -> Iterator[_Entry]:
 
 def _timeline(pack: Pack) -> Iterator[_Entry]:
     for each in (row.event for phase in Chronology(pack).phases for row in phase.rows):
-        texts = (each.name, each.status, words.time(each), words.people(pack, each.actors))
-        yield _entry("timeline", "event", each.id, *texts, *(order.signal for order in each.order))
+        who = (words.people(pack, [id]) for id in each.actors)
+        signals = (order.signal for order in each.order)
+        yield _entry("timeline", "event", each.id, each.name, each.status, words.time(each), *who, *signals)
 
 
 def _positions(pack: Pack) -> Iterator[_Entry]:
@@ -193,12 +194,13 @@ def _positions(pack: Pack) -> Iterator[_Entry]:
                 texts = (pack.actors[each.actor].name, each.stance, each.summary, *asked)
                 yield _entry("positions", "position", number, *texts)
                 asked = []
-        if asked:
+        if asked and pack.explainer.positions:
             yield _entry("positions", "issue", issue.id, *asked)
 
 
 def _article(pack: Pack) -> Iterator[_Entry]:
-    paragraphs = pack.article.paragraphs
+    printed, paragraphs = pack.explainer.article, pack.article.paragraphs
+    yield _entry("article", "paragraph", "0", printed.publisher, printed.date_published)
     headline = Span(0, paragraphs[0].start if paragraphs else len(pack.article.text))
     for number, span in enumerate((headline, *paragraphs)):
         original = pack.article.words(span)

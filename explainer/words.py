@@ -28,7 +28,7 @@ ORIGINS: dict[Origin, str] = {"article": "from the article", "editor": "added by
 """Whose words a definition is."""
 
 NOT_STATED = "not stated in this article"
-"""A position that a pack does not hold."""
+"""What the article leaves out: a position, its publisher, its date."""
 
 NO_PART = "No statement, event or position of its own."
 """Somebody who is only named."""

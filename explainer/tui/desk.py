@@ -86,7 +86,7 @@ class DeskScreen(Screen[None]):
             if pages.nav:
                 self._nav.show(pages.nav(self.pack, state), self._nav.top, query)
                 self._chosen = self._nav.selected
-        self._source.show(source.page(self.pack, state.selected), query=query)
+        self._source.show(source.page(self.pack, state.selected), None, query)
         self._tabs.activate(state.view)
         self._tell_keys()
 
@@ -94,6 +94,7 @@ class DeskScreen(Screen[None]):
         """On to another place; `back` returns from there."""
         here, there = (replace(each, carried=None, landed=None) for each in (self._state, state))
         if here == there and pane == self._active:
+            self._state = state
             return
         self._history.append(self._place())
         self._show(state)

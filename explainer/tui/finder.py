@@ -77,7 +77,7 @@ def _view(hit: "Hit", state: State) -> View:
 
 
 def _rank_of(pack: Pack, hit: "Hit") -> int:
-    """Where `hit` stands in its view: in the article by its place, elsewhere by the order in which items are found."""
+    """Where `hit` stands among the others: by its place in the article, elsewhere in the order of being found."""
     from explainer.search import ranks
 
     return ranks(pack)[hit.kind, hit.id] if hit.start is None else hit.start
@@ -94,8 +94,10 @@ def _rank(pack: Pack, state: State) -> int:
             known = "section", pack.home[id].id
         case Ref("brief", id):
             known = "section", id
-        case Ref("position", _) as ref if found := links.position(pack, ref):
-            known = "position", str(pack.explainer.positions.index(found))
+        case Ref("position", _) as ref:
+            held = pack.explainer.positions
+            found = links.position(pack, ref) or next((each for each in held if each.issue == ref.pair[0]), None)
+            known = ("position", str(held.index(found))) if found else ("issue", ref.pair[0])
         case Ref(kind, id):
             known = kind, id
         case None:

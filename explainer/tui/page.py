@@ -84,7 +84,7 @@ def width_of(line: Iterable[Fragment]) -> int:
     return sum(cell_len(each.text) for each in line)
 
 
-def found(query: str, text: str) -> tuple[Mark, ...]:
+def found_marks(query: str, text: str) -> tuple[Mark, ...]:
     """Marks for what is sought in `text`."""
     if not query:
         return ()
@@ -119,7 +119,7 @@ class Para(msgspec.Struct, frozen=True):
     def lines(self, width: int, selected: Ref | None = None, query: str = "") -> list[Line]:
         """The paragraph in lines of at most `width` cells, with the marks of the `selected` spot and of `query`."""
         marks = self.marks + next((spot.marks for spot in self.spots if spot.ref == selected), ())
-        marks += found(query, self.text)
+        marks += found_marks(query, self.text)
         hang = (Fragment(" " * width_of(self.lead)),) if self.hang is None else self.hang
         lines: list[Line] = []
         for start, end in self._wrapped(width):
@@ -204,17 +204,3 @@ class Page(NamedTuple):
     selected: Ref | None = None
     measure: int = 80
     """The widest line, in cells: longer ones are hard to read."""
-    is_sought: bool = False
-    """Whether it begins where what is sought stands, if that would be out of sight."""
-
-    def is_marked(self, width: int, query: str) -> bool:
-        """Whether what is sought is marked on the selected item, or between it and the one before."""
-        near: list[Block] = []
-        for block in self.blocks:
-            near.append(block)
-            if block.ref == self.selected and block.height(width):
-                lines = (line for each in near for line in each.lines(width, query=query))
-                return any("found" in part.style for line in lines for part in line)
-            if block.ref:
-                near.clear()
-        return True

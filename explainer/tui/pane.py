@@ -50,7 +50,7 @@ class Pane(Drawn, can_focus=True):
         super().__init__(palette, id=id)
         self.top = 0
         """The number of the first line that is shown."""
-        self._wanted = 0
+        self._wanted: int | None = 0
         self._page = Page()
         self._query = ""
         self._sheets = Sheets()
@@ -71,8 +71,8 @@ class Pane(Drawn, can_focus=True):
             return self._page.selected
         return None if self._cursor is None else self._sheet.items[self._cursor].ref
 
-    def show(self, page: Page, top: int = 0, query: str = "", *, is_moving: bool = False) -> None:
-        """Show `page` from line `top` on, or from where the selected item is in sight; if `is_moving`, later."""
+    def show(self, page: Page, top: int | None = 0, query: str = "", *, is_moving: bool = False) -> None:
+        """Show `page` from line `top` on (None: where what is sought is), the selected item in sight; or later."""
         self._page = page
         self._query = query
         self._wanted = top
@@ -176,21 +176,30 @@ class Pane(Drawn, can_focus=True):
             if not is_told and ref is not None:
                 self.post_message(self.Selected(self, ref))
         self._reveal(has_context=is_told)
-        self._wanted = self.top if before != index else self._wanted
+        if before != index:
+            self._wanted = self.top
 
     # laying out and drawing
 
     def _lay_out(self, selected: Ref | None) -> None:
         if len(self._strips) > MOST_STRIPS:
             self._strips.clear()
-        self._width, self.top = self.size.width, self._wanted
+        self._width, self.top = self.size.width, self._wanted or 0
         if self._width:
             self._sheet = self._sheets.get(self._page, self._width - GUTTER - MARGIN, selected, self._query)
             self._cursor = self._sheet.index(selected)
             self._reveal(has_context=True)
-            found = self._sheet.found if self._page.is_sought else None
-            if found is not None and not self.top <= found < self.top + self.size.height:
-                self._draw_from(found - self.size.height // 3)
+            if self._wanted is None:
+                self.seek()
+
+    def seek(self) -> bool:
+        """Keep in sight where what is sought is marked; returns whether that is with the selected item."""
+        self._wanted = None
+        found = None if self._cursor is None else self._sheet.first_found(self._cursor)
+        line = self._sheet.first_found() if found is None else found
+        if line is not None and not self.top <= line < self.top + self.size.height:
+            self._draw_from(line - self.size.height // 3)
+        return found is not None or self._cursor is None or not self._sheet.is_block(self._sheet.items[self._cursor])
 
     def on_resize(self, _event: Resize) -> None:
         """Lay the page out for the new room, the selected item still in sight."""
@@ -205,13 +214,8 @@ class Pane(Drawn, can_focus=True):
         """Have the lines drawn that are not what they were."""
         if not self._width:
             return
-        size, lines = self.size, self._sheet.height
-        thumb = max(1, size.height**2 // lines) if lines > size.height else 0
-        at = round(self.top / (lines - size.height) * (size.height - thumb)) if thumb else 0
-        before, self._rows = self._rows, []
-        for y in range(size.height):
-            edge = "lane" if at <= y < at + thumb else "track" if thumb else "edge"
-            self._rows.append(self._row(self.top + y, edge))
+        before, size = self._rows, self.size
+        self._rows = self._sheet.rows(self.top, size.height, self._cursor, is_active=self.is_active)
         if self._is_drawing:
             return
         if len(before) != len(self._rows):
@@ -220,16 +224,6 @@ class Pane(Drawn, can_focus=True):
         changed = [Region(0, y, size.width, 1) for y, row in enumerate(self._rows) if row != before[y]]
         if changed:
             self.refresh(*changed)
-
-    def _row(self, number: int, edge: str) -> Row:
-        if number >= self._sheet.height:
-            return Row(edge=edge)
-        item = None if self._cursor is None else self._sheet.items[self._cursor]
-        if item is None or not item.first <= number < item.behind:
-            return Row(self._sheet.line(number), edge=edge)
-        is_active = self.is_active
-        bar = "┃ " if is_active else "│ "
-        return Row(self._sheet.line(number), bar, is_active and self._sheet.is_block(item), edge)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines in `crop`, laid out for the room that there is now."""

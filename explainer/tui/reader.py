@@ -93,7 +93,7 @@ class ReaderScreen(SearchingScreen):
             return action in ("app.quit", "quit")
         if self._state.is_matrix and action in ("form", "section"):
             return False
-        if _ONLY_IN.get(action, self._state.view) != self._state.view:
+        if self._is_elsewhere(action):
             return False
         if action == "theme":
             return not self.app.no_color
@@ -107,16 +107,18 @@ class ReaderScreen(SearchingScreen):
         """Open a view; the selection goes along."""
         self._go(routes.show(self.pack, self._state, view))
 
-    def run_command(self, action: str) -> None:
+    async def run_command(self, action: str) -> None:
         """Do what a key does, in the view where it does it."""
-        name = action.partition("(")[0]
-        if _ONLY_IN.get(name, self._state.view) != self._state.view:
-            self.action_view(_ONLY_IN[name])
-        self.call_later(self.run_action, action)
+        if self._is_elsewhere(action):
+            self.action_view(_ONLY_IN[action])
+        await self.run_action(action)
 
     def offers(self, action: str) -> bool:
         """Whether an action makes sense here, or in the view that is opened for it."""
-        return self.can(action) or (action in _ONLY_IN and not self._state.is_matrix)
+        return self.can(action) or self._is_elsewhere(action)
+
+    def _is_elsewhere(self, action: str) -> bool:
+        return _ONLY_IN.get(action, self._state.view) != self._state.view
 
     def action_step(self, by: int) -> None:
         """Move the cursor."""

@@ -5,7 +5,6 @@ from textual import on
 from textual.widgets import Input
 
 from explainer.pack import Pack
-from explainer.tui import routes
 from explainer.tui.desk import DeskScreen, Place
 from explainer.tui.finder import Search
 from explainer.tui.state import State
@@ -68,9 +67,16 @@ class SearchingScreen(DeskScreen):
             del self._history[self._sought_from[1] :]
         self._search = self._search.step(by, self.pack, self._state)
         self._show(self._search.show(self.pack, self._state))
-        page = routes.VIEWS[self._state.view].main(self.pack, self._state)
-        is_here = page.is_marked(self._main.size.width or self.size.width, self._search.query)
-        self._activate("main" if is_here else "source")
+        self._activate("main")
+        if self._main.is_laid_out:
+            self._seek()
+        else:
+            self.call_after_refresh(self._seek)
+
+    def _seek(self) -> None:
+        """Let the hit be seen: what the main pane does not show of it, the source pane does."""
+        if not self._main.seek():
+            self._activate("source")
 
     def _end_search(self) -> None:
         """Nothing is sought any more; back to where the search began."""

@@ -78,6 +78,22 @@ class Sheet:
             self._lines[block] = self._page.blocks[block].lines(self._width, self._selected, self._query)
         return self._lines[block]
 
+    def rows(self, top: int, height: int, cursor: int | None, *, is_active: bool) -> list[Row]:
+        """What `height` lines of the screen show from line `top` on; `cursor` is the index of the selected item."""
+        lines = self.height
+        thumb = max(1, height**2 // lines) if lines > height else 0
+        at = round(top / (lines - height) * (height - thumb)) if thumb else 0
+        item = None if cursor is None else self.items[cursor]
+        rows: list[Row] = []
+        for y, number in enumerate(range(top, top + height)):
+            edge = "lane" if at <= y < at + thumb else "track" if thumb else "edge"
+            line = self.line(number) if number < lines else ()
+            if item and item.first <= number < item.behind:
+                rows.append(Row(line, "┃ " if is_active else "│ ", is_active and self.is_block(item), edge))
+            else:
+                rows.append(Row(line, edge=edge))
+        return rows
+
     def is_block(self, item: Item) -> bool:
         """Whether the item is a block, not a part of a paragraph."""
         return self._page.blocks[item.block].ref is not None
@@ -96,18 +112,25 @@ class Sheet:
             return None
         for text, _, ref in self.line(number):
             cell -= cell_len(text)
-            if cell < 0 and ref is not None:
-                return self.index(ref)
+            if cell < 0 and (found := self.index(ref)) is not None:
+                return found
             if cell < 0:
                 break
         hits = (i for i, item in enumerate(self.items) if item.first <= number < item.behind and self.is_block(item))
         return next(hits, None)
 
-    @property
-    def found(self) -> int | None:
-        """The number of the first line on which something is marked that is sought."""
-        numbers = range(self.height if self._query else 0)
-        return next((at for at in numbers if any("found" in part.style for part in self.line(at))), None)
+    def first_found(self, index: int | None = None) -> int | None:
+        """The number of the first line on which what is sought is marked; None if it is nowhere.
+
+        `index`: only on that item, and between it and the one before.
+        """
+        lines, ref = range(self.height if self._query else 0), None
+        if index is not None and lines:
+            item, before = self.items[index], self.items[index - 1] if index else None
+            ref = item.ref if self.is_block(item) else None
+            lines = range(before.behind if before and ref else item.first, item.behind)
+        marked = ((at, part) for at in lines for part in self.line(at) if "found" in part.style)
+        return next((at for at, part in marked if not ref or part.ref in (None, ref)), None)
 
     def select(self, ref: Ref | None) -> None:
         """Give the spot `ref` its marks, in place of the one before."""

@@ -92,6 +92,16 @@ class Reader:
             self._strips = None
             waited += 0.02
 
+    async def misses(self, text: str, within: float = 5) -> None:
+        """Wait until `text` is shown no more."""
+        waited = 0.0
+        self._strips = None
+        while plain(text) in plain(self.text()):
+            assert waited < within, f"{text!r} is still shown:\n{self.text()}"
+            await self.pilot.pause(0.02)
+            self._strips = None
+            waited += 0.02
+
     async def resize(self, width: int, height: int) -> None:
         """Make the terminal another size."""
         await self.pilot.resize_terminal(width, height)

@@ -42,6 +42,20 @@ async def test_help_tells_the_keys_of_the_view(opens: Opens, view: str) -> None:
         assert reader.text() == before
 
 
+async def test_help_tells_how_to_walk_hits_before_there_are_any(opens: Opens) -> None:
+    async with opens(80, 24) as reader:
+        await reader.press("?")
+        shown = await reader.walk(pane="help")
+        assert "n next hit N previous hit" in shown
+
+
+async def test_in_the_article_the_footer_is_the_same_beside_it(opens: Opens) -> None:
+    async with opens(120, 40, view="article") as reader:
+        before = reader.footer
+        await reader.press("tab")
+        assert reader.footer == before
+
+
 async def test_help_is_left_with_any_key_that_one_would_try(opens: Opens) -> None:
     async with opens(80, 24) as reader:
         await reader.press("right", "down")

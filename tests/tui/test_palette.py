@@ -29,10 +29,31 @@ async def test_it_finds_by_name_and_goes_there(opens: Opens, typed: str, hit: st
         await reader.press(":")
         await reader.sees("View: Story")
         await reader.type(typed)
+        await reader.misses("View: Positions")
         await reader.sees(hit)
         await reader.press("enter")
         await reader.sees(shown)
         assert hit not in reader.text()
+
+
+async def test_a_command_of_another_view_is_offered_after_the_matrix_too(opens: Opens) -> None:
+    async with opens(120, 40) as reader:
+        await reader.press("3", "m", "2", ":")
+        await reader.type("only one form")
+        await reader.misses("View: Positions")
+        await reader.press("enter")
+        await reader.sees("f form: part-quote")
+
+
+async def test_what_it_leads_to_travels_on_though_it_was_selected_before(opens: Opens) -> None:
+    async with opens(120, 40, at="wh-names-the-pause") as reader:
+        await reader.press("2", ":")
+        await reader.type("an energy and")
+        await reader.misses("View: Positions")
+        await reader.press("enter")
+        await reader.misses("Event: An energy and")
+        await reader.press("1")
+        assert reader.selected().startswith("◐ An energy and infrastructure ceasefire")
 
 
 async def test_it_puts_on_a_theme(opens: Opens) -> None:

@@ -1,12 +1,14 @@
 """Search: everything at once while typing, each hit marked, the way through them and back."""
 
 import pytest
+from msgspec.structs import replace
 
 from explainer import words
+from explainer.model import Issue
 from explainer.pack import Pack
 from explainer.search import counts, hits
 from tui.conftest import Opens
-from tui.driver import Reader, plain
+from tui.driver import Reader, plain, reading
 
 SHORT = {"story": "Story", "timeline": "Time", "who": "Who", "positions": "Pos", "article": "Text", "terms": "Terms"}
 
@@ -264,7 +266,7 @@ async def test_a_field_that_is_hidden_takes_no_keys(opens: Opens, size: tuple[in
         assert reader.line("  peaceful")
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (50, 16)])
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (50, 16), (40, 12)])
 @pytest.mark.parametrize(
     "query",
     [
@@ -335,3 +337,90 @@ async def test_each_step_leads_elsewhere(opens: Opens, pack: Pack) -> None:
             seen.append((reader.selected(), "\n".join(reader.pane("source"))))
             await reader.press("n")
         assert len(set(seen)) == len(seen)
+
+
+async def test_what_the_timeline_shows_is_marked_there(opens: Opens) -> None:
+    async with opens(80, 24, view="timeline") as reader:
+        for query, mark in (("hoped", "hoped"), ("tuesday", "TUESDAY"), ("bombardment", "bombardment")):
+            await reader.press("/")
+            await reader.type(query)
+            await reader.press("enter")
+            assert mark in reader.found()
+            assert "UA" in reader.text()
+            await reader.press("escape")
+
+
+async def test_what_a_figure_counts_is_marked(opens: Opens) -> None:
+    async with opens(120, 40) as reader:
+        await reader.press("/")
+        await reader.type("captured soldiers")
+        assert "captured" in reader.found()
+
+
+async def test_a_hit_is_shown_in_the_same_pane_whichever_way_one_comes(opens: Opens, pack: Pack) -> None:
+    async with opens(120, 40) as reader:
+        await reader.press("/")
+        await reader.type("conditional")
+        await reader.press("enter")
+        shown: dict[str, set[str]] = {}
+        for key in ["n"] * len(hits(pack, "conditional")) + ["N"] * len(hits(pack, "conditional")):
+            assert reader.selected()
+            bars = "".join(line[:1] for line in reader.pane("main"))
+            shown.setdefault(reader.footer.split(":")[0], set()).add("main" if "┃" in bars else "source")
+            await reader.press(key)
+        assert all(len(panes) == 1 for panes in shown.values())
+        assert {pane for panes in shown.values() for pane in panes} == {"main", "source"}
+
+
+async def test_a_search_leaves_the_reader_where_he_is_in_the_exact_words(opens: Opens) -> None:
+    async with opens(120, 40, view="terms", at="putin") as reader:
+        await reader.press("/")
+        await reader.type("putin")
+        await reader.press("enter", "tab", "G")
+        before = reader.pane("source")[-10:]
+        await reader.resize(120, 38)
+        assert reader.selected("source")
+        await reader.resize(120, 40)
+        assert reader.pane("source")[-10:] == before
+
+
+async def test_an_issue_without_positions_is_found_in_its_row(opens: Opens, pack: Pack) -> None:
+    issue = Issue(id="sanctions", name="Lifting of sanctions", question="Should they be lifted?")
+    other = replace(pack, explainer=replace(pack.explainer, issues=(*pack.explainer.issues, issue)))
+    async with reading(other, 120, 40) as reader:
+        await reader.press("/")
+        await reader.type("sanctions")
+        await reader.press("enter")
+        assert reader.selected().startswith("Lifting of")
+        assert "sanctions" in reader.found()
+
+
+async def test_the_publisher_is_found(pack: Pack) -> None:
+    printed = replace(pack.explainer.article, publisher="The Daily News")
+    async with reading(replace(pack, explainer=replace(pack.explainer, article=printed)), 80, 24) as reader:
+        await reader.press("/")
+        await reader.type("daily")
+        assert reader.footer.startswith(" 1 hit: Article 1")
+        await reader.press("enter")
+        assert reader.found() == ["Daily"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "query", "shown"),
+    [
+        (("4", "G", "right", "right"), "support", "Stronger"),
+        (("4", "g", "down", "right"), "putin", "A full halt to"),
+        (("right", "right"), "ceasefire", "Under the proposed energy ceasefire"),
+        (("right", "right", "G"), "ceasefire", "Under the proposed energy ceasefire"),
+        (("6", "G", "up", "up"), "ukraine", "Ukraine and its allies"),
+    ],
+    ids=["a cell without a position", "a position", "a brief", "an event in a section", "somebody"],
+)
+async def test_from_anywhere_the_first_hit_is_the_nearest(
+    opens: Opens, keys: tuple[str, ...], query: str, shown: str
+) -> None:
+    async with opens(120, 40) as reader:
+        await reader.press(*keys, "/")
+        await reader.type(query)
+        await reader.press("enter")
+        assert reader.selected().startswith(shown)

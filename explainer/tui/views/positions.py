@@ -46,6 +46,8 @@ def arrive(pack: Pack, state: State) -> State:
     actors = columns(pack)
     cells = [_ref(issue, actor) for issue in pack.issues for actor in actors]
     held = [ref for ref in cells if links.position(pack, ref)]
+    if state.selected and state.selected.kind == "issue":  # one without positions has a row too
+        held = [ref for ref in (*held, *cells) if ref.pair[0] == state.selected.id]
     ref = state.selected if state.selected in cells else next(iter(_nearest(pack, state, held)), None)
     return pick(pack, state, ref) if ref else replace(state, selected=None)
 
@@ -155,7 +157,8 @@ def _row(pack: Pack, issue: Issue, actors: tuple[str, ...], column: int | None, 
             is_here = at == column and row == 0
             style = "accent" if is_here else "" if row == 0 and stance else items.DIM
             word = next(iter(_texts(text, CELL, style, query)), ()) if text else ()
-            parts += _cell(word, "▸" if is_here else " ")
+            ref = _ref(issue.id, actors[at])
+            parts += _cell(tuple(part._replace(ref=ref) for part in word), "▸" if is_here else " ")
         lines.append(tuple(parts))
     return lines
 

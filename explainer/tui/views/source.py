@@ -37,7 +37,7 @@ def page(pack: Pack, selected: Ref | None) -> Page:
             blocks = (heading(EXACT), *(words_said or (prose("None: nothing is said here.", items.DIM),)))
         case _:
             blocks = (heading(EXACT), BLANK, prose("Nothing is selected.", items.DIM))
-    return Page(blocks, next((block.ref for block in blocks if block.ref), None), is_sought=True)
+    return Page(blocks, next((block.ref for block in blocks if block.ref), None))
 
 
 def _exact(pack: Pack, id: str) -> tuple[Block, ...]:

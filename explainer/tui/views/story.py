@@ -8,7 +8,20 @@ from textual.renderables.digits import DIGITS, DIGITS3X3_BOLD
 from explainer import words
 from explainer.model import Figure, Section
 from explainer.pack import Pack
-from explainer.tui.page import BLANK, Block, Fragment, Line, Mark, Page, Para, Ref, found, heading, prose, width_of
+from explainer.tui.page import (
+    BLANK,
+    Block,
+    Fragment,
+    Line,
+    Mark,
+    Page,
+    Para,
+    Ref,
+    found_marks,
+    heading,
+    prose,
+    width_of,
+)
 from explainer.tui.state import State, ViewPages
 from explainer.tui.views import items, links
 
@@ -126,7 +139,7 @@ def _figures(figures: tuple[Figure, ...], width: int, query: str) -> list[Line]:
 def _figure(figure: Figure, width: int, query: str) -> list[Line]:
     """A figure, found as one text: its number three lines high, and what it counts."""
     behind = len(figure.value) + 1
-    marks = found(query, f"{figure.value} {figure.label}")
+    marks = found_marks(query, f"{figure.value} {figure.label}")
     style = "figure found" if any(mark.start < behind for mark in marks) else "figure"
     if all(character in DIGITS for character in figure.value) and len(figure.value) * 3 <= width:
         places = [DIGITS.index(character) * 3 for character in figure.value]

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from explainer import words
 from explainer.chronology import Chronology, Phase
-from explainer.model import Event, Statement
+from explainer.model import Event
 from explainer.pack import Pack
 from explainer.tui.page import Block, Fragment, Line, Page, Para, Ref, width_of
 from explainer.tui.state import State, ViewPages
@@ -26,14 +26,11 @@ def arrive(pack: Pack, state: State) -> State:
     """The event behind the selected item, of several the nearest; else the nearest in its section, else the pivot."""
     behind = links.events(pack, state.selected)
     if said := next(iter(links.statements(pack, state.selected)), None):
-        behind = tuple(sorted(behind or pack.home[said.id].events, key=partial(_distance, pack, said)))
+        start = pack.places[said.id].span.start
+        near = behind or pack.home[said.id].events
+        behind = tuple(sorted(near, key=lambda event: abs(pack.places[event.id].span.start - start)))
     id = behind[0].id if behind else pack.explainer.pivot or next(iter(pack.events), None)
     return replace(state, selected=Ref("event", id) if id else None)
-
-
-def _distance(pack: Pack, said: Statement, event: Event) -> tuple[bool, int]:
-    """How far an event is from a statement: whether it rests on others, and how far off its words begin."""
-    return said.id not in event.basis, abs(pack.places[event.id].span.start - pack.places[said.id].span.start)
 
 
 def toggle_order(pack: Pack, state: State) -> State:
