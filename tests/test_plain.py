@@ -234,6 +234,14 @@ def test_an_actor_an_issue_and_a_section_alone(pack: Pack) -> None:
     assert missing(section, [each.content for each in pack.sections[3].statements]) == []
 
 
+def test_somebody_who_is_only_named_is_said_to_be_so(pack: Pack) -> None:
+    named = [id for id in pack.actors if words.NO_PART in one(pack, id)]
+    acting = {id for each in pack.statements.values() for id in each.source}
+    acting |= {id for each in pack.events.values() for id in each.actors}
+    acting |= {each.actor for each in pack.explainer.positions}
+    assert named == [id for id in pack.actors if acting.isdisjoint(pack.acting(id))] != []
+
+
 def test_every_item_of_a_pack_can_be_told_alone(any_pack: Pack) -> None:
     sections = (each.id for each in any_pack.sections)
     for id in (*any_pack.statements, *any_pack.events, *any_pack.actors, *any_pack.issues, *sections):
