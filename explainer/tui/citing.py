@@ -1,7 +1,7 @@
 """What is copied: an item with its attribution and its place in the article."""
 
 from explainer import words
-from explainer.model import Statement
+from explainer.model import Event, Statement
 from explainer.pack import Pack
 from explainer.tui.page import Ref
 from explainer.tui.views import links
@@ -15,10 +15,10 @@ def cite(pack: Pack, ref: Ref | None) -> str:
             return _statement(pack, pack.statements[id])
         case Ref("event", id):
             event = pack.events[id]
-            return f"{event.name} ({event.status}; {_place(pack, id)})"
+            return f"{event.name} ({event.status}, {_said_by(pack, event)}; {_place(pack, id)})"
         case Ref("section" | "brief", id):
             found = next((section for section in pack.sections if section.id == id), explainer)
-            return f"{found.title}: {found.brief} ({pack.article.headline}, in brief)"
+            return f"{found.title}: {found.brief} (the editor’s brief of {pack.article.headline})"
         case Ref("figure", _):
             figures = explainer.figures
             return "; ".join(f"{each.value} {each.label} ({_place(pack, *each.basis)})" for each in figures)
@@ -37,6 +37,8 @@ def cite(pack: Pack, ref: Ref | None) -> str:
         case Ref("speaker" | "cell", _):
             said = links.statements(pack, ref)
             name = words.capital(words.speaker(pack, links.source(ref)))
+            if section := next((each for each in pack.sections if each.id == ref.pair[1]), None):
+                name += f" in “{section.title}”"
             if not said:
                 return f"{name}: no statements ({pack.article.headline})"
             return f"{name}: {words.count(len(said), 'statement')} ({words.counts(said)}; {pack.article.headline})"
@@ -48,8 +50,10 @@ def cite_words(pack: Pack, ref: Ref) -> str:
 
     `“The key outcome ...” (Special Poll, paragraph 2, on the White House, part-quote)`
     """
-    said = pack.statements.get(ref.id)
-    about = f", {'' if said.form == 'narration' else 'on '}{_attribution(pack, said)}" if said else ""
+    if said := pack.statements.get(ref.id):
+        about = f", {'' if said.form == 'narration' else 'on '}{_attribution(pack, said)}"
+    else:
+        about = f", {_said_by(pack, pack.events[ref.id])}"
     return f"“{pack.article.words(pack.places[ref.id].span)}” ({_place(pack, ref.id)}{about})"
 
 
@@ -66,6 +70,12 @@ def _position(pack: Pack, ref: Ref) -> str:
 def _statement(pack: Pack, statement: Statement) -> str:
     quoted = " … ".join(f"“{quote}”" for quote in statement.quotes)
     return f"{quoted or statement.content} ({_attribution(pack, statement)}; {_place(pack, statement.id)})"
+
+
+def _said_by(pack: Pack, event: Event) -> str:
+    """Those on whose statements an event rests."""
+    sources = dict.fromkeys(pack.statements[id].source for id in event.basis)
+    return f"said by {words.join(words.speaker(pack, source) for source in sources)}"
 
 
 def _attribution(pack: Pack, statement: Statement) -> str:

@@ -19,6 +19,7 @@ class HelpScreen(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1,enter,backspace", "dismiss", "close"),
+        Binding("ctrl+c", "app.help_quit", show=False),
         Binding("up,k", "scroll(-1)", show=False),
         Binding("down,j", "scroll(1)", show=False),
         Binding("b,pageup", "page(-1)", show=False),

@@ -14,7 +14,9 @@ COPIED = {
         "(Vladimir Putin, paraphrase, told by the Kremlin ← the article; Special Poll, paragraph 1)"
     ),
     "call-was-productive": "The call was productive. (the article, its own judgement; Special Poll, paragraph 1)",
-    "energy-pause": "Russia to pause attacks on Ukrainian energy targets (agreed; Special Poll, paragraph 2)",
+    "energy-pause": (
+        "Russia to pause attacks on Ukrainian energy targets (agreed, said by Russia; Special Poll, paragraph 2)"
+    ),
 }
 
 
@@ -45,8 +47,8 @@ async def test_y_copies_the_item_with_its_attribution_and_says_so(opens: Opens, 
         (["5", "g"], "“President Donald Trump and Russian President Vladimir Putin agreed Tuesday"),
         (["6", "G", *["up"] * 3, "enter", "y"], "Donald Trump, President (Special Poll)"),
         (["6", "g", "down"], "Contract for Peace: Trump’s own name for something"),
-        (["3", "m", "right", "right"], "Donald Trump: no statements (Special Poll)"),
-        (["3", "m"], "Donald Trump: 4 statements (1 part-quote, 3 paraphrase; Special Poll)"),
+        (["3", "m", "right", "right"], "Donald Trump in “Zelensky’s response”: no statements (Special Poll)"),
+        (["3", "m"], "Donald Trump in “The call”: 4 statements (1 part-quote, 3 paraphrase; Special Poll)"),
         (["3", "shift+tab"], "Donald Trump: 5 statements (1 part-quote, 4 paraphrase; Special Poll)"),
         (["4", "g", "right", "right", "right"], "Volodymyr Zelensky on “Steps toward a ceasefire”: not stated"),
     ],
@@ -64,7 +66,7 @@ WORDS = {
         "Special Poll, paragraph 1, on Vladimir Putin, paraphrase, told by the Kremlin ← the article)"
     ),
     "call-was-productive": "Special Poll, paragraph 1, the article, its own judgement)",
-    "energy-pause": "Special Poll, paragraph 2)",
+    "energy-pause": "Special Poll, paragraph 2, said by Russia)",
 }
 
 

@@ -163,3 +163,15 @@ async def test_the_matrix_is_walked_in_both_directions(opens: Opens) -> None:
         assert reader.selected() == "The White House [·] 1 · · 2 3"
         await reader.press("m")
         assert "speaker 2 of 13" in reader.text()
+
+
+@pytest.mark.parametrize(("id", "name"), [("trump", "Donald Trump"), ("putin", "Vladimir Putin")])
+async def test_somebody_leads_to_what_they_say_alone(opens: Opens, id: str, name: str) -> None:
+    async with opens(80, 24, view="terms", at=id) as reader:
+        await reader.press("3")
+        assert reader.line("← speaker").strip().startswith(f"{name}  ")
+
+
+async def test_an_issue_leads_to_a_statement_that_its_positions_rest_on(opens: Opens) -> None:
+    async with opens(120, 40, at="western-weapons") as reader:
+        assert "Western weapons" in reader.selected()

@@ -40,6 +40,9 @@ def statements(pack: Pack, ref: Ref | None) -> tuple[Statement, ...]:
             return tuple(each for each in said if not section or pack.home[each.id].id == section)
         case Ref("actor", id):
             return tuple(each for each in pack.statements.values() if id in each.source)
+        case Ref("issue", id):
+            held = (each for each in pack.explainer.positions if each.issue == id)
+            return tuple(pack.statements[each] for each in dict.fromkeys(id for each in held for id in each.basis))
         case Ref("position", _) if found := position(pack, ref):
             return tuple(pack.statements[each] for each in found.basis)
     return ()

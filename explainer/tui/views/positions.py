@@ -122,8 +122,9 @@ def _head(pack: Pack, actors: tuple[str, ...], width: int, query: str) -> list[L
     lines: list[Line] = []
     for row in range(height):
         parts = [Fragment(" " * room)]
-        for name in names:
-            parts += _cell(name[row - height + len(name)] if row >= height - len(name) else (), " ")
+        for id, name in zip(actors, names, strict=True):
+            line = name[row - height + len(name)] if row >= height - len(name) else ()
+            parts += _cell(tuple(part._replace(ref=Ref("actor", id)) for part in line), " ")
         lines.append(tuple(parts))
     return [*lines, ()]
 

@@ -36,7 +36,10 @@ def _bar(said: Iterable[Statement], scale: float) -> str:
 
 def arrive(pack: Pack, state: State) -> State:
     """The first statement behind the selected item, under its speaker; else the speaker who was chosen last."""
-    said = next(iter(links.statements(pack, state.selected)), None)
+    behind = links.statements(pack, state.selected)
+    if state.selected and state.selected.kind == "actor":  # what somebody says alone comes first
+        behind = tuple(sorted(behind, key=lambda each: len(each.source)))
+    said = next(iter(behind), None)
     state = replace(state, is_matrix=False)
     if said is None:
         return choose(pack, state, Ref("speaker", links.key(state.speaker or _order(pack)[0])))
