@@ -75,6 +75,7 @@ def test_a_locale_without_curly_quotes(harbour: PackFolder, environment: dict[st
 def test_ctrl_c_ends_without_a_traceback() -> None:
     code = (
         "import os, signal, sys, explainer.library as library\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)  # a parent may have it ignored\n"
         "library.open_pack = lambda *_, **__: os.kill(os.getpid(), signal.SIGINT)\n"
         "from explainer.cli import main\n"
         "sys.exit(main(['check', 'x']))\n"
