@@ -185,7 +185,7 @@ class ReaderScreen(SearchingScreen):
             self._has_unmarked = False
         elif self._search.query and not self._has_left_the_hits():
             self._end_search()
-        elif state.view == "who" and (state.form or state.only) and not self._is_from_matrix():
+        elif self._active != "source" and self._is_filtered():
             self._show(speakers.clear(self.pack, state))
         elif self._active != self._landing:
             self._show(state)
@@ -193,8 +193,11 @@ class ReaderScreen(SearchingScreen):
         elif self._history:
             self._return_to(self._history.pop(), state.query)
 
-    def _is_from_matrix(self) -> bool:
-        return bool(self._history) and self._history[-1].state.is_matrix
+    def _is_filtered(self) -> bool:
+        """Whether the reader has set a filter, other than by a cell of the matrix."""
+        state = self._state
+        is_from_matrix = bool(self._history) and self._history[-1].state.is_matrix
+        return state.view == "who" and bool(state.form or state.only) and not is_from_matrix
 
     def action_order(self) -> None:
         """Time order or article order."""

@@ -175,3 +175,14 @@ async def test_somebody_leads_to_what_they_say_alone(opens: Opens, id: str, name
 async def test_an_issue_leads_to_a_statement_that_its_positions_rest_on(opens: Opens) -> None:
     async with opens(120, 40, at="western-weapons") as reader:
         assert "Western weapons" in reader.selected()
+
+
+@pytest.mark.parametrize("key", ["enter", "tab"])
+async def test_escape_leaves_the_exact_words_before_it_clears_the_filters(opens: Opens, key: str) -> None:
+    async with opens(80, 24, view="who") as reader:
+        await reader.press("x")
+        before = reader.text()
+        await reader.press(key, "escape")
+        assert reader.text() == before
+        await reader.press("escape")
+        assert "x section: all" in reader.text()
