@@ -121,6 +121,11 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
             statement = self.statements[statement.within]
             yield statement
 
+    def around(self, span: Span) -> tuple[Statement, ...]:
+        """The statements whose words are among those of `span`, or hold them."""
+        spans = ((each, self.places[each.id].span) for each in self.statements.values())
+        return tuple(each for each, other in spans if other.start < span.end and span.start < other.end)
+
     def acting(self, actor: str) -> set[str]:
         """The ids under which somebody speaks and acts: their own, and those of their groups."""
         return {actor, *(group.id for group in self.explainer.actors if actor in group.members)}

@@ -299,9 +299,17 @@ def test_a_term_has_its_own_place_in_the_article(pack: Pack) -> None:
         pack.explainer.glossary[0], anchor=Anchor(exact="Ukraine", prefix="steps aimed at achieving a ceasefire in")
     )
     explainer = replace(pack.explainer, glossary=(twice,))
-    assert "Exact words (paragraph 1): Ukraine PEOPLE AND GROUPS" in told(replace(pack, explainer=explainer))
+    assert "Exact words (paragraph 1): Ukraine Told in statement" in told(replace(pack, explainer=explainer))
 
 
 def test_it_loads_no_textual() -> None:
     code = "import explainer.plain, sys; sys.exit('textual' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[1]).returncode == 0
+
+
+def test_a_term_names_the_statements_around_its_words_and_people_what_they_did_jointly(pack: Pack) -> None:
+    told = pack.numbers["trump-contract-for-peace"]
+    assert any(line.startswith("Told in") and str(told) in line for line in plain.lines(pack, view="terms", width=1000))
+    putin = one(pack, "putin")
+    assert "The call, two hours by phone (happened, jointly)" in putin
+    assert "Putin’s proposed halt to Western weapons" in putin.replace("\n", " ")

@@ -166,12 +166,17 @@ def actor(pack: Pack, each: Actor) -> Iterator[str]:
     who = pack.acting(each.id)
     events = [one for one in pack.events.values() if not who.isdisjoint(one.actors)]
     if events:
-        yield f"In events: {listed(f'{one.name} ({one.status})' for one in events)}"
+        yield f"In events: {listed(_part(each, one) for one in events)}"
     held = [position for position in pack.explainer.positions if position.actor in who]
     if held:
         yield f"Positions: {listed(_stance(pack, position) for position in held)}"
     if not (said or events or held):
         yield words.NO_PART
+
+
+def _part(each: Actor, event: Event) -> str:
+    """An event in which somebody takes part, alone or as a member of a group."""
+    return f"{event.name} ({event.status}{'' if each.id in event.actors else ', jointly'})"
 
 
 def _stance(pack: Pack, position: Position) -> str:

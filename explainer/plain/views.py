@@ -118,6 +118,8 @@ def terms(pack: Pack) -> Iterator[str]:
         if term.anchor:
             place, *_ = pack.article.find(term.anchor.exact, term.anchor.prefix, term.anchor.suffix)
             yield items.exact(pack, place)
+            if told := pack.around(place):
+                yield f"Told in {words.references(pack, (each.id for each in told))}."
         yield BLANK
     yield from heading("People and groups")
     for actor in pack.actors.values():

@@ -2,7 +2,6 @@
 
 from explainer.model import Event, Position, Statement
 from explainer.pack import Pack
-from explainer.source import Span
 from explainer.tui.page import Ref
 
 
@@ -33,7 +32,7 @@ def statements(pack: Pack, ref: Ref | None) -> tuple[Statement, ...]:
         case Ref("section" | "brief", id):
             return next((section.statements for section in pack.sections if section.id == id), ())
         case Ref("term", number) if anchor := pack.explainer.glossary[int(number)].anchor:
-            return around(pack, pack.article.find(anchor.exact, anchor.prefix, anchor.suffix)[0])
+            return pack.around(pack.article.find(anchor.exact, anchor.prefix, anchor.suffix)[0])
         case Ref("speaker" | "cell", _):
             section = ref.pair[1]
             said = pack.speakers.get(source(ref), ())
@@ -46,12 +45,6 @@ def statements(pack: Pack, ref: Ref | None) -> tuple[Statement, ...]:
         case Ref("position", _) if found := position(pack, ref):
             return tuple(pack.statements[each] for each in found.basis)
     return ()
-
-
-def around(pack: Pack, span: Span) -> tuple[Statement, ...]:
-    """The statements whose words are among those of `span`, or hold them."""
-    spans = ((each, pack.places[each.id].span) for each in pack.statements.values())
-    return tuple(each for each, other in spans if other.start < span.end and span.start < other.end)
 
 
 def events(pack: Pack, ref: Ref | None) -> tuple[Event, ...]:

@@ -184,7 +184,7 @@ def _term(pack: Pack, term: Term) -> tuple[Block, ...]:
         return (heading(EXACT), prose("There are none: the article does not explain it."), *note)
     span = pack.article.find(term.anchor.exact, term.anchor.prefix, term.anchor.suffix)[0]
     where = items.paragraph(pack, span)
-    told = items.statements(pack, links.around(pack, span))
+    told = items.statements(pack, pack.around(span))
     words_of_it = (heading(EXACT, where), prose(pack.article.words(span), "exact"), *note)
     return (*words_of_it, BLANK, heading("Told in"), *told[1:]) if told else words_of_it
 
