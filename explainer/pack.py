@@ -130,6 +130,16 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
         """The ids under which somebody speaks and acts: their own, and those of their groups."""
         return {actor, *(group.id for group in self.explainer.actors if actor in group.members)}
 
+    def said_by(self, actor: str) -> tuple[Statement, ...]:
+        """What somebody says, alone, jointly or as a member of a group, in reading order."""
+        names = self.acting(actor)
+        return tuple(each for each in self.statements.values() if not names.isdisjoint(each.source))
+
+    def done_by(self, actor: str) -> tuple[Event, ...]:
+        """The events in which somebody takes part, alone or as a member of a group, in reading order."""
+        names = self.acting(actor)
+        return tuple(each for each in self.events.values() if not names.isdisjoint(each.actors))
+
     def position(self, actor: str, issue: str) -> Position | None:
         """Where `actor` stands on `issue`, if the article says so."""
         return self._positions.get((actor, issue))

@@ -85,8 +85,7 @@ def _item(pack: Pack, id: str) -> Iterator[str]:
         basis = (each.id for each in pack.evidence[id])
         return chain(items.event(pack, event), [items.section_of(pack, id)], items.statements(pack, basis))
     if actor := pack.actors.get(id):
-        acting = pack.acting(id)
-        said = (each.id for each in pack.statements.values() if not acting.isdisjoint(each.source))
+        said = (each.id for each in pack.said_by(id))
         return chain(items.actor(pack, actor), items.statements(pack, said))
     if issue := pack.issues.get(id):
         held = (other for each in pack.explainer.positions if each.issue == id for other in each.basis)

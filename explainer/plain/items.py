@@ -163,11 +163,11 @@ def actor(pack: Pack, each: Actor) -> Iterator[str]:
     said = listed(_said(pack, each.id))
     if said:
         yield f"Said: {said}"
-    who = pack.acting(each.id)
-    events = [one for one in pack.events.values() if not who.isdisjoint(one.actors)]
+    events = pack.done_by(each.id)
     if events:
         yield f"In events: {listed(_part(each, one) for one in events)}"
-    held = [position for position in pack.explainer.positions if position.actor in who]
+    names = pack.acting(each.id)
+    held = [position for position in pack.explainer.positions if position.actor in names]
     if held:
         yield f"Positions: {listed(_stance(pack, position) for position in held)}"
     if not (said or events or held):

@@ -75,7 +75,7 @@ class SearchingScreen(DeskScreen):
 
     def _seek(self) -> None:
         """Let the hit be seen: what the main pane does not show of it, the source pane does."""
-        if not self._main.seek():
+        if self._search.at is not None and not self._main.seek():  # the search can have ended meanwhile
             self._activate("source")
 
     def _end_search(self) -> None:

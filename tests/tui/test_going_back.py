@@ -195,6 +195,7 @@ async def test_the_scroll_comes_back_where_one_pane_is_shown(opens: Opens) -> No
         ("/", *"weapons", "enter", "n", "n", "s"),
         ("/", *"peace", "escape", "2", "/", *"zz", "enter", "backspace", "backspace", *"putin", "enter", "N"),
         ("?", "q", "3", "m", "right", "enter", "escape"),
+        ("/", *"conditional", "enter", "n", "n", "n", "n", "escape"),
         (":", *"timel"),
     ],
     ids=lambda keys: " ".join(keys),

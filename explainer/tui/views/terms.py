@@ -45,9 +45,8 @@ def _blocks(pack: Pack) -> tuple[Block, ...]:
 
 
 def _actor(pack: Pack, actor: Actor) -> Block:
-    ref, acting = Ref("actor", actor.id), pack.acting(actor.id)
-    said = [each.source for each in pack.statements.values() if not acting.isdisjoint(each.source)]
-    done = [each.actors for each in pack.events.values() if not acting.isdisjoint(each.actors)]
+    said = [each.source for each in pack.said_by(actor.id)]
+    done = [each.actors for each in pack.done_by(actor.id)]
     counted = [
         words.count(len(found), name) + (f" ({jointly} jointly)" if (jointly := len(found) - alone) else "")
         for name, found, alone in (
@@ -67,7 +66,7 @@ def _actor(pack: Pack, actor: Actor) -> Block:
     paras.append(Para(" · ".join(about), items.DIM))
     if actor.members:
         paras.append(Para(f"members: {words.speaker(pack, actor.members)}", items.DIM))
-    return Block(tuple(paras), ref)
+    return Block(tuple(paras), Ref("actor", actor.id))
 
 
 PAGES = ViewPages(arrive, main)
