@@ -14,7 +14,7 @@ from rich.segment import Segment
 from textual import events
 from textual.app import App
 from textual.color import Color
-from textual.command import CommandPalette, Provider
+from textual.command import Provider
 from textual.filter import LineFilter
 from textual.message import Message
 from textual.screen import Screen
@@ -132,9 +132,10 @@ class ExplainerApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Open the palette."""
-        usable = isinstance(self.screen, ReaderScreen) and self.screen.can("palette")
-        if usable and not CommandPalette.is_open(self):  # type: ignore[arg-type]  # an App[None] is an App
-            self.push_screen(CommandPalette(placeholder="A view, section, person, event or command"))
+        from explainer.tui.palette import PackPalette  # here, as most readers never ask for it
+
+        if isinstance(self.screen, ReaderScreen) and self.screen.can("palette"):
+            self.push_screen(PackPalette())
 
     def action_help_quit(self) -> None:
         """Ctrl+C with nothing to copy: say what a second one does, then do it."""

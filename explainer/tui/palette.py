@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.binding import Binding, BindingType
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from explainer import words
@@ -15,6 +16,21 @@ from explainer.tui.page import Ref
 
 if TYPE_CHECKING:
     from explainer.tui.reader import ReaderScreen
+
+
+class PackPalette(CommandPalette):
+    """Textual's command palette, for the names of a pack."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "app.help_quit", show=False)]
+
+    def __init__(self) -> None:
+        super().__init__(placeholder="A view, section, person, event or command")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action makes sense here: moving by pages only in a list that has its room (else it would fail)."""
+        if action == "command_list" and not self.query_one(CommandList).scrollable_content_region:
+            return False
+        return super().check_action(action, parameters)
 
 
 class Entry(NamedTuple):

@@ -121,9 +121,10 @@ async def test_help_knows_the_first_and_the_last_line_too(opens: Opens) -> None:
             assert reader.pane("help")[0] == top
 
 
-async def test_ctrl_c_twice_quits_from_help_too(opens: Opens) -> None:
+@pytest.mark.parametrize("opened", ["?", ":", "/"])
+async def test_ctrl_c_twice_quits_from_whatever_is_open(opens: Opens, opened: str) -> None:
     async with opens(80, 24) as reader:
-        await reader.press("?", "ctrl+c")
+        await reader.press(opened, "ctrl+c")
         await reader.sees("Press Ctrl+C again to quit, or q.")
         await reader.pilot.press("ctrl+c")
         assert reader.app.return_code == 0

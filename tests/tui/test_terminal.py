@@ -47,6 +47,16 @@ def test_what_is_typed_in_one_go_is_taken_key_by_key() -> None:
         assert terminal.wait_for_end() == 0
 
 
+@pytest.mark.parametrize("keys", [b":\x1b[5~", b":\x1b[6~", b":\x1b[5~\x1b[5~"])
+def test_keys_that_come_before_the_palette_stands_do_no_harm(keys: bytes) -> None:
+    with Terminal() as terminal:
+        terminal.wait_for("THE STORY")
+        terminal.press(keys)
+        terminal.wait_for("View: Story")
+        terminal.press(b"\x11")
+        assert terminal.wait_for_end() == 0
+
+
 def test_ctrl_c_twice_quits_and_once_does_not() -> None:
     with Terminal() as terminal:
         terminal.wait_for("THE STORY")
