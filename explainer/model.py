@@ -96,7 +96,7 @@ class Event(Part, frozen=True, kw_only=True):
     name: str
     """What happens, in a few words."""
     actors: tuple[str, ...]
-    """Ids of the actors; the first one acts."""
+    """Ids of the actors: first the one who acts, then those whom it concerns; in the pivot all act."""
     when: When | None = None
     """The time, if the article gives one."""
     order: tuple[Order, ...] = ()

@@ -140,6 +140,15 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
         names = self.acting(actor)
         return tuple(each for each in self.events.values() if not names.isdisjoint(each.actors))
 
+    def doers(self, event: Event) -> tuple[str, ...]:
+        """The ids of those who act in an event: the first of its actors; in the pivot all of them."""
+        return event.actors if event.id == self.explainer.pivot else event.actors[:1]
+
+    def said_on(self, actor: str, issue: str) -> tuple[Statement, ...]:
+        """What somebody says themselves among the statements on which the positions on an issue rest."""
+        basis = dict.fromkeys(id for each in self.explainer.positions if each.issue == issue for id in each.basis)
+        return tuple(self.statements[id] for id in basis if actor in self.statements[id].source)
+
     def position(self, actor: str, issue: str) -> Position | None:
         """Where `actor` stands on `issue`, if the article says so."""
         return self._positions.get((actor, issue))

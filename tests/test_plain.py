@@ -57,7 +57,9 @@ def headings(pack: Pack) -> list[str]:
 
 
 def missing(text: str, wanted: list[str]) -> list[str]:
-    return [each for each in wanted if flat(each) not in text]
+    """What of `wanted` does not stand in `text`; Chinese can be broken within a word."""
+    bare = "".join(text.split())
+    return [each for each in wanted if "".join(each.split()) not in bare]
 
 
 def everything(pack: Pack) -> list[str]:
@@ -73,7 +75,7 @@ def everything(pack: Pack) -> list[str]:
         found += [pack.article.words(pack.places[statement.id].span), statement.medium or ""]
         found += [*statement.quotes, *statement.so_called]
     for event in pack.events.values():
-        found += [f"Event: {event.name} ({event.status}", words.people(pack, event.actors)]
+        found += [f"Event: {event.name} ({event.status}", *(words.people(pack, [id]) for id in event.actors)]
         found += [pack.article.words(pack.places[event.id].span), words.time(event)]
         found += [f"in the words “{order.signal}”" for order in event.order]
     for issue in pack.issues.values():
@@ -137,6 +139,17 @@ def test_speakers_stand_by_side_with_their_counts(pack: Pack) -> None:
     assert [line for line in headings(pack) if line in sides] == sides
 
 
+def test_who_acts_is_told_apart_from_whom_it_concerns(pack: Pack) -> None:
+    text = one(pack, "bombardment")
+    assert "Who: Russia; whom it concerns: Ukraine" in text
+    assert "Who: both countries (Russia and Ukraine) Rests on" in one(pack, "prisoner-exchange")
+
+
+def test_what_somebody_without_a_position_says_on_an_issue_is_named(pack: Pack) -> None:
+    number = pack.numbers["zelensky-rules-out-conditions"]
+    assert f"- Volodymyr Zelensky on it: statement {number}." in one(pack, "western-weapons")
+
+
 def test_positions_are_joint_or_not_stated(pack: Pack) -> None:
     text = told(pack, view="positions")
     assert "- Donald Trump and Vladimir Putin, jointly as the two leaders: support. Trump and Putin agreed" in text
@@ -182,6 +195,17 @@ def test_no_line_is_too_wide_or_needs_a_layout(any_pack: Pack, view: View | None
 @pytest.mark.parametrize("width", [1, 2, 3, 7])
 def test_no_width_is_too_small(pack: Pack, width: int) -> None:
     assert told(pack, width=width) == told(pack)
+
+
+@pytest.mark.parametrize("width", [6, 10, 40])
+def test_text_without_spaces_is_wrapped_but_never_before_what_closes_it(pack: Pack, width: int) -> None:
+    brief = "两国元首（特朗普和普京）同意，采取旨在实现停火的步骤。「平和の契約」と呼んだ。" * 3
+    lines = list(plain.lines(replace(pack, explainer=replace(pack.explainer, brief=brief)), width=width))
+    first = next(number for number, line in enumerate(lines) if line.startswith("两国"))
+    told = lines[first : next(number for number in range(first, len(lines)) if not lines[number])]
+    assert "".join(line.strip() for line in told) == brief
+    assert all(cell_len(line) <= width for line in told)
+    assert not any(line.strip()[0] in "）」，。" or line[-1] in "（「" for line in told)
 
 
 def test_headings_stand_between_blank_lines(pack: Pack) -> None:

@@ -93,7 +93,9 @@ def in_short(event: Event) -> str:
 def event(pack: Pack, each: Event, to_above: str = "") -> Iterator[str]:
     """An event in full; `to_above` says how it stands to the one above."""
     yield f"Event: {in_short(each)}"
-    yield f"Who: {words.people(pack, each.actors)}"
+    concerned = [id for id in each.actors if id not in pack.doers(each)]
+    whom = f"; whom it concerns: {words.people(pack, concerned)}" if concerned else ""
+    yield f"Who: {words.people(pack, pack.doers(each))}{whom}"
     for order in each.order:
         if link := relation(order):
             name, other = link
@@ -142,6 +144,9 @@ def issue(pack: Pack, each: Issue) -> Iterator[str]:
             silent.pop(id, None)
     if silent:
         yield f"- {words.capital(words.speaker(pack, silent))}: {words.NOT_STATED}."
+    for id in silent:
+        if said := pack.said_on(id, each.id):
+            yield f"- {words.capital(pack.actors[id].name)} on it: {words.references(pack, (one.id for one in said))}."
 
 
 def _holders(pack: Pack) -> list[str]:

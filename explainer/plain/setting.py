@@ -1,4 +1,4 @@
-"""How texts become lines: wrapped at white space, headings in capitals between blank lines."""
+"""How texts become lines: wrapped where words end, headings in capitals between blank lines."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,7 +6,13 @@ from collections.abc import Iterable, Iterator
 from rich.cells import cell_len
 
 BLANK = ""
-_PIECE = re.compile(r" *[^ ]+")
+_HAN = "\u2e80-\u2fff\u3003-\u303f\u3041-\ua4cf\uf900-\ufaff\uff00-\uffef\U00020000-\U0003fffd"
+_CLOSING = (
+    "\u3001\u3002\u3005\u3009\u300b\u300d\u300f\u3011\u3015\u30fc\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff5d"
+)
+_OPENING = "\u3008\u300a\u300c\u300e\u3010\u3014\uff08\uff5b"
+_PIECE = re.compile(f" *[{_OPENING}]*(?:[{_HAN}]|[^ {_HAN}]+)[{_CLOSING}]*")
+"""What a line can end behind: a word, or a character of Chinese or Japanese, with the marks that open and close it."""
 
 
 def set_lines(texts: Iterable[str], width: int) -> Iterator[str]:

@@ -51,6 +51,7 @@ class Pane(Drawn, can_focus=True):
         self.top = 0
         """The number of the first line that is shown."""
         self._wanted: int | None = 0
+        self._is_exact = False  # whether it is shown from `_wanted` on even if the selected item is not in sight then
         self._page = Page()
         self._query = ""
         self._sheets = Sheets()
@@ -75,7 +76,7 @@ class Pane(Drawn, can_focus=True):
         """Show `page` from line `top` on (None: where what is sought is), the selected item in sight; or later."""
         self._page = page
         self._query = query
-        self._wanted = top
+        self._wanted, self._is_exact = top, False
         if is_moving:
             self._width = 0
             self.refresh()
@@ -140,8 +141,8 @@ class Pane(Drawn, can_focus=True):
             self.post_message(self.Opened(self, ref))
 
     def scroll_lines(self, top: int) -> None:
-        """Show the page from line `top` on, as far as it goes; and when there is other room, from there again."""
-        self._wanted = top
+        """Show the page from line `top` on, as far as it goes; or when there is room."""
+        self._wanted, self._is_exact = top, not self._width
         self._draw_from(top)
 
     def _draw_from(self, top: int) -> None:
@@ -155,7 +156,7 @@ class Pane(Drawn, can_focus=True):
         """
         top, height = self.top, self.size.height
         item = None if self._cursor is None else self._sheet.items[self._cursor]
-        if height and item and (self._cursor or top or item.first >= height):
+        if height and item and not self._is_exact and (self._cursor or top or item.first >= height):
             if item.first < top or item.behind - item.first > height:
                 top = item.first
             elif item.behind > top + height:
@@ -189,6 +190,7 @@ class Pane(Drawn, can_focus=True):
             self._sheet = self._sheets.get(self._page, self._width - GUTTER - MARGIN, selected, self._query)
             self._cursor = self._sheet.index(selected)
             self._reveal(has_context=True)
+            self._is_exact = False
             if self._wanted is None:
                 self.seek()
 
@@ -202,8 +204,13 @@ class Pane(Drawn, can_focus=True):
         return found is not None or self._cursor is None or not self._sheet.is_block(self._sheet.items[self._cursor])
 
     def on_resize(self, _event: Resize) -> None:
-        """Lay the page out for the new room, the selected item still in sight."""
-        self._lay_out(self.selected)
+        """Take the new room."""
+        self._fit()
+
+    def _fit(self) -> None:
+        """Lay the page out for the room that there is, the selected item still in sight."""
+        if (self._width, len(self._rows)) != self.size:
+            self._lay_out(self.selected)
 
     def notify_style_update(self) -> None:
         """Forget the colours of the theme before."""
@@ -227,10 +234,9 @@ class Pane(Drawn, can_focus=True):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines in `crop`, laid out for the room that there is now."""
-        if (self._width, len(self._rows)) != self.size:
-            self._is_drawing = True  # what is laid out here is drawn at once
-            self._lay_out(self.selected)
-            self._is_drawing = False
+        self._is_drawing = True  # what is laid out here is drawn at once
+        self._fit()
+        self._is_drawing = False
         self._is_last = self.region.right == self.screen.size.width
         return super().render_lines(crop)
 

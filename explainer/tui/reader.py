@@ -30,7 +30,7 @@ def _pack_provider() -> type[Provider]:
     return PackProvider
 
 
-TOLD = 240  # cells of a copied text that a toast repeats
+TOLD = 280  # cells that a toast takes at most; on small screens a quarter of them
 _ONLY_IN: dict[str, View] = {"order": "timeline", "form": "who", "section": "who", "matrix": "who"}
 
 
@@ -70,7 +70,7 @@ class ReaderScreen(SearchingScreen):
 
     @on(Pane.Opened, "#nav")
     def _nav_opened(self) -> None:
-        self._activate("main")
+        self._go(self._state)
 
     @on(Pane.Opened, "#main")
     def _main_opened(self, event: Pane.Opened) -> None:
@@ -226,7 +226,7 @@ class ReaderScreen(SearchingScreen):
         is_exact = self._state.view == "article" and self._active == "main"
         if text := cite_words(self.pack, ref) if ref and is_exact else cite(self.pack, ref):
             self.app.copy_to_clipboard(text)
-            self._say(f"Sent to the terminal’s clipboard: {clip(text, TOLD)}")
+            self._say(f"Sent to the terminal’s clipboard: {text}")
 
     def action_theme(self) -> None:
         """The next theme."""
@@ -247,7 +247,8 @@ class ReaderScreen(SearchingScreen):
     def _say(self, text: str) -> None:
         """Tell the reader something in a toast, in place of the one before."""
         self.app.clear_notifications()
-        self.notify(text, markup=False, timeout=3)
+        width, height = self.size
+        self.notify(clip(text, min(TOLD, width * height // 4)), markup=False, timeout=3)
 
     def action_help(self) -> None:
         """The keys of this view."""

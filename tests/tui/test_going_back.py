@@ -28,6 +28,35 @@ async def test_escape_undoes_a_jump(opens: Opens, size: tuple[int, int]) -> None
             assert look(reader) == before, jump
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (50, 16)])
+@pytest.mark.parametrize("view", ["1", "3"])
+async def test_escape_comes_back_to_the_list(opens: Opens, size: tuple[int, int], view: str) -> None:
+    async with opens(*size) as reader:
+        await reader.press("4", view, "shift+tab", *["down"] * 2)
+        before = look(reader)
+        await reader.press("enter")
+        assert look(reader) != before
+        await reader.press("escape")
+        assert look(reader) == before
+        await reader.press("escape", "escape")
+        assert "Where each side stands" in reader.text()
+
+
+@pytest.mark.parametrize("keys", ["3 m pageup s", "6 shift+tab home 5", "6 end b 2"])
+@pytest.mark.parametrize("size", [(80, 24), (50, 16)])
+async def test_escape_restores_a_scroll_that_the_selection_had_left(
+    opens: Opens, size: tuple[int, int], keys: str
+) -> None:
+    async with opens(*size) as reader:
+        *before, jump = keys.split()
+        await reader.press(*before)
+        places = look(reader)
+        await reader.press(jump)
+        assert look(reader) != places
+        await reader.press("escape")
+        assert look(reader) == places
+
+
 async def test_the_key_of_the_open_view_leaves_no_step_behind(opens: Opens) -> None:
     async with opens(80, 24) as reader:
         before = look(reader)

@@ -7,6 +7,40 @@ from tui.conftest import Opens
 from tui.driver import plain
 
 
+@pytest.mark.parametrize(
+    ("at", "cell"),
+    [
+        ("kremlin-confirms-exchange", "Releasing prisoners"),
+        ("exchange-confirmed", "Releasing prisoners"),
+        ("ukraine-is-expected", "A pause in attacks"),
+        ("meaningful-progress", "A pause in attacks"),
+        ("falls-short", "A full halt to hostilities"),
+        ("wh-highlights-discussions", "Halting nuclear proliferation"),
+    ],
+)
+async def test_what_no_position_rests_on_leads_to_the_nearest_one(opens: Opens, at: str, cell: str) -> None:
+    async with opens(120, 40, at=at) as reader:
+        await reader.press("4")
+        assert reader.words("source").startswith(f"POSITION {cell} ")
+
+
+@pytest.mark.parametrize(
+    ("view", "shown"),
+    [
+        ("1", "Ukraine and its allies would not agree to Putin’s proposed conditions"),
+        ("2", "Putin’s proposed halt to"),
+        ("3", "Ukraine and its allies would not agree to Putin’s proposed conditions"),
+        ("5", "Ukraine and its allies would not agree to Putin’s proposed conditions"),
+    ],
+)
+async def test_an_empty_cell_leads_to_what_its_actor_says_on_the_issue(opens: Opens, view: str, shown: str) -> None:
+    async with opens(120, 40, view="positions", at="western-weapons") as reader:
+        await reader.press(*["left"] * 5, "g", *["down"] * 3, *["right"] * 3)
+        assert "Volodymyr Zelensky: not stated in this article." in reader.words("source")
+        await reader.press(view)
+        assert shown in plain(reader.selected())
+
+
 async def test_at_80_columns_there_is_a_table(opens: Opens, pack: Pack) -> None:
     async with opens(80, 24, view="positions") as reader:
         assert "Trump Putin Russia Zelensky Ukraine" in reader.words()

@@ -74,7 +74,8 @@ async def test_the_timeline_turns_on_the_call(opens: Opens) -> None:
 
 
 async def test_lanes_show_who_acts_and_whom_it_concerns(opens: Opens) -> None:
-    async with opens(120, 40, view="timeline") as reader:
+    async with opens(120, 40, view="timeline", at="bombardment") as reader:
+        assert "who Russia whom Ukraine" in reader.words("source")
         await reader.press("g")
         head = reader.line(" US  RU  UA")
         lane = {side: head.index(side) for side in ("US", "RU", "UA")}

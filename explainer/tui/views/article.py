@@ -21,13 +21,14 @@ def find(pack: Pack, ref: Ref | None) -> Ref | None:
         return Ref("statement", next(iter(pack.statements)))
     if first := next(iter(links.statements(pack, ref)), None):
         return Ref("statement", first.id)
-    event = next(iter(links.events(pack, ref)), None)
+    event = next(iter(links.events(pack, ref)), None) if ref and ref.kind == "actor" else None
     return Ref("event", event.id) if event else None
 
 
 def arrive(pack: Pack, state: State) -> State:
-    """The words of the selected item; the first span if it has none."""
-    return replace(state, selected=find(pack, state.selected) or Ref("statement", next(iter(pack.statements))))
+    """The words of the selected item, or what is nearest to them; the first span if there is nothing."""
+    nearest = next(iter(links.near(pack, state.selected)), None) or next(iter(pack.statements.values()))
+    return replace(state, selected=find(pack, state.selected) or Ref("statement", nearest.id))
 
 
 def main(pack: Pack, state: State) -> Page:

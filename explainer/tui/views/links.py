@@ -47,8 +47,20 @@ def statements(pack: Pack, ref: Ref | None) -> tuple[Statement, ...]:
     return ()
 
 
+def near(pack: Pack, ref: Ref | None) -> tuple[Statement, ...]:
+    """The statements behind an item; of an empty cell those on its issue, or by its speaker."""
+    found = statements(pack, ref)
+    match ref:
+        case Ref("position", _) if not found:
+            issue, actor = ref.pair
+            return pack.said_on(actor, issue) or statements(pack, Ref("issue", issue))
+        case Ref("cell", _) if not found:
+            return pack.speakers.get(source(ref), ())
+    return found
+
+
 def events(pack: Pack, ref: Ref | None) -> tuple[Event, ...]:
-    """The events behind an item: its own, those its statements are about, or those of its actor."""
+    """The events behind an item: its own, those that the statements behind it are about, or those of its actor."""
     match ref:
         case Ref("event", id):
             return (pack.events[id],)
@@ -56,7 +68,7 @@ def events(pack: Pack, ref: Ref | None) -> tuple[Event, ...]:
             return next((section.events for section in pack.sections if section.id == id), ())
         case Ref("actor", id):
             return tuple(each for each in pack.events.values() if id in each.actors)
-    return tuple(dict.fromkeys(event for each in statements(pack, ref) for event in pack.topics[each.id]))
+    return tuple(dict.fromkeys(event for each in near(pack, ref) for event in pack.topics[each.id]))
 
 
 def actors(pack: Pack, ref: Ref | None) -> tuple[str, ...]:
@@ -68,4 +80,6 @@ def actors(pack: Pack, ref: Ref | None) -> tuple[str, ...]:
             return pack.events[id].actors
         case Ref("position", _):
             return (ref.pair[1],)
+        case Ref("speaker" | "cell", _):
+            return source(ref)
     return next((each.source for each in statements(pack, ref)), ())

@@ -59,16 +59,23 @@ def pick(pack: Pack, state: State, ref: Ref) -> State:
 
 
 def _nearest(pack: Pack, state: State, held: list[Ref]) -> list[Ref]:
-    """`held`, first those that rest most directly on what is selected, or are its actors'."""
-    said = [each.id for each in links.statements(pack, state.selected)]
+    """`held`, nearest first: resting on what is selected, on its events, of its actors, told close to it."""
+    said = [each.id for each in links.near(pack, state.selected)]
+    topics = {event.id for event in links.events(pack, state.selected)}
     issue = state.selected.id if state.selected and state.selected.kind == "issue" else None
-    actors = links.actors(pack, state.selected)
+    actors = set(links.actors(pack, state.selected))
+    start = pack.places[said[0]].span.start if said else 0
 
-    def distance(ref: Ref) -> tuple[bool, int, bool]:
+    def distance(ref: Ref) -> tuple[bool, int, bool, bool, int]:
         found = links.position(pack, ref)
         basis = found.basis if found else ()
-        nearest = min((basis.index(id) for id in said if id in basis), default=len(pack.statements))
-        return ref.pair[0] != issue, nearest, not ({ref.pair[1], found.actor if found else ""} & set(actors))
+        return (
+            ref.pair[0] != issue,
+            min((basis.index(id) for id in said if id in basis), default=len(pack.statements)),
+            not any(event.id in topics for id in basis for event in pack.topics[id]),
+            actors.isdisjoint((ref.pair[1], found.actor if found else "")),
+            min((abs(pack.places[id].span.start - start) for id in basis), default=0) if said else 0,
+        )
 
     return sorted(held, key=distance)
 

@@ -85,7 +85,10 @@ def _event(pack: Pack, event: Event) -> tuple[Block, ...]:
     if event.when:
         about.append(items.label("when", event.when.text))
     blocks = [*_exact(pack, event.id), heading("In time"), Block(tuple(about))]
-    blocks += [Block((items.label("who", words.people(pack, [id])),), Ref("actor", id)) for id in event.actors]
+    doers = pack.doers(event)
+    for id in event.actors:
+        label = items.label("who" if id in doers else "whom", words.people(pack, [id]))
+        blocks.append(Block((label,), Ref("actor", id)))
     for order in event.order:
         if link := relation(order):
             name, other = link
@@ -156,8 +159,7 @@ def _position(pack: Pack, ref: Ref) -> tuple[Block, ...]:
     listed = [Block((Para(_stance(pack, each)),), positions.cell(pack, each)) for each in others]
     rest = (BLANK, heading("Others on it"), *listed) if listed else ()
     if found is None:
-        basis = dict.fromkeys(id for each in others for id in each.basis if actor in pack.statements[id].source)
-        told = items.statements(pack, map(pack.statements.__getitem__, basis))
+        told = items.statements(pack, pack.said_on(actor, issue))
         said = (BLANK, heading(f"{name} on it"), *told[1:]) if told else ()
         return (heading("Position"), asked, BLANK, prose(f"{name}: {words.NOT_STATED}."), *said, *rest)
     holder = f"{name}, as one of {pack.actors[found.actor].name}" if found.actor != actor else name

@@ -36,7 +36,7 @@ def _bar(said: Iterable[Statement], scale: float) -> str:
 
 def arrive(pack: Pack, state: State) -> State:
     """The first statement behind the selected item, under its speaker; else the speaker who was chosen last."""
-    behind = links.statements(pack, state.selected)
+    behind = links.near(pack, state.selected)
     if state.selected and state.selected.kind == "actor":  # what somebody says alone comes first
         behind = tuple(sorted(behind, key=lambda each: len(each.source)))
     said = next(iter(behind), None)

@@ -41,7 +41,7 @@ def arrive(pack: Pack, state: State) -> State:
             return replace(state, section=id)
         case Ref("figure" | "question", _):
             return replace(state, section="")
-    said = next(iter(links.statements(pack, state.selected)), None)
+    said = next(iter(links.near(pack, state.selected)), None)
     if said is None:
         return _enter(pack, state, state.section)
     return replace(state, section=pack.home[said.id].id, selected=Ref("statement", said.id))

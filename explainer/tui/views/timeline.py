@@ -25,7 +25,7 @@ PAST, FUTURE = "│", "┆"
 def arrive(pack: Pack, state: State) -> State:
     """The event behind the selected item, of several the nearest; else the nearest in its section, else the pivot."""
     behind = links.events(pack, state.selected)
-    if said := next(iter(links.statements(pack, state.selected)), None):
+    if said := next(iter(links.near(pack, state.selected)), None):
         start = pack.places[said.id].span.start
         near = behind or pack.home[said.id].events
         behind = tuple(sorted(near, key=lambda event: abs(pack.places[event.id].span.start - start)))
@@ -109,8 +109,8 @@ def _sides(pack: Pack, actors: tuple[str, ...]) -> set[int]:
 
 def _lanes(pack: Pack, event: Event, glyph: str, line: str) -> Line:
     """The lanes of one row: a mark where somebody acts, an arrow to whom it concerns."""
-    acting = _sides(pack, event.actors[:1])
-    others = _sides(pack, event.actors[1:]) - acting
+    acting = _sides(pack, pack.doers(event))
+    others = _sides(pack, event.actors) - acting
     involved = acting | others
     low, high = (min(involved), max(involved)) if involved else (0, -1)
     parts: list[Fragment] = []
@@ -205,7 +205,7 @@ def _row(pack: Pack, event: Event, sign: str, line: str, width: int, query: str)
 def _pivot(pack: Pack, event: Event, width: int, query: str) -> list[Line]:
     """The event on which the timeline turns: a line across all lanes."""
     time_width, name_width, _ = _columns(pack, width)
-    acting, mark = _sides(pack, event.actors), words.STATUS_MARKS[event.status]
+    acting, mark = _sides(pack, pack.doers(event)), words.STATUS_MARKS[event.status]
     time, step = words.time(event), _lane(pack)
     parts: list[Fragment] = []
     if time_width and time:
