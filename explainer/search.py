@@ -39,11 +39,15 @@ class Hit(NamedTuple):
     """Where in the article, where each sentence is a hit of its own: its first place; None elsewhere."""
 
 
+_STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe"})
+"""Letters whose stroke Unicode does not take for an accent; as in CLDR's transliteration from Latin to ASCII."""
+
+
 class _Pieces(dict[int, str]):
     """What each character, by its code, is folded to; worked out when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", chr(code)).casefold())
+        bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", chr(code)).casefold()).translate(_STROKES)
         self[code] = piece = "".join(normalise(each) or each for each in bare if not unicodedata.combining(each))
         return piece
 

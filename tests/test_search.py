@@ -39,6 +39,8 @@ def found(query: str, text: str) -> list[str]:
         ("...", "so…", ["…"]),
         ("ΣΟΦΟΣ", "σοφος", ["σοφος"]),
         ("istanbul", "İstanbul", ["İstanbul"]),
+        ("lodz", "in Łódź", ["Łódź"]),
+        ("Ærø", "by aero", ["aero"]),
     ],
 )
 def test_case_accents_quotes_dashes_and_white_space_are_equal(query: str, text: str, expected: list[str]) -> None:

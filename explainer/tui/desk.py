@@ -5,6 +5,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.events import Resize
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -19,6 +20,11 @@ from explainer.tui.views import source
 
 LEAST_WIDTH, LEAST_HEIGHT = 40, 12
 TOO_SMALL = f"This window is too small.\nAt least {LEAST_WIDTH} columns by {LEAST_HEIGHT} lines are needed.\nq quits."
+
+
+def is_too_small(size: Size) -> bool:
+    """Whether there is no room to show anything."""
+    return bool(size.width) and (size.width < LEAST_WIDTH or size.height < LEAST_HEIGHT)
 
 
 class Place(NamedTuple):
@@ -134,9 +140,10 @@ class DeskScreen(Screen[None]):
 
     def on_resize(self, _event: Resize) -> None:
         """What can be done depends on the room; where there is too little, a notice stands in front of all."""
-        if self.is_too_small != bool(notices := self.query("#notice")):
+        is_hidden = is_too_small(self.size)
+        if is_hidden != bool(notices := self.query("#notice")):
             notices.remove()
-            if self.is_too_small:
+            if is_hidden:
                 self.mount(Static(TOO_SMALL, id="notice", markup=False))
                 self.set_focus(None)  # what is hidden takes no keys
             else:
@@ -146,9 +153,3 @@ class DeskScreen(Screen[None]):
     def _take_keys(self) -> None:
         """Let the keys go to the pane in use."""
         self._panes[self._active].focus(scroll_visible=False)
-
-    @property
-    def is_too_small(self) -> bool:
-        """Whether there is no room to show anything."""
-        width, height = self.size
-        return bool(width) and (width < LEAST_WIDTH or height < LEAST_HEIGHT)

@@ -5,9 +5,11 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.events import Resize
 from textual.screen import ModalScreen
 
 from explainer import words
+from explainer.tui.desk import is_too_small
 from explainer.tui.page import BLANK, Block, Fragment, Page, Para, heading, prose
 from explainer.tui.pane import Pane
 from explainer.tui.themes import Palette
@@ -57,6 +59,11 @@ class HelpScreen(ModalScreen[None]):
             Block((Para("Enter goes from an item to what stands behind it; s shows it in the article."),)),
         ]
         self._pane.show(Page(tuple(blocks)))
+
+    def on_resize(self, event: Resize) -> None:
+        """Make way for the notice where there is no room."""
+        if self.is_current and is_too_small(event.size):
+            self.dismiss()
 
     def action_scroll(self, by: int) -> None:
         """A line up or down."""

@@ -75,8 +75,9 @@ KEYS: list[Binding] = [
 ]
 
 
-Mode = Literal["view", "article", "aside", "typing", "hits"]
-"""What the keys move in: the view's own pane, or the article's, another pane, the search field, or the hits."""
+Mode = Literal["view", "article", "aside", "typing", "hits", "beyond"]
+"""What the keys move in: the view's own pane, or the article's, another pane, the search field, the hits, or what they
+led to."""
 
 
 def hints(can: Callable[[str], bool], mode: Mode) -> tuple[Hint, ...]:
@@ -89,6 +90,7 @@ def hints(can: Callable[[str], bool], mode: Mode) -> tuple[Hint, ...]:
         "article": ["open", "search", "back", "help", "app.quit"],
         "aside": ["source", "open", "help", "back"],
         "hits": ["hit(-1)", "hit(1)", "back"],
+        "beyond": ["hit(-1)", "hit(1)", "back"],
     }[mode]
     shown["back"] = Binding("escape", "back", "end" if mode == "hits" else "back", key_display="Esc")
     return tuple(Hint(shown[each].key_display or "", shown[each].description, each) for each in wanted if each in shown)

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from textual.binding import Binding, BindingType
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.events import Resize
 
 from explainer import words
 from explainer.pack import Pack
 from explainer.search import fold
+from explainer.tui.desk import is_too_small
 from explainer.tui.keys import KEYS
 from explainer.tui.page import Ref
 
@@ -25,6 +27,11 @@ class PackPalette(CommandPalette):
 
     def __init__(self) -> None:
         super().__init__(placeholder="A view, section, person, event or command")
+
+    def on_resize(self, event: Resize) -> None:
+        """Make way for the notice where there is no room."""
+        if self.is_current and is_too_small(event.size):
+            self.dismiss()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action makes sense here: moving by pages only in a list that has its room (else it would fail)."""
@@ -51,6 +58,8 @@ def entries(pack: Pack, screen: "ReaderScreen") -> Iterator[Entry]:
         yield Entry(f"Who: {actor.name}", partial(screen.open_item, Ref("actor", actor.id)))
     for event in pack.events.values():
         yield Entry(f"Event: {event.name}", partial(screen.open_item, Ref("event", event.id)))
+    for issue in pack.issues.values():
+        yield Entry(f"Issue: {issue.name}", partial(screen.open_item, Ref("issue", issue.id)))
     for number, term in enumerate(pack.explainer.glossary):
         yield Entry(f"Term: {term.term}", partial(screen.open_item, Ref("term", str(number))))
     for theme in screen.themes:

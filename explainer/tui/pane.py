@@ -73,10 +73,10 @@ class Pane(Drawn, can_focus=True):
         return None if self._cursor is None else self._sheet.items[self._cursor].ref
 
     def show(self, page: Page, top: int | None = 0, query: str = "", *, is_moving: bool = False) -> None:
-        """Show `page` from line `top` on (None: where what is sought is), the selected item in sight; or later."""
+        """Show `page` from line `top` on, the selected item in sight; None: from the beginning, or what is sought."""
         self._page = page
         self._query = query
-        self._wanted, self._is_exact = top, False
+        self._wanted, self._is_exact = top, top is None
         if is_moving:
             self._width = 0
             self.refresh()
@@ -190,9 +190,9 @@ class Pane(Drawn, can_focus=True):
             self._sheet = self._sheets.get(self._page, self._width - GUTTER - MARGIN, selected, self._query)
             self._cursor = self._sheet.index(selected)
             self._reveal(has_context=True)
-            self._is_exact = False
             if self._wanted is None:
                 self.seek()
+        self._is_exact = not self._width and (self._is_exact or self._wanted is None)
 
     def seek(self) -> bool:
         """Keep in sight where what is sought is marked; returns whether that is with the selected item."""

@@ -12,6 +12,7 @@ from explainer import words
 from explainer.model import View
 from explainer.pack import Pack
 from explainer.tui import routes
+from explainer.tui.desk import is_too_small
 from explainer.tui.keys import KEYS, Mode, hints, table
 from explainer.tui.page import Ref
 from explainer.tui.pane import Pane
@@ -47,7 +48,7 @@ class ReaderScreen(SearchingScreen):
     def _tell_keys(self) -> None:
         mode: Mode = "article" if self._state.view == "article" else "view" if self._active == "main" else "aside"
         if self._is_typing or self._search.query:
-            mode = "typing" if self._is_typing else "hits"
+            mode = "typing" if self._is_typing else "beyond" if self._has_left_the_hits() else "hits"
         self._hints.tell(hints(self.can, mode), self._search.told)
 
     # what the panes say
@@ -89,7 +90,7 @@ class ReaderScreen(SearchingScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action makes sense here: never blindly on a screen that is too small to show it."""
-        if self.is_too_small:
+        if is_too_small(self.size):
             return action in ("app.quit", "quit")
         if self._state.is_matrix and action in ("form", "section"):
             return False

@@ -13,6 +13,7 @@ from tui.conftest import Opens
         ("prisoner e", "Section: The prisoner exchange", "4 · The prisoner exchange"),
         ("volod", "Who: Volodymyr Zelensky", "Ukrainian President · side UA"),
         ("goodw", "Event: A goodwill gesture from Russia", "status  ○ proposed"),
+        ("halting w", "Issue: Halting Western weapons", "Should the supply of Western weapons"),
         ("contra", "Term: Contract for Peace", "Trump’s own name for something"),
         ("keys of", "Command: help: the keys of this view", "Keys in Story"),
         ("help", "Command: help: the keys of this view", "Keys in Story"),

@@ -62,6 +62,17 @@ async def test_at_80_columns_there_is_a_table(opens: Opens, pack: Pack) -> None:
         assert "jointly" in shown
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_enter_leads_to_the_statements_and_enter_again_to_their_words(
+    opens: Opens, size: tuple[int, int]
+) -> None:
+    async with opens(*size, view="positions") as reader:
+        await reader.press(*["left"] * 5, "g", "down", "down", "enter")
+        assert reader.selected("source").startswith("THE WHITE HOUSE · part-quote")
+        await reader.press("enter", "s")
+        assert "an agreement described as an “energy and infrastructure ceasefire.”" in plain(reader.selected())
+
+
 async def test_the_columns_are_aligned(opens: Opens) -> None:
     async with opens(80, 24, view="positions") as reader:
         names = reader.line("Trump       Putin")
@@ -117,7 +128,7 @@ async def test_enter_shows_the_statements_it_rests_on(opens: Opens, pack: Pack, 
         assert f"{issue.name} {issue.question}" in shown
         assert "Vladimir Putin: conditional" in shown
         assert "RESTS ON VLADIMIR PUTIN · paraphrase told by the Kremlin ← the article He still has" in shown
-        await reader.press("g", "down", "enter")
+        await reader.press("g", "enter")
         assert reader.selected().startswith("VLADIMIR PUTIN · paraphrase")
         await reader.press("s")
         assert "Putin still holds significant reservations" in reader.selected()

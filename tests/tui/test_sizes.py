@@ -106,6 +106,19 @@ async def test_a_terminal_too_small_says_so_and_no_key_acts_blindly(opens: Opens
         assert reader.text() == before
 
 
+@pytest.mark.parametrize("opened", ["?", ":"])
+async def test_what_is_open_makes_way_for_the_notice(opens: Opens, opened: str) -> None:
+    async with opens(80, 24) as reader:
+        before = reader.text()
+        await reader.press(opened)
+        assert reader.text() != before
+        await reader.resize(39, 11)
+        await reader.sees("This window is too small.")
+        await reader.press("enter")
+        await reader.resize(80, 24)
+        assert reader.text() == before
+
+
 async def test_q_quits_even_there(opens: Opens) -> None:
     async with opens(30, 8) as reader:
         await reader.pilot.press("q")
@@ -122,6 +135,15 @@ async def test_a_resize_keeps_the_selected_item_in_sight(opens: Opens, view: str
         for size in ((40, 12), (200, 50)):
             await reader.resize(*size)
             assert all(word in reader.selected() for word in chosen), f"{chosen} at {size}:\n{reader.text()}"
+
+
+@pytest.mark.parametrize("size", [(50, 16), (40, 12)])
+async def test_the_exact_words_are_shown_from_their_beginning(opens: Opens, size: tuple[int, int]) -> None:
+    async with opens(*size, view="terms") as reader:
+        await reader.press("tab")
+        assert reader.words("source").startswith("THE EXACT WORDS ¶2 an agreement described as an “energy and")
+        await reader.walk(pane="source")
+        assert reader.selected("source")
 
 
 async def test_a_resize_keeps_the_pane_in_use(opens: Opens) -> None:

@@ -167,12 +167,15 @@ def _position(pack: Pack, ref: Ref) -> tuple[Block, ...]:
         heading("Position"),
         asked,
         BLANK,
-        Block((Para(f"{holder}: {found.stance}"),), Ref("actor", found.actor)),
+        prose(f"{holder}: {found.stance}"),
         prose(found.summary),
         BLANK,
         heading("Rests on"),
         *items.statements(pack, (pack.statements[each] for each in found.basis))[1:],
         *rest,
+        BLANK,
+        heading("Held by"),
+        Block((Para(words.capital(pack.actors[found.actor].name)),), Ref("actor", found.actor)),
     )
 
 
