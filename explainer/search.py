@@ -126,7 +126,7 @@ def hits(pack: Pack, query: str) -> tuple[Hit, ...]:
     wanted = fold(query).text.strip()
     found: list[Hit] = []
     sentences = [span.start for span in pack.article.sentences]
-    for hit, text, paragraph in _index(pack) if wanted else ():
+    for hit, text, paragraph in index(pack) if wanted else ():
         if paragraph is None:
             if wanted in text:
                 found.append(hit)
@@ -143,7 +143,7 @@ def hits(pack: Pack, query: str) -> tuple[Hit, ...]:
 @lru_cache(maxsize=2)
 def ranks(pack: Pack) -> Mapping[tuple[str, str], int]:
     """The order in which items are found, by their kind and id as in `Hit`."""
-    return {(entry.hit.kind, entry.hit.id): rank for rank, entry in enumerate(_index(pack))}
+    return {(entry.hit.kind, entry.hit.id): rank for rank, entry in enumerate(index(pack))}
 
 
 def counts(hits: Iterable[Hit]) -> dict[View, int]:
@@ -161,7 +161,8 @@ class _Entry(NamedTuple):
 
 
 @lru_cache(maxsize=2)
-def _index(pack: Pack) -> tuple[_Entry, ...]:
+def index(pack: Pack) -> tuple[_Entry, ...]:
+    """All items with the words by which they are found; made once for a pack."""
     return (*_story(pack), *_timeline(pack), *_positions(pack), *_article(pack), *_terms(pack))
 
 

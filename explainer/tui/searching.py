@@ -22,7 +22,8 @@ class SearchingScreen(DeskScreen):
 
     def action_search(self) -> None:
         """Open the search field."""
-        from explainer.tui.field import SearchField  # here, as most readers read without a search
+        from explainer.search import index
+        from explainer.tui.field import SearchField  # both here, as most readers read without a search
 
         if self._sought_from is None:
             self._sought_from = self._place(), len(self._history)
@@ -31,6 +32,7 @@ class SearchingScreen(DeskScreen):
             self.mount(field := SearchField(self._search.query), before=self._hints)
             self.set_focus(field)
             self._tell_keys()
+            self.call_after_refresh(index, self.pack)  # by the first letter it stands
 
     def _close_field(self) -> None:
         self._is_typing = False
