@@ -151,7 +151,7 @@ def _screen(arguments: list[str]) -> Outcome:
 
 def _meant(path: Path | None, arguments: list[str]) -> str:
     """A hint where a command was mistyped, which reads as a folder."""
-    if path is None or path.exists() or str(path) not in arguments:  # ./check is a folder, and said to be one
+    if path is None or os.path.exists(path) or str(path) not in arguments:  # ./check is a folder, and said to be one
         return ""
     from explainer.loading import Suggestions
 
@@ -214,7 +214,10 @@ def _check(arguments: list[str]) -> Outcome:
 
 def _name(path: Path) -> str:
     """`path` as short as it can be said from here."""
-    here = Path.cwd()
+    try:
+        here = Path.cwd()
+    except OSError:  # it has been deleted
+        return str(path)
     return str(path.relative_to(here) if path.is_absolute() and path.is_relative_to(here) else path)
 
 

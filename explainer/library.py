@@ -5,7 +5,7 @@ from pathlib import Path
 
 from explainer.checking import Checked, check
 from explainer.checking.draft import EXPLAINER
-from explainer.loading import Problem
+from explainer.loading import Problem, is_missing
 
 _HERE = Path(__file__).resolve().parent
 
@@ -34,7 +34,7 @@ def open_pack(path: Path | None = None, *, with_advice: bool = False) -> Checked
         return _no_pack(path, "no such folder")
     if not os.path.isdir(path):
         return _no_pack(path, f"a file, not the folder of a pack with its {EXPLAINER}")
-    if not os.path.lexists(path / EXPLAINER):
+    if is_missing(path / EXPLAINER):
         others = [name.parent.name for name in sorted(path.glob(f"*/{EXPLAINER}"))]
         more = f"; there is one in {', '.join(others[:5])}" if others else ""
         return _no_pack(path, f"no file {EXPLAINER!r} in this folder{more}")

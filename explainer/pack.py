@@ -153,6 +153,24 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
         """Where `actor` stands on `issue`, if the article says so."""
         return self._positions.get((actor, issue))
 
+    def stand(self, actor: str, issue: str) -> Position | None:
+        """Where `actor` stands on `issue`: the own position, or that of the first group with one."""
+        groups = (each.id for each in self.explainer.actors if actor in each.members)
+        return next((found for id in (actor, *groups) if (found := self.position(id, issue))), None)
+
+    @cached_property
+    def holders(self) -> tuple[str, ...]:
+        """The actors who hold a position themselves or as members of a group.
+
+        A group is among them only where that of a member is another one than the joint one.
+        """
+        held = self.explainer.positions
+        shown = {id for each in held for id in self.actors[each.actor].members or (each.actor,)}
+        for each in held:
+            if any(self.stand(id, each.issue) is not each for id in self.actors[each.actor].members):
+                shown.add(each.actor)
+        return tuple(id for id in self.actors if id in shown)
+
     @cached_property
     def _positions(self) -> Mapping[tuple[str, str], Position]:
         return {(each.actor, each.issue): each for each in reversed(self.explainer.positions)}

@@ -33,6 +33,9 @@ NOT_STATED = "not stated in this article"
 NO_PART = "No statement, event or position of its own."
 """Somebody who is only named."""
 
+NO_POSITIONS = "The pack holds no positions."
+"""There is nothing to compare."""
+
 VIEWS: dict[View, str] = {
     "story": "Story",
     "timeline": "Timeline",

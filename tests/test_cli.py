@@ -1,6 +1,8 @@
 """The command line: what is printed where, and the exit codes."""
 
 import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -140,6 +142,39 @@ def test_check_of_several_packs_names_each(harbour: PackFolder, capsys: pytest.C
     assert lines[0] == f"{warned}: 1 warning"
     assert lines[1].startswith(f"{PLAN}:26:11: statements[2].form: warning: ")
     assert lines[-3:] == ["", f"{warned / 'nowhere'}: 1 error", f"{warned / 'nowhere'}:1:1: no such folder"]
+
+
+@pytest.mark.parametrize("arguments", [(), ("check",), ("--plain",)])
+def test_a_path_that_no_system_takes_is_a_problem_like_others(
+    arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = "a" * 300
+    assert cli.main([*arguments, path]) == 1
+    told = capsys.readouterr()
+    assert f"{path}:1:1: no such folder" in told.out + told.err
+
+
+def test_check_works_where_the_present_folder_is_gone(harbour: PackFolder, tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    code = "import os, sys; os.rmdir(os.getcwd()); from explainer import cli; sys.exit(cli.main(sys.argv[1:]))"
+    where = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    command = [sys.executable, "-c", code, "check", str(harbour.folder)]
+    ended = subprocess.run(command, cwd=gone, env=where, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout.startswith(f"{harbour.folder}: no problems")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="who is root may read everything")
+def test_a_folder_that_may_not_be_read_is_not_called_empty(
+    harbour: PackFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    harbour.folder.chmod(0)
+    try:
+        assert cli.main(["check", str(harbour.folder)]) == 1
+    finally:
+        harbour.folder.chmod(0o755)
+    assert "cannot be read: Permission denied" in capsys.readouterr().out
 
 
 def test_a_mistyped_command_is_told_from_a_folder(capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 
 from explainer import plain, words
+from explainer.chronology import Chronology
 from explainer.library import open_pack
 from explainer.model import Anchor, View
 from explainer.pack import Pack
@@ -148,6 +149,32 @@ def test_who_acts_is_told_apart_from_whom_it_concerns(pack: Pack) -> None:
 def test_what_somebody_without_a_position_says_on_an_issue_is_named(pack: Pack) -> None:
     number = pack.numbers["zelensky-rules-out-conditions"]
     assert f"- Volodymyr Zelensky on it: statement {number}." in one(pack, "western-weapons")
+
+
+def test_a_pack_without_positions_says_so(pack: Pack) -> None:
+    assert words.NO_POSITIONS in told(replace(pack, explainer=replace(pack.explainer, positions=(), issues=())))
+    assert words.NO_POSITIONS not in told(pack)
+
+
+def test_the_article_has_the_statements_and_events_of_each_paragraph(pack: Pack) -> None:
+    text = told(pack, view="article")
+    for id, each in pack.statements.items():
+        assert f"Statement {pack.numbers[id]}. {words.speaker(pack, each.source).upper()} (" in text
+        assert flat(pack.article.words(pack.places[id].span)) in text
+    named = [text.index(f"{event.name} (") for event in Chronology(pack).in_article_order]
+    assert len(named) == len(pack.events)
+    rows = [line for line in plain.lines(pack, view="article", width=1000) if line.startswith("Events in paragraph")]
+    told_events = "; ".join(row.partition("order: ")[2] for row in rows)
+    order = [told_events.index(event.name) for event in Chronology(pack).in_article_order]
+    assert order == sorted(order)
+
+
+@pytest.mark.parametrize("view", ["story", "who", "article", "terms"])
+def test_no_event_is_named_without_how_it_stands(pack: Pack, view: View) -> None:
+    text = told(pack, view=view)
+    for event in pack.events.values():
+        rest = text.replace(f"“{flat(event.name)}”", "").split(flat(event.name))[1:]
+        assert all(each.startswith(f" ({event.status}") or each.isupper() for each in rest), event.name
 
 
 def test_positions_are_joint_or_not_stated(pack: Pack) -> None:
@@ -335,5 +362,5 @@ def test_a_term_names_the_statements_around_its_words_and_people_what_they_did_j
     told = pack.numbers["trump-contract-for-peace"]
     assert any(line.startswith("Told in") and str(told) in line for line in plain.lines(pack, view="terms", width=1000))
     putin = one(pack, "putin")
-    assert "The call, two hours by phone (happened, jointly)" in putin
+    assert "two hours by phone (happened, when: “Tuesday”), jointly as the two leaders" in putin
     assert "Putin’s proposed halt to Western weapons" in putin.replace("\n", " ")

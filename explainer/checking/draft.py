@@ -8,7 +8,19 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from msgspec import Struct, field
 
-from explainer.loading import Document, Level, Place, Problem, Suggestions, TextFile, leaves, load, printable, read
+from explainer.loading import (
+    Document,
+    Level,
+    Place,
+    Problem,
+    Suggestions,
+    TextFile,
+    is_missing,
+    leaves,
+    load,
+    printable,
+    read,
+)
 from explainer.model import Event, Explainer, Part, Section, Statement
 from explainer.source import Article, normalise
 
@@ -180,7 +192,7 @@ def _is_there(draft: Draft, path: str, place: Place, others: list[str]) -> bool:
     if leaves(draft.folder, path):
         draft.explainer.report(place, f"{path!r} is a path that leaves the pack")
         return False
-    if not os.path.lexists(draft.folder / path):
+    if is_missing(draft.folder / path):
         meant = draft.suggestions.did_you_mean(path, others, SECTIONS)
         draft.explainer.report(place, f"no file {path!r}{meant}")
         return False

@@ -6,7 +6,7 @@ its shape (`shape`). What is wrong is mended as far as it goes, so that the late
 
 from explainer.loading.document import Document, load
 from explainer.loading.problem import Level, Place, Problem, Suggestions, spell
-from explainer.loading.text import TextFile, leaves, printable, read
+from explainer.loading.text import TextFile, is_missing, leaves, printable, read
 
 __all__ = [
     "Document",
@@ -15,6 +15,7 @@ __all__ = [
     "Problem",
     "Suggestions",
     "TextFile",
+    "is_missing",
     "leaves",
     "load",
     "printable",

@@ -94,6 +94,17 @@ def read(folder: Path, path: str) -> TextFile:
     return _decode(path, data)
 
 
+def is_missing(path: Path) -> bool:
+    """Whether there is certainly nothing at `path`; what cannot be looked at is left to whoever reads it."""
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
+
+
 def _unread(path: str, message: str) -> TextFile:
     return TextFile(path, None, problems=[Problem(path, 1, 1, "", message)])
 

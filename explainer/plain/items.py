@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from explainer import words
 from explainer.chronology import Relation, Row
-from explainer.model import Actor, Event, Issue, Position, Section, Statement
+from explainer.model import Actor, Event, Issue, Section, Statement
 from explainer.pack import Pack, relation
 from explainer.plain.setting import BLANK, heading, listed
 from explainer.source import Span
@@ -48,7 +48,7 @@ def statement(pack: Pack, each: Statement, *, is_alone: bool = False) -> Iterato
     if reported := pack.reports.get(each.id):
         yield f"Reports {words.references(pack, (one.id for one in reported))}."
     if topics := pack.topics[each.id]:
-        yield f"About: {listed(in_short(event) if is_alone else event.name for event in topics)}"
+        yield f"About: {listed(map(in_short, topics))}"
 
 
 def statements(pack: Pack, ids: Iterable[str], *, without: str = "") -> Iterator[str]:
@@ -130,7 +130,7 @@ def _stated(event: Event) -> list[str]:
 def issue(pack: Pack, each: Issue) -> Iterator[str]:
     """An issue: who holds which position, alone or jointly as a group, and of whom the article states none."""
     held = [position for position in pack.explainer.positions if position.issue == each.id]
-    silent = dict.fromkeys(_holders(pack))
+    silent = [id for id in pack.holders if pack.stand(id, each.id) is None]
     yield from heading(each.name)
     yield each.question
     for position in held:
@@ -140,20 +140,11 @@ def issue(pack: Pack, each: Issue) -> Iterator[str]:
         basis = words.references(pack, position.basis)
         who = f"{words.capital(words.speaker(pack, holders))}{jointly}"
         yield f"- {who}: {stance}. {position.summary} Rests on {basis}."
-        for id in holders:
-            silent.pop(id, None)
     if silent:
         yield f"- {words.capital(words.speaker(pack, silent))}: {words.NOT_STATED}."
     for id in silent:
         if said := pack.said_on(id, each.id):
             yield f"- {words.capital(pack.actors[id].name)} on it: {words.references(pack, (one.id for one in said))}."
-
-
-def _holders(pack: Pack) -> list[str]:
-    """The actors who hold any position themselves or as members of a group."""
-    holders = {each.actor for each in pack.explainer.positions}
-    members = {member for id in holders for member in pack.actors[id].members}
-    return [id for id, actor in pack.actors.items() if id in members or (id in holders and not actor.members)]
 
 
 def actor(pack: Pack, each: Actor) -> Iterator[str]:
@@ -170,23 +161,20 @@ def actor(pack: Pack, each: Actor) -> Iterator[str]:
         yield f"Said: {said}"
     events = pack.done_by(each.id)
     if events:
-        yield f"In events: {listed(_part(each, one) for one in events)}"
+        yield f"In events: {listed(in_short(one) + _jointly(pack, each, one.actors) for one in events)}"
     names = pack.acting(each.id)
     held = [position for position in pack.explainer.positions if position.actor in names]
     if held:
-        yield f"Positions: {listed(_stance(pack, position) for position in held)}"
+        stances = (f"{pack.issues[one.issue].name}: {one.stance}{_jointly(pack, each, (one.actor,))}" for one in held)
+        yield f"Positions: {listed(stances)}"
     if not (said or events or held):
         yield words.NO_PART
 
 
-def _part(each: Actor, event: Event) -> str:
-    """An event in which somebody takes part, alone or as a member of a group."""
-    return f"{event.name} ({event.status}{'' if each.id in event.actors else ', jointly'})"
-
-
-def _stance(pack: Pack, position: Position) -> str:
-    jointly = ", jointly" if pack.actors[position.actor].members else ""
-    return f"{pack.issues[position.issue].name}: {position.stance}{jointly}"
+def _jointly(pack: Pack, each: Actor, names: Iterable[str]) -> str:
+    """Under the name of which group somebody is among `names`, if they are not there themselves."""
+    groups = [id for id in names if each.id in pack.actors[id].members]
+    return f", jointly as {words.speaker(pack, groups)}" if groups and each.id not in names else ""
 
 
 def _said(pack: Pack, id: str) -> Iterator[str]:

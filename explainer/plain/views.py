@@ -90,23 +90,32 @@ def positions(pack: Pack) -> Iterator[str]:
     """The issues one by one."""
     if pack.issues:
         yield f"{words.count(len(pack.issues), 'issue')}: {listed(each.name for each in pack.issues.values())}"
+    if not pack.explainer.positions:
+        yield words.NO_POSITIONS
     for issue in pack.issues.values():
         yield from items.issue(pack, issue)
 
 
 def article(pack: Pack, *, in_full: bool = False) -> Iterator[str]:
-    """The text, with the numbers of the statements that rest on each paragraph; `in_full`: with the statements."""
+    """The text, with the statements that rest on each paragraph by number or `in_full`, and the events in its order."""
     yield from printed(pack)
     resting: dict[int, list[Statement]] = {}
     for id, each in pack.statements.items():
         resting.setdefault(pack.article.paragraph(pack.places[id].span.start), []).append(each)
+    events: dict[int, list[Event]] = {}
+    for event in Chronology(pack).in_article_order:
+        events.setdefault(pack.article.paragraph(pack.places[event.id].span.start), []).append(event)
     for number, paragraph in enumerate(pack.article.paragraphs, 1):
         yield from (BLANK, f"Paragraph {number}: {pack.article.words(paragraph)}")
         if here := resting.get(number, []):
             told = "" if in_full else f" {words.references(pack, (each.id for each in here))}."
             yield f"Told in paragraph {number}:{told}"
-        if in_full:
-            yield from (f"- {items.says(pack, each)}" for each in here)
+            if in_full:
+                for each in here:
+                    yield from (BLANK, *items.statement(pack, each))
+                yield BLANK
+        if number in events:
+            yield f"Events in paragraph {number}, in its order: {listed(map(items.in_short, events[number]))}"
 
 
 def terms(pack: Pack) -> Iterator[str]:
@@ -120,6 +129,8 @@ def terms(pack: Pack) -> Iterator[str]:
             yield items.exact(pack, place)
             if told := pack.around(place):
                 yield f"Told in {words.references(pack, (each.id for each in told))}."
+        else:
+            yield "Exact words: none; the article does not explain it."
         yield BLANK
     yield from heading("People and groups")
     for actor in pack.actors.values():

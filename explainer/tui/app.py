@@ -119,16 +119,22 @@ class ExplainerApp(App[None]):
             if key.key != "ctrl+c":  # any key but a second Ctrl+C means that the reader stays
                 self._is_leaving = False
             self._in_use = self.focused or self.screen
+            is_simple = isinstance(self.screen, ReaderScreen)  # the palette answers a choice in more steps
             await super().on_event(key)
-            self._in_use.post_message(Followed(rounds=1))
+            self._send_behind(self._in_use, 1 if is_simple else 3)
 
     async def on_followed(self, message: Followed) -> None:
         """A key has been answered: the next one."""
         if message.rounds:
             self._in_use = self.focused or self.screen
-            self._in_use.post_message(Followed(message.rounds - 1))
+            self._send_behind(self._in_use, message.rounds - 1)
         else:
             await self._take_key()
+
+    def _send_behind(self, widget: Widget, rounds: int) -> None:
+        """Send a follower behind a key; where the widget is closing, the way is short."""
+        if not widget.post_message(Followed(rounds)):
+            self.post_message(Followed(rounds))
 
     def action_command_palette(self) -> None:
         """Open the palette."""

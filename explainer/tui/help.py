@@ -13,7 +13,7 @@ from explainer.tui.desk import is_too_small
 from explainer.tui.page import BLANK, Block, Fragment, Page, Para, heading, prose
 from explainer.tui.pane import Pane
 from explainer.tui.themes import Palette
-from explainer.tui.views import speakers
+from explainer.tui.views import speakers, timeline
 
 
 class HelpScreen(ModalScreen[None]):
@@ -56,6 +56,7 @@ class HelpScreen(ModalScreen[None]):
             Block((Para(f"Bars: {bars}"),)),
             Block((Para("● happened or ongoing  ◐ agreed  ○ proposed  ◌ expected or hoped"),)),
             Block((Para("On the timeline an arrow leads from who acts to whom it concerns."),)),
+            Block((Para(f"Before its lines: {'; '.join(timeline.SIGNS.values())}."),)),
             Block((Para("Enter goes from an item to what stands behind it; s shows it in the article."),)),
         ]
         self._pane.show(Page(tuple(blocks)))

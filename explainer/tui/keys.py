@@ -57,7 +57,7 @@ KEYS: list[Binding] = [
     _key("tab", "pane(1)", "pane", "next pane"),
     _key("shift+tab", "pane(-1)", "pane back", "previous pane"),
     _key("o", "order", "order", "time order or article order (Timeline)"),
-    _key("f", "form", "form", "only one form: quote, part-quote, paraphrase (Who said what)"),
+    _key("f", "form", "form", "only one form, such as part-quote (Who said what)"),
     _key("x", "section", "section", "only one section (Who said what)"),
     _key("m", "matrix", "matrix", "speakers by sections (Who said what)"),
     _key("s", "source", "in the article", "the exact words in the article, and back"),

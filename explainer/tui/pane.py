@@ -57,7 +57,7 @@ class Pane(Drawn, can_focus=True):
         self._sheets = Sheets()
         self._sheet = Sheet(self._page, 1)
         self._cursor: int | None = None
-        self._width = 0
+        self._room = Size(0, 0)  # what the page is laid out for
         self._rows: list[Row] = []
         self._strips: dict[tuple[Row, int], Strip] = {}
         self._is_drawing = False
@@ -68,7 +68,7 @@ class Pane(Drawn, can_focus=True):
     @property
     def selected(self) -> Ref | None:
         """The selected item."""
-        if not self._width:
+        if not self._room:
             return self._page.selected
         return None if self._cursor is None else self._sheet.items[self._cursor].ref
 
@@ -78,7 +78,7 @@ class Pane(Drawn, can_focus=True):
         self._query = query
         self._wanted, self._is_exact = top, top is None
         if is_moving:
-            self._width = 0
+            self._room = Size(0, 0)
             self.refresh()
         else:
             self._lay_out(page.selected)
@@ -86,11 +86,11 @@ class Pane(Drawn, can_focus=True):
     @property
     def is_laid_out(self) -> bool:
         """Whether there is something to move in."""
-        return bool(self._width)
+        return bool(self._room)
 
     def select(self, ref: Ref | None) -> None:
         """Move the cursor to `ref`, without a message."""
-        if self._width:
+        if self._room:
             self._move(self._sheet.index(ref), is_told=True)
         else:  # it is laid out when there is room
             self._page = self._page._replace(selected=ref)
@@ -142,11 +142,11 @@ class Pane(Drawn, can_focus=True):
 
     def scroll_lines(self, top: int) -> None:
         """Show the page from line `top` on, as far as it goes; or when there is room."""
-        self._wanted, self._is_exact = top, not self._width
+        self._wanted, self._is_exact = top, not self._room
         self._draw_from(top)
 
     def _draw_from(self, top: int) -> None:
-        self.top = max(0, min(top, self._sheet.height - self.size.height) if self._width else top)
+        self.top = max(0, min(top, self._sheet.height - self._room.height) if self._room else top)
         self._draw()
 
     def _reveal(self, *, has_context: bool = False) -> None:
@@ -154,7 +154,7 @@ class Pane(Drawn, can_focus=True):
 
         `has_context`: not to the edge, so that what comes before and after it is in sight as well.
         """
-        top, height = self.top, self.size.height
+        top, height = self.top, self._room.height
         item = None if self._cursor is None else self._sheet.items[self._cursor]
         if height and item and not self._is_exact and (self._cursor or top or item.first >= height):
             if item.first < top or item.behind - item.first > height:
@@ -185,22 +185,22 @@ class Pane(Drawn, can_focus=True):
     def _lay_out(self, selected: Ref | None) -> None:
         if len(self._strips) > MOST_STRIPS:
             self._strips.clear()
-        self._width, self.top = self.size.width, self._wanted or 0
-        if self._width:
-            self._sheet = self._sheets.get(self._page, self._width - GUTTER - MARGIN, selected, self._query)
+        self._room, self.top = self.size, self._wanted or 0
+        if self._room:
+            self._sheet = self._sheets.get(self._page, self._room.width - GUTTER - MARGIN, selected, self._query)
             self._cursor = self._sheet.index(selected)
             self._reveal(has_context=True)
             if self._wanted is None:
                 self.seek()
-        self._is_exact = not self._width and (self._is_exact or self._wanted is None)
+        self._is_exact = not self._room and (self._is_exact or self._wanted is None)
 
     def seek(self) -> bool:
         """Keep in sight where what is sought is marked; returns whether that is with the selected item."""
         self._wanted = None
         found = None if self._cursor is None else self._sheet.first_found(self._cursor)
         line = self._sheet.first_found() if found is None else found
-        if line is not None and not self.top <= line < self.top + self.size.height:
-            self._draw_from(line - self.size.height // 3)
+        if line is not None and not self.top <= line < self.top + self._room.height:
+            self._draw_from(line - self._room.height // 3)
         return found is not None or self._cursor is None or not self._sheet.is_block(self._sheet.items[self._cursor])
 
     def on_resize(self, _event: Resize) -> None:
@@ -209,7 +209,7 @@ class Pane(Drawn, can_focus=True):
 
     def _fit(self) -> None:
         """Lay the page out for the room that there is, the selected item still in sight."""
-        if (self._width, len(self._rows)) != self.size:
+        if self._room != self.size:
             self._lay_out(self.selected)
 
     def notify_style_update(self) -> None:
@@ -219,9 +219,9 @@ class Pane(Drawn, can_focus=True):
 
     def _draw(self) -> None:
         """Have the lines drawn that are not what they were."""
-        if not self._width:
+        if not self._room:
             return
-        before, size = self._rows, self.size
+        before, size = self._rows, self._room
         self._rows = self._sheet.rows(self.top, size.height, self._cursor, is_active=self.is_active)
         if self._is_drawing:
             return
@@ -242,7 +242,7 @@ class Pane(Drawn, can_focus=True):
 
     def strip(self, y: int) -> Strip:
         """The line at `y` of what is in sight, with what the mouse has marked."""
-        row, width = self._rows[y], self._width
+        row, width = self._rows[y], self._room.width
         if row.edge == "edge" and self._is_last:
             row = row._replace(edge="")
         if (strip := self._strips.get((row, width))) is None:

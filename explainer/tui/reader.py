@@ -59,7 +59,7 @@ class ReaderScreen(SearchingScreen):
         state, ref, chosen = self._state, self._main.selected, self._nav.selected
         choose = routes.VIEWS[state.view].choose
         if ref is not None and ref != state.selected:
-            state = replace(state, selected=ref)
+            state = replace(state, selected=ref, landed=None)
             if ref.kind == "cell":
                 state = replace(state, speaker=links.source(ref))
             elif ref.kind == "position":
@@ -163,7 +163,7 @@ class ReaderScreen(SearchingScreen):
 
     def action_source(self) -> None:
         """The selected item in the article's text, and back."""
-        state, ref = self._state, self._panes[self._active].selected or self._state.selected
+        state, ref = self._state, self._meant
         if state.view != "article":
             if found := article.find(self.pack, ref):
                 self._go(routes.show(self.pack, state, "article", found))
@@ -216,14 +216,18 @@ class ReaderScreen(SearchingScreen):
         """The matrix, and back."""
         self._go(speakers.toggle_matrix(self.pack, self._state))
 
+    @property
+    def _meant(self) -> Ref | None:
+        """What is selected; where that is somebody beside an item, the item: its words are wanted."""
+        ref, chosen = self._panes[self._active].selected, self._state.selected
+        is_aside = ref is not None and chosen is not None and ref.kind == "actor" and chosen.kind != "actor"
+        return chosen if is_aside else ref or chosen
+
     def action_copy(self) -> None:
         """Copy the selected item with its attribution and its place."""
         from explainer.tui.citing import cite, cite_words
 
-        chosen = self._state.selected
-        ref = self._panes[self._active].selected or chosen
-        if ref and chosen and ref.kind == "actor" and chosen.kind != "actor":
-            ref = chosen  # beside an item it is its words that are wanted, with the one who says them
+        ref = self._meant
         is_exact = self._state.view == "article" and self._active == "main"
         if text := cite_words(self.pack, ref) if ref and is_exact else cite(self.pack, ref):
             self.app.copy_to_clipboard(text)

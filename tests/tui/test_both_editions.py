@@ -1,9 +1,12 @@
 """The screen and the linear edition hold the same: whatever the pack says stands in both."""
 
+from msgspec.structs import replace
+
 from explainer import plain
+from explainer.model import Position
 from explainer.pack import Pack
 from tui.conftest import Opens
-from tui.driver import Reader
+from tui.driver import Reader, reading
 from tui.hostile import squeezed
 
 
@@ -37,3 +40,23 @@ async def test_what_the_pack_holds_stands_on_the_screen_and_in_the_linear_editio
     ]
     assert [text for text in held if squeezed(text) not in screen] == []
     assert [text for text in held if squeezed(text) not in linear] == []
+
+
+async def test_of_two_groups_of_one_actor_both_tell_each_position(pack: Pack) -> None:
+    more = Position(
+        actor="ukraine-and-allies",
+        issue="releasing-prisoners",
+        stance="oppose",
+        summary="A second view.",
+        basis=("allies-would-not-agree",),
+    )
+    both = replace(pack, explainer=replace(pack.explainer, positions=(*pack.explainer.positions, more)))
+    linear = " ".join(" ".join(plain.item(both, "ukraine")).split())
+    assert "Releasing prisoners: support, jointly as both countries" in linear
+    assert "Releasing prisoners: oppose, jointly as Ukraine and its allies" in linear
+    async with reading(both, 120, 60, view="positions", at="releasing-prisoners") as reader:
+        assert "Russia, as one of both countries: support" in reader.words("source")
+        await reader.press("tab", "end", "up")
+        assert reader.selected("source") == "Ukraine and its allies: oppose"
+        await reader.press("enter")
+        assert "Ukraine and its allies: oppose A second view." in reader.words("source")

@@ -1,6 +1,7 @@
 """Copying: the selected item with its attribution and its place, and what the reader is told of it."""
 
 import pytest
+from textual.widgets._toast import Toast
 
 from explainer.pack import Pack
 from tui.conftest import Opens
@@ -92,6 +93,17 @@ async def test_ctrl_c_without_a_selection_only_tells_how_to_quit(opens: Opens) -
         await reader.sees("Press Ctrl+C again to quit, or q.")
         await reader.press("down", "ctrl+c")
         assert "THE STORY" in reader.text()
+
+
+@pytest.mark.parametrize("size", [(60, 20), (50, 16), (40, 12)])
+async def test_a_toast_shows_all_of_its_lines(opens: Opens, size: tuple[int, int]) -> None:
+    async with opens(*size, view="terms") as reader:
+        for _ in range(12):
+            await reader.press("down", "y")
+            toast = reader.app.screen.query_one(Toast)
+            rows = reader.strips()[toast.region.y : toast.region.bottom]
+            shown = "".join(strip.text.replace("▌", "").replace("▕", "").replace("▐", "") for strip in rows)
+            assert "".join(str(toast.render()).split()) in "".join(shown.split())
 
 
 @pytest.mark.parametrize("size", [(80, 24), (50, 16), (40, 12)])

@@ -2,6 +2,7 @@
 
 import pytest
 
+from explainer.model import View
 from explainer.pack import Pack
 from tui.conftest import Opens
 from tui.driver import Reader, plain
@@ -42,8 +43,8 @@ async def test_escape_comes_back_to_the_list(opens: Opens, size: tuple[int, int]
         assert "Where each side stands" in reader.text()
 
 
-@pytest.mark.parametrize("keys", ["3 m pageup s", "6 shift+tab home 5", "6 end b 2"])
-@pytest.mark.parametrize("size", [(80, 24), (50, 16)])
+@pytest.mark.parametrize("keys", ["3 m pageup s", "6 shift+tab home 5", "6 end b 2", "down down enter", "6 down enter"])
+@pytest.mark.parametrize("size", [(80, 24), (50, 16), (40, 12)])
 async def test_escape_restores_a_scroll_that_the_selection_had_left(
     opens: Opens, size: tuple[int, int], keys: str
 ) -> None:
@@ -102,6 +103,19 @@ async def test_s_shows_the_words_in_the_article_and_s_comes_back(opens: Opens) -
         assert "numerous aspects of what he called a “Contract for Peace” were discussed" in reader.selected()
         await reader.press("s")
         assert look(reader) == before
+
+
+@pytest.mark.parametrize(
+    ("view", "at"),
+    [("story", "trump-contract-for-peace"), ("story", "ukraine-is-expected"), ("timeline", "drone-halt")],
+)
+async def test_s_beside_an_item_shows_its_words_not_those_of_its_speaker(
+    opens: Opens, pack: Pack, view: View, at: str
+) -> None:
+    async with opens(80, 24, view=view, at=at) as reader:
+        await reader.press("enter", "s")
+        words = plain(pack.article.words(pack.places[at].span))
+        assert words in reader.selected().replace(" ¶2 ", " ")
 
 
 @pytest.mark.parametrize("view", VIEWS[1:])

@@ -36,7 +36,7 @@ async def test_what_no_position_rests_on_leads_to_the_nearest_one(opens: Opens, 
 async def test_an_empty_cell_leads_to_what_its_actor_says_on_the_issue(opens: Opens, view: str, shown: str) -> None:
     async with opens(120, 40, view="positions", at="western-weapons") as reader:
         await reader.press(*["left"] * 5, "g", *["down"] * 3, *["right"] * 3)
-        assert "Volodymyr Zelensky: not stated in this article." in reader.words("source")
+        assert "Volodymyr Zelensky’s own position: not stated in this article." in reader.words("source")
         await reader.press(view)
         assert shown in plain(reader.selected())
 
@@ -154,7 +154,7 @@ async def test_beside_a_cell_stand_all_who_hold_something_on_the_issue(opens: Op
     async with opens(120, 40, view="positions") as reader:
         await reader.press("g", "down", "down", "down", "right", "right", "right")
         shown = reader.words("source")
-        assert "Volodymyr Zelensky: not stated in this article." in shown
+        assert "Volodymyr Zelensky’s own position: not stated in this article." in shown
         assert (
             "VOLODYMYR ZELENSKY ON IT VOLODYMYR ZELENSKY · paraphrase Ukraine and its allies would not agree" in shown
         )
@@ -162,4 +162,4 @@ async def test_beside_a_cell_stand_all_who_hold_something_on_the_issue(opens: Op
         await reader.press("enter", "down", "down", "enter")
         assert "Ukraine, as one of Ukraine and its allies: oppose" in reader.words("source")
         await reader.press("escape", "escape")
-        assert "Volodymyr Zelensky: not stated" in reader.words("source")
+        assert "Volodymyr Zelensky’s own position: not stated" in reader.words("source")

@@ -57,6 +57,16 @@ def test_keys_that_come_before_the_palette_stands_do_no_harm(keys: bytes) -> Non
         assert terminal.wait_for_end() == 0
 
 
+@pytest.mark.parametrize(("then", "shown"), [(b"5", "Special Poll"), (b"3m", "Speakers by sections")])
+def test_what_is_typed_behind_a_choice_in_the_palette_waits_for_it(then: bytes, shown: str) -> None:
+    with Terminal() as terminal:
+        terminal.wait_for("THE STORY")
+        terminal.press(b":View: Pos\r" + then)
+        terminal.wait_for(shown)
+        terminal.press(b"q")
+        assert terminal.wait_for_end() == 0
+
+
 def test_ctrl_c_twice_quits_and_once_does_not() -> None:
     with Terminal() as terminal:
         terminal.wait_for("THE STORY")

@@ -18,8 +18,7 @@ def source(ref: Ref) -> tuple[str, ...]:
 def position(pack: Pack, ref: Ref) -> Position | None:
     """The position in a cell of issues by actors: the actor's own, or that of a group that it is a member of."""
     issue, actor = ref.pair
-    groups = (each.id for each in pack.actors.values() if actor in each.members)
-    return next((found for each in (actor, *groups) if (found := pack.position(each, issue))), None)
+    return pack.stand(actor, issue)
 
 
 def statements(pack: Pack, ref: Ref | None) -> tuple[Statement, ...]:

@@ -1,6 +1,6 @@
 """Positions: issues by actors, a word in each cell; what the article does not state is said to be not stated."""
 
-from functools import lru_cache, partial
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -17,33 +17,19 @@ NAME = 16
 """Cells of the column with the issues, at least."""
 
 
-@lru_cache(maxsize=2)
-def columns(pack: Pack) -> tuple[str, ...]:
-    """The actors who hold a position themselves or as members of a group.
-
-    A group has no column of its own, unless a member's own position would hide the joint one.
-    """
-    held = pack.explainer.positions
-    shown = {id for each in held for id in pack.actors[each.actor].members or (each.actor,)}
-    shown |= {
-        each.actor for each in held if any(pack.position(id, each.issue) for id in pack.actors[each.actor].members)
-    }
-    return tuple(id for id in pack.actors if id in shown)
-
-
 def _ref(issue: str, actor: str) -> Ref:
     return Ref.cell("position", issue, actor)
 
 
 def cell(pack: Pack, position: Position) -> Ref:
-    """Where `position` stands in the table: its actor's column, or that of a group's first member."""
+    """Where `position` stands in the table: its actor's column, or that of the first member."""
     shown = (position.actor, *pack.actors[position.actor].members)
-    return _ref(position.issue, next((id for id in shown if id in columns(pack)), position.actor))
+    return _ref(position.issue, next((id for id in shown if id in pack.holders), position.actor))
 
 
 def arrive(pack: Pack, state: State) -> State:
     """The selected position; else the first one that rests on the selected item's statements, else the first."""
-    actors = columns(pack)
+    actors = pack.holders
     cells = [_ref(issue, actor) for issue in pack.issues for actor in actors]
     held = [ref for ref in cells if links.position(pack, ref)]
     if state.selected and state.selected.kind == "issue":  # one without positions has a row too
@@ -55,7 +41,7 @@ def arrive(pack: Pack, state: State) -> State:
 def pick(pack: Pack, state: State, ref: Ref) -> State:
     """The state with the cell `ref` selected."""
     issue, actor = ref.pair
-    return replace(state, selected=ref, row=issue, column=columns(pack).index(actor))
+    return replace(state, selected=ref, row=issue, column=pack.holders.index(actor))
 
 
 def _nearest(pack: Pack, state: State, held: list[Ref]) -> list[Ref]:
@@ -84,7 +70,7 @@ def turn(pack: Pack, state: State, by: int) -> State:
     """The next or previous actor."""
     if state.selected is None:
         return state
-    actors = columns(pack)
+    actors = pack.holders
     column = max(0, min(len(actors) - 1, state.column + by))
     return pick(pack, state, _ref(state.selected.pair[0], actors[column]))
 
@@ -94,7 +80,7 @@ def main(pack: Pack, state: State) -> Page:
 
     Both are on the page: of the two, one has no lines in a given width.
     """
-    actors = columns(pack)
+    actors = pack.holders
     title = Para("Where each side stands", "title", tail=(Fragment("← → actor", items.DIM),))
     told = f"· {words.NOT_STATED}. Jointly: said of several together."
     blocks = [Block((title, Para(told, items.DIM))), BLANK]
@@ -107,7 +93,7 @@ def main(pack: Pack, state: State) -> Page:
             blocks += _list(pack, issue, actors)
             blocks.append(BLANK)
     else:
-        blocks.append(prose("The pack holds no positions."))
+        blocks.append(prose(words.NO_POSITIONS))
     return Page(tuple(blocks), state.selected, measure=110)
 
 

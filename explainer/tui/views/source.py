@@ -161,7 +161,8 @@ def _position(pack: Pack, ref: Ref) -> tuple[Block, ...]:
     if found is None:
         told = items.statements(pack, pack.said_on(actor, issue))
         said = (BLANK, heading(f"{name} on it"), *told[1:]) if told else ()
-        return (heading("Position"), asked, BLANK, prose(f"{name}: {words.NOT_STATED}."), *said, *rest)
+        whose = f"{name}’s own position" if said else name
+        return (heading("Position"), asked, BLANK, prose(f"{whose}: {words.NOT_STATED}."), *said, *rest)
     holder = f"{name}, as one of {pack.actors[found.actor].name}" if found.actor != actor else name
     return (
         heading("Position"),

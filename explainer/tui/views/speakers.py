@@ -174,7 +174,7 @@ def _spoken(pack: Pack, state: State) -> tuple[Block, ...]:
     if not said:
         blocks += [
             BLANK,
-            prose("No statement passes the filters. ← → go to speakers of whom one does; Esc clears."),
+            prose("No statement passes the filters. ← → go to speakers of whom one does; f and x change them."),
         ]
     return tuple(blocks)
 

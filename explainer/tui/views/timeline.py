@@ -20,6 +20,8 @@ TIME = 20
 WIDE = 74
 """From this width on the time words and the status have columns of their own."""
 PAST, FUTURE = "│", "┆"
+SIGNS = {"?": "? not stated whether after the line above", "↓": "↓ after the line above"}
+"""What the signs before the lines mean."""
 
 
 def arrive(pack: Pack, state: State) -> State:
@@ -63,8 +65,8 @@ def _blocks(pack: Pack, *, by_time: bool) -> tuple[Block, ...]:
 def _legend(chronology: Chronology) -> str:
     """What the signs before the lines mean, as far as there are any."""
     rows = [row for phase in chronology.phases for row in phase.rows[1:]]
-    signs = ["? not stated whether after the line above"] if any(row.relation is None for row in rows) else []
-    signs += ["↓ after the line above"] if any(row.follows for row in rows) else []
+    signs = [SIGNS["?"]] if any(row.relation is None for row in rows) else []
+    signs += [SIGNS["↓"]] if any(row.follows for row in rows) else []
     return f"By time. {'; '.join(signs)}{'.' if signs else ''}".rstrip()
 
 
