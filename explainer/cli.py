@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from explainer.pack import Pack
 
 FINE, PROBLEMS, USAGE, UNWRITTEN, INTERRUPTED = 0, 1, 2, 4, 130
+_HARMLESS = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)), "\N{REPLACEMENT CHARACTER}")
 VIEWS = ("story", "timeline", "who", "positions", "article", "terms")  # model.View, which would import msgspec
 
 
@@ -80,13 +81,16 @@ def _obey(arguments: list[str]) -> Outcome:
 
 
 def _write(stream: TextIO | None, text: str) -> str | None:
-    """Write `text`. Returns why that failed; a reader who has seen enough (`| head`) is no failure."""
+    """Write `text`, without control characters (arguments can hold some). Returns why that failed.
+
+    A reader who has seen enough (`| head`) is no failure.
+    """
     if not text:
         return None
     if stream is None:
         return "it is closed"
     try:
-        stream.write(f"{text.rstrip()}\n")
+        stream.write(f"{text.rstrip().translate(_HARMLESS)}\n")
         stream.flush()
     except OSError as error:
         _drop(stream)

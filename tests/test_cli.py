@@ -154,6 +154,18 @@ def test_a_path_that_no_system_takes_is_a_problem_like_others(
     assert f"{path}:1:1: no such folder" in told.out + told.err
 
 
+@pytest.mark.parametrize(
+    "arguments", [["\x1b[31mred"], ["check", "\x1b[31mred"], ["--bo\x1b[31m"], ["--at", "\x9b31m"]]
+)
+def test_no_control_character_of_an_argument_is_printed(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(arguments) != 0
+    told = capsys.readouterr()
+    assert told.out + told.err
+    assert all(each.isprintable() for each in (told.out + told.err).replace("\n", ""))
+
+
 def test_check_works_where_the_present_folder_is_gone(harbour: PackFolder, tmp_path: Path) -> None:
     gone = tmp_path / "gone"
     gone.mkdir()
