@@ -177,12 +177,13 @@ def test_check_works_where_the_present_folder_is_gone(harbour: PackFolder, tmp_p
     assert ended.stdout.startswith(f"{harbour.folder}: no problems")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="who is root may read everything")
 def test_a_folder_that_may_not_be_read_is_not_called_empty(
     harbour: PackFolder, capsys: pytest.CaptureFixture[str]
 ) -> None:
     harbour.folder.chmod(0)
     try:
+        if os.access(harbour.folder, os.R_OK):
+            pytest.skip("who is root may read everything")
         assert cli.main(["check", str(harbour.folder)]) == 1
     finally:
         harbour.folder.chmod(0o755)
