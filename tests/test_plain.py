@@ -189,7 +189,7 @@ def test_everybody_has_what_they_said_and_did(pack: Pack) -> None:
     text = told(pack)
     assert (
         "Volodymyr Zelensky: Ukrainian President; person; side: Ukraine Said: statements 19 to 21 and 24 In events: "
-        "A direct discussion with Trump of the call, which Zelensky seeks (hoped); "
+        "A direct discussion with Trump of the call, which Zelensky seeks (hoped) Positions: "
     ) in text
     assert (
         "Said: statements 5 and 23; as one of the two leaders: statement 31; "

@@ -63,7 +63,7 @@ def statements(pack: Pack, ids: Iterable[str], *, without: str = "") -> Iterator
         yield from heading("The statements in full")
     for id in pack.statements:
         if id in found:
-            yield from (BLANK, *statement(pack, pack.statements[id]))
+            yield from (BLANK, *statement(pack, pack.statements[id]), section_of(pack, id))
 
 
 def section(pack: Pack, each: Section) -> Iterator[str]:

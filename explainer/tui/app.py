@@ -4,10 +4,13 @@ import asyncio
 import gc
 import os
 import re
+import select
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Sequence
 from functools import partial
+from threading import Thread
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -27,6 +30,14 @@ from explainer.tui.state import State
 from explainer.tui.themes import DARK, LIGHT, Palette, ink
 
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]")
+
+
+def _wait_for_hangup(leave: Callable[[], object]) -> None:
+    """Call `leave` when the terminal is gone: not every one sends a signal, and reading from it would never end."""
+    poll = select.poll()
+    poll.register(sys.stdin.fileno(), 0)
+    if any(event & select.POLLHUP for _, event in poll.poll()):
+        leave()
 
 
 class SafeOutput(LineFilter):
@@ -95,6 +106,8 @@ class ExplainerApp(App[None]):
             loop = asyncio.get_running_loop()
             for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
                 loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
+            leave = partial(loop.call_soon_threadsafe, self.exit, None, 128 + signal.SIGHUP)
+            Thread(target=_wait_for_hangup, args=(leave,), daemon=True).start()
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
 
     def on_ready(self) -> None:

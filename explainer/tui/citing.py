@@ -15,7 +15,7 @@ def cite(pack: Pack, ref: Ref | None) -> str:
             return _statement(pack, pack.statements[id])
         case Ref("event", id):
             event = pack.events[id]
-            return f"{event.name} ({event.status}, {_said_by(pack, event)}; {_place(pack, id)})"
+            return f"{event.name} ({_status(event)}, {_said_by(pack, event)}; {_place(pack, id)})"
         case Ref("section" | "brief", id):
             found = next((section for section in pack.sections if section.id == id), explainer)
             return f"{found.title}: {found.brief} (the editor’s brief of {pack.article.headline})"
@@ -72,10 +72,16 @@ def _statement(pack: Pack, statement: Statement) -> str:
     return f"{quoted or statement.content} ({_attribution(pack, statement)}; {_place(pack, statement.id)})"
 
 
+def _status(event: Event) -> str:
+    """How an event stands, with the article's time words."""
+    time = words.time(event)
+    return f"{event.status}, “{time}”" if time else event.status
+
+
 def _said_by(pack: Pack, event: Event) -> str:
-    """Those on whose statements an event rests."""
-    sources = dict.fromkeys(pack.statements[id].source for id in event.basis)
-    return f"said by {words.join(words.speaker(pack, source) for source in sources)}"
+    """Those on whose word an event rests: who is only reported is not among them."""
+    outermost = [list(pack.chain(pack.statements[id]))[-1].source for id in event.basis]
+    return f"said by {', '.join(words.speaker(pack, source) for source in dict.fromkeys(outermost))}"
 
 
 def _attribution(pack: Pack, statement: Statement) -> str:

@@ -84,7 +84,9 @@ class DeskScreen(Screen[None]):
         if is_same:
             self._main.select(state.selected)
         if not is_same or self._main.selected != state.selected:
-            is_same_place = replace(before, selected=state.selected, query=query) == state
+            speaker = state.speaker if state.is_matrix else before.speaker
+            cell = replace(before, selected=state.selected, row=state.row, column=state.column, speaker=speaker)
+            is_same_place = replace(cell, query=query) == state
             is_moving = self._nav.has_class("-absent") != (pages.nav is None)
             self._nav.set_class(pages.nav is None, "-absent")
             top = self._main.top if is_same_place else 0

@@ -75,9 +75,9 @@ KEYS: list[Binding] = [
 ]
 
 
-Mode = Literal["view", "article", "aside", "typing", "hits", "beyond"]
-"""What the keys move in: the view's own pane, or the article's, another pane, the search field, the hits, or what they
-led to."""
+Mode = Literal["view", "onward", "article", "aside", "typing", "hits", "beyond"]
+"""What the keys move in: the main pane, at first or after a step; the article's; another pane; the search field; the
+hits, or what they led to."""
 
 
 def hints(can: Callable[[str], bool], mode: Mode) -> tuple[Hint, ...]:
@@ -87,6 +87,7 @@ def hints(can: Callable[[str], bool], mode: Mode) -> tuple[Hint, ...]:
     shown = {key.action: key for key in KEYS if can(key.action.partition("(")[0])}
     wanted = {
         "view": ["source", "open", "search", "help", "app.quit"],
+        "onward": ["source", "open", "search", "help", "back"],
         "article": ["open", "search", "back", "help", "app.quit"],
         "aside": ["source", "open", "help", "back"],
         "hits": ["hit(-1)", "hit(1)", "back"],

@@ -5,12 +5,12 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
 from textual.geometry import Region, Size
-from textual.message import Message
 from textual.reactive import Reactive, reactive
 from textual.selection import Selection
 from textual.strip import Strip
 
 from explainer.tui.drawn import Drawn, joined
+from explainer.tui.messages import Opened, Pointed, Selected
 from explainer.tui.page import Page, Ref
 from explainer.tui.sheet import EDGES, Row, Sheet, Sheets
 from explainer.tui.themes import Palette
@@ -29,22 +29,6 @@ class Pane(Drawn, can_focus=True):
     virtual_size = Reactive(Size(0, 0), repaint=False)  # Textual's own has a change of size laid out twice
     is_active: reactive[bool] = reactive(False, init=False, repaint=False, toggle_class="-active")
     """Whether the keys move in this pane."""
-
-    class Selected(Message):
-        """The cursor moved to an item."""
-
-        def __init__(self, pane: "Pane", ref: Ref) -> None:
-            super().__init__()
-            self.pane = pane
-            self.ref = ref
-
-        @property
-        def control(self) -> "Pane":
-            """The pane that it happened in."""
-            return self.pane
-
-    class Opened(Selected):
-        """An item was opened: Enter, or a click on the selected one."""
 
     def __init__(self, palette: Palette, *, id: str) -> None:
         super().__init__(palette, id=id)
@@ -138,7 +122,7 @@ class Pane(Drawn, can_focus=True):
     def open(self) -> None:
         """Say that the selected item is opened."""
         if (ref := self.selected) is not None:
-            self.post_message(self.Opened(self, ref))
+            self.post_message(Opened(self, ref))
 
     def scroll_lines(self, top: int) -> None:
         """Show the page from line `top` on, as far as it goes; or when there is room."""
@@ -175,7 +159,7 @@ class Pane(Drawn, can_focus=True):
             ref = self.selected
             self._sheet.select(ref)
             if not is_told and ref is not None:
-                self.post_message(self.Selected(self, ref))
+                self.post_message(Selected(self, ref))
         self._reveal(has_context=is_told)
         if before != index:
             self._wanted = self.top
@@ -286,11 +270,14 @@ class Pane(Drawn, can_focus=True):
         self.scroll_lines(self.top - 3)
 
     def on_click(self, event: Click) -> None:
-        """Select the item under the mouse, or open it if it is selected."""
+        """Select the item under the mouse, or open it if it is selected; a cell of a table is pointed at."""
         if (offset := event.get_content_offset(self)) is None or self.text_selection is not None:
             return  # the end of marking words is no click
-        index = self._sheet.at(self.top + offset.y, offset.x - GUTTER)
-        if index == self._cursor:
+        line, cell = self.top + offset.y, offset.x - GUTTER
+        index, ref = self._sheet.at(line, cell), self._sheet.ref_at(line, cell)
+        if ref is not None and self._sheet.index(ref) is None:
+            self.post_message(Pointed(self, ref))
+        elif index == self._cursor:
             self.open()
         elif index is not None:
             self._move(index)

@@ -14,6 +14,7 @@ from explainer.pack import Pack
 from explainer.tui import routes
 from explainer.tui.desk import is_too_small
 from explainer.tui.keys import KEYS, Mode, hints, table
+from explainer.tui.messages import Opened, Pointed, Selected
 from explainer.tui.page import Ref
 from explainer.tui.pane import Pane
 from explainer.tui.searching import SearchingScreen
@@ -46,20 +47,23 @@ class ReaderScreen(SearchingScreen):
         self._has_unmarked = False
 
     def _tell_keys(self) -> None:
-        mode: Mode = "article" if self._state.view == "article" else "view" if self._active == "main" else "aside"
+        mode: Mode = "view" if not self._history else "onward"
+        if self._state.view == "article" or self._active != "main":
+            mode = "article" if self._state.view == "article" else "aside"
         if self._is_typing or self._search.query:
             mode = "typing" if self._is_typing else "beyond" if self._has_left_the_hits() else "hits"
         self._hints.tell(hints(self.can, mode), self._search.told)
 
     # what the panes say
 
-    @on(Pane.Selected)
+    @on(Selected)
     def _follow(self) -> None:
         """Let the state follow the cursors; after a key at once, so that all panes are drawn together."""
         state, ref, chosen = self._state, self._main.selected, self._nav.selected
         choose = routes.VIEWS[state.view].choose
         if ref is not None and ref != state.selected:
-            state = replace(state, selected=ref, landed=None)
+            self._state = replace(state, landed=None)  # from now on it is the reader who selects
+            state = replace(self._state, selected=ref)
             if ref.kind == "cell":
                 state = replace(state, speaker=links.source(ref))
             elif ref.kind == "position":
@@ -69,17 +73,25 @@ class ReaderScreen(SearchingScreen):
         if state != self._state:
             self._show(state)
 
-    @on(Pane.Opened, "#nav")
+    @on(Pointed, "#main")
+    def _pointed(self, event: Pointed) -> None:
+        """Move to a cell: its row and its column."""
+        if event.ref.kind == "position":
+            self._show(positions.pick(self.pack, self._state, event.ref))
+        elif event.ref.kind == "cell":
+            self._show(speakers.pick(self.pack, self._state, event.ref))
+
+    @on(Opened, "#nav")
     def _nav_opened(self) -> None:
         self._go(self._state)
 
-    @on(Pane.Opened, "#main")
-    def _main_opened(self, event: Pane.Opened) -> None:
+    @on(Opened, "#main")
+    def _main_opened(self, event: Opened) -> None:
         state = routes.opened(self.pack, self._state, event.ref)
         self._go(state or self._state, "main" if state else "source")
 
-    @on(Pane.Opened, "#source")
-    def _source_opened(self, event: Pane.Opened) -> None:
+    @on(Opened, "#source")
+    def _source_opened(self, event: Opened) -> None:
         self._go(routes.follow(self.pack, self._state, event.ref))
 
     # what the keys do
@@ -167,6 +179,8 @@ class ReaderScreen(SearchingScreen):
         if state.view != "article":
             if found := article.find(self.pack, ref):
                 self._go(routes.show(self.pack, state, "article", found))
+                if ref and ref.kind in ("brief", "section"):
+                    self._say("The words that it rests on begin here.")
             else:
                 self._say("There are no exact words of this in the article.")
         elif self._history:

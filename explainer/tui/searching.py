@@ -70,14 +70,19 @@ class SearchingScreen(DeskScreen):
         self._search = self._search.step(by, self.pack, self._state)
         self._show(self._search.show(self.pack, self._state))
         self._activate("main")
-        if self._main.is_laid_out:
-            self._seek()
-        else:
-            self.call_after_refresh(self._seek)
+        self._seek(self._state)
 
-    def _seek(self) -> None:
-        """Let the hit be seen: what the main pane does not show of it, the source pane does."""
-        if self._search.at is not None and not self._main.seek():  # the search can have ended meanwhile
+    def _seek(self, state: State, patience: int = 5) -> None:
+        """Let the hit of `state` be seen: what the main pane does not show of it, the source pane does.
+
+        `patience`: how many refreshes to wait for the main pane to have its room.
+        """
+        if self._state is not state:
+            return  # another key has led elsewhere meanwhile
+        if not self._main.is_laid_out:
+            if patience:
+                self.call_after_refresh(self._seek, state, patience - 1)
+        elif not self._main.seek():
             self._activate("source")
 
     def _end_search(self) -> None:

@@ -106,16 +106,18 @@ class Sheet:
         """The indices of the items that lie wholly within `height` lines from `top`."""
         return [i for i, item in enumerate(self.items) if top <= item.first and item.behind <= top + height]
 
+    def ref_at(self, number: int, cell: int) -> Ref | None:
+        """What a click on a cell of a line selects, if it is marked there."""
+        for text, _, ref in self.line(number) if 0 <= number < self.height else ():
+            cell -= cell_len(text)
+            if cell < 0:
+                return ref
+        return None
+
     def at(self, number: int, cell: int) -> int | None:
         """The index of the item at a cell of a line; of several the innermost."""
-        if not 0 <= number < self.height:
-            return None
-        for text, _, ref in self.line(number):
-            cell -= cell_len(text)
-            if cell < 0 and (found := self.index(ref)) is not None:
-                return found
-            if cell < 0:
-                break
+        if (found := self.index(self.ref_at(number, cell))) is not None:
+            return found
         hits = (i for i, item in enumerate(self.items) if item.first <= number < item.behind and self.is_block(item))
         return next(hits, None)
 
@@ -128,7 +130,8 @@ class Sheet:
         if index is not None and lines:
             item, before = self.items[index], self.items[index - 1] if index else None
             ref = item.ref if self.is_block(item) else None
-            lines = range(before.behind if before and ref else item.first, item.behind)
+            above = before.behind if before else 0
+            lines = range(above if ref else item.first, item.behind)
         marked = ((at, part) for at in lines for part in self.line(at) if "found" in part.style)
         return next((at for at, part in marked if not ref or part.ref in (None, ref)), None)
 

@@ -95,6 +95,8 @@ class Look(NamedTuple):
     """None: as the text around it is."""
     is_reversed_colourless: bool = False
     """Whether it is reversed where there are no colours."""
+    is_faint_colourless: bool = False
+    """Whether it is faint where there are no colours."""
 
 
 LOOKS: dict[str, Look] = {
@@ -120,6 +122,7 @@ LOOKS: dict[str, Look] = {
     "span": Look("ink", "span"),
     "speaker": Look(is_bold=True),
     "title": Look("ink-title", is_bold=True),
+    "unused": Look("ink-dim", is_faint_colourless=True),
 }
 """Each kind of text that a pane or a bar shows."""
 
@@ -150,6 +153,7 @@ class Palette:
             bold=look.is_bold,
             underline=look.is_underlined,
             reverse=(look.is_reversed_colourless and self._is_colourless) or None,
+            dim=(look.is_faint_colourless and self._is_colourless) or None,
         )
 
     def _colour(self, name: str) -> RichColor | None:

@@ -37,6 +37,7 @@ class Terminal:
         self.modes = termios.tcgetattr(theirs)
         self.raw = b""
         self._ours, self._theirs = ours, theirs
+        self._is_gone = False
         self._screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self._screen)
         self.process = subprocess.Popen(
@@ -58,8 +59,14 @@ class Terminal:
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait()
-        os.close(self._ours)
+        if not self._is_gone:
+            os.close(self._ours)
         os.close(self._theirs)
+
+    def hang_up(self) -> None:
+        """Be gone, without a word to the program."""
+        os.close(self._ours)
+        self._is_gone = True
 
     @property
     def text(self) -> str:

@@ -99,3 +99,10 @@ async def test_what_something_rests_on_is_set_off_from_what_lies_between(opens: 
     async with opens(120, 40, view="article", at="prisoner-exchange") as reader:
         backs = [str(cell.bgcolor) for cell in reader.styles("fuel storage sites. These reciprocal")]
         assert backs[0] == backs[-1] != backs[len("fuel storage sites.")]
+
+
+@pytest.mark.parametrize("keys", [("s",), ("right", "s")])
+async def test_of_a_brief_the_beginning_is_shown_and_said_to_be_that(opens: Opens, keys: tuple[str, ...]) -> None:
+    async with opens(80, 24) as reader:
+        await reader.press(*keys)
+        await reader.sees("The words that it rests on begin here.")

@@ -16,7 +16,8 @@ COPIED = {
     ),
     "call-was-productive": "The call was productive. (the article, its own judgement; Special Poll, paragraph 1)",
     "energy-pause": (
-        "Russia to pause attacks on Ukrainian energy targets (agreed, said by Russia; Special Poll, paragraph 2)"
+        "Russia to pause attacks on Ukrainian energy targets "
+        "(agreed, “for 30 days”, said by Russia; Special Poll, paragraph 2)"
     ),
 }
 

@@ -121,6 +121,15 @@ async def test_help_knows_the_first_and_the_last_line_too(opens: Opens) -> None:
             assert reader.pane("help")[0] == top
 
 
+async def test_the_footer_tells_the_way_back_as_soon_as_there_is_one(opens: Opens) -> None:
+    async with opens(80, 24) as reader:
+        assert reader.footer.endswith("q quit")
+        await reader.press("4", "enter", "enter")
+        assert reader.footer.endswith("Esc back")
+        await reader.press("escape", "escape", "escape")
+        assert reader.footer.endswith("q quit")
+
+
 @pytest.mark.parametrize("opened", ["?", ":", "/"])
 async def test_ctrl_c_twice_quits_from_whatever_is_open(opens: Opens, opened: str) -> None:
     async with opens(80, 24) as reader:

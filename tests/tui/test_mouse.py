@@ -1,5 +1,6 @@
 """The mouse works too: tabs, items, wheel, and words that are marked and copied."""
 
+import pytest
 from textual.events import MouseScrollDown, MouseScrollUp
 
 from tui.conftest import Opens
@@ -41,6 +42,27 @@ async def test_a_click_on_a_tab_opens_the_view(opens: Opens) -> None:
             await click(reader, tab)
             await reader.press("g")
             assert shown in reader.text()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_click_in_a_table_selects_that_cell_and_another_one_opens_it(
+    opens: Opens, size: tuple[int, int]
+) -> None:
+    async with opens(*size, view="positions") as reader:
+        await click(reader, "oppose")
+        assert "▸oppose" in reader.text()
+        await click(reader, "oppose")
+        await reader.sees("Ukraine, as one of Ukraine and its allies: oppose")
+        await reader.press("3", "m")
+        top = reader.pane("main")[0]
+        row = "·    ·    4"
+        left, line = reader.at(row, "main")
+        place = left + len(row) - 1, line
+        await reader.pilot.click(offset=place)
+        await reader.sees("[4]")
+        assert reader.pane("main")[0] == top
+        await reader.pilot.click(offset=place)
+        await reader.sees("x section: Zelensky’s response")
 
 
 async def test_a_click_on_a_hint_does_what_it_says(opens: Opens) -> None:

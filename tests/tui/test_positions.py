@@ -73,6 +73,18 @@ async def test_enter_leads_to_the_statements_and_enter_again_to_their_words(
         assert "an agreement described as an “energy and infrastructure ceasefire.”" in plain(reader.selected())
 
 
+@pytest.mark.parametrize("size", [(80, 24), (50, 16)])
+async def test_an_empty_cell_says_that_its_actor_speaks_of_others(opens: Opens, size: tuple[int, int]) -> None:
+    async with opens(*size, view="positions", at="western-weapons") as reader:
+        await reader.press("g")
+        assert "Of others: speaks of what others hold." in reader.words()
+        shown = await reader.walk()
+        assert ("of others" in shown) if size[0] >= 80 else ("Zelensky: not stated in this article, speaks of" in shown)
+        await reader.press(*["left"] * 5, "g", *(["down"] * 3 + ["right"] * 3 if size[0] >= 80 else ["down"] * 18))
+        await reader.press("s")
+        assert "Ukraine and its allies would not agree" in plain(reader.selected())
+
+
 async def test_the_columns_are_aligned(opens: Opens) -> None:
     async with opens(80, 24, view="positions") as reader:
         names = reader.line("Trump       Putin")
@@ -158,7 +170,7 @@ async def test_beside_a_cell_stand_all_who_hold_something_on_the_issue(opens: Op
         assert (
             "VOLODYMYR ZELENSKY ON IT VOLODYMYR ZELENSKY · paraphrase Ukraine and its allies would not agree" in shown
         )
-        assert shown.endswith("OTHERS ON IT Vladimir Putin: seeks Ukraine and its allies: oppose")
+        assert shown.endswith("OTHER POSITIONS ON IT Vladimir Putin: seeks Ukraine and its allies: oppose")
         await reader.press("enter", "down", "down", "enter")
         assert "Ukraine, as one of Ukraine and its allies: oppose" in reader.words("source")
         await reader.press("escape", "escape")

@@ -228,6 +228,17 @@ async def test_tab_does_not_make_letters_commands(opens: Opens, key: str) -> Non
         assert "THE STORY" in reader.text()
 
 
+@pytest.mark.parametrize("size", [(80, 24), (50, 16), (120, 40)])
+@pytest.mark.parametrize("query", ["stop attacking", "and the energy"])
+async def test_what_stands_above_the_first_item_is_shown(opens: Opens, size: tuple[int, int], query: str) -> None:
+    async with opens(*size, view="who") as reader:
+        await reader.press("/")
+        await reader.type(query)
+        await reader.press("enter")
+        assert query in " ".join(reader.found())
+        assert reader.selected("main")
+
+
 async def test_the_field_closes_when_the_palette_leads_elsewhere(opens: Opens) -> None:
     async with opens(80, 24) as reader:
         await reader.press("/")

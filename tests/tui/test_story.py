@@ -131,3 +131,11 @@ async def test_the_cue_is_underlined_and_the_quotation_set_off(opens: Opens) -> 
         assert all(style.underline for style in reader.styles("according to"))
         assert not any(style.underline for style in plain_words)
         assert {style.color for style in reader.styles("“energy and")} != {style.color for style in plain_words}
+
+
+@pytest.mark.parametrize("key", ["space", "pagedown"])
+async def test_a_page_on_is_a_page_on(opens: Opens, key: str) -> None:
+    async with opens(80, 24) as reader:
+        assert "WHAT THE ARTICLE DOES NOT SAY" not in reader.text()
+        await reader.press(key)
+        assert "WHAT THE ARTICLE DOES NOT SAY" in reader.text()

@@ -33,6 +33,13 @@ def test_when_it_is_told_to_end_it_still_tidies_up(number: signal.Signals, code:
         assert terminal.is_restored
 
 
+def test_it_ends_when_its_terminal_is_gone() -> None:
+    with Terminal() as terminal:
+        terminal.wait_for("THE STORY")
+        terminal.hang_up()
+        assert terminal.process.wait(10) == 128 + signal.SIGHUP
+
+
 def test_what_is_typed_in_one_go_is_taken_key_by_key() -> None:
     with Terminal() as terminal:
         terminal.wait_for("THE STORY")

@@ -44,7 +44,7 @@ async def test_a_term_from_the_article_has_its_exact_words(opens: Opens) -> None
 
 async def test_everything_that_somebody_said_and_did_is_a_link(opens: Opens, pack: Pack) -> None:
     async with opens(80, 24, view="terms", at="zelensky-goodwill") as reader:
-        assert reader.selected().startswith("Volodymyr Zelensky 4 statements, 2 events")
+        assert reader.selected().startswith("Volodymyr Zelensky 4 statements, 1 event")
         await reader.press("enter")
         shown = await reader.walk(pane="source")
         for each in pack.speakers["zelensky",]:

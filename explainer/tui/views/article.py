@@ -19,7 +19,8 @@ def find(pack: Pack, ref: Ref | None) -> Ref | None:
         return Ref("statement", pack.explainer.figures[0].basis[0])
     if ref == Ref("section", "") or ref == Ref("brief", ""):
         return Ref("statement", next(iter(pack.statements)))
-    if first := next(iter(links.statements(pack, ref)), None):
+    said = pack.said_on(*reversed(ref.pair)) if ref and ref.kind == "position" else ()
+    if first := next(iter(links.statements(pack, ref) or said), None):
         return Ref("statement", first.id)
     event = next(iter(links.events(pack, ref)), None) if ref and ref.kind == "actor" else None
     return Ref("event", event.id) if event else None
@@ -50,7 +51,7 @@ def _blocks(pack: Pack, event: Ref | None) -> tuple[Block, ...]:
         spots = tuple(_spot(pack, ref, paragraph.start) for ref in inside.get(number, ()))
         marks = tuple(Mark(spot.start, spot.end, "span") for spot in spots)
         lead = (Fragment(f"¶{number} ".ljust(4), items.DIM),)
-        blocks += [BLANK, Block((Para(pack.article.words(paragraph), items.DIM, marks, lead, spots=spots),))]
+        blocks += [BLANK, Block((Para(pack.article.words(paragraph), "unused", marks, lead, spots=spots),))]
     return tuple(blocks)
 
 

@@ -1,6 +1,6 @@
 """Positions: issues by actors, a word in each cell; what the article does not state is said to be not stated."""
 
-from functools import partial
+from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
@@ -82,8 +82,8 @@ def main(pack: Pack, state: State) -> Page:
     """
     actors = pack.holders
     title = Para("Where each side stands", "title", tail=(Fragment("← → actor", items.DIM),))
-    told = f"· {words.NOT_STATED}. Jointly: said of several together."
-    blocks = [Block((title, Para(told, items.DIM))), BLANK]
+    told = (f"· {words.NOT_STATED}. Jointly: said of several together.", *_of_others(pack))
+    blocks = [Block((title, *(Para(each, items.DIM) for each in told))), BLANK]
     if actors:
         blocks.append(Block(layout=partial(_head, pack, actors)))
         for issue in pack.issues.values():
@@ -95,6 +95,12 @@ def main(pack: Pack, state: State) -> Page:
     else:
         blocks.append(prose(words.NO_POSITIONS))
     return Page(tuple(blocks), state.selected, measure=110)
+
+
+def _of_others(pack: Pack) -> list[str]:
+    """What `of others` means, if it stands anywhere."""
+    cells = (_stance(pack, issue, actor) for issue in pack.issues for actor in pack.holders)
+    return ["Of others: speaks of what others hold."] if any(note and not stance for stance, note in cells) else []
 
 
 def _is_table(actors: tuple[str, ...], width: int) -> bool:
@@ -117,20 +123,23 @@ def _head(pack: Pack, actors: tuple[str, ...], width: int, query: str) -> list[L
         parts = [Fragment(" " * room)]
         for id, name in zip(actors, names, strict=True):
             line = name[row - height + len(name)] if row >= height - len(name) else ()
-            parts += _cell(tuple(part._replace(ref=Ref("actor", id)) for part in line), " ")
+            parts += _cell(line, " ", Ref("actor", id))
         lines.append(tuple(parts))
     return [*lines, ()]
 
 
-def _cell(line: Line, mark: str) -> list[Fragment]:
-    return [Fragment(mark, "accent"), *line, Fragment(" " * max(0, CELL - len(mark) - width_of(line)))]
+def _cell(line: Line, mark: str, ref: Ref) -> list[Fragment]:
+    """One line of a cell; a click anywhere in it selects `ref`."""
+    gap = Fragment(" " * max(0, CELL - len(mark) - width_of(line)))
+    return [part._replace(ref=ref) for part in (Fragment(mark, "accent"), *line, gap)]
 
 
-def _stance(pack: Pack, issue: Issue, actor: str) -> tuple[str, str]:
-    """The word of a cell, if it has one, and `jointly` where it is a group's."""
-    found = links.position(pack, _ref(issue.id, actor))
+@lru_cache(maxsize=4096)
+def _stance(pack: Pack, issue: str, actor: str) -> tuple[str, str]:
+    """The word of a cell, if it has one, and `jointly` where it is a group's, or that somebody speaks of others'."""
+    found = pack.stand(actor, issue)
     if found is None:
-        return "", ""
+        return "", "of others" if pack.said_on(actor, issue) else ""
     return found.stance, "" if found.actor == actor else "jointly"
 
 
@@ -138,7 +147,7 @@ def _row(pack: Pack, issue: Issue, actors: tuple[str, ...], column: int | None, 
     """The row of the table; `column` is the selected one."""
     if not _is_table(actors, width):
         return []
-    cells = [_stance(pack, issue, actor) for actor in actors]
+    cells = [_stance(pack, issue.id, actor) for actor in actors]
     room = width - CELL * len(actors)
     names = _texts(issue.name, room - 2, "title", query)
     height = max(len(names), 2 if any(note for _, note in cells) else 1)
@@ -151,8 +160,7 @@ def _row(pack: Pack, issue: Issue, actors: tuple[str, ...], column: int | None, 
             is_here = at == column and row == 0
             style = "accent" if is_here else "" if row == 0 and stance else items.DIM
             word = next(iter(_texts(text, CELL, style, query)), ()) if text else ()
-            ref = _ref(issue.id, actors[at])
-            parts += _cell(tuple(part._replace(ref=ref) for part in word), "▸" if is_here else " ")
+            parts += _cell(word, "▸" if is_here else " ", _ref(issue.id, actors[at]))
         lines.append(tuple(parts))
     return lines
 
@@ -165,9 +173,9 @@ def _list(pack: Pack, issue: Issue, actors: tuple[str, ...]) -> list[Block]:
 
     blocks = [Block(layout=partial(but_in_the_table, Para(issue.name, "title")))]
     for actor in actors:
-        stance, note = _stance(pack, issue, actor)
+        stance, note = _stance(pack, issue.id, actor)
         name = Fragment(f"{words.capital(pack.actors[actor].name)}: ", items.side_style(pack, (actor,)))
-        text = ", ".join(filter(None, (stance or words.NOT_STATED, note)))
+        text = ", ".join(filter(None, (stance or words.NOT_STATED, note if stance or not note else f"speaks {note}")))
         para = Para(text, "" if stance else items.DIM, lead=(name,), hang=(Fragment("  "),))
         blocks.append(Block(ref=_ref(issue.id, actor), layout=partial(but_in_the_table, para)))
     return blocks

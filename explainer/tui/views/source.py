@@ -157,7 +157,7 @@ def _position(pack: Pack, ref: Ref) -> tuple[Block, ...]:
     asked = Block((Para(pack.issues[issue].name, "title"), Para(pack.issues[issue].question, items.DIM)))
     others = [each for each in pack.explainer.positions if each.issue == issue and each != found]
     listed = [Block((Para(_stance(pack, each)),), positions.cell(pack, each)) for each in others]
-    rest = (BLANK, heading("Others on it"), *listed) if listed else ()
+    rest = (BLANK, heading("Other positions on it"), *listed) if listed else ()
     if found is None:
         told = items.statements(pack, pack.said_on(actor, issue))
         said = (BLANK, heading(f"{name} on it"), *told[1:]) if told else ()

@@ -102,6 +102,12 @@ def toggle_matrix(pack: Pack, state: State) -> State:
     return replace(state, selected=_cell(pack, state, state.speaker))
 
 
+def pick(pack: Pack, state: State, ref: Ref) -> State:
+    """The matrix with the cell `ref` selected."""
+    column = next(at for at, section in enumerate(pack.sections) if section.id == ref.pair[1])
+    return replace(state, selected=ref, speaker=links.source(ref), column=column)
+
+
 def open_cell(pack: Pack, state: State, ref: Ref) -> State:
     """The statements of a cell of the matrix: its speaker, only its section."""
     source, section = ref.pair
@@ -196,7 +202,8 @@ def _matrix(pack: Pack, state: State) -> Page:
             count = number[source, section.id]
             is_here = source == state.speaker and column == state.column
             text = f"[{count or '·'}]" if is_here else f"{count or '·'} "
-            cells.append(Fragment(text.rjust(width), "accent" if is_here else "" if count else items.DIM))
+            style = "accent" if is_here else "" if count else items.DIM
+            cells.append(Fragment(text.rjust(width), style, Ref.cell("cell", links.key(source), section.id)))
         cells.append(Fragment(f"{len(pack.speakers[source])} ".rjust(width), items.DIM))
         return [tuple(cells), *others]
 
