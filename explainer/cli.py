@@ -89,8 +89,10 @@ def _write(stream: TextIO | None, text: str) -> str | None:
         return None
     if stream is None:
         return "it is closed"
+    if not text.replace("\n", "").isprintable():
+        text = text.translate(_HARMLESS)
     try:
-        stream.write(f"{text.rstrip().translate(_HARMLESS)}\n")
+        stream.write(f"{text.rstrip()}\n")
         stream.flush()
     except OSError as error:
         _drop(stream)

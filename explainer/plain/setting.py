@@ -11,7 +11,8 @@ _CLOSING = (
     "\u3001\u3002\u3005\u3009\u300b\u300d\u300f\u3011\u3015\u30fc\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff5d"
 )
 _OPENING = "\u3008\u300a\u300c\u300e\u3010\u3014\uff08\uff5b"
-_PIECE = re.compile(f" *[{_OPENING}]*(?:[{_HAN}]|[^ {_HAN}]+)[{_CLOSING}]*")
+_WORDS = re.compile(r" *[^ ]+")
+_PIECES = f" *[{_OPENING}]*(?:[{_HAN}]|[^ {_HAN}]+)[{_CLOSING}]*"
 """What a line can end behind: a word, or a character of Chinese or Japanese, with the marks that open and close it."""
 
 
@@ -34,10 +35,11 @@ def set_lines(texts: Iterable[str], width: int) -> Iterator[str]:
 def _wrapped(text: str, width: int) -> Iterator[str]:
     """All lines of `text` but the first are indented, where their first word leaves room for it."""
     measure = len if cell_len(text) == len(text) else cell_len
+    pieces = _WORDS if max(text, default="") < _HAN[0] else re.compile(_PIECES)
     line, used = "", 0
     for row in text.replace("\t", " ").split("\n"):
         is_first = True
-        for piece in _PIECE.findall(row):
+        for piece in pieces.findall(row):
             cells = measure(piece)
             if not is_first and used + cells <= width:
                 line += piece
