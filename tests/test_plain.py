@@ -272,7 +272,7 @@ def test_a_statement_alone(pack: Pack) -> None:
 
 def test_an_event_alone_has_the_statements_that_it_rests_on(pack: Pack) -> None:
     text = one(pack, "drone-halt")
-    assert text.startswith("Event: Ukraine to cease drone strikes on Russian fuel storage (expected)")
+    assert text.startswith("Event: Ukraine is expected to cease drone strikes on fuel storage (expected)")
     assert missing(text, [pack.statements["ukraine-is-expected"].content, "In section 2: The energy ceasefire"]) == []
 
 
