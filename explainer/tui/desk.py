@@ -152,6 +152,9 @@ class DeskScreen(Screen[None]):
                 self._take_keys()
         self._tell_keys()
 
+    def text_select_all(self) -> None:
+        """Mark nothing: fast clicks open what is under them."""
+
     def _take_keys(self) -> None:
         """Let the keys go to the pane in use."""
         self._panes[self._active].focus(scroll_visible=False)

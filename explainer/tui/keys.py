@@ -75,20 +75,20 @@ KEYS: list[Binding] = [
 ]
 
 
-Mode = Literal["view", "onward", "article", "aside", "typing", "hits", "beyond"]
-"""What the keys move in: the main pane, at first or after a step; the article's; another pane; the search field; the
-hits, or what they led to."""
+Mode = Literal["view", "article", "aside", "typing", "hits", "beyond"]
+"""What the keys move in: the main pane; the article's; another pane; the search field; the hits, or
+what they led to."""
 
 
-def hints(can: Callable[[str], bool], mode: Mode) -> tuple[Hint, ...]:
+def hints(can: Callable[[str], bool], mode: Mode, *, has_way_back: bool = False) -> tuple[Hint, ...]:
     """At most five keys for the footer: those that this mode needs, then the ones that help anywhere."""
+    way_out = "back" if has_way_back else "app.quit"
     if mode == "typing":
         return (*((Hint("Enter", "to the hits", "search"),) if can("hit") else ()), Hint("Esc", "end", "back"))
     shown = {key.action: key for key in KEYS if can(key.action.partition("(")[0])}
     wanted = {
-        "view": ["source", "open", "search", "help", "app.quit"],
-        "onward": ["source", "open", "search", "help", "back"],
-        "article": ["open", "search", "back", "help", "app.quit"],
+        "view": ["source", "open", "search", "help", way_out],
+        "article": ["open", "search", "app.quit", "help", "back"],
         "aside": ["source", "open", "help", "back"],
         "hits": ["hit(-1)", "hit(1)", "back"],
         "beyond": ["hit(-1)", "hit(1)", "back"],

@@ -110,7 +110,7 @@ class Pane(Drawn, can_focus=True):
         top, height = self.top, self.size.height
         self.scroll_lines(top + by * max(1, height - 1))
         if self.top == top:
-            self._move_to_edge(by)
+            self.leap(by)
         elif visible := self._sheet.visible(self.top, height):
             self._move(visible[0] if by > 0 else visible[-1])
 
@@ -250,6 +250,9 @@ class Pane(Drawn, can_focus=True):
         """The line at `y` with its place in the text, by which the mouse marks words. It is not drawn."""
         gutter, text = self.strip(y).divide([GUTTER, self.size.width])
         return Strip.join([gutter, text.apply_offsets(0, self.top + y)])
+
+    def text_select_all(self) -> None:
+        """Mark nothing: a double click opens what is under it."""
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The words that the mouse has marked."""

@@ -47,12 +47,11 @@ class ReaderScreen(SearchingScreen):
         self._has_unmarked = False
 
     def _tell_keys(self) -> None:
-        mode: Mode = "view" if not self._history else "onward"
-        if self._state.view == "article" or self._active != "main":
-            mode = "article" if self._state.view == "article" else "aside"
+        mode: Mode = "article" if self._state.view == "article" else "view" if self._active == "main" else "aside"
+        has_way_back = bool(self._history) or self._active != self._landing or self._is_filtered()
         if self._is_typing or self._search.query:
             mode = "typing" if self._is_typing else "beyond" if self._has_left_the_hits() else "hits"
-        self._hints.tell(hints(self.can, mode), self._search.told)
+        self._hints.tell(hints(self.can, mode, has_way_back=has_way_back), self._search.told)
 
     # what the panes say
 

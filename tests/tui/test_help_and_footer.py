@@ -126,6 +126,11 @@ async def test_the_footer_tells_the_way_back_as_soon_as_there_is_one(opens: Open
         assert reader.footer.endswith("q quit")
         await reader.press("4", "enter", "enter")
         assert reader.footer.endswith("Esc back")
+        await reader.press("5")
+        await reader.resize(40, 12)
+        assert reader.footer.endswith("Esc back")
+        await reader.resize(80, 24)
+        await reader.press("escape")
         await reader.press("escape", "escape", "escape")
         assert reader.footer.endswith("q quit")
 

@@ -65,6 +65,17 @@ async def test_a_click_in_a_table_selects_that_cell_and_another_one_opens_it(
         await reader.sees("x section: Zelensky’s response")
 
 
+async def test_a_double_click_opens_and_one_escape_comes_back(opens: Opens) -> None:
+    async with opens(80, 24, view="positions") as reader:
+        await click(reader, "oppose")
+        before = reader.text()
+        await reader.press("left")
+        await reader.pilot.click(offset=reader.at("oppose"), times=2)
+        await reader.sees("Ukraine, as one of Ukraine and its allies: oppose")
+        await reader.press("escape")
+        assert reader.text() == before
+
+
 async def test_a_click_on_a_hint_does_what_it_says(opens: Opens) -> None:
     async with opens(80, 24) as reader:
         await click(reader, "? help")

@@ -146,6 +146,14 @@ async def test_the_exact_words_are_shown_from_their_beginning(opens: Opens, size
         assert reader.selected("source")
 
 
+async def test_a_page_back_ends_at_the_top_though_the_first_item_is_below(opens: Opens) -> None:
+    async with opens(40, 12, view="who") as reader:
+        await reader.press("home", "pagedown", *["pageup"] * 3)
+        assert "← speaker" in reader.pane("main")[0]
+        await reader.press("pageup")
+        assert "← speaker" in reader.pane("main")[0]
+
+
 async def test_a_resize_keeps_the_pane_in_use(opens: Opens) -> None:
     async with opens(120, 40, at="wh-names-the-pause") as reader:
         await reader.press("enter", "down")
