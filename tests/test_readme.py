@@ -173,6 +173,7 @@ async def picture(pack: Pack, pilot: Pilot[None]) -> str:
     return pilot.app.export_screenshot(title=pack.explainer.title, simplify=True) + "\n"
 
 
+@pytest.mark.picture
 async def test_the_picture_is_what_the_program_shows(
     pack: Pack, is_updated: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,6 +11,8 @@ from explainer.tui import find
 from explainer.tui.app import ExplainerApp
 from explainer.tui.state import State
 
+pytestmark = pytest.mark.picture
+
 VIEWS: dict[View, str] = {
     "story": "wh-names-the-pause",
     "timeline": "energy-pause",
