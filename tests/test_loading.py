@@ -133,7 +133,11 @@ def test_an_open_quotation_mark(harbour: PackFolder) -> None:
     assert told(section(harbour)) == [f"{PLAN}:3:8: YAML: quotation marks that are never closed"]
 
 
-@pytest.mark.parametrize("content", ["[" * 100_000, "{a: " * 100_000, "- " * 100_000, "? " * 60 + "a"])
+@pytest.mark.parametrize(
+    "content",
+    ["[" * 100_000, "[" * 60, "{a: " * 100_000, "- " * 100_000, "? " * 60 + "a"],
+    ids=["endless lists", "60 lists", "endless mappings", "endless dashes", "60 keys"],
+)
 def test_deep_nesting_is_refused_and_crashes_nothing(harbour: PackFolder, content: str) -> None:
     harbour.write(PLAN, content)
     [problem] = section(harbour).problems

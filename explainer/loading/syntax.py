@@ -20,6 +20,7 @@ __all__ = ["Marks", "parse"]
 
 MOST_DEPTH = 50  # a pack needs 6; libyaml's composer recurses in C and would overflow the stack
 MOST_ALIASED = 10_000  # nodes that aliases may add: a few written ones can stand for billions
+_TOO_DEEP = f"more than {MOST_DEPTH} levels, one in another"
 
 _WORDS = {"": None, "~": None} | {
     spelling: value
@@ -95,7 +96,7 @@ def parse(document: "Document[Any]") -> Any:
     except yaml.MarkedYAMLError as error:
         document.report_at(*_explain(error, document.text))
     except _TooDeepError as error:
-        document.report_at(_mark(error.args[0].start_mark), (), f"more than {MOST_DEPTH} levels, one in another")
+        document.report_at(_mark(error.args[0].start_mark), (), _TOO_DEEP)
     except _TooManyError as error:
         message = f"an anchor (&) whose aliases (*) add more than {MOST_ALIASED:,} values"
         document.report_at(_mark(error.args[0].start_mark), (), message)
@@ -118,6 +119,8 @@ def _explain(error: yaml.MarkedYAMLError, text: str) -> tuple[tuple[int, int], P
     line, column = place = _mark(error.problem_mark or error.context_mark)
     rest = text.split("\n")[line - 1 :]
     problem = error.problem or error.context or "it cannot be read"
+    if problem.startswith("exceeded maximum nesting"):  # libyaml's own limit, which is ours many times over
+        return place, (), _TOO_DEEP
     if problem.startswith("found character that") and rest[0][column - 1 :].startswith("\t"):
         problem = "found character '\\t' that cannot start any token"
     message = next((plainer for start, plainer in _PLAINER.items() if problem.startswith(start)), problem)
