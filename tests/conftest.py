@@ -11,6 +11,25 @@ from explainer.library import open_pack
 from explainer.pack import Pack
 
 HARBOUR = Path(__file__).parent / "packs" / "harbour"
+LONGEST_ID = 120
+LONGEST_IN_ID = 12
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """A parameter as it stands in a test's id: shortened, so that the id fits on a line."""
+    if isinstance(val, list | tuple):
+        val = " ".join(map(str, val))
+    if not isinstance(val, str | int | float):
+        return None
+    text = str(val).encode("ascii", "replace").decode()
+    return text if len(text) <= LONGEST_IN_ID else f"{text[: LONGEST_IN_ID - 3]}..."
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Refuses a test whose id does not fit on a line."""
+    for item in items:
+        if len(item.nodeid) > LONGEST_ID:
+            raise pytest.UsageError(f"its id has {len(item.nodeid)} characters, give it a shorter one: {item.nodeid[:LONGEST_ID]}")
 
 
 @dataclass(frozen=True)

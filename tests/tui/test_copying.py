@@ -54,7 +54,6 @@ async def test_y_copies_the_item_with_its_attribution_and_says_so(opens: Opens, 
         (["3", "shift+tab"], "Donald Trump: 5 statements (1 part-quote, 4 paraphrase; Special Poll)"),
         (["4", "g", "right", "right", "right"], "Volodymyr Zelensky on “Steps toward a ceasefire”: not stated"),
     ],
-    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
 async def test_whatever_is_selected_can_be_copied(opens: Opens, keys: list[str], start: str) -> None:
     async with opens(120, 40) as reader:

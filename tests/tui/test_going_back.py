@@ -241,7 +241,6 @@ async def test_the_scroll_comes_back_where_one_pane_is_shown(opens: Opens) -> No
         ("/", *"conditional", "enter", "n", "n", "n", "n", "escape"),
         (":", *"timel"),
     ],
-    ids=lambda keys: " ".join(keys),
 )
 @pytest.mark.parametrize("size", [(60, 20), (120, 40)])
 async def test_keys_typed_ahead_of_the_screen_lose_nothing(
