@@ -29,7 +29,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Refuses a test whose id does not fit on a line."""
     for item in items:
         if len(item.nodeid) > LONGEST_ID:
-            raise pytest.UsageError(f"its id has {len(item.nodeid)} characters, give it a shorter one: {item.nodeid[:LONGEST_ID]}")
+            raise pytest.UsageError(
+                f"its id has {len(item.nodeid)} characters, give it a shorter one: {item.nodeid[:LONGEST_ID]}"
+            )
 
 
 @dataclass(frozen=True)
