@@ -21,6 +21,7 @@ def schema(kind: Kind | None = None) -> dict[str, Any]:
     for name, definition in definitions.items():
         for field, rule in definition["properties"].items():
             rule["description"] = descriptions[name][field]
+            rule.get("anyOf", []).sort(key=lambda kind: kind == {"type": "null"})  # msgspec 0.20 puts some first
     top = refs[0] if kind else {"anyOf": list(refs)}
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **top, "$defs": definitions}
 
