@@ -12,7 +12,7 @@ from explainer.pack import Pack
 
 HARBOUR = Path(__file__).parent / "packs" / "harbour"
 LONGEST_ID = 120
-LONGEST_IN_ID = 12
+LONGEST_IN_ID = 15
 
 
 def pytest_make_parametrize_id(val: object) -> str | None:
