@@ -83,20 +83,19 @@ def _obey(arguments: list[str]) -> Outcome:
 def _write(stream: TextIO | None, text: str) -> str | None:
     """Write `text`, without control characters (arguments can hold some). Returns why that failed.
 
-    A reader who has seen enough (`| head`) is no failure.
+    A reader who has seen enough (`| head`) is no failure, nor is a terminal that went before the last screen was out.
     """
-    if not text:
-        return None
     if stream is None:
-        return "it is closed"
+        return "it is closed" if text else None
     if not text.replace("\n", "").isprintable():
         text = text.translate(_HARMLESS)
     try:
-        stream.write(f"{text.rstrip()}\n")
+        if text:
+            stream.write(f"{text.rstrip()}\n")
         stream.flush()
     except OSError as error:
         _drop(stream)
-        return None if isinstance(error, BrokenPipeError) else error.strerror or str(error)
+        return None if not text or isinstance(error, BrokenPipeError) else error.strerror or str(error)
     return None
 
 
