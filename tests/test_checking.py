@@ -4,18 +4,18 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import HARBOUR, PackFolder
-from faults.advice import WARNINGS
-from faults.anchors import ANCHORS
-from faults.fault import DOUBTS, PLAN, TOP, Fault
-from faults.files import FILES
-from faults.links import LINKS
-from faults.shape import SHAPE
-from faults.syntax import SYNTAX
-from large_pack import write_large_pack
 
 from explainer.checking import check
 from explainer.model import Explainer
+from tests.conftest import HARBOUR, PackFolder
+from tests.faults.advice import WARNINGS
+from tests.faults.anchors import ANCHORS
+from tests.faults.fault import DOUBTS, PLAN, TOP, Fault
+from tests.faults.files import FILES
+from tests.faults.links import LINKS
+from tests.faults.shape import SHAPE
+from tests.faults.syntax import SYNTAX
+from tests.large_pack import write_large_pack
 
 FAULTS = [*SHAPE, *SYNTAX, *LINKS, *ANCHORS, *FILES]
 # each changes the same words as another one, or hides it: a section that is lost may hold any id

@@ -9,11 +9,11 @@ from types import ModuleType
 from typing import Any, get_args
 
 import pytest
-from conftest import HARBOUR, PackFolder
 
 from explainer import __version__, cli, usage
 from explainer.library import shipped
 from explainer.model import View
+from tests.conftest import HARBOUR, PackFolder
 
 PLAN = "sections/1-the-plan.yaml"
 

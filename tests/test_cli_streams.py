@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import PackFolder
+
+from tests.conftest import PackFolder
 
 ROOT = Path(__file__).parents[1]
 PLAN = "sections/1-the-plan.yaml"

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from conftest import HARBOUR, PackFolder
 
 from explainer.library import open_pack, shipped
+from tests.conftest import HARBOUR, PackFolder
 
 
 def told(path: Path) -> list[str]:

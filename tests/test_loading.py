@@ -5,12 +5,12 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from conftest import PackFolder
 
 from explainer.loading import Document, Problem, load
 from explainer.loading.syntax import parse
 from explainer.loading.text import refused
 from explainer.model import Section, Statement
+from tests.conftest import PackFolder
 
 PLAN = "sections/1-the-plan.yaml"
 

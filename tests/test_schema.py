@@ -7,11 +7,11 @@ from typing import Any
 
 import jsonschema
 import pytest
-from conftest import HARBOUR, PackFolder
 
 from explainer import model, schema
 from explainer.library import shipped
 from explainer.loading import Document, syntax
+from tests.conftest import HARBOUR, PackFolder
 
 STORED = Path(__file__).parents[1] / "content" / "schema"
 FILES = [file for pack in (*shipped(), HARBOUR) for file in sorted(pack.rglob("*.yaml"))]

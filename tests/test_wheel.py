@@ -9,10 +9,10 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from bench.terminal import Terminal, environment
 
 from explainer import __version__
 from explainer.library import open_pack
+from tests.terminal import Terminal, environment
 
 ROOT = Path(__file__).parents[1]
 PIP = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet", "--isolated"]
@@ -86,7 +86,8 @@ def test_the_installed_program_checks_its_own_copy_of_the_article(program: Path,
 def test_the_installed_program_opens_its_article(program: Path, tmp_path: Path) -> None:
     pack = open_pack().pack
     assert pack
-    with Terminal([program], cwd=tmp_path) as terminal:
-        terminal.seconds_to("q quit")
-        assert pack.explainer.title in terminal.text()
-        assert terminal.leave() == 0
+    with Terminal([program], columns=120, lines=40, cwd=tmp_path) as terminal:
+        terminal.wait_for("q quit")
+        assert pack.explainer.title in terminal.text
+        terminal.press(b"q")
+        assert terminal.wait_for_end() == 0

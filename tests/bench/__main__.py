@@ -14,7 +14,7 @@ from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 
-from .terminal import ROOT, Terminal, environment, explainer
+from tests.terminal import ROOT, Terminal, environment, explainer
 
 ROUNDS = 12
 LARGE_ROUNDS = 5
@@ -137,14 +137,15 @@ class Keyboard:
     def play(self) -> None:
         """Walk up and down in the first section, then change the view again and again."""
         for terminal in self._terminals.values():
-            terminal.press(RIGHT, quiet=0.5)
+            terminal.press(RIGHT)
+            terminal.settle(0.5)
         self._press(self.down, cycle([DOWN] * 4 + [UP] * 4))
         self._press(self.view, (bytes([key]) for key in cycle(VIEW_KEYS)))
 
     def _press(self, answers: dict[str, Answers], keys: Iterable[bytes]) -> None:
         for key in islice(keys, KEYS):
             for name, terminal in self._terminals.items():
-                answers[name].add(terminal.press(key))
+                answers[name].add(_answer(terminal, key))
 
     def lines(self) -> Iterator[Line]:
         """The figures of the shipped pack, then those of the large one beside them."""
@@ -176,17 +177,17 @@ def main() -> int:
             _say(f"starts, round {number + 1} of {ROUNDS}")
             starts.take(pack, with_large=number < LARGE_ROUNDS)
         lines = list(starts.lines())
-        with Terminal(explainer()) as shipped, Terminal(explainer(pack)) as large, Terminal(HELLO) as hello:
-            hello.seconds_to(HELLO_WORDS)
+        with _open(explainer()) as shipped, _open(explainer(pack)) as large, _open(HELLO) as hello:
+            hello.wait_for(HELLO_WORDS)
             for terminal in (shipped, large):
-                terminal.seconds_to(WORDS)
+                terminal.wait_for(WORDS)
             keyboard = Keyboard({"shipped": shipped, "large": large})
             _say("keys")
             keyboard.play()
             lines += keyboard.lines()
             _say("rest")
             lines += _idle(hello, {"the article shipped": shipped, f"{STATEMENTS} statements": large})
-            codes = [terminal.leave() for terminal in (shipped, large, hello)]
+            codes = [_leave(terminal) for terminal in (shipped, large, hello)]
             lines.append(Line("exit codes after Ctrl+Q", str(codes), "[0, 0, 0]", not any(codes)))
     _say("")
     lines.append(Line("load of the machine meanwhile", f"{os.getloadavg()[1]:.1f} on {os.cpu_count()} processors"))
@@ -196,10 +197,32 @@ def main() -> int:
 
 def _first_screen(arguments: list[str], words: str) -> tuple[float, float]:
     """Seconds to the first screen with `words` on it, and to the last output of the start."""
-    with Terminal(arguments) as terminal:
-        seconds = terminal.seconds_to(words), terminal.seconds_to_last
-        terminal.leave()
-        return seconds
+    with _open(arguments) as terminal:
+        painted = terminal.wait_for(words)
+        terminal.settle()
+        at_rest = terminal.written[-1].at
+        _leave(terminal)
+        return painted, at_rest
+
+
+def _open(arguments: list[str]) -> Terminal:
+    return Terminal(arguments, columns=120, lines=40)
+
+
+def _leave(terminal: Terminal) -> int:
+    """Press the key that quits. Returns the exit code."""
+    terminal.settle()
+    terminal.press(b"\x11")
+    return terminal.wait_for_end()
+
+
+def _answer(terminal: Terminal, key: bytes) -> tuple[float, float] | None:
+    """Milliseconds from a key to the first and to the last output that follows; None where nothing does."""
+    before, pressed = len(terminal.written), terminal.seconds
+    terminal.press(key)
+    terminal.settle(0.12)
+    times = [1000 * (piece.at - pressed) for piece in terminal.written[before:]]
+    return (times[0], times[-1]) if times else None
 
 
 def _run(arguments: list[str]) -> tuple[float, int, str]:
@@ -216,12 +239,12 @@ def _idle(hello: Terminal, programs: dict[str, Terminal]) -> Iterator[Line]:
     terminals = {"hello app": hello, **programs}
     for terminal in terminals.values():
         terminal.settle(1)
-    before = {name: (terminal.cpu_seconds(), terminal.written) for name, terminal in terminals.items()}
+    before = {name: (terminal.processor_seconds(), len(terminal.raw)) for name, terminal in terminals.items()}
     time.sleep(IDLE_SECONDS)
-    spent = {name: 1000 * (terminal.cpu_seconds() - before[name][0]) for name, terminal in terminals.items()}
+    spent = {name: 1000 * (terminal.processor_seconds() - before[name][0]) for name, terminal in terminals.items()}
     for name, terminal in terminals.items():
         terminal.settle(0.1)
-        written = terminal.written - before[name][1]
+        written = len(terminal.raw) - before[name][1]
         what = f"{IDLE_SECONDS:.0f} s without a key: {name}"
         figure = f"{spent[name]:.1f} ms of processor, {written} bytes"
         if terminal is hello:

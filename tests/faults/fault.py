@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from conftest import PackFolder
+from tests.conftest import PackFolder
 
 TOP, PLAN, DOUBTS = "explainer.yaml", "sections/1-the-plan.yaml", "sections/2-the-doubts.yaml"
 

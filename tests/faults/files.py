@@ -1,6 +1,6 @@
 """Paths."""
 
-from faults.fault import TOP, Fault
+from tests.faults.fault import TOP, Fault
 
 FILES = [
     Fault(

@@ -1,6 +1,6 @@
 """What YAML and its characters can do."""
 
-from faults.fault import PLAN, TOP, Fault
+from tests.faults.fault import PLAN, TOP, Fault
 
 SYNTAX = [
     Fault(

@@ -9,7 +9,7 @@ import pytest
 
 from explainer.library import open_pack
 from explainer.pack import Pack
-from tui.driver import Reader, reading
+from tests.tui.driver import Reader, reading
 
 Opens = Callable[..., AbstractAsyncContextManager[Reader]]
 """Opens the program: `opens(80, 24, view="timeline", at="call")`; 120x40 by default."""

@@ -9,7 +9,7 @@ import yaml
 
 from explainer.library import open_pack
 from explainer.pack import Pack
-from tui.driver import plain
+from tests.tui.driver import plain
 
 TAIL = (
     "[sic] [/] [/b] [A] [5%] [@click=app.quit]x[/] [link=https://x.example]y[/link] [red on blue]z [[w]] \\[v] "

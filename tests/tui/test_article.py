@@ -6,8 +6,8 @@ from msgspec.structs import replace
 from explainer.pack import Pack
 from explainer.plain import lines
 from explainer.tui.pane import Pane
-from tui.conftest import Opens
-from tui.driver import Reader, plain, reading
+from tests.tui.conftest import Opens
+from tests.tui.driver import Reader, plain, reading
 
 
 def marked(reader: Reader) -> str:

@@ -5,9 +5,9 @@ from msgspec.structs import replace
 from explainer import plain
 from explainer.model import Position
 from explainer.pack import Pack
-from tui.conftest import Opens
-from tui.driver import Reader, reading
-from tui.hostile import squeezed
+from tests.tui.conftest import Opens
+from tests.tui.driver import Reader, reading
+from tests.tui.hostile import squeezed
 
 
 async def walked(reader: Reader) -> str:

@@ -5,10 +5,10 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.theme import BUILTIN_THEMES
 
-from tui.colours import contrast, faint
-from tui.conftest import Opens
-from tui.driver import Reader
-from tui.test_mouse import drag
+from tests.tui.colours import contrast, faint
+from tests.tui.conftest import Opens
+from tests.tui.driver import Reader
+from tests.tui.test_mouse import drag
 
 THEMES = ["explainer-dark", "explainer-light"]
 STATES: dict[str, list[str]] = {

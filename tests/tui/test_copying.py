@@ -4,7 +4,7 @@ import pytest
 from textual.widgets._toast import Toast
 
 from explainer.pack import Pack
-from tui.conftest import Opens
+from tests.tui.conftest import Opens
 
 COPIED = {
     "wh-names-the-pause": (

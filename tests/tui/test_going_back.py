@@ -4,8 +4,8 @@ import pytest
 
 from explainer.model import View
 from explainer.pack import Pack
-from tui.conftest import Opens
-from tui.driver import Reader, plain
+from tests.tui.conftest import Opens
+from tests.tui.driver import Reader, plain
 
 VIEWS = ("1", "2", "3", "4", "5", "6")
 

@@ -9,8 +9,8 @@ import pytest
 from textual.binding import Binding
 
 from explainer.tui.reader import ReaderScreen
-from tui.conftest import Opens
-from tui.driver import plain
+from tests.tui.conftest import Opens
+from tests.tui.driver import plain
 
 ROOT = Path(__file__).parents[2]
 VIEWS = {"1": "Story", "2": "Timeline", "3": "Who said what", "4": "Positions", "5": "Article", "6": "Terms & people"}

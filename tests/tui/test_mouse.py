@@ -3,8 +3,8 @@
 import pytest
 from textual.events import MouseScrollDown, MouseScrollUp
 
-from tui.conftest import Opens
-from tui.driver import Reader
+from tests.tui.conftest import Opens
+from tests.tui.driver import Reader
 
 
 async def click(reader: Reader, words: str, pane: str = "") -> None:

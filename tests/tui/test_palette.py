@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.conftest import Opens
+from tests.tui.conftest import Opens
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import pytest
 
 from explainer.pack import Pack
-from tui.conftest import Opens
-from tui.driver import plain
+from tests.tui.conftest import Opens
+from tests.tui.driver import plain
 
 
 @pytest.mark.parametrize(

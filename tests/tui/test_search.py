@@ -7,8 +7,8 @@ from explainer import words
 from explainer.model import Issue
 from explainer.pack import Pack
 from explainer.search import counts, hits
-from tui.conftest import Opens
-from tui.driver import Reader, plain, reading
+from tests.tui.conftest import Opens
+from tests.tui.driver import Reader, plain, reading
 
 SHORT = {"story": "Story", "timeline": "Time", "who": "Who", "positions": "Pos", "article": "Text", "terms": "Terms"}
 

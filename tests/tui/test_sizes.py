@@ -4,8 +4,8 @@ import pytest
 
 from explainer import words
 from explainer.pack import Pack
-from tui.conftest import Opens
-from tui.driver import plain
+from tests.tui.conftest import Opens
+from tests.tui.driver import plain
 
 SIZES = [(200, 50), (120, 40), (84, 24), (80, 24), (50, 16), (40, 12)]
 VIEWS = ("1", "2", "3", "4", "5", "6")

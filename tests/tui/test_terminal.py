@@ -2,16 +2,15 @@
 
 import signal
 import subprocess
-import sys
 import time
 
 import pytest
 
-from tui.terminal import ROOT, Terminal, environment
+from tests.terminal import ROOT, Terminal, environment, explainer
 
 
 def test_it_opens_is_read_and_left_with_q() -> None:
-    with Terminal() as terminal:
+    with Terminal(explainer()) as terminal:
         terminal.wait_for("The call and the energy ceasefire")
         terminal.wait_for("5 The broader diplomacy")
         terminal.press(b"2")
@@ -21,27 +20,28 @@ def test_it_opens_is_read_and_left_with_q() -> None:
         terminal.wait_for("/ search")
         terminal.press(b"q")
         assert terminal.wait_for_end() == 0
-        assert terminal.is_restored
+        assert terminal.left_over == []
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
 def test_when_it_is_told_to_end_it_still_tidies_up(number: signal.Signals, code: int) -> None:
-    with Terminal(columns=120, lines=40) as terminal:
+    with Terminal(explainer(), columns=120, lines=40) as terminal:
         terminal.wait_for("THE EXACT WORDS")
         terminal.process.send_signal(number)
         assert terminal.wait_for_end() == code
-        assert terminal.is_restored
+        assert terminal.left_over == []
 
 
-def test_it_ends_when_its_terminal_is_gone() -> None:
-    with Terminal() as terminal:
+@pytest.mark.parametrize("is_told", [True, False], ids=["by a signal", "without a word"])
+def test_it_ends_when_its_terminal_is_gone(is_told: bool) -> None:
+    with Terminal(explainer(), is_controlling=is_told) as terminal:
         terminal.wait_for("THE STORY")
         terminal.hang_up()
-        assert terminal.process.wait(10) == 128 + signal.SIGHUP
+        assert terminal.wait_for_end() == 128 + signal.SIGHUP
 
 
 def test_what_is_typed_in_one_go_is_taken_key_by_key() -> None:
-    with Terminal() as terminal:
+    with Terminal(explainer()) as terminal:
         terminal.wait_for("THE STORY")
         terminal.press(b"/q weapons\x7f\r")
         terminal.wait_for("no hits")
@@ -56,7 +56,7 @@ def test_what_is_typed_in_one_go_is_taken_key_by_key() -> None:
 
 @pytest.mark.parametrize("keys", [b":\x1b[5~", b":\x1b[6~", b":\x1b[5~\x1b[5~"])
 def test_keys_that_come_before_the_palette_stands_do_no_harm(keys: bytes) -> None:
-    with Terminal() as terminal:
+    with Terminal(explainer()) as terminal:
         terminal.wait_for("THE STORY")
         terminal.press(keys)
         terminal.wait_for("View: Story")
@@ -66,7 +66,7 @@ def test_keys_that_come_before_the_palette_stands_do_no_harm(keys: bytes) -> Non
 
 @pytest.mark.parametrize(("then", "shown"), [(b"5", "Special Poll"), (b"3m", "Speakers by sections")])
 def test_what_is_typed_behind_a_choice_in_the_palette_waits_for_it(then: bytes, shown: str) -> None:
-    with Terminal() as terminal:
+    with Terminal(explainer()) as terminal:
         terminal.wait_for("THE STORY")
         terminal.press(b":View: Pos\r" + then)
         terminal.wait_for(shown)
@@ -75,28 +75,28 @@ def test_what_is_typed_behind_a_choice_in_the_palette_waits_for_it(then: bytes, 
 
 
 def test_ctrl_c_twice_quits_and_once_does_not() -> None:
-    with Terminal() as terminal:
+    with Terminal(explainer()) as terminal:
         terminal.wait_for("THE STORY")
         terminal.press(b"\x03")
         terminal.wait_for("Press Ctrl+C again to quit, or q.")
         assert terminal.process.poll() is None
         terminal.press(b"\x03")
         assert terminal.wait_for_end() == 0
-        assert terminal.is_restored
+        assert terminal.left_over == []
 
 
 def test_the_mouse_is_left_to_the_terminal_on_request() -> None:
-    with Terminal("--no-mouse", "--view", "timeline", "--at", "energy-pause") as terminal:
+    with Terminal(explainer("--no-mouse", "--view", "timeline", "--at", "energy-pause")) as terminal:
         terminal.wait_for("Russia to pause attacks")
         assert b"\x1b[?1000h" not in terminal.raw
         assert b"\x1b[?1003h" not in terminal.raw
         terminal.press(b"\x11")
         assert terminal.wait_for_end() == 0
-        assert terminal.is_restored
+        assert terminal.left_over == []
 
 
 def test_no_color_sends_no_colour() -> None:
-    with Terminal(NO_COLOR="1") as terminal:
+    with Terminal(explainer(), env=environment(NO_COLOR="1")) as terminal:
         terminal.wait_for("THE STORY")
         terminal.press(b"2")
         terminal.wait_for("BEFORE")
@@ -111,7 +111,7 @@ def test_where_no_screen_can_open_it_ends_by_itself(how: str) -> None:
     started = time.monotonic()
     if how == "no input":
         done = subprocess.run(
-            [sys.executable, "-m", "explainer"],
+            explainer(),
             stdin=subprocess.DEVNULL,
             capture_output=True,
             cwd=ROOT,
@@ -120,7 +120,7 @@ def test_where_no_screen_can_open_it_ends_by_itself(how: str) -> None:
         )
         raw = done.stdout + done.stderr
     else:
-        with Terminal(TERM="dumb") as terminal:
+        with Terminal(explainer(), env=environment(TERM="dumb")) as terminal:
             terminal.wait_for_end()
             raw = terminal.raw
     assert b"\x1b" not in raw

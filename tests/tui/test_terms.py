@@ -4,8 +4,8 @@ import pytest
 
 from explainer import words
 from explainer.pack import Pack
-from tui.conftest import Opens
-from tui.driver import plain
+from tests.tui.conftest import Opens
+from tests.tui.driver import plain
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (50, 16), (40, 12)])

@@ -1,11 +1,11 @@
 """Text is data: whatever a pack says is shown letter for letter, and does nothing else."""
 
 import pytest
-from conftest import PackFolder
 
 from explainer.pack import Pack
-from tui.driver import Reader, reading
-from tui.hostile import make_hostile, squeezed
+from tests.conftest import PackFolder
+from tests.tui.driver import Reader, reading
+from tests.tui.hostile import make_hostile, squeezed
 
 SIZES = [(120, 40), (50, 16)]
 

@@ -5,8 +5,8 @@ from msgspec.structs import replace
 
 from explainer import words
 from explainer.pack import Pack
-from tui.conftest import Opens
-from tui.driver import plain
+from tests.tui.conftest import Opens
+from tests.tui.driver import plain
 
 
 async def test_speakers_stand_by_side_with_their_counts(opens: Opens, pack: Pack) -> None:
