@@ -195,7 +195,14 @@ def _known(pack: "Pack", id: str) -> None:
 
 
 def _is_terminal() -> bool:
-    """Whether a screen can be opened: keys come in on stdin, and a terminal that can place text is on stdout."""
+    """Whether a screen can be opened: keys come in on stdin, and a terminal that can place text is on stdout.
+
+    A server that shows the screen in a browser is as good as a terminal.
+    """
+    from explainer.tui import is_served
+
+    if is_served():
+        return True
     if os.name == "posix" and os.environ.get("TERM", "") in ("", "dumb", "unknown"):
         return False
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)) and (

@@ -26,7 +26,7 @@ _MODES = {7: "line wrapping", 25: "cursor", 1000: "mouse", 1049: "alternate scre
 _ON_AT_FIRST = {7, 25}
 _MODE = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
 _ALTERNATE = re.compile(rb"(\x1b\[\?1049[hl])")
-_FOREIGN = re.compile(  # what the emulator would print as text: private sequences, device strings, titles
+FOREIGN = re.compile(  # what the emulator would print as text: private sequences, device strings, titles
     rb"\x1b\[[<>=?][\d;:]*[ -/]*[@-~]|\x1b\[[\d;]*[ -/]+[@-~]|\x1b[P\]X^_].*?(?:\x07|\x1b\\)", re.DOTALL
 )
 _UNFINISHED = re.compile(rb"\x1b(?:[ -/]*|\[[0-?]*[ -/]*|[P\]X^_][^\x07\x1b]*\x1b?)\Z")
@@ -271,7 +271,7 @@ class Terminal:
                 self._is_alternate = part.endswith(b"h")
                 self._screens[True].reset()
             else:
-                self._streams[self._is_alternate].feed(_FOREIGN.sub(b"", part))
+                self._streams[self._is_alternate].feed(FOREIGN.sub(b"", part))
 
     def _drawn(self) -> str:
         return "\n".join(line.rstrip() for line in self._screens[self._is_alternate].display)

@@ -30,6 +30,7 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, dict[str, Any]]]:
     tui = ModuleType("explainer.tui")
     tui.run = show  # type: ignore[attr-defined]
     tui.UnknownThemeError = KeyError  # type: ignore[attr-defined]
+    tui.is_served = lambda: False  # type: ignore[attr-defined]
     tui.key_table = lambda: [("q, Ctrl+Q", "quit"), ("?", "help")]  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "explainer.tui", tui)
     monkeypatch.setenv("TERM", "xterm-256color")

@@ -2,22 +2,29 @@
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
+if TYPE_CHECKING:  # what is here is asked for by every edition: the screen's own parts are imported when it opens
+    from explainer.model import View
+    from explainer.pack import Pack
+    from explainer.tui.page import Ref
 
-from explainer.model import View
-from explainer.pack import Pack
-from explainer.tui.page import Ref
-from explainer.tui.routes import home
-from explainer.tui.state import State
+WEB_DRIVER = "textual.drivers.web_driver:WebDriver"
 
 
 class UnknownThemeError(Exception):
     """There is no theme of that name."""
 
 
-def find(pack: Pack, id: str) -> Ref | None:
+def is_served() -> bool:
+    """Whether a browser is at the other end: a server such as textual-serve asks for Textual's web driver."""
+    return os.environ.get("TEXTUAL_DRIVER") == WEB_DRIVER
+
+
+def find(pack: "Pack", id: str) -> "Ref | None":
     """What has the id `id`: a statement, an event, a section, an actor or an issue."""
+    from explainer.tui.page import Ref
+
     if id in pack.statements:
         return Ref("statement", id)
     if id in pack.events:
@@ -30,21 +37,27 @@ def find(pack: Pack, id: str) -> Ref | None:
 
 
 def run(
-    pack: Pack, *, view: View | None = None, at: str | None = None, theme: str | None = None, mouse: bool = True
+    pack: "Pack", *, view: "View | None" = None, at: str | None = None, theme: str | None = None, mouse: bool = True
 ) -> int:
     """Show `pack` until the reader leaves.
 
     `view` and `at` say where to begin; without `view` that is where `at` is at home. `theme` is one of the
     program's own or of Textual's. Returns the exit code; raises UnknownThemeError.
     """
-    for name in ("COLUMNS", "LINES"):  # exported by some shells; Textual would never see the window change
-        os.environ.pop(name, None)
+    is_local = not is_served()
+    if is_local:  # a server says there how large the browser's window is
+        for name in ("COLUMNS", "LINES"):  # exported by some shells; Textual would never see the window change
+            os.environ.pop(name, None)
     if not os.environ.get("NO_COLOR"):  # set but empty it means nothing, except to Textual
         os.environ.pop("NO_COLOR", None)
     os.environ["TEXTUAL_SMOOTH_SCROLL"] = "0"  # cells are enough; some multiplexers get pixels wrong
-    if sys.__stderr__ is None or not sys.__stderr__.isatty():  # Textual draws there; `2>log` shall not get the screen
+    if is_local and not (sys.__stderr__ and sys.__stderr__.isatty()):  # Textual draws there; a log shall not get that
         sys.__stderr__ = sys.__stdout__  # type: ignore[misc]
+    from msgspec.structs import replace
+
     from explainer.tui.app import ExplainerApp
+    from explainer.tui.routes import home
+    from explainer.tui.state import State
 
     state = State(view or "story")
     if at and (ref := find(pack, at)):

@@ -102,7 +102,7 @@ class ExplainerApp(App[None]):
 
     def on_mount(self) -> None:
         """Leave the terminal as it was on every way out, and draw again after a stop (Ctrl+Z)."""
-        if not (self.is_headless or self.is_web):
+        if not self.is_headless:
             loop = asyncio.get_running_loop()
             for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
                 loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
