@@ -7,19 +7,18 @@ from collections.abc import Callable, Iterator, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING, NamedTuple, NoReturn, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from explainer import __version__, usage
+from explainer.options import Asked, UsageError, asked, parser
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser
-
     from explainer.model import View
     from explainer.pack import Pack
+    from explainer.tui.tour import Demo
 
-FINE, PROBLEMS, USAGE, UNWRITTEN, INTERRUPTED = 0, 1, 2, 4, 130
+FINE, PROBLEMS, USAGE, NO_TERMINAL, UNWRITTEN, INTERRUPTED = 0, 1, 2, 3, 4, 130
 _HARMLESS = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)), "\N{REPLACEMENT CHARACTER}")
-VIEWS = ("story", "timeline", "who", "positions", "article", "terms")  # model.View, which would import msgspec
 
 
 class Outcome(NamedTuple):
@@ -31,23 +30,6 @@ class Outcome(NamedTuple):
     """The data, for stdout."""
     err: str = ""
     """The messages, for stderr."""
-
-
-class UsageError(Exception):
-    """The command line cannot be obeyed."""
-
-
-class _Asked:
-    """What can be asked for behind `explainer`, and what goes where it is not."""
-
-    pack: Path | None = None
-    view: "View | None" = None
-    at: str | None = None
-    theme: str | None = None
-    no_mouse = False
-    plain = False
-    width: int | None = None
-    version = False
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -106,32 +88,9 @@ def _drop(stream: TextIO) -> None:
     os.close(nowhere)
 
 
-def _parser(command: str) -> "ArgumentParser":
-    """A parser that leaves it to `main` to print and to exit."""
-    from argparse import ArgumentParser  # here, as it is slow to import and most readers give no arguments
-
-    def error(message: str) -> NoReturn:
-        raise UsageError(f"{message}; see {command} --help")
-
-    parser = ArgumentParser(command, add_help=False, allow_abbrev=False)
-    parser.error = error  # type: ignore[method-assign]
-    return parser
-
-
 def _screen(arguments: list[str]) -> Outcome:
     """`explainer [PACK]`: open the screen."""
-    given = _Asked()
-    if arguments:
-        parser = _parser("explainer")
-        parser.add_argument("pack", nargs="?", type=Path)
-        parser.add_argument("--view", choices=VIEWS)
-        parser.add_argument("--at")
-        parser.add_argument("--theme")
-        parser.add_argument("--no-mouse", action="store_true")
-        parser.add_argument("--plain", action="store_true")
-        parser.add_argument("--width", type=_columns)
-        parser.add_argument("-V", "--version", action="store_true")
-        parser.parse_args(arguments, given)
+    given = asked(arguments)
     if given.version:
         return Outcome(FINE, f"explainer {__version__}")
     from explainer.library import open_pack
@@ -144,14 +103,35 @@ def _screen(arguments: list[str]) -> Outcome:
         return Outcome(PROBLEMS, err=report + _meant(given.pack, arguments))
     if given.at is not None:
         _known(checked.pack, given.at)
+    if (given.demo or given.kiosk) and not checked.pack.explainer.tour:
+        raise UsageError(f"--{'demo' if given.demo else 'kiosk'}: the pack has no tour")
+    if given.demo and given.plain:
+        from explainer import plain
+
+        return Outcome(FINE, "\n".join(plain.tour(checked.pack, width=given.width or _width())))
+    if (given.demo or given.kiosk) and not _is_terminal():
+        return Outcome(NO_TERMINAL, err="explainer: a demo needs a terminal; --demo --plain prints the tour")
     if given.plain or not _is_terminal():
         return Outcome(FINE, "\n".join(_linear(checked.pack, given.view, given.at, given.width or _width())))
     from explainer.tui import UnknownThemeError, run
 
     try:
-        return Outcome(run(checked.pack, view=given.view, at=given.at, theme=given.theme, mouse=not given.no_mouse))
+        mouse = not given.no_mouse
+        return Outcome(
+            run(checked.pack, view=given.view, at=given.at, theme=given.theme, mouse=mouse, demo=_demo(given))
+        )
     except UnknownThemeError as error:
         raise UsageError(f"--theme: {error}") from error
+
+
+def _demo(given: Asked) -> "Demo | None":
+    """How the tour is to be played, if it is."""
+    if not (given.demo or given.kiosk):
+        return None
+    from explainer.tui.tour import Demo
+
+    idle = (given.idle or 60.0) if given.kiosk else None
+    return Demo(given.speed or 1.0, given.loop or given.kiosk, idle)
 
 
 def _meant(path: Path | None, arguments: list[str]) -> str:
@@ -171,15 +151,6 @@ def _linear(pack: "Pack", view: "View | None", at: str | None, width: int) -> It
     return plain.lines(pack, width=width, view=view) if at is None else plain.item(pack, at, width=width)
 
 
-def _columns(text: str) -> int:
-    """The value of `--width`."""
-    from argparse import ArgumentTypeError
-
-    if not text.isascii() or not text.isdigit() or not 10 <= int(text[:9]) <= 1000:
-        raise ArgumentTypeError(f"{text!r} is no number from 10 to 1000")
-    return int(text)
-
-
 def _width() -> int:
     """The width of the terminal on stdout, else 80."""
     return get_terminal_size().columns if sys.stdout and sys.stdout.isatty() else 80
@@ -189,9 +160,8 @@ def _known(pack: "Pack", id: str) -> None:
     """Refuse an id that the pack does not have."""
     from explainer.loading import Suggestions
 
-    known = [*pack.statements, *pack.events, *pack.actors, *pack.issues, *(section.id for section in pack.sections)]
-    if id not in known:
-        raise UsageError(f"--at: nothing in the pack has the id {id!r}{Suggestions().did_you_mean(id, known)}")
+    if id not in pack.kinds:
+        raise UsageError(f"--at: nothing in the pack has the id {id!r}{Suggestions().did_you_mean(id, pack.kinds)}")
 
 
 def _is_terminal() -> bool:
@@ -212,10 +182,10 @@ def _is_terminal() -> bool:
 
 def _check(arguments: list[str]) -> Outcome:
     """`explainer check`: every problem of the packs, and their coverage."""
-    parser = _parser("explainer check")
-    parser.add_argument("packs", nargs="*", type=Path)
-    parser.add_argument("--format", choices=("text", "json"), default="text")
-    given = parser.parse_args(arguments)
+    options = parser("explainer check")
+    options.add_argument("packs", nargs="*", type=Path)
+    options.add_argument("--format", choices=("text", "json"), default="text")
+    given = options.parse_args(arguments)
     from explainer.library import open_pack, shipped
     from explainer.report import Report, as_json, as_text
 
@@ -235,9 +205,9 @@ def _name(path: Path) -> str:
 
 def _schema(arguments: list[str]) -> Outcome:
     """`explainer schema`: the JSON Schema of the files."""
-    parser = _parser("explainer schema")
-    parser.add_argument("kind", nargs="?", choices=("explainer", "section"))
-    given = parser.parse_args(arguments)
+    options = parser("explainer schema")
+    options.add_argument("kind", nargs="?", choices=("explainer", "section"))
+    given = options.parse_args(arguments)
     from explainer.schema import as_json
 
     return Outcome(FINE, as_json(given.kind))
@@ -245,7 +215,7 @@ def _schema(arguments: list[str]) -> Outcome:
 
 def _keys(arguments: list[str]) -> Outcome:
     """`explainer keys`: the key table."""
-    _parser("explainer keys").parse_args(arguments)
+    parser("explainer keys").parse_args(arguments)
     from explainer.tui import key_table
 
     table = key_table()

@@ -3,12 +3,18 @@
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
 from explainer.model import Actor, Event, Explainer, Issue, Order, Position, Section, Statement
 from explainer.source import Article, Coverage, Span
+
+Kind = Literal["statement", "event", "section", "actor", "issue", "part"]
+"""What an id can name; `part` is a part of In brief that every pack names alike."""
+
+FIGURES, OPEN_QUESTIONS = "figures", "open-questions"
+"""The ids of those parts, in packs that have them."""
 
 
 class Place(NamedTuple):
@@ -55,6 +61,17 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     def issues(self) -> Mapping[str, Issue]:
         """Every issue by id."""
         return {each.id: each for each in self.explainer.issues}
+
+    @cached_property
+    def kinds(self) -> Mapping[str, Kind]:
+        """What each id of the pack names."""
+        found: dict[str, Kind] = dict.fromkeys(self.statements, "statement")
+        found |= dict.fromkeys(self.events, "event")
+        found |= dict.fromkeys((section.id for section in self.sections), "section")
+        found |= dict.fromkeys(self.actors, "actor")
+        found |= dict.fromkeys(self.issues, "issue")
+        found |= {FIGURES: "part"} if self.explainer.figures else {}
+        return found | ({OPEN_QUESTIONS: "part"} if self.explainer.open_questions else {})
 
     @cached_property
     def home(self) -> Mapping[str, Section]:

@@ -13,16 +13,22 @@ PACK is a folder with an explainer.yaml. Named like a command: ./check
 
 options:
   --view VIEW    open at story, timeline, who, positions, article or terms
-  --at ID        select a section, statement, event, actor or issue
+  --at ID        select a section, statement, event, actor or issue, or
+                 figures or open-questions
   --theme NAME   the colours; T changes them
   --no-mouse     leave the mouse to the terminal
   --plain        linear text on stdout; also where there is no terminal
   --width N      its widest line, in columns
+  --demo         play the tour; any key pauses it; with --plain: print it
+  --kiosk        play it for ever; only Ctrl+Q leaves
+  --speed N      the pace of the tour, from 0.1 to 10 times the usual one
+  --loop         begin again after the last step
+  --idle N       kiosk: seconds without a key until it starts again; 60
   -h, --help     this help; explainer check --help has the JSON's keys
   -V, --version  the version
 
-exit codes: 0 fine, 1 the pack has problems, 2 wrong usage, 4 the output could
-not be written, 130 interrupted
+exit codes: 0 fine, 1 the pack has problems, 2 wrong usage, 3 no terminal for a
+demo, 4 the output could not be written, 130 interrupted
 
 example: explainer --view timeline --at prisoner-exchange
 """

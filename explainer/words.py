@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from explainer import tour as pace
 from explainer.model import Event, Form, Origin, Statement, Status, View
 from explainer.pack import Pack
 
@@ -60,6 +61,7 @@ MOST_QUOTED = 4
 """Quotations that are named one by one."""
 
 IN_BRIEF = "In brief"
+THE_STORY = "The story"
 NOT_SAID = "What the article does not say"
 
 
@@ -136,6 +138,13 @@ def note(event: Event) -> str:
 def count(number: int, one: str, many: str | None = None) -> str:
     """`1 statement`, `2 statements`."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def tour(pack: Pack) -> str:
+    """What follows the heading of the story where there is a tour of it: the key, and how long it takes."""
+    seconds = sum(map(pace.seconds, pack.explainer.tour))
+    takes = count(round(seconds), "second") if seconds < 55 else count(round(seconds / 60), "minute")
+    return f"  p plays it in {takes}" if seconds else ""
 
 
 RELATIONS: dict[str, str] = {

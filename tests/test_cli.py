@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 import pytest
 
-from explainer import __version__, cli, usage
+from explainer import __version__, cli, options, usage
 from explainer.library import shipped
 from explainer.model import View
 from tests.conftest import HARBOUR, PackFolder
@@ -43,8 +43,8 @@ def test_the_screen_gets_the_pack_and_the_options(screen: list[tuple[str, dict[s
     assert cli.main([]) == 0
     assert cli.main([str(HARBOUR), "--view", "timeline", "--at", "promise", "--theme", "dark", "--no-mouse"]) == 0
     assert screen == [
-        (shipped()[0].name, {"view": None, "at": None, "theme": None, "mouse": True}),
-        ("harbour", {"view": "timeline", "at": "promise", "theme": "dark", "mouse": False}),
+        (shipped()[0].name, {"view": None, "at": None, "theme": None, "mouse": True, "demo": None}),
+        ("harbour", {"view": "timeline", "at": "promise", "theme": "dark", "mouse": False, "demo": None}),
     ]
 
 
@@ -102,7 +102,7 @@ def test_a_pack_with_problems_never_opens_a_screen(
 
 
 def test_the_views_are_those_of_the_model() -> None:
-    assert set(cli.VIEWS) == set(get_args(View))
+    assert set(options.VIEWS) == set(get_args(View))
 
 
 @pytest.mark.parametrize("term", ["", "dumb", "unknown"])
@@ -263,7 +263,7 @@ def test_help_fits_80_columns(command: tuple[str, ...], capsys: pytest.CaptureFi
 def test_the_help_names_every_command_option_and_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["-h"]) == 0
     text = capsys.readouterr().out
-    for word in (*cli._COMMANDS, *cli.VIEWS, "--view", "--at", "--theme", "--no-mouse", "--help", "--version"):
+    for word in (*cli._COMMANDS, *options.VIEWS, "--view", "--at", "--theme", "--no-mouse", "--help", "--version"):
         assert word in text
     for code in (cli.FINE, cli.PROBLEMS, cli.USAGE, cli.UNWRITTEN, cli.INTERRUPTED):
         assert f" {code} " in text

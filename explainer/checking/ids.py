@@ -1,11 +1,10 @@
 """The ids of a pack: each stands once, and each that is referred to stands somewhere."""
 
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Any
 
 from explainer.checking.draft import Draft, Item
-
-Kind = Literal["actor", "issue", "section", "statement", "event"]
+from explainer.pack import FIGURES, OPEN_QUESTIONS, Kind
 
 
 class Ids:
@@ -22,6 +21,10 @@ class Ids:
         self._lost_kinds = _lost_kinds(draft)
         for kind, item in _items(draft):
             self._add(kind, item)
+        if draft.top:
+            for id, listed in ((FIGURES, draft.top.value.figures), (OPEN_QUESTIONS, draft.top.value.open_questions)):
+                if listed:
+                    self._first[id] = ("part", draft.top)
 
     def _add(self, kind: Kind, item: Item[Any]) -> None:
         id = item.value.id
@@ -29,9 +32,11 @@ class Ids:
             return
         if any(each.isspace() for each in id) or id.startswith("-"):
             item.report(f"the id {id!r}: no white space in an id, and no hyphen before it", "id")
-        if id in self._first:
+        if id in (FIGURES, OPEN_QUESTIONS):
+            item.report(f"the id {id!r} names a part of In brief in every pack; choose another", "id")
+        elif id in self._first:
             first_kind, first = self._first[id]
-            item.report(f"the id {id!r} is already that of {_a(first_kind)}, at {first.part('id')}", "id")
+            item.report(f"the id {id!r} is already that of {a(first_kind)}, at {first.part('id')}", "id")
         else:
             self._first[id] = (kind, item)
 
@@ -44,13 +49,17 @@ class Ids:
         found = self._first.get(id)
         return found[1] if found and found[0] == kind else None
 
+    def kind(self, id: str) -> Kind | None:
+        """What `id` names, as far as that is known."""
+        return self._first[id][0] if id in self._first else None
+
     def refer(self, item: Item[Any], id: str, kind: Kind | None, *steps: str | int) -> None:
         """Note that `item` refers to `id`; report it if there is none, or not of that `kind` (None: of any)."""
         found = self._first.get(id)
         self.used.add(id)
         if found:
             if kind and kind != found[0]:
-                item.report(f"{id!r} is {_a(found[0])}, not {_a(kind)}", *steps)
+                item.report(f"{id!r} is {a(found[0])}, not {a(kind)}", *steps)
         elif id in self._lost:
             pass  # it stands in a part that could not be read, which is reported
         elif path := next((path for path, ids in self._draft.unlisted.items() if id in ids), None):
@@ -93,5 +102,8 @@ def _items(draft: Draft) -> Iterator[tuple[Kind, Item[Any]]]:
             yield "event", event
 
 
-def _a(kind: str) -> str:
+def a(kind: Kind) -> str:
+    """`kind` in a message: `an event`."""
+    if kind == "part":
+        return "a part of In brief"
     return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"

@@ -7,10 +7,11 @@ from typing import Any
 
 import msgspec
 
+from explainer import tour
 from explainer.checking.draft import Draft, Item
-from explainer.checking.ids import Ids
+from explainer.checking.ids import Ids, a
 from explainer.chronology import find_cycle
-from explainer.model import Event
+from explainer.model import Event, TourStep
 from explainer.pack import relation
 from explainer.words import RELATIONS
 
@@ -58,11 +59,23 @@ def _explainer(top: Item[Any], ids: Ids) -> None:
         ids.refer(top, top.value.pivot, "event", "pivot")
     _positions(top, ids)
     for step in top.parts("tour"):
-        if step.value.at is not None and step.is_sound("at"):
-            ids.refer(step, step.value.at, None, "at")
-        seconds = step.value.seconds
-        if seconds is not None and not (isfinite(seconds) and seconds > 0):
-            step.report("a step lasts longer than 0 seconds, and not for ever", "seconds")
+        _step(step, ids)
+
+
+def _step(step: Item[TourStep], ids: Ids) -> None:
+    """A step of the tour: the view shows what the caption speaks of, which has its time and its room."""
+    view, id = step.value.view, step.value.at
+    if id is not None and step.is_sound("at"):
+        ids.refer(step, id, None, "at")
+        kind = ids.kind(id)
+        if kind and kind not in tour.SHOWN[view] and step.is_sound("view"):
+            views = [each for each, kinds in tour.SHOWN.items() if kind in kinds]
+            step.report(f"{id!r} is {a(kind)}, which is shown in the view {' or '.join(views)}, not in {view}", "at")
+    seconds = step.value.seconds
+    if seconds is not None and not (isfinite(seconds) and seconds > 0):
+        step.report("a step lasts longer than 0 seconds, and not for ever", "seconds")
+    if (width := tour.width(step.value.say)) > tour.MOST_CELLS:
+        step.report(f"a caption of {width} characters; at most {tour.MOST_CELLS} fit on a small screen", "say")
 
 
 def _positions(top: Item[Any], ids: Ids) -> None:

@@ -4,14 +4,14 @@ Every statement stands once in full, with its exact words; elsewhere it is calle
 words that say what it is, so that nothing hangs on the layout.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from explainer import words
 from explainer.model import View
-from explainer.pack import Pack
+from explainer.pack import FIGURES, Pack
 from explainer.plain import items, views
-from explainer.plain.setting import heading, listed, set_lines
+from explainer.plain.setting import BLANK, heading, listed, set_lines
 
 _PARTS = {
     "story": views.story,
@@ -33,11 +33,16 @@ def lines(pack: Pack, *, width: int = 80, view: View | None = None) -> Iterator[
 
 
 def item(pack: Pack, id: str, *, width: int = 80) -> Iterator[str]:
-    """One statement, event, section, actor or issue with its exact words and what it is linked to.
+    """What has this `id`, a statement, an event or another item, with its exact words and what it is linked to.
 
     Raises KeyError where nothing has this `id`.
     """
     return set_lines(_item(pack, id), width)
+
+
+def tour(pack: Pack, *, width: int = 80) -> Iterator[str]:
+    """The tour: its captions, each with the item that it speaks of."""
+    return set_lines(_tour(pack), width)
 
 
 def _title(pack: Pack) -> Iterator[str]:
@@ -76,18 +81,52 @@ def _alone(pack: Pack, view: View) -> Iterator[str]:
             return chain(views.terms(pack), items.statements(pack, pack.statements))
 
 
+def _tour(pack: Pack) -> Iterator[str]:
+    yield from _title(pack)
+    steps = pack.explainer.tour
+    yield f"The tour: {words.count(len(steps), 'step')}."
+    for number, step in enumerate(steps, 1):
+        yield from heading(f"Step {number} of {len(steps)}: {words.VIEWS[step.view]}")
+        yield step.say
+        yield BLANK
+        if step.at is not None:
+            yield from _named(pack, step.at)
+        elif step.view == "story":
+            yield f"{words.IN_BRIEF}: {pack.explainer.brief}"
+
+
 def _item(pack: Pack, id: str) -> Iterator[str]:
     """What has this `id`, with the statements to which it refers."""
-    if statement := pack.statements.get(id):
-        alone = items.statement(pack, statement, is_alone=True)
-        return chain(alone, [items.section_of(pack, id)], items.statements(pack, [id], without=id))
-    if event := pack.events.get(id):
-        basis = (each.id for each in pack.evidence[id])
-        return chain(items.event(pack, event), [items.section_of(pack, id)], items.statements(pack, basis))
-    if actor := pack.actors.get(id):
-        said = (each.id for each in pack.said_by(id))
-        return chain(items.actor(pack, actor), items.statements(pack, said))
-    if issue := pack.issues.get(id):
-        held = (other for each in pack.explainer.positions if each.issue == id for other in each.basis)
-        return chain(items.issue(pack, issue), items.statements(pack, held))
-    return items.section(pack, {each.id: each for each in pack.sections}[id])
+    match pack.kinds[id]:
+        case "statement":
+            wanted: Iterable[str] = [id]
+        case "event":
+            wanted = (each.id for each in pack.evidence[id])
+        case "actor":
+            wanted = (each.id for each in pack.said_by(id))
+        case "issue":
+            wanted = (other for each in pack.explainer.positions if each.issue == id for other in each.basis)
+        case "part" if id == FIGURES:
+            wanted = (other for each in pack.explainer.figures for other in each.basis)
+        case _:
+            wanted = ()
+    section = [items.section_of(pack, id)] if id in pack.home else []
+    without = id if id in pack.statements else ""
+    return chain(_named(pack, id), section, items.statements(pack, wanted, without=without))
+
+
+def _named(pack: Pack, id: str) -> Iterator[str]:
+    """What has this `id`, by itself."""
+    match pack.kinds[id]:
+        case "statement":
+            return items.statement(pack, pack.statements[id], is_alone=True)
+        case "event":
+            return items.event(pack, pack.events[id])
+        case "actor":
+            return items.actor(pack, pack.actors[id])
+        case "issue":
+            return items.issue(pack, pack.issues[id])
+        case "part":
+            return views.figures(pack) if id == FIGURES else views.open_questions(pack)
+        case "section":
+            return items.section(pack, next(each for each in pack.sections if each.id == id))

@@ -21,14 +21,20 @@ def story(pack: Pack) -> Iterator[str]:
     yield from heading(words.IN_BRIEF)
     yield pack.explainer.brief
     if pack.explainer.figures:
-        yield from (BLANK, "Key figures:")
-        for figure in pack.explainer.figures:
-            yield f"- {figure.value} {figure.label} ({words.references(pack, figure.basis)})"
+        yield BLANK
+        yield from figures(pack)
     yield from (BLANK, "Sections:")
     for number, section in enumerate(pack.sections, 1):
         yield f"- {number}. {section.title}: {words.count(len(section.statements), 'statement')}"
     for section in pack.sections:
         yield from items.section(pack, section)
+
+
+def figures(pack: Pack) -> Iterator[str]:
+    """The key figures, with the statements that they rest on by number."""
+    yield "Key figures:"
+    for figure in pack.explainer.figures:
+        yield f"- {figure.value} {figure.label} ({words.references(pack, figure.basis)})"
 
 
 def open_questions(pack: Pack) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # what is here is asked for by every edition: the screen's own parts are imported when it opens
     from explainer.model import View
     from explainer.pack import Pack
-    from explainer.tui.page import Ref
+    from explainer.tui.tour import Demo
 
 WEB_DRIVER = "textual.drivers.web_driver:WebDriver"
 
@@ -21,28 +21,19 @@ def is_served() -> bool:
     return os.environ.get("TEXTUAL_DRIVER") == WEB_DRIVER
 
 
-def find(pack: "Pack", id: str) -> "Ref | None":
-    """What has the id `id`: a statement, an event, a section, an actor or an issue."""
-    from explainer.tui.page import Ref
-
-    if id in pack.statements:
-        return Ref("statement", id)
-    if id in pack.events:
-        return Ref("event", id)
-    if any(section.id == id for section in pack.sections):
-        return Ref("section", id)
-    if id in pack.actors:
-        return Ref("actor", id)
-    return Ref("issue", id) if id in pack.issues else None
-
-
 def run(
-    pack: "Pack", *, view: "View | None" = None, at: str | None = None, theme: str | None = None, mouse: bool = True
+    pack: "Pack",
+    *,
+    view: "View | None" = None,
+    at: str | None = None,
+    theme: str | None = None,
+    mouse: bool = True,
+    demo: "Demo | None" = None,
 ) -> int:
     """Show `pack` until the reader leaves.
 
     `view` and `at` say where to begin; without `view` that is where `at` is at home. `theme` is one of the
-    program's own or of Textual's. Returns the exit code; raises UnknownThemeError.
+    program's own or of Textual's; with `demo` the tour plays at once. Returns the exit code; raises UnknownThemeError.
     """
     is_local = not is_served()
     if is_local:  # a server says there how large the browser's window is
@@ -56,13 +47,13 @@ def run(
     from msgspec.structs import replace
 
     from explainer.tui.app import ExplainerApp
-    from explainer.tui.routes import home
+    from explainer.tui.routes import find, home
     from explainer.tui.state import State
 
     state = State(view or "story")
     if at and (ref := find(pack, at)):
         state = replace(state, selected=ref) if view else home(pack, state, ref)
-    app = ExplainerApp(pack, state, theme)
+    app = ExplainerApp(pack, state, theme, demo)
     app.run(mouse=mouse)
     return app.return_code or 0
 

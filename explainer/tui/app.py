@@ -28,6 +28,8 @@ from explainer.tui import UnknownThemeError
 from explainer.tui.reader import ReaderScreen
 from explainer.tui.state import State
 from explainer.tui.themes import DARK, LIGHT, Palette, ink
+from explainer.tui.tour import Demo
+from explainer.tui.touring import Clock
 
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]")
 
@@ -66,12 +68,20 @@ class ExplainerApp(App[None]):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()  # Textual's own write files
     _SAFE_OUTPUT = SafeOutput()
 
-    def __init__(self, pack: Pack, state: State, theme: str | None = None) -> None:
-        """`theme`: the name of one of the program's own themes or of Textual's; raises UnknownThemeError."""
+    def __init__(
+        self,
+        pack: Pack,
+        state: State,
+        theme: str | None = None,
+        demo: Demo | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        """`theme`: the name of one of the program's own themes or of Textual's; raises UnknownThemeError.
+
+        `demo`: the tour plays at once; `clock`: another one than the system's.
+        """
         is_colourless = bool(os.environ.get("NO_COLOR"))
         super().__init__(ansi_color=True if is_colourless else None)
-        self._pack = pack
-        self._state = state
         self._is_leaving = False
         self._keys: deque[events.Key] = deque()
         self._in_use: Widget | None = None
@@ -88,6 +98,9 @@ class ExplainerApp(App[None]):
             self.set_reactive(App.theme, name)
             self.stylesheet.set_variables(self.get_css_variables())
 
+        palette = Palette(lambda: self.theme_variables, is_colourless=self.no_color)
+        self._reader = ReaderScreen(pack, state, palette, demo, clock)
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The program's own colours, where the theme has none."""
         return ink(self.current_theme)
@@ -98,7 +111,7 @@ class ExplainerApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The only screen."""
-        return ReaderScreen(self._pack, self._state, Palette(lambda: self.theme_variables, is_colourless=self.no_color))
+        return self._reader
 
     def on_mount(self) -> None:
         """Leave the terminal as it was on every way out, and draw again after a stop (Ctrl+Z)."""
@@ -118,6 +131,8 @@ class ExplainerApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Take the keys one by one: what comes faster than it is answered must not miss the field or pane it is for."""
         if not isinstance(event, events.Key) or event.is_forwarded:
+            if isinstance(event, events.InputEvent) and not event.is_forwarded and self._reader.hear(event):
+                return
             await super().on_event(event)
             return
         self._keys.append(event)
@@ -133,7 +148,8 @@ class ExplainerApp(App[None]):
                 self._is_leaving = False
             self._in_use = self.focused or self.screen
             is_simple = isinstance(self.screen, ReaderScreen)  # the palette answers a choice in more steps
-            await super().on_event(key)
+            if not self._reader.hear(key):
+                await super().on_event(key)
             self._send_behind(self._in_use, 1 if is_simple else 3)
 
     async def on_followed(self, message: Followed) -> None:
@@ -156,8 +172,15 @@ class ExplainerApp(App[None]):
         if isinstance(self.screen, ReaderScreen) and self.screen.can("palette"):
             self.push_screen(PackPalette())
 
+    def copy_to_clipboard(self, text: str) -> None:
+        """Send `text` to the terminal's clipboard; in a kiosk that is not the visitors' own."""
+        if not self._reader.is_kiosk:
+            super().copy_to_clipboard(text)
+
     def action_help_quit(self) -> None:
         """Ctrl+C with nothing to copy: say what a second one does, then do it."""
+        if self._reader.is_kiosk:
+            return
         if self._is_leaving:
             self.exit()
         self._is_leaving = True

@@ -19,7 +19,7 @@ from explainer.tui.themes import Palette
 from explainer.tui.views import source
 
 LEAST_WIDTH, LEAST_HEIGHT = 40, 12
-TOO_SMALL = f"This window is too small.\nAt least {LEAST_WIDTH} columns by {LEAST_HEIGHT} lines are needed.\nq quits."
+TOO_SMALL = f"This window is too small.\nAt least {LEAST_WIDTH} columns by {LEAST_HEIGHT} lines are needed."
 
 
 def is_too_small(size: Size) -> bool:
@@ -146,7 +146,8 @@ class DeskScreen(Screen[None]):
         if is_hidden != bool(notices := self.query("#notice")):
             notices.remove()
             if is_hidden:
-                self.mount(Static(TOO_SMALL, id="notice", markup=False))
+                way_out = "\nq quits." if self.check_action("quit", ()) else ""
+                self.mount(Static(f"{TOO_SMALL}{way_out}", id="notice", markup=False))
                 self.set_focus(None)  # what is hidden takes no keys
             else:
                 self._take_keys()

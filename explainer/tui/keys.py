@@ -67,11 +67,12 @@ KEYS: list[Binding] = [
     _key("n", "hit(1)", "next hit", "next hit"),
     _key("N", "hit(-1)", "previous", "previous hit"),
     _key("y", "copy", "copy", "copy what is selected, with who said it and where"),
+    _key("p", "tour", "tour", "play the tour, or pause it"),
     _key("colon,ctrl+p", "app.command_palette", "palette", "everything by name"),
     _key("question_mark,f1", "help", "help", "the keys of this view"),
     _key("T", "theme", "theme", "next theme"),
     _key("ctrl+c", "screen.copy_text", "copy marked", "copy what the mouse has marked; twice: quit"),
-    _key("q,ctrl+q", "app.quit", "quit", "quit"),
+    _key("q,ctrl+q", "quit", "quit", "quit"),
 ]
 
 
@@ -80,19 +81,30 @@ Mode = Literal["view", "article", "aside", "typing", "hits", "beyond"]
 what they led to."""
 
 
-def hints(can: Callable[[str], bool], mode: Mode, *, has_way_back: bool = False) -> tuple[Hint, ...]:
+def tour_hints(*, is_playing: bool) -> tuple[Hint, ...]:
+    """The keys of the tour, for the footer."""
+    toggle = Hint("Space", "pause" if is_playing else "play", "tour")
+    back, on = Hint("←", "back", "tour_step(-1)"), Hint("→", "next step", "tour_step(1)")
+    return (toggle, back, on, Hint("Esc", "leave the tour", "tour_leave"))
+
+
+def hints(
+    can: Callable[[str], bool], mode: Mode, *, has_way_back: bool = False, has_tour: bool = False
+) -> tuple[Hint, ...]:
     """At most five keys for the footer: those that this mode needs, then the ones that help anywhere."""
-    way_out = "back" if has_way_back else "app.quit"
+    way_out = "back" if has_way_back else "quit"
     if mode == "typing":
         return (*((Hint("Enter", "to the hits", "search"),) if can("hit") else ()), Hint("Esc", "end", "back"))
     shown = {key.action: key for key in KEYS if can(key.action.partition("(")[0])}
     wanted = {
         "view": ["source", "open", "search", "help", way_out],
-        "article": ["open", "search", "app.quit", "help", "back"],
+        "article": ["open", "search", "quit", "help", "back"],
         "aside": ["source", "open", "help", "back"],
         "hits": ["hit(-1)", "hit(1)", "back"],
         "beyond": ["hit(-1)", "hit(1)", "back"],
     }[mode]
+    if has_tour:
+        wanted.insert(0, "tour")
     shown["back"] = Binding("escape", "back", "end" if mode == "hits" else "back", key_display="Esc")
     return tuple(Hint(shown[each].key_display or "", shown[each].description, each) for each in wanted if each in shown)
 

@@ -13,13 +13,14 @@ from explainer.model import View
 from explainer.pack import Pack
 from explainer.tui import routes
 from explainer.tui.desk import is_too_small
-from explainer.tui.keys import KEYS, Mode, hints, table
+from explainer.tui.keys import KEYS, Mode, hints, table, tour_hints
 from explainer.tui.messages import Opened, Pointed, Selected
 from explainer.tui.page import Ref
 from explainer.tui.pane import Pane
-from explainer.tui.searching import SearchingScreen
 from explainer.tui.state import State
 from explainer.tui.themes import Palette, ordered
+from explainer.tui.tour import Demo
+from explainer.tui.touring import Clock, TouringScreen
 from explainer.tui.views import article, links, positions, speakers, timeline
 from explainer.wrapping import clip
 
@@ -33,25 +34,36 @@ def _pack_provider() -> type[Provider]:
 
 
 TOLD = 280  # cells that a toast takes at most; on small screens a quarter of them
+_NOT_IN_KIOSK = ("quit", "copy", "screen.copy_text", "suspend")
 _ONLY_IN: dict[str, View] = {"order": "timeline", "form": "who", "section": "who", "matrix": "who"}
 
 
-class ReaderScreen(SearchingScreen):
+class ReaderScreen(TouringScreen):
     """Turns keys, and what the panes say, into the next state."""
 
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_pack_provider}
     BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
 
-    def __init__(self, pack: Pack, state: State, palette: Palette) -> None:
-        super().__init__(pack, state, palette)
+    def __init__(
+        self, pack: Pack, state: State, palette: Palette, demo: Demo | None = None, clock: Clock | None = None
+    ) -> None:
+        """`demo`: the tour plays at once; `clock`: another one than the system's."""
+        super().__init__(pack, state, palette, demo, clock)
         self._has_unmarked = False
 
     def _tell_keys(self) -> None:
+        if self._tour.is_shown:
+            self._hints.tell(tour_hints(is_playing=self._tour.mode == "playing"), ("",))
+            return
         mode: Mode = "article" if self._state.view == "article" else "view" if self._active == "main" else "aside"
         has_way_back = bool(self._history) or self._active != self._landing or self._is_filtered()
         if self._is_typing or self._search.query:
             mode = "typing" if self._is_typing else "beyond" if self._has_left_the_hits() else "hits"
-        self._hints.tell(hints(self.can, mode, has_way_back=has_way_back), self._search.told)
+        notes = self._search.told if self._search.query else self._tour.told
+        if self.countdown:
+            notes = tuple(f"{self.countdown}  {note}".rstrip() for note in notes)
+        has_tour = self._tour.mode == "left" or self._state.is_in_brief
+        self._hints.tell(hints(self.can, mode, has_way_back=has_way_back, has_tour=has_tour), notes)
 
     # what the panes say
 
@@ -102,7 +114,11 @@ class ReaderScreen(SearchingScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action makes sense here: never blindly on a screen that is too small to show it."""
         if is_too_small(self.size):
-            return action in ("app.quit", "quit")
+            return action == "quit" and not self.is_kiosk
+        if self.is_kiosk and action in _NOT_IN_KIOSK:
+            return False
+        if action == "tour":
+            return bool(self._tour.steps)
         if self._state.is_matrix and action in ("form", "section"):
             return False
         if self._is_elsewhere(action):
@@ -245,6 +261,10 @@ class ReaderScreen(SearchingScreen):
         if text := cite_words(self.pack, ref) if ref and is_exact else cite(self.pack, ref):
             self.app.copy_to_clipboard(text)
             self._say(f"Sent to the terminal’s clipboard: {text}")
+
+    def action_quit(self) -> None:
+        """Leave the program."""
+        self.app.exit()
 
     def action_theme(self) -> None:
         """The next theme."""

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from explainer.model import View
-from explainer.pack import Pack
+from explainer.pack import FIGURES, Pack
 from explainer.tui.page import Kind, Ref
 from explainer.tui.state import State, ViewPages
 from explainer.tui.views import article, positions, speakers, story, terms, timeline
@@ -24,6 +24,17 @@ _HOMES: dict[Kind, View] = {
     "actor": "terms",
 }
 """Where an item is at home; all others are at home in the story."""
+
+
+def find(pack: Pack, id: str) -> Ref | None:
+    """What has the id `id`: a statement, an event, a section, an actor, an issue or a part of In brief."""
+    match pack.kinds.get(id):
+        case None:
+            return None
+        case "part":
+            return Ref("figure", "") if id == FIGURES else Ref("question", "0")
+        case kind:
+            return Ref(kind, id)
 
 
 def show(pack: Pack, state: State, view: View, ref: Ref | None = None) -> State:

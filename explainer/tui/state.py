@@ -39,6 +39,11 @@ class State(msgspec.Struct, frozen=True):
     query: str = ""
     """What is sought; it is marked wherever it stands."""
 
+    @property
+    def is_in_brief(self) -> bool:
+        """Whether this is In brief."""
+        return self.view == "story" and not self.section
+
 
 class ViewPages(msgspec.Struct, frozen=True):
     """How one view follows from a pack and a state."""

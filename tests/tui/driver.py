@@ -14,9 +14,9 @@ from textual.strip import Strip
 
 from explainer.model import View
 from explainer.pack import Pack
-from explainer.tui import find
 from explainer.tui.app import ExplainerApp
 from explainer.tui.pane import Pane
+from explainer.tui.routes import find
 from explainer.tui.state import State
 
 _CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t", "backspace": "\x08"}

@@ -7,8 +7,8 @@ import pytest
 
 from explainer.model import View
 from explainer.pack import Pack
-from explainer.tui import find
 from explainer.tui.app import ExplainerApp
+from explainer.tui.routes import find
 from explainer.tui.state import State
 
 pytestmark = pytest.mark.picture

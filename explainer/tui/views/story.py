@@ -93,7 +93,7 @@ def _brief_page(pack: Pack) -> tuple[Block, ...]:
     blocks = [title, BLANK, Block((Para(explainer.brief),), Ref("brief", "")), BLANK]
     if explainer.figures:
         blocks += [Block(ref=Ref("figure", ""), layout=partial(_figures, explainer.figures)), BLANK]
-    blocks.append(heading("The story", Fragment("statements", items.DIM)))
+    blocks.append(_the_story(pack))
     for number, section in enumerate(pack.sections, 1):
         tail = (Fragment(str(len(section.statements)), items.DIM),)
         para = Para(section.title, lead=(Fragment(f"{number} ", "accent"),), tail=tail)
@@ -104,6 +104,14 @@ def _brief_page(pack: Pack) -> tuple[Block, ...]:
             para = Para(question, lead=(Fragment("? ", "accent"),))
             blocks.append(Block((para,), Ref("question", str(number))))
     return tuple(blocks)
+
+
+def _the_story(pack: Pack) -> Block:
+    """The heading over the sections, with the key that plays them as a tour."""
+    name, tour = words.THE_STORY.upper(), words.tour(pack)
+    marks = (Mark(len(name), len(name) + 3, "accent"), Mark(len(name) + 3, len(name) + len(tour), items.DIM))
+    text = f"{name}{tour}"
+    return Block((Para(text, "heading", marks if tour else (), tail=(Fragment("statements", items.DIM),)),))
 
 
 @lru_cache(maxsize=32)

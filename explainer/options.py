@@ -1,0 +1,110 @@
+"""What can be asked for on the command line, and what is wrong with it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+    from explainer.model import View
+
+VIEWS = ("story", "timeline", "who", "positions", "article", "terms")  # model.View, which would import msgspec
+
+
+class UsageError(Exception):
+    """The command line cannot be obeyed."""
+
+
+class Asked:
+    """What can be asked for behind `explainer`, and what goes where it is not."""
+
+    pack: Path | None = None
+    view: "View | None" = None
+    at: str | None = None
+    theme: str | None = None
+    no_mouse = False
+    plain = False
+    width: int | None = None
+    version = False
+    demo = False
+    kiosk = False
+    speed: float | None = None
+    loop = False
+    idle: float | None = None
+
+
+def parser(command: str) -> "ArgumentParser":
+    """A parser that leaves it to `main` to print and to exit."""
+    from argparse import ArgumentParser  # here, as it is slow to import and most readers give no arguments
+
+    def error(message: str) -> NoReturn:
+        raise UsageError(f"{message}; see {command} --help")
+
+    parser = ArgumentParser(command, add_help=False, allow_abbrev=False)
+    parser.error = error  # type: ignore[method-assign]
+    return parser
+
+
+def asked(arguments: Sequence[str]) -> Asked:
+    """What `arguments` behind `explainer` ask for; raises UsageError."""
+    given = Asked()
+    if arguments:
+        options = parser("explainer")
+        options.add_argument("pack", nargs="?", type=Path)
+        options.add_argument("--view", choices=VIEWS)
+        options.add_argument("--at")
+        options.add_argument("--theme")
+        options.add_argument("--no-mouse", action="store_true")
+        options.add_argument("--plain", action="store_true")
+        options.add_argument("--width", type=_columns)
+        options.add_argument("--demo", action="store_true")
+        options.add_argument("--kiosk", action="store_true")
+        options.add_argument("--speed", type=_number(0.1, 10))
+        options.add_argument("--loop", action="store_true")
+        options.add_argument("--idle", type=_number(1, 3600))
+        options.add_argument("-V", "--version", action="store_true")
+        options.parse_args(arguments, given)
+        _check_demo(given)
+    return given
+
+
+def _columns(text: str) -> int:
+    """The value of `--width`."""
+    from argparse import ArgumentTypeError
+
+    if not text.isascii() or not text.isdigit() or not 10 <= int(text[:9]) <= 1000:
+        raise ArgumentTypeError(f"{text!r} is no number from 10 to 1000")
+    return int(text)
+
+
+def _number(least: float, most: float) -> Callable[[str], float]:
+    """The type of an option that is a number from `least` to `most`."""
+
+    def convert(text: str) -> float:
+        from argparse import ArgumentTypeError
+
+        try:
+            value = float(text)
+        except ValueError:
+            value = 0
+        if not (text.isascii() and least <= value <= most):
+            raise ArgumentTypeError(f"{text!r} is not a number from {least:g} to {most:g}")
+        return value
+
+    return convert
+
+
+def _check_demo(given: Asked) -> None:
+    """Refuse options of the demo that do not go together."""
+    if given.demo and given.kiosk:
+        raise UsageError("--demo or --kiosk, not both; see explainer --help")
+    if given.kiosk and given.plain:
+        raise UsageError("--kiosk needs a screen; --demo --plain prints the tour")
+    for name, of, is_there in (
+        ("speed", "--demo or --kiosk", given.demo or given.kiosk),
+        ("loop", "--demo or --kiosk", given.demo or given.kiosk),
+        ("idle", "--kiosk", given.kiosk),
+    ):
+        if getattr(given, name) and not is_there:
+            raise UsageError(f"--{name} goes with {of}; see explainer --help")

@@ -1,0 +1,32 @@
+"""The tour of a pack: how long a step stays, and what each view can show in it."""
+
+from unicodedata import east_asian_width
+
+from explainer.model import TourStep, View
+from explainer.pack import Kind
+
+WORDS_A_MINUTE = 200
+LEAST_SECONDS = 4.0
+MOST_CELLS = 160
+"""The length of a caption: so much fits on the smallest screen, beside what it speaks of."""
+
+SHOWN: dict[View, tuple[Kind, ...]] = {
+    "story": ("section", "statement", "event", "part"),
+    "timeline": ("event",),
+    "who": ("statement",),
+    "positions": ("issue",),
+    "article": ("statement", "event"),
+    "terms": ("actor",),
+}
+"""What each view shows as itself. Of everything else it shows what is nearest, which a caption cannot speak of."""
+
+
+def seconds(step: TourStep, speed: float = 1.0) -> float:
+    """How long `step` stays at `speed` times the usual pace: what it says itself, else the time to read its caption."""
+    usual = step.seconds or max(LEAST_SECONDS, 60 * len(step.say.split()) / WORDS_A_MINUTE)
+    return usual / speed
+
+
+def width(caption: str) -> int:
+    """The cells that `caption` takes on one line."""
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in caption)

@@ -1,0 +1,55 @@
+"""The caption of the tour, at the foot of the screen: which step it is, how long it stays, and what it says."""
+
+from textual.geometry import Size
+from textual.strip import Strip
+
+from explainer import tour as pace
+from explainer.tui.drawn import Drawn, joined
+from explainer.tui.page import Fragment, Line, Para, width_of
+from explainer.tui.themes import Palette
+from explainer.tui.tour import Tour
+
+MARGIN = 2
+MEASURE = 76
+"""The widest line, in cells: a long one is hard to read."""
+
+
+class Caption(Drawn):
+    """Says what the tour shows."""
+
+    def __init__(self, palette: Palette, *, id: str) -> None:
+        super().__init__(palette, id=id)
+        self._text = self._progress = self._note = ""
+        self._done = self._to_come = 0
+
+    def tell(self, tour: Tour, speed: float, countdown: str) -> None:
+        """Show the step of `tour`, and when the next one comes; `countdown` is what a kiosk says."""
+        self._text = tour.step.say
+        self._done, self._to_come = tour.at + 1, len(tour.steps) - tour.at - 1
+        self._progress = f"step {tour.at + 1} of {len(tour.steps)}"
+        stays = f"{pace.seconds(tour.step, speed):.0f} s"
+        self._note = f"playing, {stays}" if tour.mode == "playing" else " · ".join(filter(None, ("paused", countdown)))
+        self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The number of its lines in `width` cells."""
+        return len(self._lines(width))
+
+    def strip(self, y: int) -> Strip:
+        """The line at `y`."""
+        lines = self._lines(self.size.width)
+        line = lines[y] if y < len(lines) else ()
+        parts = [(part.text, self.palette(f"bar {part.style}")) for part in line]
+        return Strip(joined(parts)).adjust_cell_length(self.size.width, self.palette("bar"))
+
+    def _lines(self, width: int) -> list[Line]:
+        room = min(MEASURE, width - 2 * MARGIN)
+        tail = (Fragment(self._note, "dim"),)
+        bar = (Fragment("━" * self._done, "accent"), Fragment("━" * self._to_come, "edge"))
+        head: Line = (Fragment(f"{self._progress}  ", "accent"), *bar)
+        if width_of(head) + 2 + width_of(tail) > room:
+            head = head[:1]
+        gap = Fragment(" " * max(1, room - width_of(head) - width_of(tail)))
+        margin = Fragment(" " * MARGIN)
+        text = Para(self._text, "title").lines(room)
+        return [(margin, *line) for line in ((*head, gap, *tail), *text)]
