@@ -1,10 +1,16 @@
 """The house rules that a machine can hold."""
 
+import re
 import subprocess
 import sys
+import tomllib
+from collections import defaultdict
+from itertools import chain
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[1]
 MODULES = sorted((ROOT / "explainer").rglob("*.py"))
@@ -26,3 +32,17 @@ def test_imports_point_one_way() -> None:
 def test_what_holds_no_screen_loads_no_textual(module: str) -> None:
     code = f"import explainer.{module}, sys; sys.exit('textual' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT).returncode == 0
+
+
+def test_the_locked_packages_are_all_that_the_project_asks_for() -> None:
+    lock = (ROOT / "tests" / "requirements.txt").read_text(encoding="utf-8")
+    locked = defaultdict(list)
+    for name, version in re.findall(r"^([\w.-]+)==([^\s;]+)", lock, re.MULTILINE):
+        locked[canonicalize_name(name)].append(version)
+    about = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    project = about["project"]
+    extras = chain.from_iterable(project["optional-dependencies"].values())
+    for each in map(Requirement, (*about["build-system"]["requires"], *project["dependencies"], *extras)):
+        versions = locked[canonicalize_name(each.name)]
+        assert list(each.specifier.filter(versions)) == versions != [], f"{each}: renew the lock (CONTRIBUTING.md)"
+    assert "://" not in lock
