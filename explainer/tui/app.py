@@ -1,55 +1,33 @@
 """The app: themes, colours and the terminal's manners. What it shows is the reader's screen."""
 
-import asyncio
 import gc
 import os
-import re
-import select
-import signal
-import sys
+import traceback
 from collections import deque
 from collections.abc import Callable, Sequence
-from functools import partial
-from threading import Thread
 from typing import ClassVar
 
-from rich.segment import Segment
+from rich.text import Text
 from textual import events
 from textual.app import App
-from textual.color import Color
+from textual.binding import BindingType
 from textual.command import Provider
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 
 from explainer.pack import Pack
-from explainer.tui import UnknownThemeError
+from explainer.tui import UnknownThemeError, is_served
+from explainer.tui.keys import EVERYWHERE
 from explainer.tui.reader import ReaderScreen
 from explainer.tui.state import State
+from explainer.tui.terminal.driver import TerminalDriver
+from explainer.tui.terminal.output import SafeOutput, harmless
 from explainer.tui.themes import DARK, LIGHT, Palette, ink
 from explainer.tui.tour import Demo
 from explainer.tui.touring import Clock
-
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]")
-
-
-def _wait_for_hangup(leave: Callable[[], object]) -> None:
-    """Call `leave` when the terminal is gone: not every one sends a signal, and reading from it would never end."""
-    poll = select.poll()
-    poll.register(sys.stdin.fileno(), 0)
-    if any(event & select.POLLHUP for _, event in poll.poll()):
-        leave()
-
-
-class SafeOutput(LineFilter):
-    """The last net: no control character reaches the terminal, whatever a widget draws."""
-
-    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """`segments` without control characters."""
-        if all(segment.text.isprintable() for segment in segments):
-            return segments
-        return [Segment(_UNSAFE.sub("", text), style, control) for text, style, control in segments]
 
 
 class Followed(Message):
@@ -61,11 +39,21 @@ class Followed(Message):
         self.rounds = rounds
 
 
+def _driver() -> type[Driver]:
+    """What the app speaks through: to a terminal, or to a browser."""
+    if is_served():
+        from explainer.tui.terminal.served import ServedDriver
+
+        return ServedDriver
+    return TerminalDriver
+
+
 class ExplainerApp(App[None]):
     """Shows one pack."""
 
     CSS_PATH = "explainer.tcss"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()  # Textual's own write files
+    BINDINGS: ClassVar[list[BindingType]] = [*EVERYWHERE]
     _SAFE_OUTPUT = SafeOutput()
 
     def __init__(
@@ -81,7 +69,7 @@ class ExplainerApp(App[None]):
         `demo`: the tour plays at once; `clock`: another one than the system's.
         """
         is_colourless = bool(os.environ.get("NO_COLOR"))
-        super().__init__(ansi_color=True if is_colourless else None)
+        super().__init__(_driver(), ansi_color=True if is_colourless else None)
         self._is_leaving = False
         self._keys: deque[events.Key] = deque()
         self._in_use: Widget | None = None
@@ -114,13 +102,7 @@ class ExplainerApp(App[None]):
         return self._reader
 
     def on_mount(self) -> None:
-        """Leave the terminal as it was on every way out, and draw again after a stop (Ctrl+Z)."""
-        if not self.is_headless:
-            loop = asyncio.get_running_loop()
-            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-                loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
-            leave = partial(loop.call_soon_threadsafe, self.exit, None, 128 + signal.SIGHUP)
-            Thread(target=_wait_for_hangup, args=(leave,), daemon=True).start()
+        """Draw all anew when the driver asks for it: something else may have written to the terminal."""
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
 
     def on_ready(self) -> None:
@@ -177,6 +159,24 @@ class ExplainerApp(App[None]):
         if not self._reader.is_kiosk:
             super().copy_to_clipboard(text)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action makes sense here: stopping, where there is a shell to come back from, and no kiosk."""
+        if action == "suspend_process":
+            return self._driver is not None and self._driver.can_suspend and not self._reader.is_kiosk
+        return super().check_action(action, parameters)
+
+    def action_suspend_process(self) -> None:
+        """Let the shell have the terminal, until it is given back."""
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.suspend()
+
+    def action_redraw(self) -> None:
+        """Draw all anew."""
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.renew()
+        else:
+            self.refresh(layout=True)
+
     def action_help_quit(self) -> None:
         """Ctrl+C with nothing to copy: say what a second one does, then do it."""
         if self._reader.is_kiosk:
@@ -185,3 +185,8 @@ class ExplainerApp(App[None]):
             self.exit()
         self._is_leaving = True
         self.notify("Press Ctrl+C again to quit, or q.", markup=False, timeout=3)
+
+    def _fatal_error(self) -> None:
+        """End with a traceback. Textual's own shows the values of variables, which takes seconds and tells too much."""
+        lines = "".join(traceback.format_exception(self._exception)).splitlines()
+        self.panic(Text("\n".join(map(harmless, lines))))

@@ -1,6 +1,7 @@
 """The keys, declared once: the screen binds them, and the footer, the key table and the README's tell them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Literal
 
 from textual.binding import Binding
@@ -71,10 +72,15 @@ KEYS: list[Binding] = [
     _key("colon,ctrl+p", "app.command_palette", "palette", "everything by name"),
     _key("question_mark,f1", "help", "help", "the keys of this view"),
     _key("T", "theme", "theme", "next theme"),
+    _key("ctrl+z", "app.suspend_process", "suspend", "back to the shell; fg goes on"),
+    _key("ctrl+l", "app.redraw", "redraw", "draw the screen anew"),
     _key("ctrl+c", "screen.copy_text", "copy marked", "copy what the mouse has marked; twice: quit"),
     _key("q,ctrl+q", "quit", "quit", "quit"),
 ]
-
+EVERYWHERE: list[Binding] = [
+    replace(key, priority=True) for key in KEYS if key.action in ("app.suspend_process", "app.redraw")
+]
+"""Those of the keys that act in dialogs and fields, too."""
 
 Mode = Literal["view", "article", "aside", "typing", "hits", "beyond"]
 """What the keys move in: the main pane; the article's; another pane; the search field; the hits, or

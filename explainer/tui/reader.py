@@ -113,6 +113,8 @@ class ReaderScreen(TouringScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action makes sense here: never blindly on a screen that is too small to show it."""
+        if action == "app.suspend_process":
+            return self.app.check_action("suspend_process", ())
         if is_too_small(self.size):
             return action == "quit" and not self.is_kiosk
         if self.is_kiosk and action in _NOT_IN_KIOSK:
