@@ -19,6 +19,9 @@ from explainer.tui.themes import Palette
 from explainer.tui.views import source
 
 LEAST_WIDTH, LEAST_HEIGHT = 40, 12
+WIDTHS = ((160, "-wide"), (120, "-three"), (84, "-two"), (0, "-one"))
+HEIGHTS = ((30, "-high"), (0, "-short"))
+"""From which size on the screen is of a class."""
 TOO_SMALL = f"This window is too small.\nAt least {LEAST_WIDTH} columns by {LEAST_HEIGHT} lines are needed."
 
 
@@ -45,8 +48,6 @@ class DeskScreen(Screen[None]):
     """Shows a state of a pack. What leads from one state to the next is left to those who inherit from it."""
 
     AUTO_FOCUS = "#main"
-    HORIZONTAL_BREAKPOINTS = [(0, "-one"), (84, "-two"), (120, "-three"), (160, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-high")]  # noqa: RUF012
 
     def __init__(self, pack: Pack, state: State, palette: Palette) -> None:
         super().__init__()
@@ -65,6 +66,7 @@ class DeskScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The bars and the panes."""
+        self._fit(self.app.size)
         yield self._tabs
         yield from self._panes.values()
         yield self._hints
@@ -140,8 +142,15 @@ class DeskScreen(Screen[None]):
     def _tell_keys(self) -> None:
         """Say what can be done here."""
 
-    def on_resize(self, _event: Resize) -> None:
+    def _fit(self, size: Size) -> None:
+        """Take on the classes of `size`. Textual's breakpoints do so behind a layout, and need a second one."""
+        fitting = {next(name for least, name in WIDTHS if size.width >= least)}
+        fitting.add(next(name for least, name in HEIGHTS if size.height >= least))
+        self.update_classes({name: name in fitting for _, name in WIDTHS + HEIGHTS}, animate=False)
+
+    def on_resize(self, event: Resize) -> None:
         """What can be done depends on the room; where there is too little, a notice stands in front of all."""
+        self._fit(event.size)
         is_hidden = is_too_small(self.size)
         if is_hidden != bool(notices := self.query("#notice")):
             notices.remove()

@@ -23,6 +23,14 @@ def test_it_opens_is_read_and_left_with_q() -> None:
         assert terminal.left_over == []
 
 
+def test_the_first_screen_is_laid_out_for_its_window_from_the_first() -> None:
+    with Terminal(explainer()) as terminal:
+        terminal.wait_for("THE STORY")
+        terminal.settle()
+        assert b"THE STORY" in terminal.raw
+        assert b"THE EXACT WORDS" not in terminal.raw  # for them, this window is too narrow
+
+
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
 def test_when_it_is_told_to_end_it_still_tidies_up(number: signal.Signals, code: int) -> None:
     with Terminal(explainer(), columns=120, lines=40) as terminal:
