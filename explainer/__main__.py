@@ -1,7 +1,20 @@
-"""`python -m explainer`."""
+"""Where the process begins: the command `explainer`, and `python -m explainer`."""
 
+import os
+import signal
 import sys
 
-from explainer.cli import main
+INTERRUPTED = 128 + signal.SIGINT
 
-sys.exit(main())
+
+def main() -> int:
+    """Run the program with the arguments of the process. Returns the exit code."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # a parent may have it ignored
+        signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))  # at any moment, and without a traceback
+    from explainer import cli  # behind that: it takes a while
+
+    return cli.main()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

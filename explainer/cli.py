@@ -4,12 +4,11 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from io import TextIOWrapper
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from typing import TYPE_CHECKING, NamedTuple
 
-from explainer import __version__, usage
+from explainer import __version__, streams, usage
 from explainer.options import Asked, UsageError, asked, parser
 
 if TYPE_CHECKING:
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from explainer.pack import Pack
     from explainer.tui.tour import Demo
 
-FINE, PROBLEMS, USAGE, NO_TERMINAL, UNWRITTEN, INTERRUPTED = 0, 1, 2, 3, 4, 130
-_HARMLESS = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)), "\N{REPLACEMENT CHARACTER}")
+FINE, PROBLEMS, USAGE, NO_TERMINAL, UNWRITTEN = 0, 1, 2, 3, 4
 
 
 class Outcome(NamedTuple):
@@ -34,18 +32,14 @@ class Outcome(NamedTuple):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program with `arguments`, without them those of the process. Returns the exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")  # a locale without curly quotes is no reason to stop
+    streams.prepare(sys.stdout, sys.stderr)
     gc.disable()  # it would walk again and again through what is being read; the first screen enables it again
     try:
         outcome = _obey(list(sys.argv[1:] if arguments is None else arguments))
-        _write(sys.stderr, outcome.err)
-        if complaint := _write(sys.stdout, outcome.out):
-            _write(sys.stderr, f"explainer: cannot write the output: {complaint}")
+        streams.write(sys.stderr, outcome.err)
+        if complaint := streams.write(sys.stdout, outcome.out):
+            streams.write(sys.stderr, f"explainer: cannot write the output: {complaint}")
             return UNWRITTEN
-    except KeyboardInterrupt:
-        return INTERRUPTED
     finally:
         gc.enable()
     return outcome.code
@@ -62,37 +56,13 @@ def _obey(arguments: list[str]) -> Outcome:
         return Outcome(USAGE, err=f"explainer: {error}")
 
 
-def _write(stream: TextIO | None, text: str) -> str | None:
-    """Write `text`, without control characters (arguments can hold some). Returns why that failed.
-
-    A reader who has seen enough (`| head`) is no failure, nor is a terminal that went before the last screen was out.
-    """
-    if stream is None:
-        return "it is closed" if text else None
-    if not text.replace("\n", "").isprintable():
-        text = text.translate(_HARMLESS)
-    try:
-        if text:
-            stream.write(f"{text.rstrip()}\n")
-        stream.flush()
-    except OSError as error:
-        _drop(stream)
-        return None if not text or isinstance(error, BrokenPipeError) else error.strerror or str(error)
-    return None
-
-
-def _drop(stream: TextIO) -> None:
-    """Let what is left in `stream` go nowhere, or Python would complain about it when it ends."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, stream.fileno())
-    os.close(nowhere)
-
-
 def _screen(arguments: list[str]) -> Outcome:
     """`explainer [PACK]`: open the screen."""
     given = asked(arguments)
     if given.version:
         return Outcome(FINE, f"explainer {__version__}")
+    if given.theme is not None and (complaint := _about_theme(given.theme)):
+        raise UsageError(f"--theme: {complaint}")
     from explainer.library import open_pack
 
     checked = open_pack(given.pack)
@@ -101,27 +71,37 @@ def _screen(arguments: list[str]) -> Outcome:
 
         report = Report(str(given.pack or "explainer"), checked).text()
         return Outcome(PROBLEMS, err=report + _meant(given.pack, arguments))
-    if given.at is not None:
-        _known(checked.pack, given.at)
     if (given.demo or given.kiosk) and not checked.pack.explainer.tour:
         raise UsageError(f"--{'demo' if given.demo else 'kiosk'}: the pack has no tour")
     if given.demo and given.plain:
         from explainer import plain
 
-        return Outcome(FINE, "\n".join(plain.tour(checked.pack, width=given.width or _width())))
+        spell = streams.spelling(sys.stdout)
+        return Outcome(FINE, "\n".join(plain.tour(checked.pack, width=given.width or _width(), spell=spell)))
     if (given.demo or given.kiosk) and not _is_terminal():
         return Outcome(NO_TERMINAL, err="explainer: a demo needs a terminal; --demo --plain prints the tour")
+    at = None if given.at is None else _id(checked.pack, given.at)
     if given.plain or not _is_terminal():
-        return Outcome(FINE, "\n".join(_linear(checked.pack, given.view, given.at, given.width or _width())))
-    from explainer.tui import UnknownThemeError, run
+        return Outcome(FINE, "\n".join(_linear(checked.pack, given.view, at, given.width or _width())))
+    from explainer.tui import run
 
-    try:
-        mouse = not given.no_mouse
-        return Outcome(
-            run(checked.pack, view=given.view, at=given.at, theme=given.theme, mouse=mouse, demo=_demo(given))
-        )
-    except UnknownThemeError as error:
-        raise UsageError(f"--theme: {error}") from error
+    usual = os.environ.get("EXPLAINER_THEME") or None
+    complaint = _about_theme(usual) if usual and given.theme is None else ""
+    theme = given.theme or (None if complaint else usual)
+    code = run(checked.pack, view=given.view, at=at, theme=theme, mouse=not given.no_mouse, demo=_demo(given))
+    return Outcome(code, err=f"explainer: EXPLAINER_THEME: {complaint}" if complaint else "")
+
+
+def _about_theme(name: str) -> str:
+    """Why no theme can be `name`; empty if one is."""
+    from explainer.tui import THEMES
+
+    if name in THEMES:
+        return ""
+    from explainer.loading import Suggestions
+
+    meant = Suggestions().did_you_mean(name, THEMES) or f"; there are {', '.join(THEMES)}"
+    return f"no theme {name!r}{meant}"
 
 
 def _demo(given: Asked) -> "Demo | None":
@@ -145,10 +125,16 @@ def _meant(path: Path | None, arguments: list[str]) -> str:
 
 
 def _linear(pack: "Pack", view: "View | None", at: str | None, width: int) -> Iterator[str]:
-    """The linear edition, or what of it was asked for."""
+    """The linear edition, or what of it was asked for: an item, a view, or both."""
     from explainer import plain
 
-    return plain.lines(pack, width=width, view=view) if at is None else plain.item(pack, at, width=width)
+    spell = streams.spelling(sys.stdout)
+    if at is not None:
+        yield from plain.item(pack, at, width=width, spell=spell)
+    if at is not None and view:
+        yield ""
+    if at is None or view:
+        yield from plain.lines(pack, width=width, view=view, spell=spell)
 
 
 def _width() -> int:
@@ -156,23 +142,30 @@ def _width() -> int:
     return get_terminal_size().columns if sys.stdout and sys.stdout.isatty() else 80
 
 
-def _known(pack: "Pack", id: str) -> None:
-    """Refuse an id that the pack does not have."""
+def _id(pack: "Pack", asked: str) -> str:
+    """The id that `--at` asks for: by itself, or by the number that a statement has everywhere."""
+    if asked in pack.kinds:
+        return asked
+    for id, number in pack.numbers.items():
+        if asked == str(number):
+            return id
     from explainer.loading import Suggestions
 
-    if id not in pack.kinds:
-        raise UsageError(f"--at: nothing in the pack has the id {id!r}{Suggestions().did_you_mean(id, pack.kinds)}")
+    meant = Suggestions().did_you_mean(asked, pack.kinds) or "; explainer --plain ends with a list of all ids"
+    raise UsageError(f"--at: nothing in the pack has the id {asked!r}{meant}")
 
 
 def _is_terminal() -> bool:
     """Whether a screen can be opened: keys come in on stdin, and a terminal that can place text is on stdout.
 
-    A server that shows the screen in a browser is as good as a terminal.
+    A server that shows the screen in a browser is as good as a terminal. Who sets ACCESSIBLE wants no screen.
     """
     from explainer.tui import is_served
 
     if is_served():
         return True
+    if os.environ.get("ACCESSIBLE"):
+        return False
     if os.name == "posix" and os.environ.get("TERM", "") in ("", "dumb", "unknown"):
         return False
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)) and (

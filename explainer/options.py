@@ -74,7 +74,7 @@ def _columns(text: str) -> int:
     from argparse import ArgumentTypeError
 
     if not text.isascii() or not text.isdigit() or not 10 <= int(text[:9]) <= 1000:
-        raise ArgumentTypeError(f"{text!r} is no number from 10 to 1000")
+        raise ArgumentTypeError(f"{text!r} is not a number from 10 to 1000")
     return int(text)
 
 

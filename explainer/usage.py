@@ -4,31 +4,38 @@ SCREEN = """\
 Read one article in a terminal: what happened, in which order, who said what,
 and for every item the exact words of the article that it rests on.
 
-usage: explainer [PACK] [options]            open PACK, or the article shipped
+usage: explainer [PACK] [options]            open PACK, or the shipped article
        explainer check [PACK ...]            every problem, and the coverage
        explainer schema [explainer|section]  the JSON Schema, for editors
        explainer keys                        the key table
 
-PACK is a folder with an explainer.yaml. Named like a command: ./check
+PACK is a folder with an explainer.yaml. If it is named like a command, write
+./check.
 
 options:
-  --view VIEW    open at story, timeline, who, positions, article or terms
-  --at ID        select a section, statement, event, actor or issue, or
-                 figures or open-questions
+  --view VIEW    open story, timeline, who, positions, article or terms
+  --at ID        go to a section, statement, event, actor or issue; 20 is
+                 statement 20, and --plain ends with a list of all ids
   --theme NAME   the colours; T changes them
   --no-mouse     leave the mouse to the terminal
-  --plain        linear text on stdout; also where there is no terminal
-  --width N      its widest line, in columns
-  --demo         play the tour; any key pauses it; with --plain: print it
+  --plain        print linear text; also done where there is no terminal
+  --width N      its widest line, in columns, from 10 to 1000
+  --demo         play the tour; any key pauses it; with --plain, print it
   --kiosk        play it for ever; only Ctrl+Q leaves
   --speed N      the pace of the tour, from 0.1 to 10 times the usual one
   --loop         begin again after the last step
-  --idle N       kiosk: seconds without a key until it starts again; 60
-  -h, --help     this help; explainer check --help has the JSON's keys
+  --idle N       kiosk: start again after N seconds without a key; else 60
+  -h, --help     this help; explainer check --help describes its JSON
   -V, --version  the version
 
+environment:
+  EXPLAINER_THEME  the theme, unless --theme names one
+  ACCESSIBLE       if set, linear text instead of the screen
+  NO_COLOR         if set, no colours
+
 exit codes: 0 fine, 1 the pack has problems, 2 wrong usage, 3 no terminal for a
-demo, 4 the output could not be written, 130 interrupted
+demo, 4 the output could not be written, 130 interrupted, 128 + n ended by
+signal n
 
 example: explainer --view timeline --at prisoner-exchange
 """
@@ -37,12 +44,12 @@ Check packs: every problem in one run, and what of the article is covered.
 
 usage: explainer check [PACK ...] [--format text|json]
 
-Without PACK the article shipped is checked. Each problem is one line,
+Without PACK, the shipped article is checked. Each problem is one line,
   FILE:LINE:COLUMN: WHERE: MESSAGE
-with FILE relative to the pack. With an error the exit code is 1; warnings
-leave it 0.
+with FILE relative to the pack. Any error makes the exit code 1; warnings do
+not.
 
---format json is a list with one object for each pack:
+--format json prints a list with one object for each pack:
   pack, ok
   problems    a list of path, line, column, where, message, level
   coverage    sentences, sentences_used, words, words_used, quotations,

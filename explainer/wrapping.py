@@ -22,7 +22,7 @@ def wrap(text: str, width: int) -> tuple[tuple[int, int], ...]:
     lines: list[tuple[int, int]] = []
     at, length = 0, len(text)
     while at < length:
-        limit = min(length, at + width) if narrow else _fit(text, at, width)
+        limit = min(length, at + width) if narrow else fit(text, at, width)
         if (newline := text.find("\n", at, limit + 1)) >= 0:
             end, following = newline, newline + 1
         elif limit == length:
@@ -39,7 +39,7 @@ def wrap(text: str, width: int) -> tuple[tuple[int, int], ...]:
     return tuple(lines) or ((0, 0),)
 
 
-def _fit(text: str, at: int, width: int) -> int:
+def fit(text: str, at: int, width: int) -> int:
     """The offset behind the last character that fits into `width` cells from `at`."""
     cells = 0
     for offset in range(at, len(text)):
@@ -51,4 +51,4 @@ def _fit(text: str, at: int, width: int) -> int:
 
 def clip(text: str, width: int) -> str:
     """`text` in at most `width` cells; an ellipsis says that something is missing."""
-    return text if cell_len(text) <= width else text[: _fit(text, 0, max(0, width - 1))].rstrip() + "…"
+    return text if cell_len(text) <= width else text[: fit(text, 0, max(0, width - 1))].rstrip() + "…"

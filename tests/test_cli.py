@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,10 +10,14 @@ from types import ModuleType
 from typing import Any, get_args
 
 import pytest
+from textual.theme import BUILTIN_THEMES
 
 from explainer import __version__, cli, options, usage
+from explainer.__main__ import INTERRUPTED
 from explainer.library import shipped
 from explainer.model import View
+from explainer.tui import THEMES
+from explainer.tui.themes import DARK, LIGHT
 from tests.conftest import HARBOUR, PackFolder
 
 PLAN = "sections/1-the-plan.yaml"
@@ -29,22 +34,29 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, dict[str, Any]]]:
 
     tui = ModuleType("explainer.tui")
     tui.run = show  # type: ignore[attr-defined]
-    tui.UnknownThemeError = KeyError  # type: ignore[attr-defined]
+    tui.THEMES = THEMES  # type: ignore[attr-defined]
     tui.is_served = lambda: False  # type: ignore[attr-defined]
     tui.key_table = lambda: [("q, Ctrl+Q", "quit"), ("?", "help")]  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "explainer.tui", tui)
     monkeypatch.setenv("TERM", "xterm-256color")
+    for name in ("ACCESSIBLE", "EXPLAINER_THEME"):
+        monkeypatch.delenv(name, raising=False)
+    sit_at_a_terminal(monkeypatch)
+    return asked
+
+
+def sit_at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the streams those of a terminal; a test that captures them has others than its fixtures."""
     for name in ("stdin", "stdout", "stderr"):
         monkeypatch.setattr(getattr(sys, name), "isatty", lambda: True, raising=False)
-    return asked
 
 
 def test_the_screen_gets_the_pack_and_the_options(screen: list[tuple[str, dict[str, Any]]]) -> None:
     assert cli.main([]) == 0
-    assert cli.main([str(HARBOUR), "--view", "timeline", "--at", "promise", "--theme", "dark", "--no-mouse"]) == 0
+    assert cli.main([str(HARBOUR), "--view", "timeline", "--at", "promise", "--theme", "nord", "--no-mouse"]) == 0
     assert screen == [
         (shipped()[0].name, {"view": None, "at": None, "theme": None, "mouse": True, "demo": None}),
-        ("harbour", {"view": "timeline", "at": "promise", "theme": "dark", "mouse": False, "demo": None}),
+        ("harbour", {"view": "timeline", "at": "promise", "theme": "nord", "mouse": False, "demo": None}),
     ]
 
 
@@ -69,7 +81,7 @@ def test_an_unknown_id_is_wrong_usage(screen: list[object], capsys: pytest.Captu
         (["--view", "map"], "argument --view: invalid choice: 'map'"),
         (["--vie", "story"], "unrecognized arguments: --vie"),
         (["a", "b"], "unrecognized arguments: b"),
-        (["--width", "9"], "argument --width: '9' is no number from 10 to 1000"),
+        (["--width", "9"], "argument --width: '9' is not a number from 10 to 1000"),
         (["check", "--format", "xml"], "argument --format: invalid choice: 'xml'"),
         (["schema", "pack"], "argument kind: invalid choice: 'pack'"),
         (["keys", "x"], "unrecognized arguments: x"),
@@ -123,6 +135,94 @@ def test_away_from_a_terminal_the_text_is_linear(
     assert cli.main([str(HARBOUR), "--at", "start-in-may"]) == 0
     assert "We start in May," in capsys.readouterr().out
     assert screen == []
+
+
+def test_who_asks_for_it_gets_linear_text_in_a_terminal(
+    screen: list[object], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sit_at_a_terminal(monkeypatch)
+    monkeypatch.setenv("ACCESSIBLE", "1")
+    assert cli.main([str(HARBOUR)]) == 0
+    assert capsys.readouterr().out.startswith("THE HARBOUR IS REBUILT\n")
+    assert screen == []
+    monkeypatch.setenv("ACCESSIBLE", "")
+    assert cli.main([str(HARBOUR)]) == 0
+    assert len(screen) == 1
+
+
+@pytest.mark.parametrize("edition", [[], ["--plain"]])
+@pytest.mark.parametrize(
+    ("name", "advice"), [("nordd", "did you mean 'nord'?"), ("zzz", "there are explainer-dark, explainer-light, ")]
+)
+def test_a_theme_that_there_is_not_is_wrong_usage_in_every_edition(
+    screen: list[object], edition: list[str], name: str, advice: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main([*edition, "--theme", name]) == 2
+    out, err = capsys.readouterr()
+    assert err.startswith(f"explainer: --theme: no theme {name!r}; {advice}")
+    assert (out, screen) == ("", [])
+
+
+@pytest.mark.parametrize(
+    ("usual", "asked", "shown"),
+    [("nord", None, "nord"), ("nord", "dracula", "dracula"), ("", None, None), ("nordd", "nord", "nord")],
+)
+def test_the_usual_theme_is_that_of_the_environment(
+    screen: list[tuple[str, dict[str, Any]]],
+    monkeypatch: pytest.MonkeyPatch,
+    usual: str,
+    asked: str | None,
+    shown: str | None,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    sit_at_a_terminal(monkeypatch)
+    monkeypatch.setenv("EXPLAINER_THEME", usual)
+    assert cli.main([str(HARBOUR), *(["--theme", asked] if asked else [])]) == 0
+    assert screen[0][1]["theme"] == shown
+    assert capsys.readouterr().err == ""
+
+
+def test_a_usual_theme_that_there_is_not_is_told_after_the_screen(
+    screen: list[tuple[str, dict[str, Any]]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sit_at_a_terminal(monkeypatch)
+    monkeypatch.setenv("EXPLAINER_THEME", "nordd")
+    assert cli.main([str(HARBOUR)]) == 0
+    assert screen[0][1]["theme"] is None
+    assert capsys.readouterr() == ("", "explainer: EXPLAINER_THEME: no theme 'nordd'; did you mean 'nord'?\n")
+
+
+def test_the_themes_are_the_own_ones_and_those_of_textual() -> None:
+    assert sorted(THEMES) == sorted([*BUILTIN_THEMES, DARK.name, LIGHT.name])
+
+
+def test_a_statement_can_be_named_by_its_number(
+    screen: list[tuple[str, dict[str, Any]]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sit_at_a_terminal(monkeypatch)
+    assert cli.main([str(HARBOUR), "--at", "2"]) == 0
+    assert screen[0][1]["at"] == "start-in-may"
+    assert cli.main([str(HARBOUR), "--at", "99"]) == 2
+    assert capsys.readouterr().err == (
+        "explainer: --at: nothing in the pack has the id '99'; explainer --plain ends with a list of all ids\n"
+    )
+
+
+def test_the_linear_edition_names_every_id_that_can_be_selected(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--plain", "--width", "1000", str(HARBOUR)]) == 0
+    named = re.findall("^- ([a-z-]+): ", capsys.readouterr().out.partition("THE IDS OF ALL ITEMS\n")[2], re.MULTILINE)
+    assert set(named) >= {"berg", "harbour-plan", "the-doubts", "start-in-may", "quarter"}
+    for id in named:
+        assert cli.main(["--plain", str(HARBOUR), "--at", id]) == 0
+
+
+def test_a_view_and_an_item_are_both_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    printed = []
+    for arguments in (["--at", "start-in-may"], ["--view", "who"], ["--at", "start-in-may", "--view", "who"]):
+        assert cli.main([str(HARBOUR), "--plain", *arguments]) == 0
+        printed.append(capsys.readouterr().out)
+    item, view, both = printed
+    assert both == f"{item}\n{view}"
 
 
 def test_check_of_the_small_pack(capsys: pytest.CaptureFixture[str]) -> None:
@@ -265,7 +365,7 @@ def test_the_help_names_every_command_option_and_exit_code(capsys: pytest.Captur
     text = capsys.readouterr().out
     for word in (*cli._COMMANDS, *options.VIEWS, "--view", "--at", "--theme", "--no-mouse", "--help", "--version"):
         assert word in text
-    for code in (cli.FINE, cli.PROBLEMS, cli.USAGE, cli.UNWRITTEN, cli.INTERRUPTED):
+    for code in (cli.FINE, cli.PROBLEMS, cli.USAGE, cli.UNWRITTEN, INTERRUPTED):
         assert f" {code} " in text
 
 

@@ -1,8 +1,12 @@
 """The command line in a process of its own: pipes, closed streams, locales, interrupts, and what it imports."""
 
+import fcntl
 import os
+import signal
 import subprocess
 import sys
+import termios
+from array import array
 from pathlib import Path
 from typing import Any
 
@@ -69,20 +73,55 @@ def test_a_locale_without_curly_quotes(harbour: PackFolder, environment: dict[st
     harbour.edit(PLAN, "cue: she said", "cue: “she”")
     done = run("check", harbour.folder, env=os.environ | environment)
     assert done.returncode == 1
-    assert r"the cue \u2018\u201cshe\u201d\u2019 is not in the words of the anchor" in done.stdout
+    assert "the cue '\"she\"' is not in the words of the anchor" in done.stdout
     assert done.stderr == ""
 
 
-def test_ctrl_c_ends_without_a_traceback() -> None:
-    code = (
-        "import os, signal, sys, explainer.library as library\n"
-        "signal.signal(signal.SIGINT, signal.default_int_handler)  # a parent may have it ignored\n"
-        "library.open_pack = lambda *_, **__: os.kill(os.getpid(), signal.SIGINT)\n"
-        "from explainer.cli import main\n"
-        "sys.exit(main(['check', 'x']))\n"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", cwd=ROOT)
+@pytest.mark.parametrize("width", [20, 80])
+def test_the_width_holds_in_letters_that_the_locale_has(width: int) -> None:
+    done = run("--plain", "--width", str(width), env=os.environ | {"PYTHONIOENCODING": "ascii"})
+    assert done.returncode == 0
+    assert '"very good and' in done.stdout
+    assert max(map(len, done.stdout.splitlines())) <= width
+
+
+INTERRUPTED_WHILE_IT_IMPORTS = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a parent may have it ignored
+module, sys.argv[1:] = sys.argv[1], ["check"]
+class Interrupter:
+    def find_spec(name, *_):
+        if name == module:
+            os.kill(os.getpid(), signal.SIGINT)
+from explainer.__main__ import main
+sys.meta_path.insert(0, Interrupter)
+sys.exit(main())
+"""
+
+
+@pytest.mark.parametrize("module", ["explainer.cli", "argparse", "explainer.library", "yaml", "explainer.report"])
+def test_an_interrupt_ends_it_at_any_moment_without_a_word(module: str) -> None:
+    code = INTERRUPTED_WHILE_IT_IMPORTS
+    done = subprocess.run([sys.executable, "-c", code, module], capture_output=True, encoding="utf-8", cwd=ROOT)
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
+def test_an_interrupt_ends_it_while_nobody_reads_what_it_prints() -> None:
+    reading, writing = os.pipe()
+    room = fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, 4096)
+    command = [sys.executable, "-m", "explainer", "--plain"]
+    with subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, stdout=writing, stderr=subprocess.PIPE, cwd=ROOT
+    ) as process:
+        held = array("i", [0])
+        while held[0] < room:
+            fcntl.ioctl(reading, termios.FIONREAD, held)
+            assert process.poll() is None
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=15)
+    os.close(reading)
+    os.close(writing)
+    assert (process.returncode, said) == (130, b"")
 
 
 def _loaded(*arguments: str) -> set[str]:
@@ -99,4 +138,5 @@ def test_a_command_imports_only_what_it_needs() -> None:
     assert not _loaded("--version") & {"yaml", "msgspec", "rich", "textual"}
     assert not _loaded("--help") & {"yaml", "msgspec", "rich", "textual"}
     assert not _loaded("check") & {"rich", "textual", "difflib"}
+    assert not _loaded("--plain", "--theme", "nord") & {"textual", "difflib"}
     assert not _loaded("schema") & {"yaml", "rich", "textual"}

@@ -4,7 +4,7 @@ Every statement stands once in full, with its exact words; elsewhere it is calle
 words that say what it is, so that nothing hangs on the layout.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from explainer import words
@@ -23,26 +23,27 @@ _PARTS = {
 }
 
 
-def lines(pack: Pack, *, width: int = 80, view: View | None = None) -> Iterator[str]:
+def lines(pack: Pack, *, width: int = 80, view: View | None = None, spell: Callable[[str], str] = str) -> Iterator[str]:
     """The whole explainer in reading order, or only one `view` of it, which then stands on its own.
 
-    No line is wider than `width` cells unless a single word is. Raises KeyError for an unknown view.
+    `spell` gives each text in the letters that can be printed. No line is wider than `width` cells.
+    Raises KeyError for an unknown view.
     """
     texts = _whole(pack) if view is None else chain(_title(pack), heading(words.VIEWS[view]), _alone(pack, view))
-    return set_lines(texts, width)
+    return set_lines(texts, width, spell)
 
 
-def item(pack: Pack, id: str, *, width: int = 80) -> Iterator[str]:
+def item(pack: Pack, id: str, *, width: int = 80, spell: Callable[[str], str] = str) -> Iterator[str]:
     """What has this `id`, a statement, an event or another item, with its exact words and what it is linked to.
 
     Raises KeyError where nothing has this `id`.
     """
-    return set_lines(_item(pack, id), width)
+    return set_lines(_item(pack, id), width, spell)
 
 
-def tour(pack: Pack, *, width: int = 80) -> Iterator[str]:
+def tour(pack: Pack, *, width: int = 80, spell: Callable[[str], str] = str) -> Iterator[str]:
     """The tour: its captions, each with the item that it speaks of."""
-    return set_lines(_tour(pack), width)
+    return set_lines(_tour(pack), width, spell)
 
 
 def _title(pack: Pack) -> Iterator[str]:
@@ -53,13 +54,15 @@ def _title(pack: Pack) -> Iterator[str]:
 def _whole(pack: Pack) -> Iterator[str]:
     yield from _title(pack)
     parts = listed(f"{number} {name}" for number, name in enumerate(words.VIEWS.values(), 1))
-    yield f"Parts: {parts}{f'; then {words.NOT_SAID}' if pack.explainer.open_questions else ''}."
+    unsaid = f"; then {words.NOT_SAID}" if pack.explainer.open_questions else ""
+    yield f"Parts: {parts}{unsaid}; then {views.IDS}."
     told = f"Everything is told by {pack.author.name}. " if pack.author else ""
     yield f"{told}Each statement stands in full in part 1; elsewhere its number stands for it."
     for number, (view, name) in enumerate(words.VIEWS.items(), 1):
         yield from heading(f"Part {number}: {name}")
         yield from _PARTS[view](pack)
     yield from views.open_questions(pack)
+    yield from views.ids(pack)
 
 
 def _alone(pack: Pack, view: View) -> Iterator[str]:

@@ -1,9 +1,11 @@
 """How texts become lines: wrapped where words end, headings in capitals between blank lines."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from rich.cells import cell_len
+
+from explainer.wrapping import fit
 
 BLANK = ""
 _HAN = "\u2e80-\u2fff\u3003-\u303f\u3041-\ua4cf\uf900-\ufaff\uff00-\uffef\U00020000-\U0003fffd"
@@ -16,8 +18,8 @@ _PIECES = f" *[{_OPENING}]*(?:[{_HAN}]|[^ {_HAN}]+)[{_CLOSING}]*"
 """What a line can end behind: a word, or a character of Chinese or Japanese, with the marks that open and close it."""
 
 
-def set_lines(texts: Iterable[str], width: int) -> Iterator[str]:
-    """`texts` in lines of at most `width` cells, a single wider word excepted.
+def set_lines(texts: Iterable[str], width: int, spell: Callable[[str], str] = str) -> Iterator[str]:
+    """`texts`, as `spell` writes them, in lines of at most `width` cells.
 
     Never two blank lines, and none at either end.
     """
@@ -29,11 +31,14 @@ def set_lines(texts: Iterable[str], width: int) -> Iterator[str]:
         if is_blank:
             yield BLANK
         is_blank, has_begun = False, True
-        yield from _wrapped(text, width)
+        yield from _wrapped(spell(text), width)
 
 
 def _wrapped(text: str, width: int) -> Iterator[str]:
-    """All lines of `text` but the first are indented, where their first word leaves room for it."""
+    """All lines of `text` but the first are indented, where their first word leaves room for it.
+
+    A word that is wider than a line is cut.
+    """
     measure = len if cell_len(text) == len(text) else cell_len
     pieces = _WORDS if max(text, default="") < _HAN[0] else re.compile(_PIECES)
     line, used = "", 0
@@ -48,7 +53,9 @@ def _wrapped(text: str, width: int) -> Iterator[str]:
             if line:
                 yield line.rstrip()
             word = piece.lstrip(" ")
-            used = measure(word)
+            while (used := measure(word)) > width and (end := fit(word, 0, width)) < len(word):
+                yield word[:end]
+                word = word[end:]
             line, used = (f"  {word}", used + 2) if line and used + 2 <= width else (word, used)
             is_first = False
     yield line.rstrip()

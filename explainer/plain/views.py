@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from explainer import words
 from explainer.chronology import Chronology
 from explainer.model import Event, Statement
-from explainer.pack import Pack
+from explainer.pack import FIGURES, OPEN_QUESTIONS, Pack
 from explainer.plain import items
 from explainer.plain.setting import BLANK, heading, listed
+
+IDS = "The ids of all items"
 
 
 def printed(pack: Pack) -> Iterator[str]:
@@ -141,3 +143,16 @@ def terms(pack: Pack) -> Iterator[str]:
     yield from heading("People and groups")
     for actor in pack.actors.values():
         yield from (*items.actor(pack, actor), BLANK)
+
+
+def ids(pack: Pack) -> Iterator[str]:
+    """What `--at` takes."""
+    yield from heading(IDS)
+    yield "Start explainer with --at and one of these, or with the number of a statement, to go straight to it."
+    yield from (BLANK, "Sections:", *(f"- {each.id}: {each.title}" for each in pack.sections))
+    yield from (BLANK, "Statements:", *(f"- {id}: statement {number}" for id, number in pack.numbers.items()))
+    yield from (BLANK, "Events:", *(f"- {each.id}: {items.in_short(each)}" for each in pack.events.values()))
+    yield from (BLANK, "Issues:", *(f"- {each.id}: {each.name}" for each in pack.issues.values()))
+    yield from (BLANK, "People and groups:", *(f"- {each.id}: {each.name}" for each in pack.actors.values()))
+    others = {FIGURES: "Key figures", OPEN_QUESTIONS: words.NOT_SAID}
+    yield from (BLANK, "Other parts:", *(f"- {id}: {name}" for id, name in others.items() if id in pack.kinds))

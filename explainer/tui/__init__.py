@@ -9,11 +9,34 @@ if TYPE_CHECKING:  # the rest imports Textual, which nobody but `run` needs, and
     from explainer.pack import Pack
     from explainer.tui.tour import Demo
 
-__all__ = ["WEB_DRIVER", "UnknownThemeError", "is_served", "key_table", "run"]
+__all__ = ["THEMES", "WEB_DRIVER", "is_served", "key_table", "run"]
 
-
-class UnknownThemeError(Exception):
-    """There is no theme of that name."""
+THEMES = (
+    "explainer-dark",
+    "explainer-light",
+    "ansi-dark",
+    "ansi-light",
+    "atom-one-dark",
+    "atom-one-light",
+    "catppuccin-frappe",
+    "catppuccin-latte",
+    "catppuccin-macchiato",
+    "catppuccin-mocha",
+    "dracula",
+    "flexoki",
+    "gruvbox",
+    "monokai",
+    "nord",
+    "rose-pine",
+    "rose-pine-dawn",
+    "rose-pine-moon",
+    "solarized-dark",
+    "solarized-light",
+    "textual-dark",
+    "textual-light",
+    "tokyo-night",
+)
+"""The names of the program's own themes and of Textual's, which no other edition has to import to know them."""
 
 
 def run(
@@ -28,7 +51,7 @@ def run(
     """Show `pack` until the reader leaves.
 
     `view` and `at` say where to begin; without `view` that is where `at` is at home. `theme` is one of the
-    program's own or of Textual's; with `demo` the tour plays at once. Returns the exit code; raises UnknownThemeError.
+    program's own or of Textual's; with `demo` the tour plays at once. Returns the exit code.
     """
     tame()
     from msgspec.structs import replace

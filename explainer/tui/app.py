@@ -19,7 +19,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from explainer.pack import Pack
-from explainer.tui import UnknownThemeError, is_served
+from explainer.tui import is_served
 from explainer.tui.keys import EVERYWHERE
 from explainer.tui.reader import ReaderScreen
 from explainer.tui.state import State
@@ -64,7 +64,7 @@ class ExplainerApp(App[None]):
         demo: Demo | None = None,
         clock: Clock | None = None,
     ) -> None:
-        """`theme`: the name of one of the program's own themes or of Textual's; raises UnknownThemeError.
+        """`theme`: the name of one of the program's own themes or of Textual's.
 
         `demo`: the tour plays at once; `clock`: another one than the system's.
         """
@@ -77,8 +77,6 @@ class ExplainerApp(App[None]):
         self.animation_level = "none"
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        if theme and theme not in self.available_themes:
-            raise UnknownThemeError(f"no theme {theme!r}; there are {', '.join(sorted(self.available_themes))}")
         name = "ansi-dark" if is_colourless else theme or DARK.name
         if self.available_themes[name].ansi:
             self.theme = name

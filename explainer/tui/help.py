@@ -56,8 +56,8 @@ class HelpScreen(ModalScreen[None]):
             Block((Para(f"Bars: {bars}"),)),
             Block((Para("● happened or ongoing  ◐ agreed  ○ proposed  ◌ expected or hoped"),)),
             Block((Para("On the timeline an arrow leads from who acts to whom it concerns."),)),
-            Block((Para(f"Before its lines: {'; '.join(timeline.SIGNS.values())}."),)),
-            Block((Para("Enter goes from an item to what stands behind it; s shows it in the article."),)),
+            Block((Para(f"The signs before its lines: {'; '.join(timeline.SIGNS.values())}."),)),
+            Block((Para("Enter opens what an item rests on; s shows it in the article."),)),
         ]
         self._pane.show(Page(tuple(blocks)))
 

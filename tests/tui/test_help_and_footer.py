@@ -74,7 +74,7 @@ async def test_help_is_readable_at_any_size(opens: Opens, size: tuple[int, int])
         shown = await reader.walk(pane="help")
         for text in ("speaker, event or column", "copy what is selected, with who said it and where", "never quits"):
             assert text in shown
-        assert "Enter goes from an item to what stands behind it; s shows it in the article." in shown
+        assert "Enter opens what an item rests on; s shows it in the article." in shown
 
 
 @pytest.mark.parametrize("width", [40, 50, 64, 80, 120, 200])

@@ -120,7 +120,7 @@ async def test_x_cycles_the_section_filter_and_escape_clears_it(opens: Opens, pa
 async def test_where_nothing_passes_it_says_so(opens: Opens, size: tuple[int, int]) -> None:
     async with opens(*size, view="who", at="zelensky-goodwill") as reader:
         await reader.press("f")
-        assert "No statement passes the filters. ← → go to speakers of whom one does;" in await reader.walk()
+        assert "No statement passes the filters. ← → go to a speaker who has one;" in await reader.walk()
         await reader.press("down", "up", "enter", "y", "s", "escape", "escape")
         assert "Volodymyr Zelensky" in await reader.walk("up")
 

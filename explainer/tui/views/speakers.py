@@ -180,7 +180,7 @@ def _spoken(pack: Pack, state: State) -> tuple[Block, ...]:
     if not said:
         blocks += [
             BLANK,
-            prose("No statement passes the filters. ← → go to speakers of whom one does; f and x change them."),
+            prose("No statement passes the filters. ← → go to a speaker who has one; f and x change the filters."),
         ]
     return tuple(blocks)
 
