@@ -22,6 +22,7 @@ from explainer.pack import Pack
 from explainer.tui.app import ExplainerApp
 from explainer.tui.routes import find
 from explainer.tui.state import State
+from tests.bench.table import BUDGETS
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -121,6 +122,12 @@ def test_one_command_runs_the_program_and_one_passes_the_tests() -> None:
         [start, f"{install} .", ".venv/bin/explainer"],
         [start, f"{install} {locked}", f"{install} {project}", ".venv/bin/python -m pytest -n auto"],
     ]
+
+
+def test_its_table_of_speeds_has_every_budget_of_the_benchmark() -> None:
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in text().splitlines() if "|" in line]
+    told = [(row[0], row[2]) for row in rows[rows.index(["what", "measured", "budget", ""]) + 2 :] if len(row) == 4]
+    assert told[: len(BUDGETS)] == list(BUDGETS.items())
 
 
 def test_every_file_that_it_links_to_is_there() -> None:
