@@ -3,7 +3,6 @@
 import gc
 import os
 import traceback
-from collections import deque
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
@@ -14,12 +13,11 @@ from textual.binding import BindingType
 from textual.command import Provider
 from textual.driver import Driver
 from textual.filter import LineFilter
-from textual.message import Message
 from textual.screen import Screen
-from textual.widget import Widget
 
 from explainer.pack import Pack
 from explainer.tui import is_served
+from explainer.tui.key_queue import KeyQueue
 from explainer.tui.keys import EVERYWHERE
 from explainer.tui.reader import ReaderScreen
 from explainer.tui.state import State
@@ -28,15 +26,6 @@ from explainer.tui.terminal.output import SafeOutput, harmless
 from explainer.tui.themes import DARK, LIGHT, Palette, ink
 from explainer.tui.tour import Demo
 from explainer.tui.touring import Clock
-
-
-class Followed(Message):
-    """Goes the way of a key, from the widget in use up to the app: when it is there, the key has been answered."""
-
-    def __init__(self, rounds: int) -> None:
-        """`rounds`: how often it goes this way again, behind what the answer has set going."""
-        super().__init__()
-        self.rounds = rounds
 
 
 def _driver() -> type[Driver]:
@@ -71,8 +60,7 @@ class ExplainerApp(App[None]):
         is_colourless = bool(os.environ.get("NO_COLOR"))
         super().__init__(_driver(), ansi_color=True if is_colourless else None)
         self._is_leaving = False
-        self._keys: deque[events.Key] = deque()
-        self._in_use: Widget | None = None
+        self.keys = KeyQueue(self)
         self.title = pack.explainer.title
         self.animation_level = "none"
         self.register_theme(DARK)
@@ -110,40 +98,20 @@ class ExplainerApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Take the keys one by one: what comes faster than it is answered must not miss the field or pane it is for."""
-        if not isinstance(event, events.Key) or event.is_forwarded:
-            if isinstance(event, events.InputEvent) and not event.is_forwarded and self._reader.hear(event):
-                return
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            self.keys.put(self._answer, event)
+        elif not isinstance(event, events.InputEvent) or event.is_forwarded or not self._reader.hear(event):
             await super().on_event(event)
-            return
-        self._keys.append(event)
-        if self._in_use is None or not self._in_use.is_running:
-            await self._take_key()
 
-    async def _take_key(self) -> None:
-        """Hand the next key, if there is one, to the widget in use."""
-        self._in_use = None
-        if self._keys:
-            key = self._keys.popleft()
-            if key.key != "ctrl+c":  # any key but a second Ctrl+C means that the reader stays
-                self._is_leaving = False
-            self._in_use = self.focused or self.screen
-            is_simple = isinstance(self.screen, ReaderScreen)  # the palette answers a choice in more steps
-            if not self._reader.hear(key):
-                await super().on_event(key)
-            self._send_behind(self._in_use, 1 if is_simple else 3)
+    async def _answer(self, event: events.Key | events.Paste) -> None:
+        """Do what a key stands for, or take a text that was pasted."""
+        if not isinstance(event, events.Key) or event.key != "ctrl+c":
+            self._is_leaving = False  # anything but a second Ctrl+C means that the reader stays
+        if not self._reader.hear(event):
+            await super().on_event(event)
 
-    async def on_followed(self, message: Followed) -> None:
-        """A key has been answered: the next one."""
-        if message.rounds:
-            self._in_use = self.focused or self.screen
-            self._send_behind(self._in_use, message.rounds - 1)
-        else:
-            await self._take_key()
-
-    def _send_behind(self, widget: Widget, rounds: int) -> None:
-        """Send a follower behind a key; where the widget is closing, the way is short."""
-        if not widget.post_message(Followed(rounds)):
-            self.post_message(Followed(rounds))
+    def delay_update(self, delay: float = 0.05) -> None:
+        """Delay nothing: what was chosen in the palette is shown at once, and the next key need not wait for it."""
 
     def action_command_palette(self) -> None:
         """Open the palette."""

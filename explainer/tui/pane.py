@@ -189,9 +189,9 @@ class Pane(Drawn, can_focus=True):
 
     def on_resize(self, _event: Resize) -> None:
         """Take the new room."""
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Lay the page out for the room that there is, the selected item still in sight."""
         if self._room != self.size:
             self._lay_out(self.selected)
@@ -219,7 +219,7 @@ class Pane(Drawn, can_focus=True):
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines in `crop`, laid out for the room that there is now."""
         self._is_drawing = True  # what is laid out here is drawn at once
-        self._fit()
+        self.fit()
         self._is_drawing = False
         self._is_last = self.region.right == self.screen.size.width
         return super().render_lines(crop)

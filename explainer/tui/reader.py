@@ -162,13 +162,11 @@ class ReaderScreen(TouringScreen):
         """Move to the first or last item."""
         self._move(self._active, Pane.leap, by)
 
-    def _move(self, name: str, how: Callable[[Pane, int], None], by: int, *, is_late: bool = False) -> None:
-        """Move the cursor in a pane; keys can be faster than it has its room, and then wait for it."""
-        if self._panes[name].is_laid_out or is_late:
-            how(self._panes[name], by)
-            self._follow()
-        else:
-            self.call_after_refresh(self._move, name, how, by, is_late=True)
+    def _move(self, name: str, how: Callable[[Pane, int], None], by: int) -> None:
+        """Move the cursor in a pane; keys can be faster than it is drawn."""
+        self._panes[name].fit()
+        how(self._panes[name], by)
+        self._follow()
 
     def action_turn(self, by: int) -> None:
         """The next section, speaker or column; elsewhere the next item."""

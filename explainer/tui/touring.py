@@ -77,7 +77,7 @@ class TouringScreen(SearchingScreen):
 
     # what the keys do
 
-    def hear(self, event: events.InputEvent) -> bool:
+    def hear(self, event: events.InputEvent | events.Paste) -> bool:
         """Take what comes from the keyboard or the mouse before anybody else; returns whether it was for the tour.
 
         Whatever is not for the tour pauses it.

@@ -1,5 +1,6 @@
 """A reader for the tests: presses keys, and sees what a person would see."""
 
+import asyncio
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -22,10 +23,6 @@ from explainer.tui.state import State
 _CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t", "backspace": "\x08"}
 _EDGES = str.maketrans("", "", "▕▐")
 _MARKS = str.maketrans("┃│┆", "   ")
-ROUNDS = 1
-"""How often every widget has had its turn before the screen counts as settled, at least."""
-
-
 _ASIDES = re.compile(r" +(?:→ section 1|← section \d+(?: of \d+ →)?)(?= |$)", re.MULTILINE)
 """What stands at the right of a title, between its first words and those on the next line."""
 
@@ -67,20 +64,18 @@ class Reader:
         await self.press(*("space" if each == " " else each for each in text))
 
     async def settle(self) -> None:
-        """Wait until nothing is left to be done."""
+        """Wait until every key is answered and nothing is left to be done or drawn."""
         self._strips = None
-        for rounds in range(500):
-            await self.pilot._wait_for_screen()
+        async with asyncio.timeout(10):
+            await self._answered()
             self.app.screen._on_timer_update()
-            if rounds >= ROUNDS and not self._is_busy:
-                return
-        raise AssertionError("the app does not come to rest")
+            await self._answered()
 
-    @property
-    def _is_busy(self) -> bool:
-        screen = self.app.screen
-        pumps = [self.app, *screen.walk_children(with_self=True)]
-        return screen._layout_required or any(not pump._message_queue.empty() for pump in pumps)
+    async def _answered(self) -> None:
+        """Wait for one's turn behind all keys."""
+        answered = asyncio.Event()
+        self.app.call_later(self.app.keys.put, answered.set)
+        await answered.wait()
 
     async def sees(self, text: str, within: float = 5) -> None:
         """Wait for `text` to be shown, line ends aside."""
