@@ -32,7 +32,7 @@ async def test_hits_are_counted_per_view_while_typing(opens: Opens) -> None:
         assert int(reader.footer.split()[0]) == counted[4]
 
 
-@pytest.mark.parametrize("width", [80, 84, 120, 200])
+@pytest.mark.parametrize("width", [80, 120])
 async def test_the_counts_are_readable_at_any_width(opens: Opens, pack: Pack, width: int) -> None:
     async with opens(width, 24) as reader:
         await reader.press("/")
@@ -45,7 +45,7 @@ async def test_the_counts_are_readable_at_any_width(opens: Opens, pack: Pack, wi
         assert f"1 of {len(found)}" in reader.words()
 
 
-@pytest.mark.parametrize("width", [40, 50, 60])
+@pytest.mark.parametrize("width", [40, 60])
 async def test_the_counts_stand_by_the_views_digits_where_there_is_little_room(opens: Opens, width: int) -> None:
     async with opens(width, 16) as reader:
         await reader.press("/")
@@ -86,24 +86,6 @@ async def test_n_walks_through_all_hits_across_the_views(opens: Opens) -> None:
         await reader.press("N")
         assert " 3 of 4" in reader.footer
         assert "¶3" in reader.text()
-
-
-async def test_case_accents_and_kinds_of_quotes_do_not_matter(opens: Opens) -> None:
-    async with opens(200, 50) as reader:
-        for query, text in (
-            ("CONTRACT for pea", "Contract for Pea"),
-            ("“contract for", "“Contract for"),
-            ('"contract for', "“Contract for"),
-            ("côntráct", "Contract"),
-            ("  contract   for ", "Contract for"),
-            ("zelensky's r", "Zelensky’s r"),
-            ("u.s.-russia", "U.S.–Russia"),
-        ):
-            await reader.press("/")
-            await reader.type(query)
-            await reader.press("enter")
-            assert is_set_off(reader, text), query
-            await reader.press("escape")
 
 
 async def test_letters_in_the_field_are_never_commands(opens: Opens) -> None:
@@ -277,20 +259,8 @@ async def test_a_field_that_is_hidden_takes_no_keys(opens: Opens, size: tuple[in
         assert reader.line("  peaceful")
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (50, 16), (40, 12)])
-@pytest.mark.parametrize(
-    "query",
-    [
-        "hoped",
-        "conditional",
-        "according to",
-        "under this proposal",
-        "30 days",
-        "two leaders",
-        "Tuesday",
-        "committed to",
-    ],
-)
+@pytest.mark.parametrize("size", [(120, 40), (40, 12)])
+@pytest.mark.parametrize("query", ["conditional", "under this proposal", "30 days", "two leaders"])
 async def test_every_hit_is_marked_where_it_is_shown(
     opens: Opens, pack: Pack, size: tuple[int, int], query: str
 ) -> None:
@@ -336,18 +306,6 @@ async def test_the_first_hit_is_in_the_section_that_one_reads(opens: Opens) -> N
         await reader.press("enter")
         assert "4 · The prisoner exchange" in reader.text()
         assert not reader.footer.startswith(" 1 of")
-
-
-async def test_each_step_leads_elsewhere(opens: Opens, pack: Pack) -> None:
-    async with opens(120, 40) as reader:
-        await reader.press("/")
-        await reader.type("ceasefire")
-        await reader.press("enter")
-        seen = []
-        for _ in hits(pack, "ceasefire"):
-            seen.append((reader.selected(), "\n".join(reader.pane("source"))))
-            await reader.press("n")
-        assert len(set(seen)) == len(seen)
 
 
 async def test_what_the_timeline_shows_is_marked_there(opens: Opens) -> None:
@@ -419,13 +377,10 @@ async def test_the_publisher_is_found(pack: Pack) -> None:
 @pytest.mark.parametrize(
     ("keys", "query", "shown"),
     [
-        (("4", "G", "right", "right"), "support", "Stronger"),
         (("4", "g", "down", "right"), "putin", "A full halt to"),
-        (("right", "right"), "ceasefire", "Under the proposed energy ceasefire"),
         (("right", "right", "G"), "ceasefire", "Under the proposed energy ceasefire"),
-        (("6", "G", "up", "up"), "ukraine", "Ukraine and its allies"),
     ],
-    ids=["a cell without a position", "a position", "a brief", "an event in a section", "somebody"],
+    ids=["a position", "an event in a section"],
 )
 async def test_from_anywhere_the_first_hit_is_the_nearest(
     opens: Opens, keys: tuple[str, ...], query: str, shown: str

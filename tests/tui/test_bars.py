@@ -1,0 +1,80 @@
+"""The lines at the top and at the bottom: what fits, and what is left out first. Without a screen."""
+
+import pytest
+
+from explainer import words
+from explainer.tui.bars import Hint, Hints, Tabs
+from explainer.tui.page import Fragment, width_of
+from explainer.tui.themes import Palette
+
+HINTS = tuple(
+    Hint(key, does, key) for key, does in (("s", "article"), ("Enter", "open"), ("?", "help"), ("Esc", "back"))
+)
+
+
+def shown(line: list[tuple[Fragment, str]]) -> str:
+    """What stands on the line."""
+    return "".join(part.text for part, _ in line)
+
+
+@pytest.fixture
+def tabs() -> Tabs:
+    """The line at the top."""
+    bar = Tabs("A title", Palette(dict), id="tabs")
+    bar.activate("timeline")
+    return bar
+
+
+@pytest.fixture
+def hints() -> Hints:
+    """The line at the bottom."""
+    return Hints(Palette(dict), id="hints")
+
+
+@pytest.mark.parametrize(
+    ("width", "start", "end"),
+    [
+        (120, "  A title ", " 6 Terms & people "),
+        (80, " 1 Story  2 Timeline ", " 6 Terms & people "),
+        (50, " 1 Story  2 Time  3 Who ", " 5 Text  6 Terms "),
+        (26, " 1  2 Time  3 ", " 5  6 "),
+    ],
+)
+def test_the_views_have_the_longest_names_that_fit(tabs: Tabs, width: int, start: str, end: str) -> None:
+    line = shown(tabs.line(width))
+    assert len(line) <= width
+    assert line.startswith(start)
+    assert line.endswith(end)
+
+
+def test_each_view_opens_by_a_click_and_the_open_one_is_set_off(tabs: Tabs) -> None:
+    line = tabs.line(120)
+    assert [action for _, action in line if action] == [f"view('{view}')" for view in words.VIEWS]
+    assert [part.text for part, _ in line if part.style == "active"] == [" 2 Timeline "]
+
+
+@pytest.mark.parametrize(
+    ("width", "line"),
+    [
+        (60, " a note  s article  Enter open  ? help  Esc back "),
+        (40, " a note  s article  ? help  Esc back "),
+        (26, " a note  ? help  Esc back "),
+        (21, " a  ? help  Esc back "),
+        (12, " a  Esc back "),
+    ],
+)
+def test_the_last_hints_stay_longest(hints: Hints, width: int, line: str) -> None:
+    hints.tell(HINTS, ("a note", "a"))
+    assert shown(hints.line(width)) == line
+
+
+def test_rather_two_hints_than_a_long_note(hints: Hints) -> None:
+    hints.tell(HINTS, ("a very long note of what was found", "a note", "a"))
+    assert shown(hints.line(60)).startswith(" a very long note of what was found ")
+    assert shown(hints.line(40)) == " a note  s article  ? help  Esc back "
+
+
+def test_a_click_on_a_hint_does_what_it_says(hints: Hints) -> None:
+    hints.tell(HINTS, ("",))
+    assert {action for _, action in hints.line(80)} == {"", "s", "Enter", "?", "Esc"}
+    assert width_of(part for part, _ in hints.line(80)) <= 80

@@ -1,0 +1,135 @@
+"""A search in progress, without a screen: which hit comes next, where it is shown, what is told of it."""
+
+import pytest
+from msgspec.structs import replace
+
+from explainer.model import Issue, View
+from explainer.pack import Pack
+from explainer.search import hits
+from explainer.tui import routes
+from explainer.tui.finder import Search
+from explainer.tui.page import Ref, found_marks
+from explainer.tui.sheet import Sheet
+from explainer.tui.state import State
+from explainer.tui.views import source
+
+QUERIES = ["hoped", "conditional", "according to", "under this proposal", "Tuesday", "two leaders", "committed to"]
+
+
+def at(pack: Pack, view: View, ref: Ref | None = None) -> State:
+    """A reader in `view`, at `ref`."""
+    return routes.show(pack, State(), view, ref)
+
+
+def test_a_search_goes_through_all_hits_and_round(pack: Pack) -> None:
+    state = at(pack, "story")
+    search = Search.of(pack, "contract for peace")
+    seen = []
+    for _ in range(5):
+        search = search.step(1, pack, state)
+        state = search.show(pack, state)
+        seen.append((state.view, state.selected))
+    assert seen == [
+        ("story", Ref("statement", "trump-contract-for-peace")),
+        ("story", Ref("question", "3")),
+        ("article", Ref("statement", "trump-contract-for-peace")),
+        ("terms", Ref("term", "1")),
+        seen[0],
+    ]
+    assert search.step(-1, pack, state).at == len(search.hits) - 1
+
+
+@pytest.mark.parametrize("query", ["ceasefire", "putin", "discussion"])
+def test_each_step_leads_elsewhere(pack: Pack, query: str) -> None:
+    search, state, seen = Search.of(pack, query), State(), set()
+    for _ in search.hits:
+        search = search.step(1, pack, state)
+        state = search.show(pack, state)
+        seen.add((state.view, state.selected))
+    assert len(seen) == len(search.hits)
+
+
+@pytest.mark.parametrize(
+    ("query", "marked"),
+    [
+        ("CONTRACT for pea", "Contract for Pea"),
+        ("“contract for", "“Contract for"),
+        ('"contract for', "“Contract for"),
+        ("côntráct", "Contract"),
+        ("  contract   for ", "Contract for"),
+        ("zelensky's r", "Zelensky’s r"),
+        ("u.s.-russia", "U.S.–Russia"),
+    ],
+)
+def test_case_accents_and_kinds_of_quotes_do_not_matter(query: str, marked: str) -> None:
+    text = "Zelensky’s remarks on a “Contract for Peace” and U.S.–Russia ties"
+    assert [text[mark.start : mark.end] for mark in found_marks(query, text)] == [marked]
+
+
+def test_before_the_first_step_nothing_is_shown(pack: Pack) -> None:
+    state = at(pack, "terms")
+    assert Search.of(pack, "contract").show(pack, state) is state
+
+
+def test_what_is_nowhere_leads_nowhere(pack: Pack) -> None:
+    search, state = Search.of(pack, "zzz"), at(pack, "story")
+    assert search.step(1, pack, state) == search
+    assert search.told == ("no hits",)
+    assert Search.of(pack, "  ").told == Search().told == ("",)
+
+
+def test_the_hits_are_told_ever_shorter(pack: Pack) -> None:
+    search = Search.of(pack, "putin")
+    long, short, digits, least = search.told
+    assert long.startswith("33 hits: Story 16, Timeline 6, Positions 5, Article 5, ")
+    assert short.startswith("33 hits: Story 16, Time 6, Pos 5, Text 5, ")
+    assert (digits, least) == ("33 hits  1:16 2:6 4:5 5:5 6:1", "33 hits")
+    assert search.step(1, pack, State()).told[-1] == "1 of 33"
+
+
+@pytest.mark.parametrize(
+    ("view", "ref", "query", "found"),
+    [
+        ("positions", Ref.cell("position", "bilateral-relations", "zelensky"), "support", "bilateral-relations"),
+        ("terms", Ref("actor", "two-leaders"), "ukraine", "ukraine-and-allies"),
+        ("story", Ref("statement", "kremlin-confirms-exchange"), "exchange", "kremlin-confirms-exchange"),
+        ("article", Ref("statement", "leaders-optimism"), "the", "leaders-optimism"),
+        ("positions", Ref.cell("position", "full-halt", "putin"), "putin", "full-halt"),
+        ("story", Ref("brief", "the-energy-ceasefire"), "ceasefire", "the-energy-ceasefire"),
+    ],
+)
+def test_the_first_hit_is_the_nearest(pack: Pack, view: View, ref: Ref, query: str, found: str) -> None:
+    state = at(pack, view, ref)
+    shown = Search.of(pack, query).step(1, pack, state).show(pack, state)
+    assert shown.view == view
+    assert shown.selected
+    assert shown.selected.pair[0] == found
+
+
+def test_in_who_said_what_statements_are_shown_there(pack: Pack) -> None:
+    state = at(pack, "who", Ref("statement", "trump-very-good"))
+    search, speakers = Search.of(pack, "part-quote"), []
+    for _ in search.hits:
+        search = search.step(1, pack, state)
+        state = search.show(pack, state)
+        speakers.append((state.view, state.speaker))
+    assert speakers == [("who", ("trump",)), ("who", ("white-house",))]
+
+
+def test_an_issue_without_positions_is_shown_in_its_row(pack: Pack) -> None:
+    issue = Issue(id="sanctions", name="Lifting of sanctions", question="Should they be lifted?")
+    other = replace(pack, explainer=replace(pack.explainer, issues=(*pack.explainer.issues, issue)))
+    state = Search.of(other, "sanctions").step(1, other, State()).show(other, State())
+    assert (state.view, state.row) == ("positions", "sanctions")
+
+
+@pytest.mark.parametrize("width", [36, 76])
+@pytest.mark.parametrize("query", QUERIES)
+def test_every_hit_is_marked_on_a_page_of_its_state(pack: Pack, query: str, width: int) -> None:
+    search, state = Search.of(pack, query), State(query=query)
+    assert search.hits == hits(pack, query) != ()
+    for _ in search.hits:
+        search = search.step(1, pack, state)
+        state = search.show(pack, state)
+        pages = (routes.VIEWS[state.view].main(pack, state), source.page(pack, state.selected))
+        assert any(Sheet(page, width, page.selected, query).first_found() is not None for page in pages), search.at

@@ -1,0 +1,173 @@
+"""Text laid out in lines, without a screen: where it breaks, what is marked, what can be selected."""
+
+import pytest
+from rich.cells import cell_len
+
+from explainer.tui.page import BLANK, Block, Fragment, Line, Mark, Page, Para, Ref, Spot, heading, prose, width_of
+from explainer.tui.sheet import Sheet, Sheets
+from explainer.wrapping import clip, fit, wrap
+
+ONE, TWO, THREE = Ref("statement", "one"), Ref("statement", "two"), Ref("event", "three")
+
+
+def text(line: Line) -> str:
+    """What stands on a line."""
+    return "".join(part.text for part in line)
+
+
+def wrapped(words: str, width: int) -> list[str]:
+    """The lines of `words`."""
+    return [words[start:end] for start, end in wrap(words, width)]
+
+
+@pytest.mark.parametrize(
+    ("words", "width", "lines"),
+    [
+        ("", 10, [""]),
+        ("one two", 10, ["one two"]),
+        ("one two three", 7, ["one two", "three"]),
+        ("one  two", 4, ["one", "two"]),
+        ("one\ntwo", 10, ["one", "two"]),
+        ("incomprehensible", 6, ["incomp", "rehens", "ible"]),
+        ("a incomprehensible", 6, ["a", "incomp", "rehens", "ible"]),
+        ("停火停火停火", 5, ["停火", "停火", "停火"]),
+        ("停", 1, ["停"]),
+        ("ab", 0, ["a", "b"]),
+    ],
+)
+def test_text_breaks_between_words(words: str, width: int, lines: list[str]) -> None:
+    assert wrapped(words, width) == lines
+
+
+@pytest.mark.parametrize(
+    ("words", "width", "shown"),
+    [
+        ("ceasefire", 9, "ceasefire"),
+        ("ceasefire", 8, "ceasefi…"),
+        ("a b c", 3, "a…"),
+        ("停火停火", 4, "停…"),
+        ("ab", 0, "…"),
+    ],
+)
+def test_what_does_not_fit_is_said_to_be_missing(words: str, width: int, shown: str) -> None:
+    assert clip(words, width) == shown
+
+
+def test_what_fits_is_counted_in_cells() -> None:
+    assert (fit("停火", 0, 3), fit("停火", 1, 3), fit("e\u0301e", 0, 1), fit("ab", 0, 9)) == (1, 2, 2, 2)
+
+
+def test_a_paragraph_hangs_behind_its_lead_and_before_its_tail() -> None:
+    para = Para("one two three four five six", lead=(Fragment("- "),), tail=(Fragment("¶1"),))
+    assert [text(line) for line in para.lines(20)] == ["- one two three   ¶1", "  four five six"]
+    assert para.height(20) == 2
+
+
+def test_a_tail_without_room_stands_below() -> None:
+    para = Para("one two three four", tail=(Fragment("paragraph 1"),))
+    lines = [text(line) for line in para.lines(16)]
+    assert lines == ["one two three", "four", "paragraph 1"]
+    assert para.height(16) == len(lines)
+
+
+def test_marks_lie_over_each_other_and_cross_lines() -> None:
+    para = Para("one two three", marks=(Mark(0, 7, "quote"), Mark(4, 13, "hit")))
+    styled = [[(part.text, part.style) for part in line if part.text] for line in para.lines(7)]
+    assert styled == [[("one ", "quote"), ("two", "hit")], [("three", "hit")]]
+
+
+def test_what_is_sought_is_marked_in_whatever_case() -> None:
+    [line] = prose("Ceasefire, no ceasefire").lines(40, query="ceasefire")
+    assert [part.text for part in line if part.style == "found"] == ["Ceasefire", "ceasefire"]
+
+
+def test_a_spot_is_marked_when_it_is_selected() -> None:
+    spots = (Spot(ONE, 0, 3, (Mark(0, 3, "span"),)), Spot(TWO, 4, 13, (Mark(4, 13, "span"),)))
+    para = Para("one two three", spots=spots)
+    assert [(spot.ref, first, behind) for spot, first, behind in para.rows(7)] == [(ONE, 0, 1), (TWO, 0, 2)]
+    for selected in (ONE, TWO):
+        parts = [part for line in para.lines(7, selected) for part in line if part.text.strip()]
+        assert {part.ref for part in parts if part.style == "span"} == {selected}
+
+
+def test_headings_are_in_capitals() -> None:
+    assert text(heading("Before", Fragment("¶1")).lines(20)[0]) == "BEFORE            ¶1"
+
+
+PAGE = Page(
+    (
+        heading("Title"),
+        Block((Para("one two three four"),), ONE),
+        BLANK,
+        Block((Para("five"),), TWO),
+        Block((Para("six seven", spots=(Spot(THREE, 4, 9, (Mark(4, 9, "span"),)),)),)),
+    )
+)
+
+
+def test_a_sheet_knows_what_stands_where() -> None:
+    sheet = Sheet(PAGE, 10)
+    assert sheet.text.splitlines() == ["TITLE", "one two", "three four", "", "five", "six seven"]
+    assert sheet.height == 6
+    assert [(item.ref, item.first, item.behind) for item in sheet.items] == [(ONE, 1, 3), (TWO, 4, 5), (THREE, 5, 6)]
+    assert [sheet.at(line, 5) for line in range(6)] == [None, 0, 0, None, 1, 2]
+    assert sheet.at(5, 0) is None
+    assert sheet.visible(0, 4) == [0]
+    assert sheet.visible(1, 5) == [0, 1, 2]
+    assert sheet.index(TWO) == 1
+    assert sheet.index(None) is sheet.index(Ref("issue", "x")) is None
+
+
+def test_only_the_rows_of_the_selected_item_are_marked() -> None:
+    sheet = Sheet(PAGE, 10)
+    assert [row.bar for row in sheet.rows(0, 8, 0, is_active=True)] == ["  ", "┃ ", "┃ ", *["  "] * 5]
+    assert [row.bar for row in sheet.rows(3, 2, 1, is_active=False)] == ["  ", "│ "]
+    assert [row.has_back for row in sheet.rows(3, 2, 1, is_active=True)] == [False, True]
+    assert not any(row.has_back for row in sheet.rows(0, 6, 2, is_active=True))  # a part of a paragraph
+
+
+def test_the_scroll_bar_stands_where_one_is() -> None:
+    sheet = Sheet(PAGE, 10)
+    assert {row.edge for row in sheet.rows(0, 6, None, is_active=True)} == {"edge"}
+    for top, thumb in ((0, 0), (3, 2)):
+        edges = [row.edge for row in sheet.rows(top, 3, None, is_active=True)]
+        assert edges.index("lane") == (0 if top == 0 else thumb - edges.count("lane") + 1)
+
+
+def test_another_spot_is_lit_in_place_of_the_one_before() -> None:
+    sheet = Sheet(PAGE, 10)
+    assert "span" not in {part.style for part in sheet.line(5)}
+    sheet.select(THREE)
+    assert "span" in {part.style for part in sheet.line(5)}
+    sheet.select(ONE)
+    assert "span" not in {part.style for part in sheet.line(5)}
+
+
+def test_what_is_sought_is_found_on_its_line() -> None:
+    sheet = Sheet(PAGE, 10, query="e")
+    assert sheet.first_found() == 0
+    assert [sheet.first_found(item) for item in range(3)] == [0, 4, 5]  # the title belongs to the first
+    assert Sheet(PAGE, 10).first_found() is None
+
+
+@pytest.mark.parametrize("width", [1, 4, 17, 80])
+def test_no_line_is_wider_than_the_sheet(width: int) -> None:
+    page = Page((Block((Para("one incomprehensible ceasefire"),), ONE),))
+    sheet = Sheet(page, width)
+    assert all(width_of(sheet.line(number)) <= max(4, width) for number in range(sheet.height))
+    assert "".join(sheet.text.split()) == "oneincomprehensibleceasefire"
+
+
+def test_long_lines_are_hard_to_read() -> None:
+    assert max(cell_len(line) for line in Sheet(Page((prose("word " * 40),)), 200).text.splitlines()) <= 80
+
+
+def test_a_page_that_is_shown_again_is_not_laid_out_again() -> None:
+    sheets = Sheets()
+    first = sheets.get(PAGE, 10, None, "")
+    assert sheets.get(PAGE._replace(selected=ONE), 10, ONE, "") is first
+    assert sheets.get(PAGE, 11, None, "") is not first
+    assert sheets.get(PAGE, 10, None, "e") is not first
+    for width in range(20, 20 + Sheets.MOST):
+        sheets.get(PAGE, width, None, "")
+    assert sheets.get(PAGE, 10, None, "") is not first
