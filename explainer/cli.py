@@ -5,11 +5,10 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import __version__, streams, usage
-from explainer.options import Asked, UsageError, asked, parser
+from explainer.options import Asked, UsageError, asked, asked_to_check, parser
 
 if TYPE_CHECKING:
     from explainer.model import View
@@ -41,6 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             streams.write(sys.stderr, f"explainer: cannot write the output: {complaint}")
             return UNWRITTEN
     finally:
+        gc.freeze()  # what the process has at its end is no garbage: to look for some would cost 7 ms and more
         gc.enable()
     return outcome.code
 
@@ -139,7 +139,11 @@ def _linear(pack: "Pack", view: "View | None", at: str | None, width: int) -> It
 
 def _width() -> int:
     """The width of the terminal on stdout, else 80."""
-    return get_terminal_size().columns if sys.stdout and sys.stdout.isatty() else 80
+    if sys.stdout is None or not sys.stdout.isatty():
+        return 80
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns
 
 
 def _id(pack: "Pack", asked: str) -> str:
@@ -175,10 +179,7 @@ def _is_terminal() -> bool:
 
 def _check(arguments: list[str]) -> Outcome:
     """`explainer check`: every problem of the packs, and their coverage."""
-    options = parser("explainer check")
-    options.add_argument("packs", nargs="*", type=Path)
-    options.add_argument("--format", choices=("text", "json"), default="text")
-    given = options.parse_args(arguments)
+    given = asked_to_check(arguments)
     from explainer.library import open_pack, shipped
     from explainer.report import Report, as_json, as_text
 

@@ -1,6 +1,7 @@
 """What can be asked for on the command line, and what is wrong with it."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -34,14 +35,24 @@ class Asked:
     idle: float | None = None
 
 
+class AskedToCheck:
+    """What can be asked for behind `explainer check`, and what goes where it is not."""
+
+    packs: Sequence[Path] = ()
+    format = "text"
+
+
 def parser(command: str) -> "ArgumentParser":
     """A parser that leaves it to `main` to print and to exit."""
-    from argparse import ArgumentParser  # here, as it is slow to import and most readers give no arguments
+    from argparse import ArgumentParser, HelpFormatter  # here, as it is slow and most readers give no arguments
 
     def error(message: str) -> NoReturn:
         raise UsageError(f"{message}; see {command} --help")
 
-    parser = ArgumentParser(command, add_help=False, allow_abbrev=False)
+    set_help = partial(
+        HelpFormatter, width=80
+    )  # else it asks for the terminal with each option
+    parser = ArgumentParser(command, add_help=False, allow_abbrev=False, formatter_class=set_help)
     parser.error = error  # type: ignore[method-assign]
     return parser
 
@@ -66,6 +77,17 @@ def asked(arguments: Sequence[str]) -> Asked:
         options.add_argument("-V", "--version", action="store_true")
         options.parse_args(arguments, given)
         _check_demo(given)
+    return given
+
+
+def asked_to_check(arguments: Sequence[str]) -> AskedToCheck:
+    """What `arguments` behind `explainer check` ask for; raises UsageError."""
+    given = AskedToCheck()
+    if arguments:
+        options = parser("explainer check")
+        options.add_argument("packs", nargs="*", type=Path)
+        options.add_argument("--format", choices=("text", "json"))
+        options.parse_args(arguments, given)
     return given
 
 

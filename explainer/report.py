@@ -1,6 +1,5 @@
 """What `explainer check` says of packs: as text, and as JSON."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any, get_args
@@ -51,6 +50,8 @@ def as_text(reports: Iterable[Report]) -> str:
 
 def as_json(reports: Iterable[Report]) -> str:
     """The reports as a JSON list."""
+    import json  # here, as most authors read the text
+
     return json.dumps([report.data() for report in reports], indent=2)
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from rich.cells import cell_len, get_character_cell_size
 
-_is_narrow = re.compile("[\n -~¡-¬®-˿Ͱ-҂‐-‧‰-⁞←-⇿─-◼]*").fullmatch
+is_narrow = re.compile("[\n -~¡-¬®-˿Ͱ-҂‐-‧‰-⁞←-⇿─-◼]*").fullmatch
 """Whether each character is known to take one cell: most texts, at a glance."""
 
 
@@ -16,7 +16,7 @@ def wrap(text: str, width: int) -> tuple[tuple[int, int], ...]:
     Returns the start and end offset of each line in `text`, at least one. A word wider than a line is broken.
     """
     width = max(1, width)
-    narrow = bool(_is_narrow(text))
+    narrow = bool(is_narrow(text))
     if narrow and len(text) <= width and "\n" not in text:
         return ((0, len(text)),)
     lines: list[tuple[int, int]] = []

@@ -88,7 +88,7 @@ def test_the_width_holds_in_letters_that_the_locale_has(width: int) -> None:
 INTERRUPTED_WHILE_IT_IMPORTS = """
 import os, signal, sys
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a parent may have it ignored
-module, sys.argv[1:] = sys.argv[1], ["check"]
+module, sys.argv[1:] = sys.argv[1], ["check", "--format", "text"]
 class Interrupter:
     def find_spec(name, *_):
         if name == module:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from rich.cells import cell_len
 
-from explainer.wrapping import fit
+from explainer.wrapping import fit, is_narrow
 
 BLANK = ""
 _HAN = "\u2e80-\u2fff\u3003-\u303f\u3041-\ua4cf\uf900-\ufaff\uff00-\uffef\U00020000-\U0003fffd"
@@ -39,7 +39,7 @@ def _wrapped(text: str, width: int) -> Iterator[str]:
 
     A word that is wider than a line is cut.
     """
-    measure = len if cell_len(text) == len(text) else cell_len
+    measure = len if is_narrow(text) else cell_len
     pieces = _WORDS if max(text, default="") < _HAN[0] else re.compile(_PIECES)
     line, used = "", 0
     for row in text.replace("\t", " ").split("\n"):
