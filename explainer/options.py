@@ -49,9 +49,7 @@ def parser(command: str) -> "ArgumentParser":
     def error(message: str) -> NoReturn:
         raise UsageError(f"{message}; see {command} --help")
 
-    set_help = partial(
-        HelpFormatter, width=80
-    )  # else it asks for the terminal with each option
+    set_help = partial(HelpFormatter, width=80)  # else it asks for the terminal with each option
     parser = ArgumentParser(command, add_help=False, allow_abbrev=False, formatter_class=set_help)
     parser.error = error  # type: ignore[method-assign]
     return parser
