@@ -226,6 +226,8 @@ class Pane(Drawn, can_focus=True):
 
     def strip(self, y: int) -> Strip:
         """The line at `y` of what is in sight, with what the mouse has marked."""
+        if y >= len(self._rows):  # Textual asks for it while the pane is getting smaller
+            return Strip.blank(self.size.width)
         row, width = self._rows[y], self._room.width
         if row.edge == "edge" and self._is_last:
             row = row._replace(edge="")
