@@ -13,10 +13,12 @@ from textual.binding import BindingType
 from textual.command import Provider
 from textual.driver import Driver
 from textual.filter import LineFilter
+from textual.geometry import Offset
 from textual.screen import Screen
 
 from explainer.pack import Pack
 from explainer.tui import is_served
+from explainer.tui.drawn import HasCursor
 from explainer.tui.key_queue import KeyQueue
 from explainer.tui.keys import EVERYWHERE
 from explainer.tui.reader import ReaderScreen
@@ -90,6 +92,18 @@ class ExplainerApp(App[None]):
     def on_mount(self) -> None:
         """Draw all anew when the driver asks for it: something else may have written to the terminal."""
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's own cursor stands, hidden: braille displays and magnifiers follow it.
+
+        Textual puts it there with whatever it draws.
+        """
+        return self.screen.cursor if isinstance(self.screen, HasCursor) else Offset()
+
+    @cursor_position.setter
+    def cursor_position(self, position: Offset) -> None:
+        """Pass over what input fields set; what is on the screen is asked when it is drawn."""
 
     def on_ready(self) -> None:
         """Start collecting garbage again, which the command line has stopped: everything stands now."""

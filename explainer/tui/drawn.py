@@ -1,12 +1,14 @@
-"""What the program's own widgets have in common: they draw lines of styled text, with nothing around them."""
+"""What the program's own widgets have in common, and its screens. The widgets draw lines of text, with no frame."""
 
 from collections.abc import Iterable
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widget import Widget
+from textual.widgets import Input
 
 from explainer.tui.themes import Palette
 
@@ -53,3 +55,18 @@ class Drawn(Widget):
         for line_filter in self.get_line_filters():
             strips = [strip.apply_filter(line_filter, background) for strip in strips]
         return [strip.crop(*crop.column_span) for strip in strips]
+
+
+class HasCursor:
+    """A screen on which something is selected."""
+
+    @property
+    def cursor(self) -> Offset:
+        """Where on the screen that stands."""
+        raise NotImplementedError
+
+
+def caret(field: Input) -> Offset:
+    """Where on the screen the next letter is typed; Textual's own count is one cell off behind the last letter."""
+    before = cell_len(field.value[: field.cursor_position])
+    return field.content_region.offset + Offset(before - field.scroll_offset.x, 0)

@@ -6,17 +6,19 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import Resize
+from textual.geometry import Offset
 from textual.screen import ModalScreen
 
 from explainer import words
 from explainer.tui.desk import is_too_small
+from explainer.tui.drawn import HasCursor
 from explainer.tui.page import BLANK, Block, Fragment, Page, Para, heading, prose
 from explainer.tui.pane import Pane
 from explainer.tui.themes import Palette
 from explainer.tui.views import speakers, timeline
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(ModalScreen[None], HasCursor):
     """Shows keys until one of its own is pressed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -36,6 +38,11 @@ class HelpScreen(ModalScreen[None]):
         self._title = title
         self._keys = tuple(keys)
         self._pane = Pane(palette, id="help")
+
+    @property
+    def cursor(self) -> Offset:
+        """Where on the screen the first line stands."""
+        return self._pane.cursor
 
     def compose(self) -> ComposeResult:
         """The keys."""

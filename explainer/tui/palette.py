@@ -5,14 +5,16 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
-from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandInput, CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.events import Resize
+from textual.geometry import Offset
 
 from explainer import words
 from explainer.pack import Pack
 from explainer.search import fold
 from explainer.tui.desk import is_too_small
+from explainer.tui.drawn import HasCursor, caret
 from explainer.tui.keys import KEYS
 from explainer.tui.page import Ref
 
@@ -20,13 +22,23 @@ if TYPE_CHECKING:
     from explainer.tui.reader import ReaderScreen
 
 
-class PackPalette(CommandPalette):
+class PackPalette(CommandPalette, HasCursor):
     """Textual's command palette, for the names of a pack."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "app.help_quit", show=False)]
 
     def __init__(self) -> None:
         super().__init__(placeholder="A view, section, person, event or command")
+
+    @property
+    def cursor(self) -> Offset:
+        """Where on the screen the name stands that Enter chooses; without one, what is typed next."""
+        names = self.query_one(CommandList)
+        if not self._list_visible or names.highlighted is None:
+            return caret(self.query_one(CommandInput))
+        line = names._index_to_line[names.highlighted] - names.scroll_offset.y
+        indent = names.get_component_styles("option-list--option").padding.left
+        return names.content_region.offset + Offset(indent, line)
 
     def on_resize(self, event: Resize) -> None:
         """Make way for the notice where there is no room."""

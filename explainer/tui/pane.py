@@ -4,7 +4,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.reactive import Reactive, reactive
 from textual.selection import Selection
 from textual.strip import Strip
@@ -55,6 +55,12 @@ class Pane(Drawn, can_focus=True):
         if not self._room:
             return self._page.selected
         return None if self._cursor is None else self._sheet.items[self._cursor].ref
+
+    @property
+    def cursor(self) -> Offset:
+        """Where on the screen the selected item stands; without one, where the text begins."""
+        cell, line = (0, 0) if self._cursor is None else self._sheet.place(self._cursor, self.top, self._room.height)
+        return self.region.offset + Offset(GUTTER + cell, line)
 
     def show(self, page: Page, top: int | None = 0, query: str = "", *, is_moving: bool = False) -> None:
         """Show `page` from line `top` on, the selected item in sight; None: from the beginning, or what is sought."""

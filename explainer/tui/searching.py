@@ -2,16 +2,18 @@
 
 from msgspec.structs import replace
 from textual import on
+from textual.geometry import Offset
 from textual.widgets import Input
 
 from explainer.pack import Pack
 from explainer.tui.desk import DeskScreen, Place
+from explainer.tui.drawn import HasCursor, caret
 from explainer.tui.finder import Search
 from explainer.tui.state import State
 from explainer.tui.themes import Palette
 
 
-class SearchingScreen(DeskScreen):
+class SearchingScreen(DeskScreen, HasCursor):
     """Seeks words in a pack, and shows the hits one by one."""
 
     def __init__(self, pack: Pack, state: State, palette: Palette) -> None:
@@ -19,6 +21,11 @@ class SearchingScreen(DeskScreen):
         self._search = Search()
         self._is_typing = False
         self._sought_from: tuple[Place, int] | None = None
+
+    @property
+    def cursor(self) -> Offset:
+        """Where on the screen the selected item stands, or what is typed next."""
+        return caret(self.focused) if isinstance(self.focused, Input) else self._panes[self._active].cursor
 
     def action_search(self) -> None:
         """Open the search field."""

@@ -106,6 +106,23 @@ class Sheet:
         """The indices of the items that lie wholly within `height` lines from `top`."""
         return [i for i, item in enumerate(self.items) if top <= item.first and item.behind <= top + height]
 
+    def place(self, index: int, top: int, height: int) -> tuple[int, int]:
+        """The cell and the line, of `height` lines from `top` on, where an item begins, or what is in sight of it does.
+
+        Of one that is out of sight it is the line nearest to it.
+        """
+        item = self.items[index]
+        number = max(top, min(max(item.first, top), item.behind - 1, top + height - 1))
+        found: dict[Ref | None, int] = {}
+        cell = 0
+        for text, _, ref in self.line(number):
+            if text.strip():
+                begin = cell + cell_len(text) - cell_len(text.lstrip())
+                found.setdefault(None, begin)
+                found.setdefault(ref, begin)
+            cell += cell_len(text)
+        return found.get(item.ref, found.get(None, 0)), number - top
+
     def ref_at(self, number: int, cell: int) -> Ref | None:
         """What a click on a cell of a line selects, if it is marked there."""
         for text, _, ref in self.line(number) if 0 <= number < self.height else ():

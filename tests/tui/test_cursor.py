@@ -1,0 +1,107 @@
+"""The terminal's own cursor, though hidden, stands on what is selected, for braille displays and magnifiers."""
+
+import random
+import re
+
+import pytest
+
+from tests.terminal import Terminal, explainer
+from tests.tui.conftest import Opens
+from tests.tui.driver import Reader
+
+MOVES = (
+    *"123456jkgGofxmsnN",
+    *("up", "down", "left", "right", "space", "pageup", "tab", "shift+tab", "enter", "escape", "backspace"),
+)
+
+
+def under_cursor(reader: Reader) -> str:
+    """The line on which the cursor stands, from the cursor on."""
+    column, line = reader.app.cursor_position
+    return reader.strips()[line].crop(column, reader.app.size.width).text.rstrip(" ▐▕")
+
+
+def is_at_the_mark(reader: Reader) -> bool:
+    """Whether the cursor stands on a line of the pane in use that is marked as selected, or nothing there is."""
+    x, y = reader.app.cursor_position
+    pane = reader.app.screen.query_one(".-active")
+    lines = reader.pane(str(pane.id))
+    marked = [number for number, line in enumerate(lines) if line.startswith("┃")]
+    return pane.region.contains(x, y) and (not marked or y - pane.region.y == marked[0])
+
+
+@pytest.mark.parametrize(
+    ("keys", "text"),
+    [
+        ([], "Following a two-hour phone discussion, Donald"),
+        (["down"] * 8, "? When do the 30 days begin?"),
+        (["right", "down"], "DONALD TRUMP AND VLADIMIR PUTIN"),
+        (["1", "shift+tab", "g", "down"], "1 The call"),
+        (["2", "down"], "during the call"),
+        (["3"], "PARAPHRASE · The call"),
+        (["3", "m", "right"], "[1]"),
+        (["4", "down", "right"], "▸conditional"),
+        (["5", "down"], "While the call was productive"),
+        (["5", "down", "tab", "down"], "● The call, two hours by phone"),
+        (["6"], "energy and infrastructure ceasefire"),
+        (["right", "down", "tab"], "Donald Trump"),
+    ],
+)
+async def test_it_stands_where_the_selected_item_begins(opens: Opens, keys: list[str], text: str) -> None:
+    async with opens(120, 40) as reader:
+        await reader.press(*keys)
+        assert under_cursor(reader).startswith(text), under_cursor(reader)
+        assert is_at_the_mark(reader)
+
+
+@pytest.mark.parametrize("size", [(50, 14), (100, 30), (120, 40)])
+@pytest.mark.parametrize("seed", range(4))
+async def test_it_follows_whatever_is_pressed(opens: Opens, size: tuple[int, int], seed: int) -> None:
+    async with opens(*size) as reader:
+        pressed: list[str] = []
+        for key in random.Random(seed).choices(MOVES, k=40):
+            pressed.append(key)
+            await reader.press(key)
+            assert is_at_the_mark(reader), (pressed, reader.app.cursor_position, reader.text())
+
+
+async def test_it_is_where_letters_are_typed(opens: Opens) -> None:
+    async with opens(80, 24) as reader:
+        await reader.press("/", *"wea")
+        column, line = reader.app.cursor_position
+        assert reader.lines()[line][:column].endswith("wea")
+        await reader.press("left")
+        assert reader.app.cursor_position == (column - 1, line)
+
+
+async def test_it_is_on_the_name_that_enter_chooses(opens: Opens) -> None:
+    async with opens(80, 24) as reader:
+        await reader.press(":")
+        assert under_cursor(reader).startswith("View: Story")
+        await reader.press("down", "down")
+        assert under_cursor(reader).startswith("View: Who said what")
+        await reader.press("end", "pagedown", "pagedown")
+        assert under_cursor(reader).startswith(("Event: ", "Who: "))
+        await reader.type("qqqq")
+        assert reader.lines()[reader.app.cursor_position.y][: reader.app.cursor_position.x].endswith("qqqq")
+
+
+async def test_it_is_at_the_top_of_the_help(opens: Opens) -> None:
+    async with opens(80, 24) as reader:
+        await reader.press("?")
+        assert under_cursor(reader).startswith("Keys in Story")
+        await reader.press("escape")
+        assert is_at_the_mark(reader)
+
+
+def test_the_terminal_has_it_there_after_every_key_and_hides_it() -> None:
+    keys = {"down": "\x1b[B", "up": "\x1b[A", "left": "\x1b[D", "right": "\x1b[C", "tab": "\t", "enter": "\r"}
+    with Terminal(explainer()) as terminal:
+        terminal.wait_for("THE STORY")
+        for key in random.Random(1).choices([*keys, *"123456sGg"], k=40):
+            terminal.press(keys.get(key, key).encode())
+            terminal.settle(0.1)
+            screen = terminal.screen
+            marked = [y for y, line in enumerate(screen.display) if "┃" in line and "━" not in line]
+            assert screen.cursor.y == (marked or [screen.cursor.y])[0], terminal.text
+            assert re.findall(rb"\x1b\[\?25([hl])", terminal.raw)[-1] == b"l"
