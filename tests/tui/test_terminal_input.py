@@ -160,3 +160,20 @@ def test_whatever_comes_it_knows_the_next_key(seed: int) -> None:
             list(received.tick())
         received._allowance = 1
         assert [event.key for event in received.feed("j") if isinstance(event, Key)] == ["j"], sent
+
+
+def typed(*pieces: str) -> list[tuple[str, str | None]]:
+    """Keys, each with what it types."""
+    return [(event.key, event.character) for event in events(*pieces) if isinstance(event, Key)]
+
+
+@pytest.mark.parametrize("modifiers", ["", ";1", ";129", ";1:1", ";129:2"])
+def test_the_keypad_of_kitty_does_what_the_other_keys_do(modifiers: str) -> None:
+    assert typed(*(f"\x1b[{code}{modifiers}u" for code in range(57399, 57414))) == typed("0123456789./*-+")
+    names = ["enter", "left", "right", "up", "down", "pageup", "pagedown", "home", "end"]
+    codes = [57414, *range(57417, 57425)]
+    assert keys(*(f"\x1b[{code}{modifiers}u" for code in codes)) == names
+
+
+def test_the_keypad_with_ctrl_types_nothing() -> None:
+    assert typed("\x1b[57410;5u") == [("ctrl+slash", None)]

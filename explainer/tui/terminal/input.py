@@ -39,6 +39,9 @@ _KEY = re.compile(
     "(?P<end>[u~ABCDEFHPQRS])"
 )
 _RELEASE = "3"
+_KEYPAD = {str(57399 + number): sign for number, sign in enumerate("0123456789./*-+")} | {"57415": "=", "57416": ","}
+"""The keys of the keypad that print something, by their codes; Textual gives some of them names of their own."""
+_COMMANDING = 0b111110  # the modifiers that make a command of a character: Alt, Ctrl, Super, Hyper, Meta
 _MOUSE = re.compile("\x1b\\[<\\d{1,3};-?\\d{1,5};-?\\d{1,5}[Mm]")
 _SYNCHRONIZED = re.compile("\x1b\\[\\?2026;[123]\\$y")
 _NO_KEY = re.compile("[\x80-\x9f\ud800-\udfff\ufffd]")  # the last one stands for bytes that are no UTF-8
@@ -185,6 +188,10 @@ def _in_short(code: str, modifiers: str, kind: str, text: str, end: str) -> str:
     """The sequence of a key without what Textual does not know; nothing where no key was pressed."""
     if code == "27" and end == "~":  # xterm's way to tell of a character with modifiers
         code, text, end = text, "", "u"
+    if end == "u" and (sign := _KEYPAD.get(code)):
+        code = str(ord(sign))
+        if not text and not int(modifiers or 1) - 1 & _COMMANDING:
+            text = code
     is_known = f"{code or 1}{end}" in FUNCTIONAL_KEYS
     characters = [*([] if is_known or end != "u" else [code]), *(text.split(":") if text else [])]
     if kind == _RELEASE or not (is_known or end == "u") or not all(map(_is_character, characters)):
