@@ -1,14 +1,18 @@
-"""Pages: how high a block is said to be, and how high it is."""
+"""Pages, without a screen: how high each block is, and what stands there at any width."""
 
 from typing import get_args
 
 import pytest
 from msgspec.structs import replace
 
+from explainer import words
 from explainer.model import View
 from explainer.pack import Pack
 from explainer.tui import routes
+from explainer.tui.sheet import Sheet
 from explainer.tui.state import State
+from explainer.tui.views import speakers
+from tests.tui.driver import plain
 
 
 @pytest.mark.parametrize("width", [8, 36, 50, 76, 92])
@@ -28,3 +32,28 @@ def test_a_timeline_of_many_sides_is_as_high_as_it_says(pack: Pack, width: int) 
     assert len(crowded.sides) > 6
     for block in routes.VIEWS["timeline"].main(crowded, routes.show(crowded, State(), "timeline")).blocks:
         assert block.height(width) == len(block.lines(width))
+
+
+def shown(pack: Pack, state: State, width: int) -> str:
+    """What stands on the main page, line ends aside."""
+    return plain(Sheet(routes.VIEWS[state.view].main(pack, state), width).text)
+
+
+@pytest.mark.parametrize("width", [36, 46, 54, 76])
+def test_the_matrix_counts_speakers_by_sections(pack: Pack, width: int) -> None:
+    matrix = shown(pack, speakers.toggle_matrix(pack, routes.show(pack, State(), "who")), width)
+    for number, section in enumerate(pack.sections, 1):
+        assert f"{number} {section.title}" in matrix
+    for row in ("1 2 3 4 5 all", "· 1 · · 2 3", "· · 4 · · 4"):
+        assert row in matrix
+
+
+@pytest.mark.parametrize("width", [36, 46, 54, 76])
+def test_every_term_is_marked_with_its_origin(pack: Pack, width: int) -> None:
+    terms = shown(pack, routes.show(pack, State(), "terms"), width)
+    for term in pack.explainer.glossary:
+        origin = words.ORIGINS[term.origin]
+        assert plain(term.definition) in terms
+        before = terms[: terms.index(plain(term.definition))]
+        assert before.rstrip().endswith((origin, term.term.split()[-1]))
+        assert origin in before[-80:]

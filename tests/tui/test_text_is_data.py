@@ -3,6 +3,9 @@
 import pytest
 
 from explainer.pack import Pack
+from explainer.tui.page import Ref
+from explainer.tui.sheet import Sheet
+from explainer.tui.views import source
 from tests.conftest import PackFolder
 from tests.tui.driver import Reader, reading
 from tests.tui.hostile import make_hostile, squeezed
@@ -38,12 +41,19 @@ async def test_the_story(hostile: Pack, size: tuple[int, int]) -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_exact_words(hostile: Pack, size: tuple[int, int]) -> None:
+    async with reading(hostile, *size, at="will-be-rebuilt") as reader:
+        await reader.press("enter")
+        shown = await walk(reader, "source")
+        assert squeezed(hostile.article.words(hostile.places["will-be-rebuilt"].span)) in shown
+        assert squeezed(hostile.statements["will-be-rebuilt"].cue or "") in shown
+
+
+@pytest.mark.parametrize("width", [36, 46])
+def test_the_exact_words_of_every_statement(hostile: Pack, width: int) -> None:
     for id in hostile.statements:
-        async with reading(hostile, *size, at=id) as reader:
-            await reader.press("enter")
-            shown = await walk(reader, "source")
-            assert squeezed(hostile.article.words(hostile.places[id].span)) in shown
-            assert squeezed(hostile.statements[id].cue or "") in shown
+        shown = squeezed(Sheet(source.page(hostile, Ref("statement", id)), width).text)
+        assert squeezed(hostile.article.words(hostile.places[id].span)) in shown
+        assert squeezed(hostile.statements[id].cue or "") in shown
 
 
 async def test_the_timeline(hostile: Pack) -> None:
