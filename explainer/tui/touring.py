@@ -91,8 +91,8 @@ class TouringScreen(SearchingScreen):
         if isinstance(event, events.Key):
             return event.key != _QUITS and self._take_key(event.key)
         if isinstance(event, events.MouseEvent):
-            widget, _ = self.get_widget_at(event.x, event.y)
-            if widget in (self._caption, self._hints):  # what is clicked there says itself what it does
+            bars = (self._caption, self._hints)  # what is clicked there says itself what it does
+            if any(bar and bar.region.contains(int(event.x), int(event.y)) for bar in bars):
                 return False
         self._leave()
         return False

@@ -82,6 +82,14 @@ def test_strange_input_does_no_harm(terminal: Terminal) -> None:
     is_left_whole(terminal)
 
 
+def test_a_click_far_away_pauses_the_tour(terminal: Terminal) -> None:
+    terminal.press(b"p")
+    terminal.wait_for("playing")
+    terminal.press(b"\x1b[<0;99999;99999M\x1b[<0;99999;99999m")
+    terminal.wait_for("paused")
+    is_left_whole(terminal)
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_random_bytes_do_no_harm(terminal: Terminal, seed: int) -> None:
     chance = random.Random(seed)
