@@ -336,7 +336,7 @@ def test_a_mistake_of_its_own_is_told_in_short_and_the_terminal_is_whole(where: 
         "from explainer.cli import main\n"
         "sys.exit(main([]))\n"
     )
-    with Terminal([sys.executable, "-c", code]) as terminal:
+    with Terminal([sys.executable, "-c", code], answers={}) as terminal:
         terminal.wait_for("THE STORY")
         terminal.press(b"?")
         assert terminal.wait_for_end() == 1
