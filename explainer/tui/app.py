@@ -63,6 +63,7 @@ class ExplainerApp(App[None]):
         super().__init__(_driver(), ansi_color=True if is_colourless else None)
         self._is_leaving = False
         self.keys = KeyQueue(self)
+        self._sixteen: tuple[object, LineFilter] | None = None
         self.title = pack.explainer.title
         self.animation_level = "none"
         self.register_theme(DARK)
@@ -82,8 +83,17 @@ class ExplainerApp(App[None]):
         return ink(self.current_theme)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's filters, and the last net."""
-        return [*super().get_line_filters(), self._SAFE_OUTPUT]
+        """Textual's filters, the colours of a terminal that has few, and the last net."""
+        return [*super().get_line_filters(), *self._few_colours(), self._SAFE_OUTPUT]
+
+    def _few_colours(self) -> list[LineFilter]:
+        if self.console.color_system != "standard" or self.native_ansi_color or self.is_headless:
+            return []
+        if self._sixteen is None or self._sixteen[0] is not self.theme_variables:
+            from explainer.tui.sixteen import SixteenColours  # here, as most terminals have more
+
+            self._sixteen = self.theme_variables, SixteenColours(self.current_theme, self.theme_variables)
+        return [self._sixteen[1]]
 
     def get_default_screen(self) -> Screen[None]:
         """The only screen."""
