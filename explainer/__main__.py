@@ -1,14 +1,20 @@
-"""Where the process begins: the command `explainer`, and `python -m explainer`. Nothing else imports it."""
+"""Where the process begins: the command `explainer`, and `python -m explainer`."""
 
 import os
 import signal
 import sys
 
-if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # a parent may have it ignored
-    # an interrupt ends the program at any moment, without a traceback: while the rest is imported, while it prints
-    signal.signal(signal.SIGINT, lambda *_: os._exit(128 + signal.SIGINT))
+INTERRUPTED = 128 + signal.SIGINT
 
-from explainer.cli import main
+
+def main() -> int:
+    """Run the program with the arguments of the process. Returns the exit code."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # a parent may have it ignored
+        signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))  # at any moment, and without a traceback
+    from explainer import cli  # behind that: it takes a while
+
+    return cli.main()
+
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -19,7 +19,8 @@ class Caption(Drawn):
 
     def __init__(self, palette: Palette, *, id: str) -> None:
         super().__init__(palette, id=id)
-        self._text = self._progress = self._note = ""
+        self._text = self._progress = ""
+        self._notes: tuple[str, ...] = ("",)
         self._done = self._to_come = 0
 
     def tell(self, tour: Tour, speed: float, countdown: str) -> None:
@@ -28,7 +29,10 @@ class Caption(Drawn):
         self._done, self._to_come = tour.at + 1, len(tour.steps) - tour.at - 1
         self._progress = f"step {tour.at + 1} of {len(tour.steps)}"
         stays = f"{pace.seconds(tour.step, speed):.0f} s"
-        self._note = f"playing, {stays}" if tour.mode == "playing" else " · ".join(filter(None, ("paused", countdown)))
+        if tour.mode == "playing":
+            self._notes = (f"playing, {stays}",)
+        else:
+            self._notes = (f"paused · {countdown}", countdown) if countdown else ("paused",)
         self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -44,11 +48,11 @@ class Caption(Drawn):
 
     def _lines(self, width: int) -> list[Line]:
         room = min(MEASURE, width - 2 * MARGIN)
-        tail = (Fragment(self._note, "dim"),)
         bar = (Fragment("━" * self._done, "accent"), Fragment("━" * self._to_come, "edge"))
-        head: Line = (Fragment(f"{self._progress}  ", "accent"), *bar)
-        if width_of(head) + 2 + width_of(tail) > room:
-            head = head[:1]
+        step: Line = (Fragment(f"{self._progress}  ", "accent"),)
+        choices = [(head, (Fragment(note, "dim"),)) for note in self._notes for head in ((*step, *bar), step)]
+        fitting = (each for each in choices if width_of(each[0]) + 2 + width_of(each[1]) <= room)
+        head, tail = next(fitting, choices[-1])
         gap = Fragment(" " * max(1, room - width_of(head) - width_of(tail)))
         margin = Fragment(" " * MARGIN)
         text = Para(self._text, "title").lines(room)

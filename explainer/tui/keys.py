@@ -91,7 +91,7 @@ def tour_hints(*, is_playing: bool) -> tuple[Hint, ...]:
     """The keys of the tour, for the footer."""
     toggle = Hint("Space", "pause" if is_playing else "play", "tour")
     back, on = Hint("←", "back", "tour_step(-1)"), Hint("→", "next step", "tour_step(1)")
-    return (toggle, back, on, Hint("Esc", "leave the tour", "tour_leave"))
+    return (toggle, back, on, Hint("Esc", "leave", "tour_leave"))
 
 
 def hints(

@@ -29,6 +29,8 @@ class Pane(Drawn, can_focus=True):
     virtual_size = Reactive(Size(0, 0), repaint=False)  # Textual's own has a change of size laid out twice
     is_active: reactive[bool] = reactive(False, init=False, repaint=False, toggle_class="-active")
     """Whether the keys move in this pane."""
+    is_pointing = False
+    """Whether the heading of the page gives way to the selected item, where they do not both fit."""
 
     def __init__(self, palette: Palette, *, id: str) -> None:
         super().__init__(palette, id=id)
@@ -146,7 +148,7 @@ class Pane(Drawn, can_focus=True):
         """
         top, height = self.top, self._room.height
         item = None if self._cursor is None else self._sheet.items[self._cursor]
-        if height and item and not self._is_exact and (self._cursor or top or item.first >= height):
+        if height and item and not self._is_exact and (self._cursor or top or self.is_pointing or item.first >= height):
             if item.first < top or item.behind - item.first > height:
                 top = item.first
             elif item.behind > top + height:

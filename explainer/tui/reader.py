@@ -34,7 +34,7 @@ def _pack_provider() -> type[Provider]:
 
 
 TOLD = 280  # cells that a toast takes at most; on small screens a quarter of them
-_NOT_IN_KIOSK = ("quit", "copy", "screen.copy_text", "suspend")
+_NOT_IN_KIOSK = ("quit", "copy", "screen.copy_text")
 _ONLY_IN: dict[str, View] = {"order": "timeline", "form": "who", "section": "who", "matrix": "who"}
 
 

@@ -8,6 +8,7 @@ from textual.widgets import Static
 
 from explainer import tour as pace
 from explainer.pack import Pack
+from explainer.tui import routes
 from explainer.tui.desk import Place, is_too_small
 from explainer.tui.finder import Search
 from explainer.tui.searching import SearchingScreen
@@ -49,6 +50,7 @@ class TouringScreen(SearchingScreen):
         self._timer: Stoppable | None = None
         self._tour = Tour(pack.explainer.tour, self._demo.is_endless)
         self._home: Place | None = None
+        self._beginning = self._state
         self._caption: Caption | None = None
         self._theme = ""
         self._idle_seconds = 0.0
@@ -78,22 +80,20 @@ class TouringScreen(SearchingScreen):
     # what the keys do
 
     def hear(self, event: events.InputEvent | events.Paste) -> bool:
-        """Take what comes from the keyboard or the mouse before anybody else; returns whether it was for the tour.
+        """Take what somebody does before anything else gets it; returns whether it was for the tour.
 
         Whatever is not for the tour pauses it.
         """
         if not isinstance(event, _DELIBERATE):
             return False
         self._idle_seconds = self._demo.idle or 0
-        if not self._tour.is_shown:
+        if not self._tour.is_shown or is_too_small(self.size):
             self._count_down()
             return False
         if isinstance(event, events.Key):
             return event.key != _QUITS and self._take_key(event.key)
-        if isinstance(event, events.MouseEvent):
-            bars = (self._caption, self._hints)  # what is clicked there says itself what it does
-            if any(bar and bar.region.contains(int(event.x), int(event.y)) for bar in bars):
-                return False
+        if isinstance(event, events.MouseDown) and self._hints.region.contains_point(event.screen_offset):
+            return False  # what is clicked there says itself what it does
         self._leave()
         return False
 
@@ -139,13 +139,14 @@ class TouringScreen(SearchingScreen):
     def _go_on(self, tour: Tour) -> None:
         """Let the screen, the caption and the clock follow from `tour`."""
         before, self._tour = self._tour, tour
+        self._main.is_pointing = tour.is_shown
         if tour.is_shown and (tour.at, True) != (before.at, before.is_shown):
             self._show_anew(shown(self.pack, tour.step))
         elif tour.mode == "off":
-            if self._home and self._home.state.view != "story":
+            if self._home and not self._home.state.is_in_brief:
                 self._history.append(self._home)
             self._home = None
-            self._show_anew(State())
+            self._show_anew(routes.show(self.pack, State(), "story"))
         self._tell_caption()
         self._wind()
         self._tell_keys()
@@ -159,16 +160,15 @@ class TouringScreen(SearchingScreen):
         self._land("main")
 
     def _tell_caption(self) -> None:
-        if self._tour.is_shown:
-            if self._caption is None:
-                from explainer.tui.caption import Caption  # here, as most readers never play a tour
+        if self._caption is None:
+            if not self._tour.is_shown:
+                return
+            from explainer.tui.caption import Caption  # here, as most readers never play a tour
 
-                self._caption = Caption(self.palette, id="caption")
-                self.mount(self._caption, before=self._hints)
-            self._caption.tell(self._tour, self._demo.speed, self.countdown)
-        elif self._caption is not None:
-            self._caption.remove()
-            self._caption = None
+            self._caption = Caption(self.palette, id="caption")
+            self.mount(self._caption, before=self._hints)
+        self._caption.display = self._tour.is_shown
+        self._caption.tell(self._tour, self._demo.speed, self.countdown)
 
     def _wind(self) -> None:
         """Set the clock for what comes by itself: the next step, or in a kiosk the next second of the countdown."""
@@ -212,8 +212,8 @@ class TouringScreen(SearchingScreen):
             self.app.pop_screen()
         self._drop_search()
         self._history.clear()
-        self._home = None
         self.app.theme = self._theme
+        self._show_anew(self._beginning)
         self._tour = Tour(self._tour.steps, self._tour.is_endless)
         self.action_tour()
 

@@ -19,6 +19,8 @@ from explainer.tui.app import ExplainerApp
 from explainer.tui.pane import Pane
 from explainer.tui.routes import find
 from explainer.tui.state import State
+from explainer.tui.tour import Demo
+from explainer.tui.touring import Clock
 
 _CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t", "backspace": "\x08"}
 _EDGES = str.maketrans("", "", "▕▐")
@@ -205,11 +207,13 @@ async def reading(
     view: View = "story",
     at: str | None = None,
     theme: str | None = None,
+    demo: Demo | None = None,
+    clock: Clock | None = None,
 ) -> AsyncIterator[Reader]:
     """The program on `pack` in a terminal of that size."""
     selected = find(pack, at) if at else None
     assert selected or not at, f"nothing has the id {at}"
-    app = ExplainerApp(pack, State(view, selected), theme)
+    app = ExplainerApp(pack, State(view, selected), theme, demo, clock)
     async with app.run_test(size=(width, height), notifications=True) as pilot:
         reader = Reader(app, pilot)
         await reader.settle()

@@ -1,0 +1,202 @@
+"""The kiosk: everything can be looked at, nothing can be left, and whoever comes next finds it as it was."""
+
+from random import Random
+from typing import NamedTuple
+
+import pytest
+from textual.geometry import Offset
+from textual.strip import Strip
+
+from explainer.pack import Pack
+from explainer.tui.desk import TOO_SMALL
+from explainer.tui.pane import Pane
+from explainer.tui.tour import Demo
+from tests.tui.clock import Visitor, touring
+
+KIOSK = Demo(is_endless=True, idle=20)
+IMPATIENT = Demo(is_endless=True, idle=2)
+SIZES = [(80, 24), (50, 16), (40, 12), (120, 40)]
+WAYS_OUT = (
+    "q",
+    "ctrl+c",
+    "ctrl+c",
+    "ctrl+d",
+    "ctrl+z",
+    "ctrl+w",
+    "ctrl+x",
+    "f10",
+    "alt+f4",
+    "escape",
+    "escape",
+    "ctrl+c",
+)
+MESSES = {
+    "theme": ("T", "T"),
+    "search": ("slash", *"peace", "enter", "n", "n"),
+    "field": ("2", "slash", *"peace"),
+    "filter": ("3", "f", "x", "right", "tab"),
+    "matrix": ("3", "m", "right", "down", "enter"),
+    "scroll": ("5", "G", "space", "tab"),
+    "help": ("4", "question_mark", "down", "space"),
+    "palette": ("2", "colon", *"trump", "down"),
+    "order": ("2", "o", "down", "down", "s", "s"),
+    "steps": ("right", "right", "right"),
+    "copy": ("3", "y", "T"),
+}
+
+
+class Seen(NamedTuple):
+    """All by which a visitor could tell that somebody was there before."""
+
+    cells: list[Strip]
+    cursor: Offset
+    tops: list[int]
+    focus: str
+    theme: str
+    notes: int
+    clipboard: str
+
+    @classmethod
+    def by(cls, visitor: Visitor) -> "Seen":
+        """What `visitor` sees."""
+        app = visitor.app
+        return cls(
+            [strip.simplify() for strip in visitor.strips()],
+            app.cursor_position,
+            [pane.top for pane in app.screen.query(Pane)],
+            app.focused.id or "" if app.focused else "",
+            app.theme,
+            len(app._notifications),
+            app.clipboard,
+        )
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_countdown_is_seen_everywhere(pack: Pack, size: tuple[int, int]) -> None:
+    async with touring(pack, *size, demo=KIOSK) as visitor:
+        assert "starts again" not in visitor.text()
+        for keys in (["space"], ["down"], ["slash"], ["a"], ["escape", "escape", "question_mark"], ["escape", "colon"]):
+            await visitor.press(*keys)
+            assert "starts again in 20 s" in visitor.words() or len(visitor.app.screen_stack) == 2
+            await visitor.wait(2)
+            assert "starts again in 18 s" in visitor.words(), f"{keys}:\n{visitor.text()}"
+        await visitor.press("x")
+        assert "starts again in 20 s" in visitor.words()
+
+
+@pytest.mark.parametrize("mess", MESSES)
+async def test_it_starts_again_as_at_first(pack: Pack, mess: str) -> None:
+    async with touring(pack, demo=IMPATIENT) as visitor:
+        first = Seen.by(visitor)
+        await visitor.press("escape")
+        behind = visitor.strips()
+        await visitor.press("p")
+        assert Seen.by(visitor) == first
+        await visitor.press("x", *MESSES[mess])
+        await visitor.wait_idly()
+        assert Seen.by(visitor) == first
+        await visitor.press("escape")
+        assert visitor.strips() == behind, "the way back leads to where somebody else was"
+        await visitor.press("escape")
+        assert visitor.strips() == behind
+
+
+async def test_idle_time_counts_from_the_last_thing_that_was_done(pack: Pack) -> None:
+    async with touring(pack, demo=KIOSK) as visitor:
+        for act in ("x", "\x1b[<65;6;6M", "\x1b[<0;6;6M\x1b[<0;6;6m"):
+            await visitor.wait(15 if visitor.caption == "" else 0)
+            await (visitor.press(act) if act == "x" else visitor.send(act))
+            assert "starts again in 20 s" in visitor.footer
+        await visitor.wait(15)
+        await visitor.paste("hello")
+        await visitor.wait(19)
+        assert "starts again in 1 s" in visitor.footer
+        await visitor.wait()
+        assert visitor.caption.startswith("step 1 of 12 ")
+
+
+@pytest.mark.parametrize("before", [(), ("down",), ("slash",), ("question_mark",), ("colon",), ("3", "m"), ("5",)])
+async def test_no_key_but_one_leaves_it(pack: Pack, before: tuple[str, ...]) -> None:
+    async with touring(pack, demo=KIOSK) as visitor:
+        await visitor.press(*before, *WAYS_OUT)
+        assert visitor.app.is_running
+        assert "quit" not in visitor.text()
+        await visitor.press("escape", *before)
+        assert await visitor.leaves("ctrl+q")
+        assert visitor.app.return_code == 0
+
+
+async def test_nothing_is_copied(pack: Pack) -> None:
+    async with touring(pack, demo=KIOSK) as visitor:
+        await visitor.press("3", "y")
+        await visitor.send("\x1b[<0;5;8M\x1b[<32;40;10M\x1b[<0;40;10m")
+        await visitor.press("ctrl+c")
+        await visitor.press("slash", *"peace", "ctrl+a", "ctrl+x")
+        assert visitor.app.clipboard == ""
+        assert not visitor.app.screen.selections
+        assert "clipboard" not in visitor.text()
+
+
+async def test_only_what_can_be_done_is_offered(pack: Pack) -> None:
+    async with touring(pack, demo=KIOSK) as visitor:
+        for view in "123456":
+            await visitor.press(view)
+            assert "quit" not in visitor.footer
+        await visitor.press("?")
+        listed = await visitor.walk(pane="help")
+        assert "play the tour, or pause it" in listed
+        for other in ("quit", "copy", "suspend", "shell"):
+            assert f" {other}" not in listed.replace("never quits", "")
+        await visitor.press("escape", ":")
+        await visitor.sees("View: Story")
+        for typed in ("quit", "copy", "shell"):
+            await visitor.type(typed)
+            await visitor.misses("View: Story")
+            assert f"Command: {typed}" not in visitor.text()
+            assert "back to the shell" not in visitor.text()
+            await visitor.press(*["backspace"] * len(typed))
+            await visitor.sees("View: Story")
+
+
+async def test_a_window_that_is_too_small_offers_no_way_out(pack: Pack) -> None:
+    async with touring(pack, demo=KIOSK) as visitor:
+        await visitor.resize(39, 11)
+        await visitor.press(*WAYS_OUT)
+        assert " ".join(visitor.text().split()) == " ".join(TOO_SMALL.split())
+        assert await visitor.leaves("ctrl+q")
+
+
+async def test_it_plays_for_ever(pack: Pack) -> None:
+    async with touring(pack, demo=KIOSK) as visitor:
+        first = Seen.by(visitor)
+        await visitor.wait(24)
+        assert Seen.by(visitor) == first
+
+
+@pytest.mark.fuzz
+async def test_it_survives_whatever_visitors_do(pack: Pack) -> None:
+    chance = Random(10)
+    async with touring(pack, demo=IMPATIENT) as visitor:
+        first = Seen.by(visitor)
+        for _ in range(3):
+            await visitor.press_at_once(*chance.choices(KEYS, k=30))
+            await visitor.send("".join(some_mouse(chance) for _ in range(10)))
+            assert visitor.app.is_running
+        assert visitor.app.clipboard == ""
+        await visitor.wait_idly()
+        assert Seen.by(visitor) == first
+
+
+KEYS = [
+    *("up", "down", "left", "right", "space", "b", "g", "G", "tab", "shift+tab", "o", "f", "x", "m", "s", "enter", "n"),
+    *("escape", "backspace", "slash", "N", "y", "p", "colon", "ctrl+p", "question_mark", "T", "ctrl+z", "ctrl+l", "q"),
+    *("ctrl+c", "f1", "f10", "1", "2", "3", "4", "5", "6", "a", "t", "漢", "é", "delete", "home", "end", "ctrl+d"),
+]
+
+
+def some_mouse(chance: Random) -> str:
+    """A click, a turn of the wheel, or a drag, somewhere."""
+    column, line = chance.randint(1, 85), chance.randint(1, 26)
+    button = chance.choice([0, 0, 1, 2, 64, 65])
+    drag = f"\x1b[<{button + 32};{chance.randint(1, 80)};{line}M" if button < 3 and chance.random() < 0.2 else ""
+    return f"\x1b[<{button};{column};{line}M{drag}\x1b[<{button};{column};{line}m"

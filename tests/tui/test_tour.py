@@ -1,0 +1,197 @@
+"""The tour: whatever a step speaks of is selected, and can be seen beside its caption."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from msgspec.structs import replace
+
+from explainer import tour as pace
+from explainer import words
+from explainer.model import TourStep, View
+from explainer.pack import FIGURES, Pack
+from explainer.tui import routes
+from explainer.tui.page import Ref
+from explainer.tui.pane import Pane
+from explainer.tui.state import State
+from explainer.tui.tour import shown
+from tests.tui.clock import Visitor, touring
+from tests.tui.conftest import Opens
+from tests.tui.driver import Reader, plain
+from tests.tui.hostile import squeezed
+
+SIZES = [(80, 24), (120, 40), (50, 16), (60, 20), (40, 12), (200, 50)]
+SMALLEST = (50, 16)
+"""The smallest window for which captions are written; below it, nothing but captions and items has to be there."""
+DIGITS: dict[str, View] = dict(zip("123456", words.VIEWS, strict=True))
+
+
+# any tour
+
+
+def of_every_kind(pack: Pack, most: int = 25) -> list[TourStep]:
+    """A step for all that a tour of `pack` can speak of; of large packs for some of each kind."""
+    steps = [TourStep(view=view, say="Look.") for view in pace.SHOWN]
+    for view, kinds in pace.SHOWN.items():
+        for kind in kinds:
+            ids = [id for id, of in pack.kinds.items() if of == kind]
+            steps += [TourStep(view=view, at=id, say="Look.") for id in ids[:: max(1, len(ids) // most)]]
+    return steps
+
+
+@pytest.mark.parametrize("name", ["shipped", "harbour", "hostile", "large"])
+def test_each_view_selects_the_very_item(packs: dict[str, Pack], name: str) -> None:
+    pack = packs[name]
+    steps = of_every_kind(pack)
+    assert len(steps) > len(pace.SHOWN)
+    for step in steps:
+        state = shown(pack, step)
+        assert state.view == step.view
+        if step.at is None:
+            assert state == routes.show(pack, State(), step.view)
+        else:
+            assert stands_for(state.selected, pack, step.at), step
+
+
+@pytest.mark.parametrize("name", ["shipped", "harbour", "hostile", "large"])
+@pytest.mark.parametrize("size", [(80, 24), (50, 16)])
+async def test_each_item_is_in_sight(packs: dict[str, Pack], name: str, size: tuple[int, int]) -> None:
+    pack = packs[name]
+    steps = [step for step in of_every_kind(pack, most=3) if step.at]
+    async with touring(with_tour(pack, steps), *size) as visitor:
+        for number, step in enumerate(steps, 1):
+            assert f"step {number} of {len(steps)} " in visitor.caption
+            sees_item(visitor, pack, step)
+            await visitor.press("right")
+
+
+# the shipped tour
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_each_step_shows_what_its_caption_speaks_of(pack: Pack, size: tuple[int, int]) -> None:
+    steps = pack.explainer.tour
+    async with touring(pack, *size) as visitor:
+        for number, step in enumerate(steps, 1):
+            assert visitor.caption.startswith(f"step {number} of {len(steps)}")
+            assert visitor.caption.endswith(" ".join(step.say.split()))
+            assert visitor.overruns() == []
+            sees_item(visitor, pack, step)
+            if size >= SMALLEST:
+                sees_words(visitor, pack, step)
+            await visitor.wait()
+        assert visitor.caption == ""
+        assert visitor.selected().startswith(plain(pack.explainer.brief)[:20])
+        assert visitor.clock.waits() is None
+
+
+async def test_the_keys_that_a_caption_names_lead_there(opens: Opens, pack: Pack) -> None:
+    for step in pack.explainer.tour:
+        named = re.findall(r"[Kk]ey (\w)", step.say)
+        assert named, f"no key: {step.say}"
+        async with opens(120, 40) as reader:
+            if named[0] == "s":
+                await reader.press("3", *named[:1])
+                assert "¶" in reader.text()
+            assert DIGITS[named[-1]] == step.view
+            await reader.press(named[-1])
+            if "→" in step.say:
+                await press_until(reader, "right", pack, step, page)
+            await press_until(reader, "down", pack, step, in_sight)
+            if "Enter" in step.say:
+                before = reader.text()
+                await reader.press("enter")
+                assert reader.text() != before
+
+
+async def test_it_tells_the_story_in_two_minutes_over_all_views(pack: Pack, opens: Opens) -> None:
+    steps = pack.explainer.tour
+    assert 10 <= len(steps) <= 14
+    assert 100 <= sum(map(pace.seconds, steps)) <= 140
+    assert {step.view for step in steps} == set(words.VIEWS)
+    async with opens(80, 24) as reader:
+        assert "THE STORY p plays it in 2 minutes" in reader.words()
+
+
+def with_tour(pack: Pack, steps: list[TourStep]) -> Pack:
+    """`pack` with another tour."""
+    return replace(pack, explainer=replace(pack.explainer, tour=tuple(steps)))
+
+
+async def press_until(reader: Reader, key: str, pack: Pack, step: TourStep, where: Callable[[Reader], str]) -> None:
+    """Press `key` until the item of `step` is `where` it is to be."""
+    for _ in range(40):
+        if is_there(pack, step, where(reader)):
+            return
+        await reader.press(key)
+    raise AssertionError(f"{key} does not lead to {step.at}")
+
+
+def in_sight(reader: Reader) -> str:
+    """What the main pane shows."""
+    return reader.words("main")
+
+
+def page(reader: Reader) -> str:
+    """What the main pane shows, and what one would have to scroll to."""
+    return plain(reader.app.screen.query_one("#main", Pane)._sheet.text)
+
+
+def stands_for(selected: Ref | None, pack: Pack, id: str) -> bool:
+    """Whether `selected` is what has this `id`: of a section its brief, of an issue one of the positions on it."""
+    if selected and selected.kind == "position":
+        return pack.kinds[id] == "issue" and selected.pair[0] == id
+    return selected == (Ref("brief", id) if pack.kinds[id] == "section" else routes.find(pack, id))
+
+
+def item_words(pack: Pack, step: TourStep) -> str:
+    """The words of the item of `step`, as its view shows them."""
+    id = step.at
+    if id is None:
+        return plain(pack.explainer.brief)
+    match pack.kinds[id]:
+        case "statement" | "event" if step.view == "article":
+            return plain(pack.article.words(pack.places[id].span))
+        case "statement":
+            return plain(pack.statements[id].content)
+        case "event":
+            return plain(pack.events[id].name)
+        case "section":
+            return plain(next(each.brief for each in pack.sections if each.id == id))
+        case "actor":
+            return plain(words.capital(pack.actors[id].name))
+        case "issue":
+            return plain(pack.issues[id].name)
+        case "part" if id == FIGURES:
+            return plain(pack.explainer.figures[0].label)
+        case _:
+            return plain(pack.explainer.open_questions[0])
+
+
+def is_there(pack: Pack, step: TourStep, seen: str) -> bool:
+    """Whether the words of the item of `step` follow each other in `seen`, the cells of other columns aside."""
+    following = iter(squeezed(seen))
+    return all(letter in following for letter in squeezed(item_words(pack, step)))
+
+
+def sees_item(visitor: Visitor, pack: Pack, step: TourStep) -> None:
+    """The item of `step` is selected, and whole, or shown from its first line on where it is taller than the pane."""
+    seen = visitor.selected()
+    assert seen, f"nothing is selected in sight:\n{visitor.text()}"
+    if step.at and pack.kinds[step.at] == "issue":
+        seen = visitor.words("main")
+    if not is_there(pack, step, seen):
+        lines = visitor.pane("main")
+        assert squeezed(item_words(pack, step))[:10] in squeezed(seen), f"not from its beginning:\n{visitor.text()}"
+        assert lines[-1][:1] in "┃│", f"there would be room for more of it:\n{visitor.text()}"
+        assert lines[0][:1] in "┃│", f"there would be room for more of it:\n{visitor.text()}"
+
+
+def sees_words(visitor: Visitor, pack: Pack, step: TourStep) -> None:
+    """What the caption quotes, and whom it names, stand on the screen."""
+    seen = visitor.words("main").casefold()
+    for quoted in re.findall("“(.*?)”", step.say):
+        assert quoted.casefold() in seen, f"“{quoted}” is not shown:\n{visitor.text()}"
+    names = {word for actor in pack.actors.values() for word in actor.name.split() if word[0].isupper()}
+    for name in names & set(re.findall(r"\w+", step.say)):
+        assert name.casefold() in seen, f"{name} is not shown:\n{visitor.text()}"

@@ -1,0 +1,258 @@
+"""The keys of a tour, and whose they are: the tour's, or the reader's."""
+
+import pytest
+
+from explainer.pack import Pack
+from explainer.tui.desk import TOO_SMALL
+from explainer.tui.tour import Demo
+from tests.tui.clock import touring
+
+OTHERS = ("down", "up", "2", "slash", "question_mark", "colon", "tab", "T", "y", "s", "enter", "G", "f5", "ctrl+l", "n")
+
+
+async def test_space_and_p_pause_it_and_play_on(pack: Pack) -> None:
+    async with touring(pack) as visitor:
+        await visitor.wait()
+        shown = visitor.pane("main")
+        for key in ("space", "p"):
+            await visitor.press(key)
+            assert visitor.caption.startswith("step 2 of 12")
+            assert " paused " in visitor.caption
+            assert visitor.clock.waits() is None
+            assert "Space play" in visitor.footer
+            await visitor.press(key)
+            assert " playing, 12 s " in visitor.caption
+            assert visitor.clock.waits() == 12
+            assert "Space pause" in visitor.footer
+        assert visitor.pane("main") == shown
+
+
+@pytest.mark.parametrize("is_paused", [False, True])
+async def test_the_arrows_step(pack: Pack, is_paused: bool) -> None:
+    async with touring(pack) as visitor:
+        await visitor.press(*["space"] * is_paused)
+        for key, step in (("right", 2), ("l", 3), ("left", 2), ("h", 1), ("left", 1), ("right", 2)):
+            await visitor.press(key)
+            assert visitor.caption.startswith(f"step {step} of 12 ")
+            assert (" paused " in visitor.caption) == is_paused
+            assert (visitor.clock.waits() is None) == is_paused
+        await visitor.press(*["right"] * 10)
+        assert visitor.caption.startswith("step 12 of 12 ")
+        await visitor.press("right")
+        assert visitor.caption == ""
+        assert "THE STORY" in visitor.text()
+
+
+@pytest.mark.parametrize("key", OTHERS)
+async def test_any_other_key_pauses_it_and_does_what_it_always_does(pack: Pack, key: str) -> None:
+    async with touring(pack, demo=None, view="timeline", at="call") as visitor:
+        await visitor.press(key)
+        without = visitor.lines()[1:-1]
+        clipboard, theme = visitor.app.clipboard, visitor.app.theme
+    async with touring(pack) as visitor:
+        await visitor.press("right", key)
+        assert visitor.clock.waits() is None
+        assert visitor.caption == ""
+        assert (visitor.app.clipboard, visitor.app.theme) == (clipboard, theme)
+        lines = visitor.lines()[1:-1]
+        if key == "colon":  # what the palette offers is looked up while time passes
+            await visitor.sees("View: Story")
+        else:
+            assert lines == without
+        if len(visitor.app.screen_stack) == 1 and key != "slash":
+            assert "tour paused at step 2 of 12" in visitor.footer
+            assert " p tour " in visitor.footer
+
+
+async def test_then_the_keys_are_the_readers_and_p_goes_on_with_the_step(pack: Pack) -> None:
+    async with touring(pack) as visitor:
+        await visitor.wait(2)
+        await visitor.press("down", "right")
+        assert "section 3 of 5" in visitor.text()
+        await visitor.press("space")
+        assert visitor.caption == ""
+        await visitor.press("4", "p")
+        assert visitor.caption.startswith("step 3 of 12 ")
+        assert "section 2 of 5" in visitor.text()
+        assert visitor.clock.waits() == 10
+
+
+async def test_escape_leads_to_where_the_reader_was(pack: Pack) -> None:
+    async with touring(pack, demo=None, view="article") as visitor:
+        await visitor.press("space", "down")
+        before = visitor.lines()[:-1]
+        await visitor.press("p", "right", "right", "space", "escape")
+        assert visitor.lines()[:-1] == before
+        assert "tour paused at step 3 of 12" in visitor.footer
+        await visitor.press("escape")
+        assert visitor.lines()[:-1] == before
+
+
+async def test_steps_are_no_part_of_the_way_back(pack: Pack) -> None:
+    async with touring(pack, demo=None) as visitor:
+        await visitor.press("2", "down", "down")
+        before = visitor.lines()[:-1]
+        await visitor.press("p", *["right"] * 5, "2", "p", "right", "down")
+        place = visitor.lines()[:-1]
+        await visitor.press("4", "escape")
+        assert visitor.lines()[:-1] == place
+        for _ in range(4):
+            await visitor.press("escape")
+            if visitor.lines()[:-1] == before:
+                break
+        assert visitor.lines()[:-1] == before
+
+
+async def test_a_search_before_it_is_over(pack: Pack) -> None:
+    async with touring(pack, demo=None) as visitor:
+        await visitor.press("slash")
+        await visitor.type("optimism")
+        await visitor.press("enter", "n")
+        assert visitor.found()
+        before = visitor.lines()[:-1]
+        await visitor.press("p")
+        assert visitor.caption.startswith("step 1 of 12 ")
+        assert visitor.found() == []
+        await visitor.press("escape")
+        assert visitor.found() == []
+        assert visitor.lines()[:-1] == before
+        assert "tour paused" in visitor.footer
+
+
+async def test_p_is_a_letter_in_the_search_field(pack: Pack) -> None:
+    async with touring(pack) as visitor:
+        await visitor.press("slash", "p")
+        assert visitor.caption == ""
+        assert visitor.clock.waits() is None
+
+
+async def test_at_its_end_it_stays_in_brief(pack: Pack) -> None:
+    async with touring(pack) as visitor:
+        await visitor.wait(12)
+        assert visitor.caption == ""
+        assert visitor.clock.waits() is None
+        async with touring(pack, demo=None) as other:
+            assert visitor.lines() == other.lines()
+        await visitor.press("p")
+        assert visitor.caption.startswith("step 1 of 12 ")
+
+
+@pytest.mark.parametrize("view", ["story", "positions"])
+async def test_from_its_end_escape_leads_to_where_it_was_asked_for(pack: Pack, view: str) -> None:
+    async with touring(pack, demo=None, view=view, at="zelensky-goodwill") as visitor:  # type: ignore[arg-type]
+        before = visitor.lines()[:-1]
+        await visitor.press("p")
+        await visitor.wait(12)
+        assert visitor.lines()[:-1] != before
+        await visitor.press("escape")
+        assert visitor.lines()[:-1] == before
+
+
+async def test_it_can_have_no_end(pack: Pack) -> None:
+    async with touring(pack, demo=Demo(is_endless=True)) as visitor:
+        await visitor.wait(12)
+        assert visitor.caption.startswith("step 1 of 12 ")
+        await visitor.press("left")
+        assert visitor.caption.startswith("step 12 of 12 ")
+
+
+async def test_its_speed_is_obeyed_and_told(pack: Pack) -> None:
+    async with touring(pack, demo=Demo(speed=2)) as visitor:
+        assert visitor.clock.waits() == 6
+        assert " playing, 6 s " in visitor.caption
+
+
+async def test_the_mouse_pauses_it_too(pack: Pack) -> None:
+    async with touring(pack) as visitor:
+        await visitor.wait()
+        await visitor.click("Broader diplomatic discussions")
+        assert "tour paused at step 2 of 12" in visitor.footer
+        assert visitor.selected().startswith("during the call")
+        await visitor.click("p tour")
+        assert visitor.caption.startswith("step 2 of 12 ")
+        await visitor.send("\x1b[<65;6;6M")
+        assert visitor.caption == ""
+        await visitor.press("p")
+        await visitor.paste("2")
+        assert visitor.caption == ""
+
+
+async def test_the_keys_told_below_the_caption_can_be_clicked(pack: Pack) -> None:
+    async with touring(pack) as visitor:
+        await visitor.click("→ next step")
+        assert visitor.caption.startswith("step 2 of 12 ")
+        await visitor.click("← back")
+        assert visitor.caption.startswith("step 1 of 12 ")
+        await visitor.click("Space pause")
+        assert visitor.clock.waits() is None
+        await visitor.click("Space play")
+        assert visitor.clock.waits() == 12
+        await visitor.click("Esc leave")
+        assert visitor.caption == ""
+
+
+async def test_a_click_beside_the_screen_is_harmless(pack: Pack) -> None:
+    async with touring(pack) as visitor:
+        await visitor.send("\x1b[<0;500;500M\x1b[<0;500;500m")
+        assert visitor.app.is_running
+        assert visitor.caption == ""
+
+
+@pytest.mark.parametrize("key", ["question_mark", "colon"])
+async def test_it_never_moves_while_a_dialog_is_open(pack: Pack, key: str) -> None:
+    async with touring(pack) as visitor:
+        await visitor.press(key, "p", "right", "space")
+        assert len(visitor.app.screen_stack) == 2
+        assert visitor.clock.waits() is None
+        await visitor.press("escape")
+        assert "tour paused at step 1 of 12" in visitor.footer
+
+
+async def test_the_palette_plays_it(pack: Pack) -> None:
+    async with touring(pack, demo=None, view="article") as visitor:
+        await visitor.press(":")
+        await visitor.sees("View: Story")
+        await visitor.type("play the tour")
+        await visitor.misses("View: Positions")
+        await visitor.sees("Command: tour: play the tour, or pause it")
+        await visitor.press("enter")
+        await visitor.sees("step 1 of 12")
+        assert visitor.clock.waits() == 12
+        assert len(visitor.app.screen_stack) == 1
+
+
+async def test_no_key_is_the_tours_where_it_cannot_be_seen(pack: Pack) -> None:
+    async with touring(pack) as visitor:
+        await visitor.wait()
+        await visitor.resize(39, 11)
+        assert TOO_SMALL.splitlines()[0] in visitor.text()
+        await visitor.press("right", "space", "x", "escape", "p")
+        await visitor.wait(3)
+        await visitor.resize(80, 24)
+        assert visitor.caption.startswith("step 2 of 12 ")
+        assert " playing, 12 s " in visitor.caption
+
+
+async def test_at_every_size_its_keys_are_told(pack: Pack) -> None:
+    for size in ((40, 12), (50, 16), (80, 24), (120, 40)):
+        async with touring(pack, *size) as visitor:
+            for key in ("Space pause", "→ next step", "Esc leave"):
+                assert key in visitor.footer
+
+
+async def test_a_pack_without_a_tour_offers_none(packs: dict[str, Pack]) -> None:
+    async with touring(packs["large"], demo=None) as visitor:
+        assert "plays it" not in visitor.text()
+        assert " p tour " not in visitor.footer
+        before = visitor.lines()
+        await visitor.press("p")
+        assert visitor.lines() == before
+
+
+async def test_keys_faster_than_it_is_shown(pack: Pack) -> None:
+    async with touring(pack) as visitor:
+        await visitor.press_at_once("x", "p", "x", "p", "x", "p", "right", "x", "p", "right")
+        assert visitor.caption.startswith("step 3 of 12 ")
+        assert len(visitor.app.screen.query("#caption")) == 1
+        await visitor.press_at_once("escape", "p", "question_mark", "escape", "p", "2", "p")
+        assert visitor.caption.startswith("step 3 of 12 ")
