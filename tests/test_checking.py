@@ -28,6 +28,8 @@ NOT_TOGETHER = {
     "a code that is no character",
     "pivot that is no event",
     "a step of no time",
+    "a step of the tour that takes less than no time",
+    "an id that every pack has",
     "an order with two relations",
     "a section file that is not there",
     "a section file listed twice",

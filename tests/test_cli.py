@@ -13,6 +13,7 @@ import pytest
 from textual.theme import BUILTIN_THEMES
 
 from explainer import __version__, cli, options, usage
+from explainer.__main__ import INTERRUPTED
 from explainer.library import shipped
 from explainer.model import View
 from explainer.tui import THEMES
@@ -364,7 +365,7 @@ def test_the_help_names_every_command_option_and_exit_code(capsys: pytest.Captur
     text = capsys.readouterr().out
     for word in (*cli._COMMANDS, *options.VIEWS, "--view", "--at", "--theme", "--no-mouse", "--help", "--version"):
         assert word in text
-    for code in (cli.FINE, cli.PROBLEMS, cli.USAGE, cli.UNWRITTEN, 130):
+    for code in (cli.FINE, cli.PROBLEMS, cli.USAGE, cli.UNWRITTEN, INTERRUPTED):
         assert f" {code} " in text
 
 

@@ -93,8 +93,8 @@ class Interrupter:
     def find_spec(name, *_):
         if name == module:
             os.kill(os.getpid(), signal.SIGINT)
-sys.meta_path.insert(0, Interrupter)
 from explainer.__main__ import main
+sys.meta_path.insert(0, Interrupter)
 sys.exit(main())
 """
 
