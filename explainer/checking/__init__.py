@@ -4,7 +4,6 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from explainer.checking.advice import advise
 from explainer.checking.anchors import check_anchors
 from explainer.checking.draft import Draft, read_draft
 from explainer.checking.ids import Ids
@@ -35,6 +34,8 @@ def check(folder: Path, *, with_advice: bool = False) -> Checked:
     places = check_anchors(draft)
     pack = None if draft.has_errors else _pack(draft, places)
     if pack and with_advice:
+        from explainer.checking.advice import advise  # here, as whoever only shows a pack does without
+
         advise(draft, ids, pack)
     return Checked(pack, _sorted(draft))
 

@@ -3,10 +3,12 @@
 from typing import NamedTuple
 
 from msgspec.structs import replace
+from rich.style import Style
 from textual.app import ComposeResult
 from textual.events import Resize
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.widgets import Static
 
 from explainer.pack import Pack
@@ -70,6 +72,14 @@ class DeskScreen(Screen[None]):
         yield self._tabs
         yield from self._panes.values()
         yield self._hints
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The ground that shows between the panes. There is nothing else that Textual would have to look for."""
+        ground = self.background_colors[1]
+        line = Strip.blank(crop.width, Style(bgcolor=ground.rich_color))
+        for line_filter in self.get_line_filters():
+            line = line.apply_filter(line_filter, ground)
+        return [line] * crop.height
 
     def on_mount(self) -> None:
         """Show the first state."""

@@ -6,12 +6,12 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]")
+_UNSAFE = "[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
 
 
 def harmless(line: str) -> str:
     """`line` without control characters."""
-    return _UNSAFE.sub("", line)
+    return re.sub(_UNSAFE, "", line)
 
 
 class SafeOutput(LineFilter):
