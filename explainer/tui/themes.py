@@ -16,9 +16,9 @@ _DARK = {
     "ink-quote": "#9fd8a8",
     "edge": "#39414e",
     "lane": "#7f8897",
-    "bar": "#1f252f",
-    "picked": "#262d3a",
-    "span": "#1b2129",
+    "bar": "#22262d",
+    "picked": "#2a2e36",
+    "span": "#1c1f24",
     "hit": "#3a3420",
     "found": "#e3b568",
     "found-ink": "#14171c",
@@ -27,6 +27,7 @@ _DARK = {
     "side-3": "#e6d37a",
     "side-4": "#c6a6ff",
 }
+"""The grounds are nearly grey: rounded to 256 colours they stay what they are, and become neither black nor navy."""
 _LIGHT = {
     "ink": "#24282f",
     "ink-dim": "#5a616d",
@@ -52,9 +53,9 @@ DARK = Theme(
     primary="#86b7ff",
     accent="#e3b568",
     foreground="#d9dce3",
-    background="#12151a",
-    surface="#1a1f27",
-    panel="#1f252f",
+    background="#131519",
+    surface="#1d2026",
+    panel="#22262d",
     dark=True,
     variables=_DARK,
 )

@@ -1,6 +1,7 @@
 """Colour only helps: every letter can be read in both themes, and without any colour nothing is lost."""
 
 import pytest
+from rich.color import Color, ColorSystem
 from rich.style import Style
 from textual.strip import Strip
 from textual.theme import BUILTIN_THEMES
@@ -191,3 +192,12 @@ async def test_textuals_own_themes_are_readable_and_show_what_is_selected(opens:
         await reader.press("escape", "1", "g", "down")
         selected, other = reader.styles("They are to pursue")[0], reader.styles("What came of")[0]
         assert contrast(Style(color=selected.bgcolor, bgcolor=other.bgcolor)) > 1.08
+
+
+async def test_grounds_stay_apart_and_grey_in_256_colours(opens: Opens) -> None:
+    async with opens(120, 40) as reader:
+        names = ("background", "span", "bar", "picked")
+        grounds = [Color.parse(reader.app.theme_variables[name]).downgrade(ColorSystem.EIGHT_BIT) for name in names]
+        numbers = [each.number or 0 for each in grounds]
+        assert numbers == sorted(set(numbers))
+        assert all(232 <= number < 256 for number in numbers)
