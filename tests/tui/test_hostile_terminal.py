@@ -2,6 +2,7 @@
 
 import os
 import random
+import shlex
 import signal
 import sys
 import time
@@ -202,11 +203,13 @@ def test_ctrl_l_draws_anew_whatever_is_open(terminal: Terminal, opened: bytes) -
     is_left_whole(terminal)
 
 
-def test_ctrl_z_goes_to_the_shell_and_fg_comes_back() -> None:
-    env = environment(PS1="$ ")
-    with Terminal(["bash", "--norc", "--noprofile", "-i"], env=env) as terminal:
+@pytest.mark.parametrize("is_wrapped", [False, True], ids=["directly", "by another program"])
+def test_ctrl_z_goes_to_the_shell_and_fg_comes_back(is_wrapped: bool) -> None:
+    wrapper = [sys.executable, "-c", "import subprocess, sys; sys.exit(subprocess.call(sys.argv[1:]))"]
+    command = shlex.join([*(wrapper if is_wrapped else []), *explainer()])
+    with Terminal(["bash", "--norc", "--noprofile", "-i"], env=environment(PS1="$ ")) as terminal:
         terminal.wait_for("$")
-        terminal.press(" ".join(explainer()).encode() + b"\r")
+        terminal.press(f"{command}\r".encode())
         terminal.wait_for("THE STORY")
         before = terminal.text
         for _ in range(2):

@@ -103,16 +103,16 @@ class TerminalDriver(LinuxDriver):
     # signals
 
     def suspend(self) -> None:
-        """Stop, and all that the shell has started with the program, which may wait for it."""
-        os.killpg(os.getpgrp(), signal.SIGTSTP)
+        """Let the shell have the terminal: stop, and with it what the shell has started to run the program."""
+        self._stop(everybody=True)
 
-    def _stop(self) -> None:
-        """SIGTSTP: give the terminal to the shell until it is given back."""
+    def _stop(self, *, everybody: bool = False) -> None:
+        """SIGTSTP: give the terminal back first, then stop until the shell says to go on."""
         if not self._is_on:
             return
         self.suspend_application_mode()
         self._loop.remove_signal_handler(signal.SIGTSTP)
-        signal.raise_signal(signal.SIGTSTP)  # where no shell would continue it, the system does not stop it
+        os.kill(0 if everybody else os.getpid(), signal.SIGTSTP)  # of no effect where no shell would say so
         self._loop.add_signal_handler(signal.SIGTSTP, self._stop)
         self.resume_application_mode()
         self.send_message(self.SignalResume())
