@@ -1,15 +1,19 @@
 """A checked pack: its files and its article, with every link between them proved and ready to follow."""
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from msgspec import Struct
 
 from explainer.model import Actor, Event, Explainer, Issue, Order, Position, Section, Statement
 from explainer.source import Article, Coverage, Span
 
+K = TypeVar("K")
+T = TypeVar("T")
 Kind = Literal["statement", "event", "section", "actor", "issue", "part"]
 """What an id can name; `part` is a part of In brief that every pack names alike."""
 
@@ -90,6 +94,22 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
         return next((actor for actor in self.explainer.actors if actor.kind == "author"), None)
 
     @cached_property
+    def section_numbers(self) -> Mapping[str, int]:
+        """The number of each section, from 1, by id."""
+        return {each.id: number for number, each in enumerate(self.sections, 1)}
+
+    @cached_property
+    def groups(self) -> Mapping[str, tuple[str, ...]]:
+        """The groups to which somebody belongs, by the id of whoever belongs to one."""
+        return _gathered((id, group.id) for group in self.explainer.actors for id in dict.fromkeys(group.members))
+
+    @cached_property
+    def countries(self) -> Mapping[str, Actor]:
+        """The first country on each side that has one, by the side."""
+        countries = (actor for actor in reversed(self.explainer.actors) if actor.kind == "country")
+        return {actor.side: actor for actor in countries if actor.side}
+
+    @cached_property
     def sides(self) -> tuple[str, ...]:
         """The sides, in the order in which the actors name them."""
         return tuple(dict.fromkeys(actor.side for actor in self.explainer.actors if actor.side))
@@ -97,19 +117,12 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     @cached_property
     def speakers(self) -> Mapping[tuple[str, ...], tuple[Statement, ...]]:
         """What each speaker says, by the actors who speak: one, or several jointly. In reading order."""
-        said: dict[tuple[str, ...], list[Statement]] = {}
-        for statement in self.statements.values():
-            said.setdefault(statement.source, []).append(statement)
-        return {source: tuple(statements) for source, statements in said.items()}
+        return _gathered((statement.source, statement) for statement in self.statements.values())
 
     @cached_property
     def reports(self) -> Mapping[str, tuple[Statement, ...]]:
         """The statements that a statement reports (those `within` it), by its id."""
-        nested: dict[str, list[Statement]] = {}
-        for statement in self.statements.values():
-            if statement.within:
-                nested.setdefault(statement.within, []).append(statement)
-        return {id: tuple(statements) for id, statements in nested.items()}
+        return _gathered((each.within, each) for each in self.statements.values() if each.within)
 
     @cached_property
     def evidence(self) -> Mapping[str, tuple[Statement, ...]]:
@@ -139,23 +152,46 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
             yield statement
 
     def around(self, span: Span) -> tuple[Statement, ...]:
-        """The statements whose words are among those of `span`, or hold them."""
-        spans = ((each, self.places[each.id].span) for each in self.statements.values())
-        return tuple(each for each, other in spans if other.start < span.end and span.start < other.end)
+        """The statements whose words are among those of `span`, or hold them, in reading order."""
+        statements, starts, ends = self._by_place
+        near = statements[bisect_right(ends, span.start) : bisect_left(starts, span.end)]
+        found = (each for each in near if span.start < self.places[each.id].span.end)
+        return tuple(sorted(found, key=lambda each: self.numbers[each.id]))
+
+    @cached_property
+    def _by_place(self) -> tuple[list[Statement], list[int], list[int]]:
+        """The statements by where they begin; where each begins; and where the last ends of those up to each."""
+        statements = sorted(self.statements.values(), key=lambda each: self.places[each.id].span)
+        spans = [self.places[each.id].span for each in statements]
+        return statements, [span.start for span in spans], list(accumulate((span.end for span in spans), max))
 
     def acting(self, actor: str) -> set[str]:
         """The ids under which somebody speaks and acts: their own, and those of their groups."""
-        return {actor, *(group.id for group in self.explainer.actors if actor in group.members)}
+        return {actor, *self.groups.get(actor, ())}
+
+    def speaking(self, actor: str) -> tuple[tuple[str, ...], ...]:
+        """The speakers of whom somebody is one, alone, jointly or as a member of a group, in reading order."""
+        found = {source for id in self.acting(actor) for source in self._speaking.get(id, ())}
+        return tuple(sorted(found, key=lambda source: self.numbers[self.speakers[source][0].id]))
+
+    @cached_property
+    def _speaking(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+        return _gathered((id, source) for source in self.speakers for id in source)
 
     def said_by(self, actor: str) -> tuple[Statement, ...]:
         """What somebody says, alone, jointly or as a member of a group, in reading order."""
-        names = self.acting(actor)
-        return tuple(each for each in self.statements.values() if not names.isdisjoint(each.source))
+        said = (each for source in self.speaking(actor) for each in self.speakers[source])
+        return tuple(sorted(said, key=lambda each: self.numbers[each.id]))
 
     def done_by(self, actor: str) -> tuple[Event, ...]:
         """The events in which somebody takes part, alone or as a member of a group, in reading order."""
-        names = self.acting(actor)
-        return tuple(each for each in self.events.values() if not names.isdisjoint(each.actors))
+        done = {id: at for name in self.acting(actor) for at, id in self._doing.get(name, ())}
+        return tuple(self.events[id] for id in sorted(done, key=done.__getitem__))
+
+    @cached_property
+    def _doing(self) -> Mapping[str, tuple[tuple[int, str], ...]]:
+        """The events of each actor by id, each with its number in reading order."""
+        return _gathered((id, (at, each.id)) for at, each in enumerate(self.events.values()) for id in each.actors)
 
     def doers(self, event: Event) -> tuple[str, ...]:
         """The ids of those who act in an event: the first of its actors; in the pivot all of them."""
@@ -163,8 +199,16 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
 
     def said_on(self, actor: str, issue: str) -> tuple[Statement, ...]:
         """What somebody says themselves among the statements on which the positions on an issue rest."""
-        basis = dict.fromkeys(id for each in self.explainer.positions if each.issue == issue for id in each.basis)
+        basis = dict.fromkeys(id for each in self.positions_on(issue) for id in each.basis)
         return tuple(self.statements[id] for id in basis if actor in self.statements[id].source)
+
+    def positions_on(self, issue: str) -> tuple[Position, ...]:
+        """The positions on an issue, in the order of the pack."""
+        return self._positions_on.get(issue, ())
+
+    @cached_property
+    def _positions_on(self) -> Mapping[str, tuple[Position, ...]]:
+        return _gathered((each.issue, each) for each in self.explainer.positions)
 
     def position(self, actor: str, issue: str) -> Position | None:
         """Where `actor` stands on `issue`, if the article says so."""
@@ -172,8 +216,7 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
 
     def stand(self, actor: str, issue: str) -> Position | None:
         """Where `actor` stands on `issue`: the own position, or that of the first group with one."""
-        groups = (each.id for each in self.explainer.actors if actor in each.members)
-        return next((found for id in (actor, *groups) if (found := self.position(id, issue))), None)
+        return next((found for id in (actor, *self.groups.get(actor, ())) if (found := self.position(id, issue))), None)
 
     @cached_property
     def holders(self) -> tuple[str, ...]:
@@ -196,6 +239,14 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     def coverage(self) -> Coverage:
         """How much of the article the statements rest on."""
         return self.article.coverage(self.places[id].span for id in self.statements)
+
+
+def _gathered(pairs: Iterable[tuple[K, T]]) -> dict[K, tuple[T, ...]]:
+    """All that is paired with each key, in order."""
+    found: dict[K, list[T]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}
 
 
 def relation(order: Order) -> tuple[str, str] | None:

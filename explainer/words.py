@@ -171,7 +171,7 @@ JOINTLY, ITSELF = "Several together", "The article itself"
 
 def side(pack: Pack, label: str) -> str:
     """A side by the name of its country, else by its label."""
-    return next((each.name for each in pack.actors.values() if each.side == label and each.kind == "country"), label)
+    return pack.countries[label].name if label in pack.countries else label
 
 
 def speakers_by_side(pack: Pack) -> dict[str, list[tuple[str, ...]]]:

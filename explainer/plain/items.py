@@ -68,7 +68,7 @@ def statements(pack: Pack, ids: Iterable[str], *, without: str = "") -> Iterator
 
 def section(pack: Pack, each: Section) -> Iterator[str]:
     """A section: its question, its brief, its statements in full and its events."""
-    yield from heading(f"{pack.sections.index(each) + 1}. {each.title}")
+    yield from heading(f"{pack.section_numbers[each.id]}. {each.title}")
     yield each.question
     yield each.brief
     for one in each.statements:
@@ -81,7 +81,7 @@ def section(pack: Pack, each: Section) -> Iterator[str]:
 def section_of(pack: Pack, id: str) -> str:
     """Where a statement or an event is told."""
     home = pack.home[id]
-    return f"In section {pack.sections.index(home) + 1}: {home.title}"
+    return f"In section {pack.section_numbers[home.id]}: {home.title}"
 
 
 def in_short(event: Event) -> str:
@@ -129,7 +129,7 @@ def _stated(event: Event) -> list[str]:
 
 def issue(pack: Pack, each: Issue) -> Iterator[str]:
     """An issue: who holds which position, alone or jointly as a group, and of whom the article states none."""
-    held = [position for position in pack.explainer.positions if position.issue == each.id]
+    held = pack.positions_on(each.id)
     silent = [id for id in pack.holders if pack.stand(id, each.id) is None]
     yield from heading(each.name)
     yield each.question
@@ -153,9 +153,8 @@ def actor(pack: Pack, each: Actor) -> Iterator[str]:
     yield f"{each.name}: {listed(filter(None, (each.role, each.kind, side)))}"
     if each.members:
         yield f"Members: {words.speaker(pack, each.members)}"
-    groups = [group for group in pack.actors.values() if each.id in group.members]
-    if groups:
-        yield f"One of: {listed(group.name for group in groups)}"
+    if groups := pack.groups.get(each.id):
+        yield f"One of: {listed(pack.actors[id].name for id in groups)}"
     said = listed(_said(pack, each.id))
     if said:
         yield f"Said: {said}"
@@ -179,8 +178,8 @@ def _jointly(pack: Pack, each: Actor, names: Iterable[str]) -> str:
 
 def _said(pack: Pack, id: str) -> Iterator[str]:
     """An actor's statements by reference: alone, jointly with others, as a member of a group."""
-    for source, said in sorted(pack.speakers.items(), key=lambda spoken: len(spoken[0])):
-        numbers = words.references(pack, (each.id for each in said))
+    for source in sorted(pack.speaking(id), key=len):
+        numbers = words.references(pack, (each.id for each in pack.speakers[source]))
         if source == (id,):
             yield numbers
         elif id in source:

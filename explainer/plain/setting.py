@@ -44,7 +44,7 @@ def _wrapped(text: str, width: int) -> Iterator[str]:
     line, used = "", 0
     for row in text.replace("\t", " ").split("\n"):
         is_first = True
-        for piece in pieces.findall(row):
+        for piece in (found[0] for found in pieces.finditer(row)):
             cells = measure(piece)
             if not is_first and used + cells <= width:
                 line += piece
@@ -53,9 +53,13 @@ def _wrapped(text: str, width: int) -> Iterator[str]:
             if line:
                 yield line.rstrip()
             word = piece.lstrip(" ")
-            while (used := measure(word)) > width and (end := fit(word, 0, width)) < len(word):
-                yield word[:end]
-                word = word[end:]
+            if (used := measure(word)) > width:
+                at = 0
+                while (end := max(fit(word, at, width), at + 1)) < len(word):
+                    yield word[at:end]
+                    at = end
+                word = word[at:]
+                used = measure(word)
             line, used = (f"  {word}", used + 2) if line and used + 2 <= width else (word, used)
             is_first = False
     yield line.rstrip()

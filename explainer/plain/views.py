@@ -1,6 +1,7 @@
 """The six views as texts, in the order of their digits on the screen."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from explainer import words
 from explainer.chronology import Chronology
@@ -89,9 +90,9 @@ def _counted(said: tuple[Statement, ...]) -> str:
 
 
 def _by_section(pack: Pack, said: tuple[Statement, ...]) -> Iterator[str]:
-    for section in pack.sections:
-        if here := [each.id for each in said if pack.home[each.id] is section]:
-            yield f"{section.title}: {words.references(pack, here)}"
+    for _, here in groupby(said, key=lambda each: pack.home[each.id].id):
+        statements = [each.id for each in here]
+        yield f"{pack.home[statements[0]].title}: {words.references(pack, statements)}"
 
 
 def positions(pack: Pack) -> Iterator[str]:
