@@ -187,10 +187,12 @@ class _Points:
 
     def chain(self, cycle: list[int]) -> list[str]:
         """The ids along a cycle of points, each once, and the first again."""
+        left = set(cycle)
         for point in tuple(cycle):
-            if point % 2 and point in cycle and point - 1 in cycle:  # an end before its own start: a cycle already
+            if point % 2 and point in left and point - 1 in left:  # an end before its own start: a cycle already
                 turned = cycle[cycle.index(point) :] + cycle[: cycle.index(point)]
                 cycle = turned[: turned.index(point - 1) + 1]
+                left = set(cycle)
         steps = [step for point, other in pairwise([*cycle, cycle[0]]) if (step := self.earlier[other][point])]
         chain = [steps[0][0]]
         for id, other in steps:

@@ -30,7 +30,10 @@ class Report(Struct, frozen=True):
         """The verdict, the problems a line each, and for a good pack what it covers."""
         levels = Counter(problem.level for problem in self.checked.problems)
         found = [count(levels[level], level) for level in ("error", "warning") if levels[level]]
+        more = self.checked.untold
+        found += [f"{more:,} more"] if more else []
         lines = [f"{self.name}: {', '.join(found) or 'no problems'}", *map(str, self.checked.problems)]
+        lines += [f"{self.name}: {more:,} more problems like these are not told"] if more else []
         return "\n".join(lines + (_summary(self.checked.pack) if self.checked.pack else []))
 
     def data(self) -> dict[str, Any]:
@@ -39,6 +42,7 @@ class Report(Struct, frozen=True):
             "pack": self.name,
             "ok": self.is_good,
             "problems": [asdict(problem) for problem in self.checked.problems],
+            "untold": self.checked.untold,
             "coverage": _coverage(self.checked.pack) if self.checked.pack else None,
         }
 

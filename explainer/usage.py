@@ -52,6 +52,7 @@ not.
 --format json prints a list with one object for each pack:
   pack, ok
   problems    a list of path, line, column, where, message, level
+  untold      how many more problems there are, where they are very many
   coverage    sentences, sentences_used, words, words_used, quotations,
               quotations_used, statements (by form), events (by status);
               null where ok is false

@@ -320,6 +320,7 @@ def test_check_as_json(harbour: PackFolder, capsys: pytest.CaptureFixture[str]) 
                 "level": "error",
             }
         ],
+        "untold": 0,
         "coverage": None,
     }
     assert (good["ok"], good["problems"]) == (True, [])

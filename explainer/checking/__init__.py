@@ -20,7 +20,10 @@ class Checked(Struct, frozen=True):
     pack: Pack | None
     """The pack; None where there is an error. Nothing of a bad pack is ever shown."""
     problems: tuple[Problem, ...]
-    """All errors and warnings, in pack order: `explainer.yaml`, the sections, the article; then by line and column."""
+    """All errors and warnings, in pack order: `explainer.yaml`, the sections, the article; then by line and column.
+    Where they are very many, only the first that were found."""
+    untold: int = 0
+    """How many more there are."""
 
 
 def check(folder: Path, *, with_advice: bool = False) -> Checked:
@@ -37,14 +40,14 @@ def check(folder: Path, *, with_advice: bool = False) -> Checked:
         from explainer.checking.advice import advise  # here, as whoever only shows a pack does without
 
         advise(draft, ids, pack)
-    return Checked(pack, _sorted(draft))
+    return Checked(pack, _sorted(draft), draft.problems.untold)
 
 
 def _sorted(draft: Draft) -> tuple[Problem, ...]:
     paths = [document.path for document in draft.documents]
     paths += [draft.article_file.path] if draft.article_file else []
     rank = {path: number for number, path in reversed(list(enumerate(paths)))}
-    problems = sorted(draft.all_problems(), key=lambda each: (each.path, each.line, each.column))
+    problems = sorted(draft.problems, key=lambda each: (each.path, each.line, each.column))
     return tuple(sorted(problems, key=lambda each: rank.get(each.path, len(rank))))
 
 

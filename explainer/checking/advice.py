@@ -5,7 +5,7 @@ from typing import Any
 from explainer.checking.anchors import shorten
 from explainer.checking.draft import Draft, Item
 from explainer.checking.ids import Ids
-from explainer.loading import Problem, printable
+from explainer.loading import Problem, limits, printable
 from explainer.model import Actor, Event, Issue, Statement
 from explainer.pack import Pack
 from explainer.source import Article, normalise
@@ -24,7 +24,7 @@ def advise(draft: Draft, ids: Ids, pack: Pack) -> None:
                 if part.value.id not in ids.used and not _names_a_side(part.value):
                     part.report(f"nothing refers to {part.value.id!r}", "id", level="warning")
     for path in draft.unlisted:
-        draft.problems.append(Problem(printable(path), 1, 1, "", "not listed in explainer.yaml", "warning"))
+        draft.problems.add(Problem(printable(path), 1, 1, "", "not listed in explainer.yaml", "warning"))
     _article(draft, pack)
 
 
@@ -54,7 +54,7 @@ def _quotes(item: Item[Statement], content: Article) -> None:
     for name in ("quotes", "so_called"):
         for index, words in enumerate(getattr(item.value, name)):
             is_all = normalise(content.text) == normalise(words)
-            if not is_all and not any(content.is_quoted(span) for span in content.find(words)):
+            if not is_all and not any(content.is_quoted(span) for span in content.find(words, most=limits.MOST_PLACES)):
                 message = f"content does not show it between quotation marks: {shorten(words)}"
                 item.report(message, name, index, level="warning")
 
@@ -86,6 +86,9 @@ def _article(draft: Draft, pack: Pack) -> None:
     unused = [(span, "no statement rests on this sentence") for span in pack.coverage.unused]
     unused += [(span, "no statement has these quoted words") for span in article.quotations if span not in quoted]
     for span, message in unused:
+        if draft.problems.is_full:
+            draft.problems.untold += 1
+            continue
         position = article.line_column(span.start)
         message = f"{message}: {shorten(article.words(span))}"
-        draft.problems.append(Problem(pack.explainer.article.file, *position, "", message, "warning"))
+        draft.problems.add(Problem(pack.explainer.article.file, *position, "", message, "warning"))

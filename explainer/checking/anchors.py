@@ -1,9 +1,11 @@
 """The links to the article: every anchor stands in it once, and what is said to stand in an anchor does."""
 
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Any
 
 from explainer.checking.draft import Draft, Item, first_line
+from explainer.loading import Problem, limits
 from explainer.model import Event, Statement
 from explainer.pack import Place
 from explainer.source import Article, Span, normalise
@@ -14,36 +16,47 @@ AROUND = 4
 MOST_COMPARED = 200
 SLACK = 100
 MOST_HINTS = 50
+MOST_HINTED = 500_000
 MOST_LINES = 5
 
 
 def check_anchors(draft: Draft) -> dict[str, Place]:
     """Report every word that is not where the pack says. Returns the places of statements and events, by id."""
     article = draft.article
-    if article is None:
+    if article is None or not _is_article(draft, article):
         return {}
     if draft.top:
         _file(draft, draft.top, article)
-    finder = _Finder(article)
+    finder = _Finder(draft, article)
     places: dict[str, Place] = {}
-    for item in draft.statements:
+    for item in finder.affordable(draft.statements):
         span = finder.anchor(item)
         if span:
             places[item.value.id] = _parts(item, article, span)
     for item in draft.statements:
         _nested(item, places)
-    for event in draft.events:
+    for event in finder.affordable(draft.events):
         span = finder.anchor(event)
         if span:
             places[event.value.id] = Place(span)
         _verbatim(event, article)
     if draft.top:
-        for term in draft.top.parts("glossary"):
+        for term in finder.affordable(draft.top.parts("glossary")):
             if term.value.anchor is not None:
                 finder.anchor(term)
             elif term.value.origin == "article" and term.is_sound("origin"):
                 term.report("a term that the article explains needs an anchor")
     return places
+
+
+def _is_article(draft: Draft, article: Article) -> bool:
+    """Whether the article has no more parts than are read; reported if it has."""
+    many = article.more_than(limits.MOST_PARTS)
+    if many:
+        message = f"the article has more than {limits.MOST_PARTS:,} {many}, which are not read"
+        path = draft.article_file.path if draft.article_file else ""
+        draft.problems.add(Problem(path, 1, 1, "", message))
+    return not many
 
 
 def _file(draft: Draft, top: Item[Any], article: Article) -> None:
@@ -63,19 +76,30 @@ def _file(draft: Draft, top: Item[Any], article: Article) -> None:
 class _Finder:
     """Finds anchors in the article, and says what is wrong with those that are not there."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, draft: Draft, article: Article) -> None:
         self._article = article
-        self._hints = MOST_HINTS
+        self._hints = min(MOST_HINTS, MOST_HINTED // max(len(article.text) // 100, 1))
+        items = len(draft.statements) + len(draft.events)
+        self._most = limits.MOST_SEARCHED + items * limits.MOST_SEARCHED_OF_EACH
+
+    def affordable(self, items: Iterable[Item[Any]]) -> Iterator[Item[Any]]:
+        """The `items`, as long as it does not take too much to find what stands in them."""
+        for item in items:
+            if self._article.compared > self._most:
+                message = "words before these stand so often in the article that no more are looked for"
+                item.report(f"{message}; give longer ones")
+                return
+            yield item
 
     def anchor(self, item: Item[Any]) -> Span | None:
         """The one place of the anchor of `item`."""
         anchor = item.value.anchor
         if not item.is_sound("anchor"):
             return None
-        found = self._article.find(anchor.exact, anchor.prefix, anchor.suffix)
+        found = self._article.find(anchor.exact, anchor.prefix, anchor.suffix, limits.MOST_PLACES + 1)
         if len(found) == 1:
             return found[0]
-        anywhere = self._article.find(anchor.exact)
+        anywhere = found or self._article.find(anchor.exact, most=1)
         if found:
             item.report(self._count(found), "anchor", "exact")
         elif anywhere:
@@ -89,7 +113,8 @@ class _Finder:
         lines = list(dict.fromkeys(self._article.line_column(span.start)[0] for span in found[:MOST_LINES]))
         where = f"line{'s' if lines[1:] else ''} {join(map(str, lines))}{' …' if found[MOST_LINES:] else ''}"
         advice = "add the words just before as prefix, or those just after as suffix"
-        return f"stands {len(found)} times in the article ({where}); {advice}"
+        times = len(found) if len(found) <= limits.MOST_PLACES else f"over {limits.MOST_PLACES}"
+        return f"stands {times} times in the article ({where}); {advice}"
 
     def _missing(self, words: str) -> str:
         """That `words` are not there, and where the nearest sentence begins to differ from them."""
@@ -106,7 +131,7 @@ def _parts(item: Item[Statement], article: Article, span: Span) -> Place:
     """The place of a statement whose anchor is `span`: its cue and its quotes lie in it."""
     cue = None
     if item.value.cue is not None:
-        found = article.find_in(item.value.cue, span)
+        found = article.find_in(item.value.cue, span, limits.MOST_PLACES)
         if found:
             cue = found[0]
         else:
@@ -114,7 +139,7 @@ def _parts(item: Item[Statement], article: Article, span: Span) -> Place:
     quotes = []
     for name in ("quotes", "so_called"):
         for index, words in enumerate(getattr(item.value, name)):
-            found = article.find_in(words, span)
+            found = article.find_in(words, span, limits.MOST_PLACES)
             quoted = [each for each in found if article.is_quoted(each)]
             if quoted:
                 quotes.append(quoted[0])
@@ -126,7 +151,7 @@ def _parts(item: Item[Statement], article: Article, span: Span) -> Place:
 
 
 def _unquoted(article: Article, span: Span) -> str:
-    whole = next((each for each in article.quotations if each.holds(span)), None)
+    whole = article.quotation(span)
     if whole:
         return f"only a part of what stands between quotation marks, {shorten(article.words(whole))}"
     return "not between quotation marks in the article"
@@ -169,7 +194,7 @@ def _around(words: list[str], first: int, behind: int) -> str:
 
 def shorten(words: str) -> str:
     """`words` between quotation marks, cut at a space where they are long."""
-    words = " ".join(words.split())
+    words = " ".join(words[: 10 * MOST_SHOWN].split())
     if len(words) > MOST_SHOWN:
         words = words[:MOST_SHOWN].rsplit(" ", 1)[0] + " …"
     return f"‘{words}’"

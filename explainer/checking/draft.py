@@ -1,7 +1,7 @@
 """A pack as it was read, before anything in it is known to be right."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -9,17 +9,20 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from msgspec import Struct, field
 
 from explainer.loading import (
+    Budget,
     Document,
     Level,
     Place,
-    Problem,
+    Problems,
     Suggestions,
     TextFile,
     is_missing,
     leaves,
+    limits,
     load,
     printable,
     read,
+    unspeakable,
 )
 from explainer.model import Event, Explainer, Part, Section, Statement
 from explainer.source import Article, normalise
@@ -64,18 +67,24 @@ class Item(NamedTuple, Generic[T]):
 
 
 class Draft(Struct, dict=True):
-    """Everything that was read, and the problems that belong to no document."""
+    """Everything that was read, and everything that is wrong with it."""
 
     folder: Path
     explainer: Document[Explainer]
     sections: list[Document[Section]] = field(default_factory=list)
     article_file: TextFile | None = None
-    problems: list[Problem] = field(default_factory=list)
+    budget: Budget = field(default_factory=Budget)
+    """How much more may be read."""
     suggestions: Suggestions = field(default_factory=Suggestions)
     is_section_lost: bool = False
     """Whether a section is missing of which nothing is known: its ids may be any."""
     unlisted: dict[str, set[str]] = field(default_factory=dict)
     """The files in the sections' folder that are not listed, and the ids that seem to stand in them."""
+
+    @property
+    def problems(self) -> Problems:
+        """What was found so far, wherever it stands."""
+        return self.budget.problems
 
     @property
     def documents(self) -> list[Document[Any]]:
@@ -112,16 +121,10 @@ class Draft(Struct, dict=True):
         first = first_line(text)
         return Article(text, headline if normalise(headline) == normalise(first) else first)
 
-    def all_problems(self) -> Iterator[Problem]:
-        """What was found so far, wherever it stands."""
-        yield from self.problems
-        for document in self.documents:
-            yield from document.problems
-
     @property
     def has_errors(self) -> bool:
         """Whether nothing of it may be shown."""
-        return any(problem.level == "error" for problem in self.all_problems())
+        return any(problem.level == "error" for problem in self.problems)
 
 
 def first_line(text: str) -> str:
@@ -131,7 +134,8 @@ def first_line(text: str) -> str:
 
 def read_draft(folder: Path) -> Draft:
     """Everything of the pack in `folder` that can be read. What cannot is reported in the draft."""
-    draft = Draft(folder, load(folder, EXPLAINER, Explainer))
+    budget = Budget()
+    draft = Draft(folder, load(folder, EXPLAINER, Explainer, budget), budget=budget)
     _read_article(draft)
     _read_sections(draft)
     return draft
@@ -141,41 +145,50 @@ def _read_article(draft: Draft) -> None:
     place = ("article", "file")
     path = draft.top.value.article.file if draft.top and draft.top.is_sound(*place) else None
     if path and _is_there(draft, path, place, _files(draft.folder, "", ".txt")):
-        draft.article_file = read(draft.folder, path)
-        draft.problems += draft.article_file.problems
+        draft.article_file = read(draft.folder, path, draft.budget)
+        for problem in draft.article_file.problems:
+            draft.problems.add(problem)
     elif os.path.isfile(draft.folder / ARTICLE):  # most packs call it so: the anchors can be checked all the same
-        draft.article_file = read(draft.folder, ARTICLE)
+        draft.article_file = read(draft.folder, ARTICLE, draft.budget)
 
 
 def _read_sections(draft: Draft) -> None:
-    present = {os.path.realpath(draft.folder / path): path for path in _files(draft.folder, SECTIONS, ".yaml", ".yml")}
+    present = _files(draft.folder, SECTIONS, ".yaml", ".yml")
     draft.is_section_lost = draft.top is None or not draft.top.is_sound(SECTIONS)
     listed = draft.top.value.sections if draft.top else ()
     if not listed and draft.is_section_lost:
-        listed = tuple(present.values())
-    seen: dict[str, int] = {}
+        listed = tuple(present)
+    if len(listed) > limits.MOST_SECTIONS:
+        message = f"{len(listed):,} section files; at most {limits.MOST_SECTIONS:,} are read: put more into each"
+        draft.explainer.report((SECTIONS, limits.MOST_SECTIONS), message)
+        draft.is_section_lost = True
+        listed = listed[: limits.MOST_SECTIONS]
+    named, seen = set(listed), dict[str, int]()
+    unlisted = [path for path in present if path not in named][: limits.MOST_UNLISTED]
+    free = {os.path.realpath(draft.folder / path): path for path in unlisted}
     for index, path in enumerate(listed):
         place: Place = (SECTIONS, index)
         if not path:  # a placeholder for what is no text
             continue
+        if not _is_there(draft, path, place, free.values()):
+            meant = draft.suggestions.best(path, free.values(), SECTIONS)
+            if not meant:
+                draft.is_section_lost = True
+                continue
+            path = meant
         real = os.path.realpath(draft.folder / path)
         if real in seen:
             draft.explainer.report(place, f"{path!r} is listed twice, first as sections[{seen[real]}]")
             continue
-        free = [name for where, name in present.items() if where not in seen and name not in listed]
-        if not _is_there(draft, path, place, free):
-            meant = draft.suggestions.best(path, free, SECTIONS)
-            if not meant:
-                draft.is_section_lost = True
-                continue
-            path, real = meant, os.path.realpath(draft.folder / meant)
         seen[real] = index
-        section = load(draft.folder, path, Section)
+        free.pop(real, None)
+        section = load(draft.folder, path, Section, draft.budget)
+        if section.value:
+            draft.budget.grant(len(section.value.statements) + len(section.value.events))
         draft.is_section_lost |= not section.text
         draft.sections.append(section)
-    for real, path in present.items():
-        if real not in seen:
-            draft.unlisted[path] = Document[Section](path, read(draft.folder, path).text or "").ids_by_sight()
+    for path in free.values():
+        draft.unlisted[path] = Document[Section](path, read(draft.folder, path, draft.budget).text or "").ids_by_sight()
 
 
 def _files(folder: Path, below: str, *endings: str) -> list[str]:
@@ -187,8 +200,11 @@ def _files(folder: Path, below: str, *endings: str) -> list[str]:
     return [f"{below}/{name}".lstrip("/") for name in names if name.endswith(endings) and name == printable(name)]
 
 
-def _is_there(draft: Draft, path: str, place: Place, others: list[str]) -> bool:
+def _is_there(draft: Draft, path: str, place: Place, others: Iterable[str]) -> bool:
     """Whether `path`, given at `place`, is in the pack; reported there if not."""
+    if message := unspeakable(path):
+        draft.explainer.report(place, f"{path!r}: {message}")
+        return False
     if leaves(draft.folder, path):
         draft.explainer.report(place, f"{path!r} is a path that leaves the pack")
         return False

@@ -40,9 +40,9 @@ class Ids:
         else:
             self._first[id] = (kind, item)
 
-    def of(self, kind: Kind) -> list[str]:
-        """The ids of one kind."""
-        return [id for id, (each, _) in self._first.items() if each == kind]
+    def _of(self, kind: Kind | None) -> Iterator[str]:
+        """The ids of one kind, or of any."""
+        return (id for id, (each, _) in self._first.items() if kind in (each, None))
 
     def item(self, id: str, kind: Kind) -> Item[Any] | None:
         """What `id` names, if it is of that kind."""
@@ -65,19 +65,19 @@ class Ids:
         elif path := next((path for path, ids in self._draft.unlisted.items() if id in ids), None):
             self.needed[path].append(id)
         else:
-            known = self.of(kind) if kind else list(self._first)
-            meant = self._draft.suggestions.did_you_mean(id, known, kind or "id")
+            meant = self._draft.suggestions.did_you_mean(id, self._of(kind), kind or "id")
             if meant or kind not in self._lost_kinds:
                 item.report(f"no {kind or 'id'} {id!r}{meant}", *steps)
 
     def refer_all(self, item: Item[Any], name: str, kind: Kind) -> None:
         """Note that `item` refers to each id in its list `name`."""
-        ids = getattr(item.value, name)
-        for index, id in enumerate(ids):
-            if id in ids[:index]:
+        before: set[str] = set()
+        for index, id in enumerate(getattr(item.value, name)):
+            if id in before:
                 item.report(f"{id!r} is named twice", name, index)
             elif item.is_sound(name, index):
                 self.refer(item, id, kind, name, index)
+            before.add(id)
 
 
 def _lost_kinds(draft: Draft) -> set[Kind | None]:

@@ -1,7 +1,7 @@
 """The links between the parts of a pack: references, what must not be empty, and what must not go in a circle."""
 
 from collections.abc import Iterator, Mapping, Set
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import isfinite
 from typing import Any
 
@@ -11,7 +11,8 @@ from explainer import tour
 from explainer.checking.draft import Draft, Item
 from explainer.checking.ids import Ids, a
 from explainer.chronology import find_cycle
-from explainer.model import Event, TourStep
+from explainer.loading import limits
+from explainer.model import Event, Statement, TourStep
 from explainer.pack import relation
 from explainer.words import RELATIONS
 
@@ -29,6 +30,7 @@ def check_links(draft: Draft, ids: Ids) -> None:
     for event in draft.events:
         _event(event, ids)
     _chains(draft.statements, "statement", ids, {each.value.id: [each.value.within] for each in draft.statements})
+    _depth(draft.statements)
     _order(draft.events)
     for path, needed in ids.needed.items():
         if needed:
@@ -124,33 +126,53 @@ def _event(item: Item[Any], ids: Ids) -> None:
 
 
 def _chains(items: list[Item[Any]], kind: str, ids: Ids, links: Mapping[str, Any]) -> None:
-    """Report each circle in `links` once, where it is first come to."""
+    """Report each circle in `links` once, where it is first come to; of very many only some."""
     word, field = ("within", "within") if kind == "statement" else ("contains", "members")
+    rank = {item.value.id: at for at, item in reversed(list(enumerate(items)))}
     done: set[str] = set()
-    for item in items:
-        for cycle in _cycles_from(item.value.id, links, done):
-            first = next(each for each in items if each.value.id in cycle)
-            start = cycle.index(first.value.id)
-            chain = [*cycle[start:], *cycle[:start], first.value.id]
-            what = "inside itself" if kind == "statement" else "a member of itself"
-            first.report(f"{first.value.id!r} is {what}: {f' {word} '.join(chain)}", field)
+    cycles = (cycle for item in items for cycle in _cycles_from(item.value.id, links, done))
+    for cycle in islice(cycles, MOST_CYCLES):
+        id = min(cycle, key=lambda each: rank[each])
+        start = cycle.index(id)
+        chain = [*cycle[start:], *cycle[:start], id]
+        what = "inside itself" if kind == "statement" else "a member of itself"
+        items[rank[id]].report(f"{id!r} is {what}: {f' {word} '.join(chain)}", field)
 
 
 def _cycles_from(start: str, links: Mapping[str, Any], done: set[str]) -> Iterator[list[str]]:
     """The circles met on the way from `start`, without recursion; what was walked before is `done`."""
-    path: list[str] = []
+    path: dict[str, None] = {}
     waiting: list[tuple[str, bool]] = [(start, True)]
     while waiting:
         id, is_entered = waiting.pop()
         if not is_entered:
-            path.pop()
+            path.popitem()
         elif id in path:
-            yield path[path.index(id) :]
+            yield list(path)[list(path).index(id) :]
         elif id in links and id not in done:
             done.add(id)
-            path.append(id)
+            path[id] = None
             waiting.append((id, False))
             waiting += [(other, True) for other in links[id] if other is not None]
+
+
+def _depth(items: list[Item[Statement]]) -> None:
+    """Report the statement of each chain that lies within too many others."""
+    outer = {item.value.id: item.value.within for item in items}
+    depth: dict[str | None, int] = {None: 0}
+    for item in items:
+        path: list[str] = []
+        id: str | None = item.value.id
+        while id not in depth and id is not None:
+            path.append(id)
+            depth[id] = 0  # for a circle, which is reported
+            id = outer.get(id)
+        for each in reversed(path):
+            depth[each] = depth[id] + 1
+            id = each
+    for item in items:
+        if depth[item.value.id] == limits.MOST_WITHIN + 1:
+            item.report(f"more than {limits.MOST_WITHIN} statements, one within another", "within")
 
 
 def _order(items: list[Item[Event]]) -> None:
@@ -162,11 +184,13 @@ def _order(items: list[Item[Event]]) -> None:
         chain = find_cycle(events.values())
         if chain is None:
             return
+        among = set(chain)
         item, index = next(
             (item, index)
             for item in items
+            if item.value.id in among
             for index, order in enumerate(events[item.value.id].order)
-            if item.value.id in chain and (found := relation(order)) and found[1] in chain
+            if (found := relation(order)) and found[1] in among
         )
         chain = chain[:0:-1]  # each now comes after the next
         start = chain.index(item.value.id)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import msgspec
 from msgspec import inspect
 
+from explainer.loading import limits
 from explainer.loading.problem import Place, Suggestions
 from explainer.model import Part
 
@@ -17,13 +18,20 @@ T = TypeVar("T", bound=Part)
 def fit(document: "Document[Any]", data: Any, kind: type[T], suggestions: Suggestions) -> T | None:
     """`data` as a `kind`: mended, and every problem reported to `document`, where it is not one.
 
-    None where there is nothing to mend, because `data` is no mapping.
+    None where there is nothing to mend, because `data` is no mapping or more is wrong than is told.
     """
     try:
         return msgspec.convert(data, kind)
     except msgspec.ValidationError:
-        mended = _Mender(document, suggestions).value(data, inspect.type_info(kind), ())
-    return msgspec.convert(mended, kind) if isinstance(data, dict) else None
+        try:
+            mended = _Mender(document, suggestions).value(data, inspect.type_info(kind), ())
+        except _TooManyError:
+            return None
+    return msgspec.convert(mended, kind) if isinstance(data, dict) and not document.problems.is_full else None
+
+
+class _TooManyError(Exception):
+    """So much is wrong that not even the number is worth the time."""
 
 
 class _Mender:
@@ -35,6 +43,8 @@ class _Mender:
 
     def value(self, data: Any, kind: inspect.Type, place: Place) -> Any:
         """`data`, or a placeholder of the same `kind`."""
+        if self._document.problems.untold > limits.MOST_COUNTED:
+            raise _TooManyError
         match kind:
             case inspect.UnionType(types=types):  # in the model always: something or null
                 if data is None:
@@ -62,7 +72,7 @@ class _Mender:
     def _wrong(self, data: Any, kind: inspect.Type, place: Place, message: str) -> Any:
         self._document.report(place, message)
         self._document.mend(place, lost=data)
-        return _placeholder(kind)
+        return None if self._document.problems.is_full else _placeholder(kind)
 
     def _struct(self, data: dict[str, Any], kind: inspect.StructType, place: Place) -> dict[str, Any]:
         fields = {field.name: field for field in kind.fields}
@@ -75,7 +85,7 @@ class _Mender:
                 if name not in meant:
                     self._document.report(place, f"missing key {name!r}: {_expected(field.type)}")
                 self._document.mend((*place, name))
-                mended[name] = _placeholder(field.type)
+                mended[name] = None if self._document.problems.is_full else _placeholder(field.type)
             elif name in meant:
                 self._document.mend((*place, name))
         return mended
@@ -84,10 +94,11 @@ class _Mender:
         """Report the unknown keys. Returns the known ones that they were probably meant to be."""
         meant = set()
         absent = [name for name in fields if name not in data]
+        kind, all_of_them = str(absent), ", ".join(fields)
         for key in data:
             if key not in fields:
-                best = self._suggestions.best(key, absent, str(absent))
-                advice = f"did you mean {best!r}?" if best else f"the keys here are {', '.join(fields)}"
+                best = self._suggestions.best(key, absent, kind)
+                advice = f"did you mean {best!r}?" if best else f"the keys here are {all_of_them}"
                 self._document.report((*place, key), f"unknown key {key!r}; {advice}", at_key=True)
                 self._document.mend((*place, key), lost=data[key])
                 if best:

@@ -4,14 +4,16 @@ import os
 import re
 import stat
 import unicodedata
+from collections import Counter
+from itertools import chain, islice
 from pathlib import Path
 
 from msgspec import Struct, field
 
+from explainer.loading import limits
+from explainer.loading.budget import Budget
 from explainer.loading.problem import Problem
 
-MOST_BYTES = 5_000_000
-MOST_CHARACTERS_REPORTED = 20
 _REPLACEMENT = "\ufffd"  # takes the place of a refused character, so that lines and columns stay
 
 _CONTROL = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029"
@@ -58,18 +60,32 @@ class TextFile(Struct, frozen=True):
 
 def leaves(folder: Path, path: str) -> bool:
     """Whether `path`, taken from `folder`, leads out of it: absolute, by `..`, or by a symbolic link."""
+    depth = 0
+    for step in Path(path).parts:
+        depth += -1 if step == os.pardir else 1
+        if depth < 0:  # even where it comes back in, by the folder's own name
+            return True
     home = os.path.realpath(folder)
-    if os.path.isabs(path) or not _is_below(os.path.normpath(os.path.join(home, path)), home):
-        return True
-    return not _is_below(os.path.realpath(os.path.join(home, path)), home)
+    return os.path.isabs(path) or not os.path.realpath(os.path.join(home, path)).startswith(os.path.join(home, ""))
 
 
-def _is_below(path: str, home: str) -> bool:
-    return path.startswith(os.path.join(home, ""))
+def unspeakable(path: str) -> str | None:
+    """Why the system cannot look for `path`, where its language setting has no way to spell it."""
+    try:
+        os.fsencode(path)
+    except UnicodeEncodeError as error:
+        return f"its name cannot be spelt in the system's language setting ({error.encoding}); set LC_ALL=C.UTF-8"
+    return None
 
 
-def read(folder: Path, path: str) -> TextFile:
-    """The text of the file `path` of the pack in `folder`. What is wrong is in `problems`; nothing is raised."""
+def read(folder: Path, path: str, budget: Budget | None = None) -> TextFile:
+    """The text of the file `path` of the pack in `folder`, as far as the `budget` of the pack allows.
+
+    What is wrong is in `problems`; nothing is raised.
+    """
+    budget = budget or Budget()
+    if message := unspeakable(path):
+        return _unread(path, message)
     if leaves(folder, path):
         return _unread(path, "a path that leaves the pack")
     try:
@@ -82,9 +98,15 @@ def read(folder: Path, path: str) -> TextFile:
                 return _unread(path, "a folder, not a file")
             if not stat.S_ISREG(status.st_mode):
                 return _unread(path, "not a regular file")
-            if status.st_size > MOST_BYTES:
-                return _unread(path, f"the file has {status.st_size:,} bytes; at most {MOST_BYTES:,} are read")
-            data = file.read(MOST_BYTES)
+            if status.st_size > limits.MOST_BYTES:
+                most = f"at most {limits.MOST_BYTES:,} are read"
+                return _unread(path, f"the file has {status.st_size:,} bytes; {most}")
+            if status.st_size > budget.bytes:
+                budget.bytes = 0
+                most = f"at most {limits.MOST_BYTES_IN_ALL:,} bytes"
+                return _unread(path, f"not read: all files of a pack together have {most}")
+            data = file.read(limits.MOST_BYTES)
+            budget.bytes -= len(data)
     except FileNotFoundError:
         return _unread(path, "no such file")
     except IsADirectoryError:
@@ -123,29 +145,59 @@ def _decode(path: str, data: bytes) -> TextFile:
     text = text.replace("\r\n", "\n")
     if not text.strip():
         return _unread(path, "the file is empty")
-    found = _find(text)
-    for each in found[:MOST_CHARACTERS_REPORTED]:
-        problems.append(Problem(path, *line_column(text, each.start()), "", _describe(each)))
-    if rest := found[MOST_CHARACTERS_REPORTED:]:
-        message = f"{len(rest)} more refused characters from here on"
-        problems.append(Problem(path, *line_column(text, rest[0].start()), "", message))
-    if found:
-        text = re.sub(_REFUSED, _REPLACEMENT, text)
+    for clean, what in ((_without_refused, "refused characters"), (_without_crowds, "letters with too many marks")):
+        text, found, number = clean(text)
+        for at, message in found[: limits.MOST_CHARACTERS_REPORTED]:
+            problems.append(Problem(path, *line_column(text, at), "", message))
+        if rest := found[limits.MOST_CHARACTERS_REPORTED :]:
+            message = f"{number - limits.MOST_CHARACTERS_REPORTED} more {what} from here on"
+            problems.append(Problem(path, *line_column(text, rest[0][0]), "", message))
     return TextFile(path, text, data, problems)
 
 
 def refused(text: str) -> tuple[str, str] | None:
     """What is wrong with `text`, a string of a pack, and the text without it; None if nothing is."""
-    found = _find(text)
-    return (_describe(found[0]), re.sub(_REFUSED, _REPLACEMENT, text)) if found else None
+    text, found, _ = _without_refused(text)
+    text, crowds, _ = _without_crowds(text)
+    return next(((message, text) for _, message in (*found, *crowds)), None)
 
 
-def _find(text: str) -> list[re.Match[str]]:
-    """Every refused character in `text`."""
+_Cleaned = tuple[str, list[tuple[int, str]], int]
+"""A text with something else for each fault in it, so that lines and columns stay; the first faults, each with its
+offset and what is wrong; the number of all."""
+
+
+def _without_refused(text: str) -> _Cleaned:
+    """`text` without refused characters."""
     if _is_plain(text):
-        return []
+        return text, [], 0
     is_refused = re.compile(_REFUSED).match
-    return [found for each in re.finditer(_SUSPECT, text) if (found := is_refused(text, each.start()))]
+    found = (one for each in re.finditer(_SUSPECT, text) if (one := is_refused(text, each.start())))
+    first = [(each.start(), _describe(each)) for each in islice(found, limits.MOST_CHARACTERS_REPORTED + 1)]
+    if not first:
+        return text, [], 0
+    number = {each: times for each, times in Counter(text).items() if is_refused(each)}
+    return text.translate(dict.fromkeys(map(ord, number), _REPLACEMENT)), first, sum(number.values())
+
+
+def _without_crowds(text: str) -> _Cleaned:
+    """`text` without more combining marks on a letter than a script needs: the time to sort them is their square."""
+    parts, done, first, number = list[str](), 0, list[tuple[int, str]](), 0
+    for run in re.finditer(f"[^\0-\u02ff]{{{limits.MOST_MARKS + 1},}}", text):
+        marks = 0
+        for at, each in enumerate(chain(run[0], ("",)), run.start()):
+            if each and unicodedata.combining(each):
+                marks += 1
+                continue
+            if marks > limits.MOST_MARKS:
+                number += 1
+                parts += (text[done : at - marks], _REPLACEMENT * marks)
+                done = at
+                if len(first) <= limits.MOST_CHARACTERS_REPORTED:
+                    message = f"{marks:,} combining marks on one letter; at most {limits.MOST_MARKS} are read"
+                    first.append((at - marks, message))
+            marks = 0
+    return "".join((*parts, text[done:])) if parts else text, first, number
 
 
 def _is_plain(text: str) -> bool:

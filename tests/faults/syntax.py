@@ -24,7 +24,7 @@ SYNTAX = [
         TOP,
         "open_questions:\n  - What does it cost?",
         "open_questions: &me [What does it cost?, *me]",
-        "&me",
+        "*me",
         "open_questions[1]: an alias (*) of something that it stands in itself",
     ),
     Fault(

@@ -1,0 +1,20 @@
+"""What reading a pack may cost, and what is wrong with the pack: shared by all of its files."""
+
+from explainer.loading import limits
+from explainer.loading.problem import Problems
+
+
+class Budget:
+    """How much more of a pack is read. It grows with what the pack holds, so that only the rest is bounded."""
+
+    def __init__(self) -> None:
+        self.bytes = limits.MOST_BYTES_IN_ALL
+        """Bytes in files."""
+        self.values = limits.MOST_VALUES
+        """Keys, texts, lists and mappings in YAML."""
+        self.problems = Problems()
+        """What is wrong with the pack."""
+
+    def grant(self, items: int) -> None:
+        """Make room for as many more statements and events as were just read."""
+        self.values += items * limits.MOST_VALUES_OF_EACH

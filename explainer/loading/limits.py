@@ -1,0 +1,59 @@
+"""How much of a pack is read: more than any honest pack has, and so little that none can cost more than it is worth.
+
+All limits on what stands in the files of a pack, in one place. Each is told to an author with what to do about it.
+"""
+
+MOST_BYTES = 5_000_000
+"""Of a file."""
+MOST_BYTES_IN_ALL = 50_000_000
+"""Of all files of a pack together."""
+MOST_SECTIONS = 2_000
+"""Section files of a pack."""
+MOST_UNLISTED = 200
+"""Files in the sections' folder that are looked into though they are not listed."""
+MOST_DEPTH = 50
+"""Levels of YAML, one in another: a pack needs 6."""
+MOST_VALUES = 400_000
+"""Keys, texts, lists and mappings in the files of a pack, beside those of its statements and events."""
+MOST_VALUES_OF_EACH = 60
+"""What each statement and each event may add to them, on the average."""
+MOST_ALIASED = 10_000
+"""Values that aliases may add in a file: a few written ones can stand for billions."""
+MOST_ALIASED_CHARACTERS = 1_000_000
+"""Characters that aliases may add in a file."""
+MOST_IN_A_TEXT = 100_000
+"""Characters in one text."""
+MOST_IN_A_NAME = 1_000
+"""Characters in a text that stands wherever somebody refers to it: an id, a name, a title, a side."""
+NAMES = frozenset({"id", "name", "title", "side", "role", "term"})
+"""The keys of such texts."""
+MOST_MARKS = 30
+"""Combining marks on one letter: those of UAX 15's stream-safe text, beyond any script's need."""
+MOST_PLACES = 100
+"""Places of the same words that are counted."""
+MOST_SEARCHED = 3_000_000
+"""Comparisons that are made to find words in the article."""
+MOST_SEARCHED_OF_EACH = 2_000
+"""What each statement and each event adds to them."""
+MOST_PARTS = 100_000
+"""Paragraphs of an article, and its sentences, and its quotations."""
+MOST_WITHIN = 20
+"""Statements, one within another."""
+MOST_EVENTS = 20_000
+"""Events of a pack."""
+MOST_PROBLEMS = 1_000
+"""Problems that are told one by one; the rest is counted."""
+MOST_COUNTED = 100_000
+"""Problems in the shape of the files that are counted."""
+MOST_CHARACTERS_REPORTED = 20
+"""Characters of a file that are refused one by one; the rest is counted."""
+MOST_IN_A_MESSAGE = 1_000
+"""Characters of a message, and of the place that it is about."""
+MOST_SUGGESTIONS = 50
+"""Mistyped words for which a better one is sought."""
+MOST_COMPARED = 100_000
+"""Words with which they are compared."""
+MOST_IN_A_SUGGESTION = 100
+"""Characters of a word that is compared."""
+MOST_IDS_BY_SIGHT = 100_000
+"""What looks like an id in a file that could not be read."""

@@ -1,0 +1,238 @@
+"""A text as it is compared: where some words stand in it, whatever their quotation marks, dashes and white space.
+
+Words are compared after one normalisation: Unicode NFC, curly and straight quotation marks equal, all
+dashes equal, any run of white space one space. Places are always given in the original text, as offsets
+in characters. There is no fuzzy match.
+"""
+
+import re
+import unicodedata
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import islice
+from typing import NamedTuple
+
+_EQUAL = dict.fromkeys("“”„‟", '"') | dict.fromkeys("‘’‚‛", "'") | dict.fromkeys("‐‑‒–—―−", "-")
+# a text is normalised in pieces, each up to a character that changes nothing before it and is changed by nothing
+_PIECE = re.compile(r"[\s\S]{1,500}[^!-~]*")
+_SPACES = re.compile(r"\s\s+|[^\S ]")
+# all that may take more or less room when it is normalised
+_UNEVEN = re.compile(r"\s\s+|[!-~]?[^\0-\x7f\s]+")
+_SHORT = 5
+"""Characters of words that are found fastest so."""
+_LONG = 10_000
+"""Characters of a text in which searching from the beginning takes longer than looking up where to search."""
+_PER_COMPARISON = 200
+"""Characters that are searched from the beginning in the time of one comparison."""
+
+
+class Span(NamedTuple):
+    """A part of a text: the offsets of its first character and of the one behind its last."""
+
+    start: int
+    end: int
+
+    def holds(self, other: "Span") -> bool:
+        """Whether `other` lies in this one."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class Normal:
+    """A text as it is compared, with the way back to the original's offsets."""
+
+    def __init__(self, text: str) -> None:
+        self._original = text
+        # where each piece begins, in the original and here
+        self._origins, self._starts = array("I"), array("I")
+        parts: list[str] = []
+        length = 0
+        for piece in _PIECE.finditer(text):
+            self._origins.append(piece.start())
+            self._starts.append(length)
+            parts.append(_SPACES.sub(" ", _even(piece[0])))
+            length += len(parts[-1])
+        self.text = "".join(parts)
+        self._known: dict[int, tuple[list[int], list[int]]] = {}
+        self._asked: dict[str, bool] = {}
+        self.compared = 0
+        """How much was done to find what was asked for, in comparisons."""
+
+    def find(
+        self, words: str, prefix: str | None = None, suffix: str | None = None, most: int | None = None
+    ) -> list[Span]:
+        """The places in the original where `words` stand, between `prefix` and `suffix` if they are given.
+
+        All of them, or the first `most`.
+        """
+        wanted, before, behind = normalise(words), normalise(prefix or ""), normalise(suffix or "")
+        if not wanted:
+            return []
+        found = [
+            (at + len(left), at + len(left) + len(wanted))
+            for left in dict.fromkeys((before, before and f"{before} "))
+            for right in dict.fromkeys((behind, behind and f" {behind}"))
+            for at in islice(self._everywhere(f"{left}{wanted}{right}"), most)
+        ]
+        return [self._span(*each) for each in sorted(found)[:most]]
+
+    def find_in(self, words: str, span: Span, most: int | None = None) -> list[Span]:
+        """The places in the `span` of the original where `words` stand: all of them, or the first `most`."""
+        wanted = normalise(words)
+        places = self._between(wanted, self._first(span.start), self._first(span.end)) if wanted else ()
+        return [self._span(at, at + len(wanted)) for at in islice(places, most)]
+
+    def __contains__(self, words: str) -> bool:
+        """Whether `words` stand anywhere; no words do."""
+        wanted = normalise(words)
+        if wanted not in self._asked:
+            self._asked[wanted] = not wanted or next(self._everywhere(wanted), None) is not None
+        return self._asked[wanted]
+
+    def _between(self, wanted: str, low: int, high: int) -> Iterator[int]:
+        """The places of `wanted` from `low` on that end by `high`."""
+        at = self.text.find(wanted, low, high)
+        self.compared += (high - low) // _PER_COMPARISON + 1
+        while at >= 0:
+            self.compared += 1
+            yield at
+            at = self.text.find(wanted, at + 1, high)
+
+    def _everywhere(self, wanted: str) -> Iterator[int]:
+        """The places of `wanted` in order: thousands of anchors need not search all of the text."""
+        if len(self.text) < _LONG or len(wanted) < _SHORT:
+            return self._between(wanted, 0, len(self.text))
+        places = (self._long if len(wanted) >= self._long.least else self._short).places(wanted)
+        effort = sum(len(blocks) for blocks, _ in places)
+        if effort > len(self.text) // _PER_COMPARISON:
+            return self._between(wanted, 0, len(self.text))
+        self.compared += effort + 1
+        is_here = self.text.startswith
+        found = (block - at for blocks, at in places for block in blocks if block >= at and is_here(wanted, block - at))
+        return iter(sorted(found))
+
+    @cached_property
+    def _short(self) -> "_Blocks":
+        return _Blocks(self.text, size=4, stride=2)
+
+    @cached_property
+    def _long(self) -> "_Blocks":
+        return _Blocks(self.text, size=16, stride=16)
+
+    def _span(self, start: int, end: int) -> Span:
+        self.compared += 10
+        return Span(self._origin(start), self._origin(end))
+
+    def _origin(self, at: int) -> int:
+        """The offset in the original of what stands `at` here."""
+        piece = bisect_right(self._starts, at) - 1
+        edges, origins = self._steps(piece)
+        at -= self._starts[piece]
+        step = bisect_right(edges, at) - 1
+        return self._origins[piece] + origins[step] + at - edges[step]
+
+    def _first(self, offset: int) -> int:
+        """The first place here of what stands at `offset` in the original, or behind it."""
+        piece = max(0, bisect_left(self._origins, offset) - 1)
+        edges, origins = self._steps(piece)
+        offset -= self._origins[piece]
+        step = max(0, bisect_left(origins, offset) - 1)
+        at = edges[step] + offset - origins[step]
+        return self._starts[piece] + (min(at, edges[step + 1]) if step + 1 < len(edges) else at)
+
+    def _steps(self, piece: int) -> tuple[list[int], list[int]]:
+        """Places in a piece and in its original: from each pair of them on the two run in step."""
+        if piece not in self._known:
+            behind = self._origins[piece + 1] if piece + 1 < len(self._origins) else len(self._original)
+            self._known[piece] = _steps(self._original[self._origins[piece] : behind])
+        return self._known[piece]
+
+
+class _Blocks:
+    """The blocks of one size that begin at every so many characters of a text, and where they stand."""
+
+    BUCKETS = 1 << 16
+    """Into so many the blocks are put by their hash: few enough for any text, and any of them has few kinds."""
+    TRIED = 2
+    NOWHERE = array("I")
+
+    def __init__(self, text: str, *, size: int, stride: int) -> None:
+        self._size, self._stride = size, stride
+        self.least = size + stride - 1
+        """Words as long as this hold a whole block wherever they stand."""
+        self._found: dict[int, array[int]] = {}
+        for at in range(0, len(text), stride):
+            bucket = hash(text[at : at + size]) % self.BUCKETS
+            if bucket in self._found:
+                self._found[bucket].append(at)
+            else:
+                self._found[bucket] = array("I", (at,))
+
+    def places(self, wanted: str) -> list[tuple["array[int]", int]]:
+        """Where blocks of `wanted` may stand, each time with the block's place in it: enough to find it anywhere."""
+        last = len(wanted) - self._size
+        step = self._stride * (1 + last // 16 // self.TRIED)
+        shifts = range(self._stride)
+        return [min(self._standing(wanted, range(shift, last + 1, step)), key=_rarity) for shift in shifts]
+
+    def _standing(self, wanted: str, offsets: Iterable[int]) -> Iterator[tuple["array[int]", int]]:
+        for at in offsets:
+            yield self._found.get(hash(wanted[at : at + self._size]) % self.BUCKETS, self.NOWHERE), at
+
+
+def _rarity(found: tuple["array[int]", int]) -> int:
+    return len(found[0])
+
+
+def _steps(text: str) -> tuple[list[int], list[int]]:
+    edges, origins = [0], [0]
+    shift = 0  # how much less room was taken so far than in the original
+    for uneven in _UNEVEN.finditer(text):
+        start = uneven.start()
+        units = (uneven[0],) if uneven[0].isspace() else () if _is_nfc(uneven[0]) else _units(uneven[0])
+        for unit in units:
+            length = 1 if unit.isspace() else len(_nfc(unit))
+            if len(unit) > 1 or length > 1:
+                first = start - shift
+                edges += range(first + 1, first + length + 1)
+                origins += [*[start] * (length - 1), start + len(unit)]
+                shift += len(unit) - length
+            start += len(unit)
+    return edges, origins
+
+
+def _units(text: str) -> Iterator[str]:
+    """The parts of `text` that NFC changes each for itself: in the main, characters with their combining marks."""
+    unit = text[0]
+    for each in text[1:]:
+        if unicodedata.combining(each) or _nfc(unit + each) != _nfc(unit) + _nfc(each):
+            unit += each
+        else:
+            yield unit
+            unit = each
+    yield unit
+
+
+def _nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def _is_nfc(text: str) -> bool:
+    return unicodedata.is_normalized("NFC", text)
+
+
+def normalise(words: str) -> str:
+    """`words` as they are compared, without white space around them."""
+    return " ".join(_even(words).split())
+
+
+def _even(words: str) -> str:
+    """`words` in NFC, all quotation marks and dashes alike."""
+    if words.isascii():
+        return words
+    words = _nfc(words)
+    for each, plain in _EQUAL.items():
+        if each in words:
+            words = words.replace(each, plain)
+    return words
