@@ -110,11 +110,18 @@ class Para(msgspec.Struct, frozen=True):
 
     def _wrapped(self, width: int) -> tuple[tuple[int, int], ...]:
         behind = width_of(self.tail) + 2 if self.tail and self._has_room(width) else 0
-        return wrap(self.text, max(4, width - width_of(self.lead) - behind))
+        before = max(width_of(self.lead), width_of(self.hang or ()))
+        return wrap(self.text, max(4, width - before - behind))
 
     def _has_room(self, width: int) -> bool:
         """Whether the tail fits beside the text; where it does not, it stands below."""
         return width - width_of(self.lead) - width_of(self.tail) >= min(LEAST, len(self.text)) + 2
+
+    @property
+    def _below(self) -> "Para":
+        """The tail where it stands below the text."""
+        hang = (Fragment(" " * width_of(self.lead)),) if self.hang is None else self.hang
+        return Para("".join(part.text for part in self.tail), self.tail[0].style, lead=hang, hang=hang)
 
     def lines(self, width: int, selected: Ref | None = None, query: str = "") -> list[Line]:
         """The paragraph in lines of at most `width` cells, with the marks of the `selected` spot and of `query`."""
@@ -125,7 +132,7 @@ class Para(msgspec.Struct, frozen=True):
         for start, end in self._wrapped(width):
             lines.append((*(hang if lines else self.lead), *self._fragments(start, end, marks)))
         if self.tail and not self._has_room(width):
-            lines.append((*hang, *self.tail))
+            lines += self._below.lines(width)
         elif self.tail:
             gap = width - width_of(lines[0]) - width_of(self.tail)
             lines[0] = (*lines[0], Fragment(" " * max(1, gap)), *self.tail)
@@ -149,7 +156,8 @@ class Para(msgspec.Struct, frozen=True):
 
     def height(self, width: int) -> int:
         """The number of its lines."""
-        return len(self._wrapped(width)) + (bool(self.tail) and not self._has_room(width))
+        below = self._below.height(width) if self.tail and not self._has_room(width) else 0
+        return len(self._wrapped(width)) + below
 
     def rows(self, width: int) -> Iterator[tuple[Spot, int, int]]:
         """Each spot with the first line on which it stands, and the one behind its last."""

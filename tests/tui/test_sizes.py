@@ -75,6 +75,13 @@ async def test_on_a_wide_screen_lines_stay_readable(opens: Opens, width: int) ->
                 assert len(longest) <= MEASURE, longest
 
 
+@pytest.mark.parametrize("width", [41, 44, 48])
+async def test_what_stands_at_the_right_is_whole_in_a_narrow_window(opens: Opens, width: int) -> None:
+    async with opens(width, 24, view="terms") as reader:
+        await reader.press("g")
+        assert "8 statements (3 jointly), 9 events (5 jointly)" in await reader.walk()
+
+
 @pytest.mark.parametrize("size", [*SIZES, (100, 13), (60, 60)])
 async def test_no_line_runs_out_of_the_screen(opens: Opens, size: tuple[int, int]) -> None:
     async with opens(*size, at="zelensky-goodwill") as reader:

@@ -92,6 +92,8 @@ async def test_positions(hostile: Pack) -> None:
         assert squeezed(hostile.explainer.issues[0].name) in source
         assert squeezed(hostile.explainer.positions[0].summary) in source
         assert squeezed(hostile.explainer.issues[0].question) in source
+    async with reading(hostile, 41, 24, view="positions") as reader:
+        assert squeezed(hostile.actors["berg"].name) in await walk(reader)
     async with reading(hostile, 120, 40, view="positions") as reader:
         assert "▸support" in reader.text()
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from explainer import words
 from explainer.model import Issue, Position
 from explainer.pack import Pack
-from explainer.tui.page import BLANK, Block, Fragment, Line, Page, Para, Ref, prose, width_of
+from explainer.tui.page import BLANK, Block, Fragment, Line, Mark, Page, Para, Ref, prose, width_of
 from explainer.tui.state import State, ViewPages
 from explainer.tui.views import items, links
 
@@ -174,9 +174,10 @@ def _list(pack: Pack, issue: Issue, actors: tuple[str, ...]) -> list[Block]:
     blocks = [Block(layout=partial(but_in_the_table, Para(issue.name, "title")))]
     for actor in actors:
         stance, note = _stance(pack, issue.id, actor)
-        name = Fragment(f"{words.capital(pack.actors[actor].name)}: ", items.side_style(pack, (actor,)))
+        name = f"{words.capital(pack.actors[actor].name)}: "
         text = ", ".join(filter(None, (stance or words.NOT_STATED, note if stance or not note else f"speaks {note}")))
-        para = Para(text, "" if stance else items.DIM, lead=(name,), hang=(Fragment("  "),))
+        mark = Mark(0, len(name), items.side_style(pack, (actor,)))
+        para = Para(name + text, "" if stance else items.DIM, (mark,), hang=(Fragment("  "),))
         blocks.append(Block(ref=_ref(issue.id, actor), layout=partial(but_in_the_table, para)))
     return blocks
 
