@@ -174,6 +174,7 @@ class ExplainerApp(App[None]):
         if self._is_leaving:
             self.exit()
         self._is_leaving = True
+        self.clear_notifications()
         self.notify("Press Ctrl+C again to quit, or q.", markup=False, timeout=3)
 
     def _fatal_error(self) -> None:

@@ -104,7 +104,7 @@ def hints(
     shown = {key.action: key for key in KEYS if can(key.action.partition("(")[0])}
     wanted = {
         "view": ["source", "open", "search", "help", way_out],
-        "article": ["open", "search", "quit", "help", "back"],
+        "article": ["open", "search", *(["quit", "help", "back"] if has_way_back else ["help", "quit"])],
         "aside": ["source", "open", "help", "back"],
         "hits": ["hit(-1)", "hit(1)", "back"],
         "beyond": ["hit(-1)", "hit(1)", "back"],

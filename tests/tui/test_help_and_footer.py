@@ -50,7 +50,8 @@ async def test_help_tells_how_to_walk_hits_before_there_are_any(opens: Opens) ->
 
 
 async def test_in_the_article_the_footer_is_the_same_beside_it(opens: Opens) -> None:
-    async with opens(120, 40, view="article") as reader:
+    async with opens(120, 40) as reader:
+        await reader.press("5")
         before = reader.footer
         await reader.press("tab")
         assert reader.footer == before
@@ -133,6 +134,19 @@ async def test_the_footer_tells_the_way_back_as_soon_as_there_is_one(opens: Open
         await reader.press("escape")
         await reader.press("escape", "escape", "escape")
         assert reader.footer.endswith("q quit")
+
+
+async def test_the_article_tells_of_a_way_back_only_where_there_is_one(opens: Opens) -> None:
+    async with opens(80, 24, view="article") as reader:
+        assert "Esc" not in reader.footer
+        await reader.press("tab")
+        assert reader.footer.endswith("Esc back")
+
+
+async def test_ctrl_c_is_told_once_however_often_one_thinks_again(opens: Opens) -> None:
+    async with opens(80, 24) as reader:
+        await reader.press(*["ctrl+c", "down"] * 8)
+        assert reader.text().count("Press Ctrl+C again to quit, or q.") == 1
 
 
 @pytest.mark.parametrize("opened", ["?", ":", "/"])
