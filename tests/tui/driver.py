@@ -102,8 +102,11 @@ class Reader:
     async def resize(self, width: int, height: int) -> None:
         """Make the terminal another size."""
         await self.pilot.resize_terminal(width, height)
-        await self.pilot.pause(0.2)
-        await self.settle()
+        for _ in range(1000):  # the app takes a new size a moment later
+            if self.app.screen.size == (width, height):
+                return await self.settle()
+            await self.pilot.pause(0.005)
+        raise AssertionError("the app does not take its new size")
 
     # what is seen
 

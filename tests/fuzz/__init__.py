@@ -1,0 +1,19 @@
+"""Machines that look for faults: they do what comes, and know what must hold whatever comes."""
+
+from collections import Counter
+
+from hypothesis import HealthCheck, Phase, settings
+
+done: Counter[str] = Counter()
+"""What has been tried so far, by what it is."""
+
+PATIENT = settings(
+    deadline=None,  # a busy machine is no fault
+    database=None,
+    report_multiple_bugs=False,
+    suppress_health_check=list(HealthCheck),
+)
+QUICK = settings(PATIENT, derandomize=True)
+"""The same examples in every run: for the suite."""
+LONG = settings(PATIENT, phases=[Phase.generate, Phase.shrink])
+"""Other examples in every run: for hours in which nobody waits."""

@@ -1,0 +1,246 @@
+"""A machine that reads: keys, mouse, sizes, search, palette and help in any order."""
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any, TypeVar, get_args
+
+from hypothesis import settings, strategies
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    rule,
+    run_state_machine_as_test,
+)
+from rich.cells import cell_len
+from textual._xterm_parser import XTermParser
+from textual.binding import Binding
+
+from explainer import words
+from explainer.model import View
+from explainer.tui.desk import is_too_small
+from explainer.tui.pane import Pane
+from explainer.tui.reader import ReaderScreen
+from tests.fuzz import done
+from tests.fuzz.letters import broken, packs
+from tests.tui.driver import Reader, reading
+
+T = TypeVar("T")
+QUITTING = ("q", "ctrl+q", "ctrl+c")
+KEYS = [key for each in ReaderScreen.BINDINGS if isinstance(each, Binding) for key in each.key.split(",")]
+OTHER_KEYS = ["a", "Z", "0", "é", "漢", "[", "delete", "insert", "f5", "ctrl+a", "ctrl+w", "alt+x", "shift+up"]
+SPELT = {"Esc": "escape", "/": "slash", "?": "question_mark", "←": "left", "→": "right"}
+
+some_key = strategies.sampled_from([key for key in (*KEYS, *OTHER_KEYS) if key not in QUITTING])
+shown_size = strategies.tuples(strategies.integers(40, 170), strategies.integers(12, 60))
+any_size = shown_size | strategies.tuples(strategies.integers(1, 60), strategies.integers(1, 20))
+percent = strategies.integers(0, 99)  # of the screen's width or height
+some_button = strategies.sampled_from([0, 0, 0, 1, 2, 64, 65, 66, 67])  # left, others, wheel
+sought = strategies.sampled_from(["", "a", "the", "harbour", "Trump", "30", "[sic]", "zzz", "  "]) | strategies.text(
+    strategies.characters(codec="utf-8", categories=["L", "N", "P", "Zs"], exclude_characters="q"), max_size=5
+)
+
+
+class ScreenMachine(RuleBasedStateMachine):
+    """A reader who never tires.
+
+    No rule has a precondition: what is tried next must not hang on what the app has done within some milliseconds.
+    """
+
+    reader: Reader
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._runner = asyncio.Runner()
+        self._parser = XTermParser()
+        done["screen: examples"] += 1
+
+    @initialize(
+        pack=strategies.sampled_from(["harbour", "hostile", "shipped"]),
+        size=shown_size,
+        view=strategies.sampled_from(get_args(View)),
+        item=strategies.none() | strategies.integers(0, 200),
+    )
+    def open(self, pack: str, size: tuple[int, int], view: View, item: int | None) -> None:
+        self._name, self._pack, self._steps = pack, packs()[pack], 0
+        known = [*self._pack.statements, *self._pack.events, *self._pack.actors, *self._pack.issues]
+        at = None if item is None else known[item % len(known)]
+        self._opened = reading(self._pack, *size, view=view, at=at)
+        self.reader = self._run(self._opened.__aenter__())
+        self._began = self._place
+
+    def teardown(self) -> None:
+        if hasattr(self, "reader"):
+            self._run(self._opened.__aexit__(None, None, None))
+        self._runner.close()
+
+    # what it does
+
+    @rule(key=some_key)
+    def press(self, key: str) -> None:
+        self._answer(self.reader.press_at_once(key))
+
+    @rule(keys=strategies.lists(some_key, min_size=2, max_size=6))
+    def press_at_once(self, keys: list[str]) -> None:
+        self._answer(self.reader.press_at_once(*keys))
+
+    @rule(query=sought, then=strategies.lists(strategies.sampled_from(["enter", "n", "N", "escape"]), max_size=4))
+    def search(self, query: str, then: list[str]) -> None:
+        self._answer(self.reader.press_at_once("slash", *query, *then))
+
+    @rule(name=sought, then=strategies.sampled_from(["enter", "escape", "down"]))
+    def choose_from_the_palette(self, name: str, then: str) -> None:
+        self._answer(self.reader.press_at_once("colon", *name, then))
+
+    @rule(key=some_key)
+    def copy_what_is_marked(self, key: str) -> None:
+        self._answer(self.reader.press("ctrl+c", key))
+
+    @rule(x=percent, y=percent, button=some_button, times=strategies.integers(1, 3))
+    def click(self, x: int, y: int, button: int, times: int) -> None:
+        for _ in range(times):
+            self._answer(self._move((button, x, y, "M"), (button, x, y, "m")))
+
+    @rule(x=percent, y=percent, to_x=percent, to_y=percent)
+    def drag(self, x: int, y: int, to_x: int, to_y: int) -> None:
+        self._answer(self._move((0, x, y, "M"), (32, to_x, to_y, "M"), (0, to_x, to_y, "m")))
+
+    @rule(size=any_size)
+    def resize(self, size: tuple[int, int]) -> None:
+        self._answer(self.reader.resize(*size))
+
+    @rule(sizes=strategies.lists(any_size, min_size=1, max_size=3))
+    def resize_and_back(self, sizes: list[tuple[int, int]]) -> None:
+        if not self._is_reading:
+            return
+        before, was_in_sight, size = self._selected, self._is_selection_in_sight, self.reader.app.size
+        for each in [*sizes, size]:
+            self._answer(self.reader.resize(*each))
+        assert self._selected == before
+        assert self._is_selection_in_sight or not was_in_sight, f"the selection is out of sight:\n{self.reader.text()}"
+
+    @rule(number=strategies.integers(0, 4))
+    def obey_a_hint(self, number: int) -> None:
+        if self._is_reading and (hints := [key for key in self._hints if key not in QUITTING]):
+            key, before, footer = hints[number % len(hints)], self._seen, self.reader.footer
+            self._answer(self.reader.press_at_once(SPELT.get(key, key.lower() if len(key) > 1 else key)))
+            assert self._seen != before, f"{key} does nothing, though there stands: {footer}"
+
+    @rule()
+    def go_home(self) -> None:
+        if is_too_small(self.reader.app.size):
+            return
+        homes = self._began, ("story", "")
+        for _ in range(10 * self._steps + 10):
+            self._answer(self.reader.press_at_once("escape"))
+            if self._is_reading and self._place in homes:
+                break
+        assert self._place in homes, f"Esc does not lead home from {self._place}"
+
+    @rule(key=strategies.sampled_from(["q", "ctrl+q"]))
+    def leave(self, key: str) -> None:
+        if self._steps < 25:
+            return
+        app, (width, height) = self.reader.app, self.reader.app.size
+        is_letter = self._is_reading and not self.reader.app.screen.query("SearchField")
+        self._run(self.reader.pilot.press(key if is_letter else "ctrl+q"))
+        assert (app.is_running, app.return_code) == (False, 0)
+        self._run(self._opened.__aexit__(None, None, None))
+        self._opened = reading(self._pack, max(40, width), max(12, height))
+        self.reader = self._run(self._opened.__aenter__())
+        self._began, self._steps = self._place, 0
+
+    # how it does it
+
+    def _run(self, doing: Coroutine[Any, Any, T]) -> T:
+        return self._runner.run(doing)
+
+    def _answer(self, doing: Coroutine[Any, Any, object]) -> None:
+        self._steps += 1
+        done["screen: steps"] += 1
+        self._run(self._see(doing))
+
+    async def _see(self, doing: Coroutine[Any, Any, object]) -> None:
+        """Do something and look at what comes of it, which only the app's own context can."""
+        await doing
+        if self.reader.app.is_running:
+            self.reader.strips()
+
+    async def _move(self, *moves: tuple[int, int, int, str]) -> None:
+        """Move the mouse. Each time: the button in the numbers of terminals, where in percent, M (down, moved) or m."""
+        app, (width, height) = self.reader.app, self.reader.app.size
+        assert app._driver
+        for button, x, y, state in moves:
+            code = f"\x1b[<{button};{1 + x * width // 100};{1 + y * height // 100}{state}"
+            for event in self._parser.feed(code):
+                app._driver.process_message(event)
+            await asyncio.sleep(0)
+            await self.reader.settle()
+
+    # what it sees
+
+    @property
+    def _desk(self) -> ReaderScreen:
+        """The reader's screen, whatever is in front of it."""
+        screen = self.reader.app.screen_stack[0]
+        assert isinstance(screen, ReaderScreen)
+        return screen
+
+    @property
+    def _is_reading(self) -> bool:
+        return self.reader.app.screen is self._desk and not is_too_small(self.reader.app.size)
+
+    @property
+    def _place(self) -> tuple[View, str]:
+        """The view, and in the story the section."""
+        state = self._desk._state
+        return state.view, state.section if state.view == "story" else ""
+
+    @property
+    def _panes(self) -> list[Pane]:
+        """Those that have room."""
+        return [pane for pane in self._desk.query(Pane) if pane.region and pane.is_laid_out]
+
+    @property
+    def _selected(self) -> dict[str, object]:
+        return {pane.id or "": pane.selected for pane in self._panes}
+
+    @property
+    def _is_selection_in_sight(self) -> bool:
+        return any(self.reader.selected(pane.id or "") for pane in self._panes if pane.is_active)
+
+    @property
+    def _hints(self) -> list[str]:
+        """The keys in the footer."""
+        parts = [part for part in self.reader.strips()[-1] if part.style and "run" in part.style.meta]
+        return [part.text.strip() for part in parts[::2]]
+
+    @property
+    def _seen(self) -> tuple[object, ...]:
+        """All by which a person can tell that something has happened."""
+        app = self.reader.app
+        return self.reader.strips(), self._selected, app.clipboard, [note.identity for note in app._notifications]
+
+    # what must hold
+
+    @invariant()
+    def holds(self) -> None:
+        app, panes, lines = self.reader.app, self._panes, self.reader.strips()
+        if app._exception:
+            raise app._exception
+        assert app.is_running
+        width = app.size.width
+        assert {(line.cell_length, cell_len(line.text)) for line in lines} <= {(width, width)}, "beyond the last column"
+        for pane in panes:
+            assert not broken(self._name, pane._sheet.text), f"not letter for letter:\n{pane._sheet.text}"
+        if self._is_reading:
+            assert not [pane for pane in panes if pane._sheet.items and pane.selected is None], "nothing is selected"
+            view, opened = self._place[0], [part.text for part in lines[0] if part.style and part.style.underline]
+            assert len(opened) == 1, f"the header shows {opened}"
+            assert opened[0].strip(" 123456") in (words.VIEWS[view], words.SHORT_VIEWS[view])
+            assert app._notifications or not self.reader.overruns(), "in the last column"
+
+
+def look(how: settings) -> None:
+    """Let the machine run."""
+    run_state_machine_as_test(ScreenMachine, settings=how)
