@@ -4,6 +4,7 @@ import pytest
 
 from explainer import words
 from explainer.pack import Pack
+from explainer.tui.pane import Pane
 from tests.tui.conftest import Opens
 from tests.tui.driver import plain
 
@@ -187,3 +188,9 @@ async def test_a_hit_and_what_is_opened_stand_with_what_is_around_them(opens: Op
         rows = [y for y, line in enumerate(reader.lines()) if line.startswith("┃")]
         assert rows[0] > 2
         assert rows[-1] < 18
+
+
+async def test_below_a_pane_that_is_getting_smaller_nothing_is_drawn(opens: Opens) -> None:
+    async with opens(120, 40) as reader:
+        for pane in reader.app.screen.query(Pane):
+            assert pane.strip(pane.size.height + 1).text == " " * pane.size.width
