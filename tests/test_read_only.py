@@ -49,7 +49,9 @@ class Watch:
 
     def command(self, *arguments: str) -> list[str]:
         """The program, watched from within and, where that can be done, from without."""
-        traced = [STRACE, "-f", "--seccomp-bpf", "-qq", "-o", str(self._trace), "-e", f"trace={CALLS}"] if STRACE else []
+        traced = (
+            [STRACE, "-f", "--seccomp-bpf", "-qq", "-o", str(self._trace), "-e", f"trace={CALLS}"] if STRACE else []
+        )
         return [*traced, sys.executable, "-B", str(ROOT / "tests" / "watched.py"), str(self._report), *arguments]
 
     @property

@@ -24,7 +24,16 @@ _DEEDS = (
     "ftplib",
     "smtplib",
 )
-_HARMLESS = ("os.listdir", "os.scandir", "os.walk", "os.fwalk", "os.chdir", "os.getxattr", "os.listxattr", "os.putenv")
+_HARMLESS: tuple[str, ...] = (
+    "os.listdir",
+    "os.scandir",
+    "os.walk",
+    "os.fwalk",
+    "os.chdir",
+    "os.getxattr",
+    "os.listxattr",
+    "os.putenv",
+)
 _HARMLESS += ("os.unsetenv", "os.add_dll_directory", "os.kill", "os.killpg", "socket.__new__", "socket.gethostname")
 
 
@@ -54,10 +63,10 @@ def plant(file: Path) -> None:
     """Let the program write `file` when something is copied."""
     from explainer.tui.app import ExplainerApp
 
-    def write(_app: ExplainerApp, text: str) -> None:
+    def write(_self: ExplainerApp, text: str) -> None:
         file.write_text(text, encoding="utf-8")
 
-    ExplainerApp.copy_to_clipboard = write  # type: ignore[method-assign]
+    ExplainerApp.copy_to_clipboard = write  # type: ignore[assignment,method-assign]
 
 
 def main() -> int:

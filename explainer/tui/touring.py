@@ -186,6 +186,10 @@ class TouringScreen(SearchingScreen):
 
     # a kiosk that is left alone
 
+    def on_screen_suspend(self) -> None:
+        """A dialog has been opened: the countdown stands over it from the first."""
+        self._count_down()
+
     def _count_down(self) -> None:
         """Say how long it is until the kiosk starts again, also over a dialog."""
         if not self.is_kiosk:

@@ -1,0 +1,153 @@
+"""Whatever is pressed while a tour plays, and whenever: it does what a very small model of it does."""
+
+import asyncio
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings, strategies
+
+from explainer import tour as pace
+from explainer.pack import Pack
+from explainer.tui.field import SearchField
+from explainer.tui.tour import Demo, shown
+from tests.tui.clock import Visitor, touring
+
+pytestmark = pytest.mark.fuzz
+
+TIME = "time passes"
+TOGGLES, STEPS, WAYS_OUT = ("space", "p"), {"left": -1, "h": -1, "right": 1, "l": 1}, ("escape", "backspace")
+OTHERS = ("down", "2", "3", "5", "G", "T", "f5", "o", "ctrl+l")
+CLOSES_HELP = ("escape", "backspace", "question_mark")
+IDLE = 3
+
+QUICK = settings(
+    max_examples=8,
+    derandomize=True,
+    database=None,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+
+some_act = strategies.sampled_from(
+    [*TOGGLES * 3, *STEPS, *STEPS, *WAYS_OUT, *OTHERS, "question_mark", "slash", *[TIME] * 6]
+)
+some_acts = strategies.lists(some_act, min_size=8, max_size=30)
+
+
+@dataclass
+class Model:
+    """What design says a tour is."""
+
+    length: int
+    is_kiosk: bool
+    mode: str = "playing"
+    at: int = 0
+    is_helping: bool = False
+    is_seeking: bool = False
+    idle: int = IDLE
+
+    @property
+    def is_shown(self) -> bool:
+        return self.mode in ("playing", "paused")
+
+    def act(self, act: str) -> None:
+        """Let `act` be done: a key, or time that passes."""
+        if act == TIME:
+            self._wait()
+        else:
+            self.idle = IDLE
+            self._press(act)
+
+    def _press(self, key: str) -> None:
+        if self.is_helping:
+            self.is_helping = key not in CLOSES_HELP
+        elif self.is_shown and key in TOGGLES:
+            self.mode = "paused" if self.mode == "playing" else "playing"
+        elif self.is_shown and key in STEPS:
+            self._step(STEPS[key])
+        elif self.is_shown and key in WAYS_OUT:
+            self.mode = "left"
+        elif self.is_seeking:
+            self.is_seeking = key != "escape"
+        elif key == "p":
+            self.mode = "playing"
+        else:
+            self.mode = "left" if self.is_shown else self.mode
+            self.is_helping, self.is_seeking = key == "question_mark", key == "slash"
+
+    def _step(self, by: int) -> None:
+        if self.is_kiosk:
+            self.at = (self.at + by) % self.length
+        elif self.at + by == self.length:
+            self.at, self.mode = 0, "off"
+        else:
+            self.at = max(0, self.at + by)
+
+    def _wait(self) -> None:
+        if self.mode == "playing":
+            self._step(1)
+        elif self.is_kiosk:
+            self.idle -= 1
+            if not self.idle:
+                self.mode, self.at, self.is_helping, self.is_seeking, self.idle = "playing", 0, False, False, IDLE
+
+
+async def play(pack: Pack, acts: list[str], *, is_kiosk: bool) -> None:
+    """Do `acts` while a tour plays, and see after each that all is as the model says."""
+    demo = Demo(is_endless=is_kiosk, idle=IDLE if is_kiosk else None)
+    async with touring(pack, 120, 30, demo=demo) as visitor:
+        model = Model(len(pack.explainer.tour), is_kiosk)
+        for act in acts:
+            was_shown = model.is_shown
+            before = None if visitor.found() or visitor.app._notifications else visitor.lines()[:-1]
+            if act != TIME:
+                await visitor.press(act)
+            elif visitor.clock.waits() is not None:
+                await visitor.wait()
+            model.act(act)
+            assert visitor.app.is_running
+            agrees(visitor, pack, model)
+            if act == "p" and model.is_shown and not was_shown and before:
+                await leads_home(visitor, model, before)
+
+
+def agrees(visitor: Visitor, pack: Pack, model: Model) -> None:
+    """What is shown is what the model says."""
+    told = visitor.text()
+    assert (len(visitor.app.screen_stack) == 2) == model.is_helping, told
+    assert bool(visitor.app.screen_stack[0].query(SearchField)) == model.is_seeking, told
+    step = pack.explainer.tour[model.at]
+    place = f"step {model.at + 1} of {model.length}"
+    if model.is_shown:
+        assert visitor.caption.startswith(f"{place} ")
+        assert (" playing, " in visitor.caption, " paused" in visitor.caption) == (
+            model.mode == "playing",
+            model.mode == "paused",
+        )
+        assert visitor.app.screen._state == shown(pack, step)  # type: ignore[attr-defined]
+    else:
+        assert visitor.caption == ""
+        if not model.is_helping and not model.is_seeking:
+            assert (f"tour paused at {place}" in visitor.footer) == (model.mode == "left"), visitor.footer
+    waits = pace.seconds(step) if model.mode == "playing" else 1 if model.is_kiosk else None
+    assert visitor.clock.waits() == waits
+    if model.is_kiosk and model.mode != "playing":
+        assert f"starts again in {model.idle} s" in visitor.words()
+
+
+async def leads_home(visitor: Visitor, model: Model, home: list[str]) -> None:
+    """Esc leads to where the reader was before the tour."""
+    await visitor.press("escape")
+    assert visitor.lines()[:-1] == home
+    model.act("escape")
+
+
+@pytest.mark.parametrize("is_kiosk", [False, True], ids=["tour", "kiosk"])
+def test_each_key_does_what_it_should(pack: Pack, is_kiosk: bool) -> None:
+    @settings(QUICK)
+    @given(some_acts)
+    def look(acts: list[str]) -> None:
+        asyncio.run(play(pack, acts, is_kiosk=is_kiosk))
+
+    look()
