@@ -6,6 +6,7 @@ import signal
 from asyncio import TimerHandle
 from codecs import getincrementaldecoder
 from threading import Thread
+from time import sleep
 from typing import Any
 
 from textual.app import App
@@ -19,6 +20,8 @@ from explainer.tui.terminal.tty import TERMINAL
 
 MOST_COLUMNS, MOST_LINES = 1000, 500
 """What is drawn of a window that says it is larger: some say so that are none, and would take all the memory."""
+_TURN = 0.0001
+"""Seconds in which a waiting thread takes its turn."""
 _SETTLED = 0.05
 """Seconds without a change of size after which all is drawn anew."""
 
@@ -78,6 +81,10 @@ class TerminalDriver(LinuxDriver):
         self._enable_bracketed_paste()
         self._disable_line_wrap()
         self._enable_mouse_support()
+
+    def flush(self) -> None:
+        """Give the thread that writes its turn: by itself, it waits until the event loop has nothing else to do."""
+        sleep(_TURN)
 
     def disable_input(self) -> None:
         """Stop reading."""
