@@ -45,10 +45,9 @@ class TerminalDriver(LinuxDriver):
         self._is_on = False
         self._settling: TimerHandle | None = None
         self._wake, self._woken = os.pipe()
-        # these wake the event loop at any signal, so that the handlers of the others run at once, too
-        self._loop.add_signal_handler(signal.SIGTSTP, self._stop)
-        self._loop.add_signal_handler(signal.SIGCONT, self._go_on)
-        self._loop.add_signal_handler(signal.SIGWINCH, self._resized)
+        for number in (signal.SIGTSTP, signal.SIGCONT):  # Textual's own
+            signal.signal(number, signal.SIG_DFL)
+        self._handlers = {signal.SIGTSTP: self._stop, signal.SIGCONT: self._go_on, signal.SIGWINCH: self._resized}
 
     @property
     def can_suspend(self) -> bool:
@@ -67,6 +66,8 @@ class TerminalDriver(LinuxDriver):
             os.kill(os.getpid(), signal.SIGSTOP)
         TERMINAL.open()
         self._is_on = True
+        for number, handler in self._handlers.items():  # with them, any signal wakes the event loop
+            self._loop.add_signal_handler(number, handler)
         self._writer_thread = WriterThread(TERMINAL)  # type: ignore[arg-type]  # it writes and flushes, no more
         self._writer_thread.start()
         self._set_modes()
@@ -99,6 +100,8 @@ class TerminalDriver(LinuxDriver):
         self._is_on = False
         self.disable_input()
         TERMINAL.restore()
+        for number in self._handlers:  # the event loop closes what they write to before it takes them back
+            self._loop.remove_signal_handler(number)
 
     def renew(self) -> None:
         """Draw all anew, and set the modes again: something else has written to the terminal."""
@@ -118,9 +121,7 @@ class TerminalDriver(LinuxDriver):
         if not self._is_on:
             return
         self.suspend_application_mode()
-        self._loop.remove_signal_handler(signal.SIGTSTP)
         os.kill(0 if everybody else os.getpid(), signal.SIGTSTP)  # of no effect where no shell would say so
-        self._loop.add_signal_handler(signal.SIGTSTP, self._stop)
         self.resume_application_mode()
         self.send_message(self.SignalResume())
 

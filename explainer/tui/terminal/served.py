@@ -1,5 +1,7 @@
 """The way to a browser, through a server such as textual-serve."""
 
+import signal
+
 from textual.drivers.web_driver import WebDriver
 
 from explainer.tui.terminal.tty import TERMINAL
@@ -9,8 +11,10 @@ class ServedDriver(WebDriver):
     """Textual's driver for a browser. By itself it ends with 0 whatever the signal, and stays when its server goes."""
 
     def start_application_mode(self) -> None:
-        """Begin; the signals are guarded anew, as Textual takes two of them."""
+        """Begin; Textual takes two of the signals, which are taken back."""
         super().start_application_mode()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            self._loop.remove_signal_handler(number)
         TERMINAL.guard()
 
     def run_input_thread(self) -> None:
