@@ -177,6 +177,8 @@ class Pane(Drawn, can_focus=True):
     def _lay_out(self, selected: Ref | None) -> None:
         if len(self._strips) > MOST_STRIPS:
             self._strips.clear()
+        if self.text_selection:  # other words will stand where those were that the mouse has marked
+            self.screen.clear_selection()
         self._room, self.top = self.size, self._wanted or 0
         if self._room:
             self._sheet = self._sheets.get(self._page, self._room.width - GUTTER - MARGIN, selected, self._query)
@@ -263,6 +265,12 @@ class Pane(Drawn, can_focus=True):
 
     def text_select_all(self) -> None:
         """Mark nothing: a double click opens what is under it."""
+
+    @property
+    def shows_marks(self) -> bool:
+        """Whether something that the mouse has marked is in sight."""
+        marks, lines = self.text_selection, range(self.top, self.top + self.region.height)
+        return marks is not None and any(marks.get_span(line) for line in lines)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The words that the mouse has marked."""

@@ -205,7 +205,7 @@ class ReaderScreen(TouringScreen):
 
     def _key_escape(self) -> None:
         """Textual takes the mark off the words that the mouse has marked; that is what this Esc was for."""
-        self._has_unmarked = bool(self.selections)
+        self._has_unmarked = any(pane.shows_marks for pane in self._panes.values())
         super()._key_escape()
 
     def action_back(self) -> None:

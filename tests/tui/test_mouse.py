@@ -151,3 +151,25 @@ async def test_after_marking_escape_only_unmarks(opens: Opens) -> None:
         await drag(reader, (x, y), (x + 20, y))
         await reader.press("escape")
         assert reader.pane("main")[0] == title
+
+
+@pytest.mark.parametrize("key", ["enter", "5"])
+async def test_marks_that_are_out_of_sight_keep_no_escape_for_themselves(opens: Opens, key: str) -> None:
+    async with opens(59, 36, view="positions") as reader:
+        before = reader.text()
+        x, y = reader.at("Where each side")
+        await drag(reader, (x, y), (x + 5, y))
+        await reader.press(key)
+        assert reader.text() != before
+        await reader.press("escape")
+        assert reader.text() == before
+
+
+async def test_marked_words_are_forgotten_when_others_take_their_place(opens: Opens) -> None:
+    async with opens(80, 24) as reader:
+        await reader.press("right", "end")
+        x, y = reader.at("┃", "main")
+        await drag(reader, (x + 4, y), (x + 9, y))
+        await reader.press("g", "down", "4", "ctrl+c")
+        assert reader.app.clipboard == ""
+        await reader.sees("Press Ctrl+C again to quit, or q.")
