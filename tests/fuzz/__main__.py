@@ -13,10 +13,15 @@ from multiprocessing import Process
 
 from hypothesis import settings
 
-from tests.fuzz import LONG, done, packs, screen
+from tests.fuzz import LONG, done, kiosk, packs, screen, tour
 from tests.terminal import environment
 
-LOOKERS: dict[str, Callable[[settings], None]] = {"screen": screen.look, "packs": packs.look}
+LOOKERS: dict[str, Callable[[settings], None]] = {
+    "screen": screen.look,
+    "packs": packs.look,
+    "tour": tour.look,
+    "kiosk": kiosk.look,
+}
 AT_ONCE = 100  # examples between two looks at the clock
 
 

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import settings
 
-from tests.fuzz import QUICK, packs, screen
+from tests.fuzz import QUICK, kiosk, packs, screen, tour
 
 pytestmark = pytest.mark.fuzz
 
@@ -14,3 +14,11 @@ def test_whatever_one_does_on_the_screen_it_holds() -> None:
 
 def test_a_spoilt_pack_is_shown_or_told_about() -> None:
     packs.look(settings(QUICK, max_examples=150))
+
+
+def test_each_key_of_a_tour_does_what_it_should() -> None:
+    tour.look(settings(QUICK, max_examples=20))
+
+
+def test_a_kiosk_survives_its_visitors() -> None:
+    kiosk.look(settings(QUICK, max_examples=4))

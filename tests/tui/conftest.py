@@ -1,21 +1,18 @@
 """What the tests of the screens share: an untroubled environment, and the shipped pack open at any size."""
 
 import os
-import shutil
 import signal
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from functools import partial
-from pathlib import Path
 
 import pytest
 
 from explainer.library import open_pack
 from explainer.pack import Pack
-from tests.conftest import HARBOUR
+from tests.fuzz import letters
 from tests.large_pack import write_large_pack
 from tests.tui.driver import Reader, reading
-from tests.tui.hostile import make_hostile
 
 Opens = Callable[..., AbstractAsyncContextManager[Reader]]
 """Opens the program: `opens(80, 24, view="timeline", at="call")`; 120x40 by default."""
@@ -46,15 +43,11 @@ def pack() -> Pack:
 
 
 @pytest.fixture(scope="session")
-def packs(pack: Pack, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pack]:
+def packs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pack]:
     """Packs of several kinds by name: shipped, harbour, hostile, large."""
-    folder = tmp_path_factory.mktemp("packs")
-    harbour = open_pack(HARBOUR).pack
-    large = open_pack(write_large_pack(folder / "large", 200)).pack
-    assert harbour
+    large = open_pack(write_large_pack(tmp_path_factory.mktemp("packs") / "large", 200)).pack
     assert large
-    hostile = make_hostile(Path(shutil.copytree(HARBOUR, folder / "hostile")))
-    return {"shipped": pack, "harbour": harbour, "hostile": hostile, "large": large}
+    return {**letters.packs(), "large": large}
 
 
 @pytest.fixture

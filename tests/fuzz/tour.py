@@ -1,33 +1,23 @@
-"""Whatever is pressed while a tour plays, and whenever: it does what a very small model of it does."""
+"""A machine that presses keys while a tour plays: each does what a very small model of the tour says."""
 
 import asyncio
 from dataclasses import dataclass
 
-import pytest
-from hypothesis import HealthCheck, Phase, given, settings, strategies
+from hypothesis import given, settings, strategies
 
 from explainer import tour as pace
 from explainer.pack import Pack
 from explainer.tui.field import SearchField
 from explainer.tui.tour import Demo, shown
+from tests.fuzz import done
+from tests.fuzz.letters import packs
 from tests.tui.clock import Visitor, touring
-
-pytestmark = pytest.mark.fuzz
 
 TIME = "time passes"
 TOGGLES, STEPS, WAYS_OUT = ("space", "p"), {"left": -1, "h": -1, "right": 1, "l": 1}, ("escape", "backspace")
 OTHERS = ("down", "2", "3", "5", "G", "T", "f5", "o", "ctrl+l")
 CLOSES_HELP = ("escape", "backspace", "question_mark")
 IDLE = 3
-
-QUICK = settings(
-    max_examples=8,
-    derandomize=True,
-    database=None,
-    deadline=None,
-    phases=[Phase.generate],
-    suppress_health_check=list(HealthCheck),
-)
 
 some_act = strategies.sampled_from(
     [*TOGGLES * 3, *STEPS, *STEPS, *WAYS_OUT, *OTHERS, "question_mark", "slash", *[TIME] * 6]
@@ -100,7 +90,8 @@ async def play(pack: Pack, acts: list[str], *, is_kiosk: bool) -> None:
         model = Model(len(pack.explainer.tour), is_kiosk)
         for act in acts:
             was_shown = model.is_shown
-            before = None if visitor.found() or visitor.app._notifications else visitor.lines()[:-1]
+            has_toast = bool(visitor.app.screen.query("Toast"))
+            before = None if has_toast or visitor.found() else visitor.lines()[:-1]
             if act != TIME:
                 await visitor.press(act)
             elif visitor.clock.waits() is not None:
@@ -143,11 +134,14 @@ async def leads_home(visitor: Visitor, model: Model, home: list[str]) -> None:
     model.act("escape")
 
 
-@pytest.mark.parametrize("is_kiosk", [False, True], ids=["tour", "kiosk"])
-def test_each_key_does_what_it_should(pack: Pack, is_kiosk: bool) -> None:
-    @settings(QUICK)
-    @given(some_acts)
-    def look(acts: list[str]) -> None:
-        asyncio.run(play(pack, acts, is_kiosk=is_kiosk))
+def look(how: settings) -> None:
+    """Let the machine run."""
 
-    look()
+    @settings(how)
+    @given(some_acts, strategies.booleans())
+    def play_any(acts: list[str], is_kiosk: bool) -> None:
+        done["tour: examples"] += 1
+        done["tour: acts"] += len(acts)
+        asyncio.run(play(packs()["shipped"], acts, is_kiosk=is_kiosk))
+
+    play_any()
