@@ -187,12 +187,11 @@ class _Points:
 
     def chain(self, cycle: list[int]) -> list[str]:
         """The ids along a cycle of points, each once, and the first again."""
-        left = set(cycle)
-        for point in tuple(cycle):
-            if point % 2 and point in left and point - 1 in left:  # an end before its own start: a cycle already
-                turned = cycle[cycle.index(point) :] + cycle[: cycle.index(point)]
-                cycle = turned[: turned.index(point - 1) + 1]
-                left = set(cycle)
+        at = {point: index for index, point in enumerate(cycle)}
+        ends = [point for point in cycle if point % 2 and point - 1 in at]
+        if ends:  # from an end round to its own start is a cycle already: take the shortest
+            length, first = min(((at[end - 1] - at[end]) % len(cycle) + 1, at[end]) for end in ends)
+            cycle = (cycle + cycle)[first : first + length]
         steps = [step for point, other in pairwise([*cycle, cycle[0]]) if (step := self.earlier[other][point])]
         chain = [steps[0][0]]
         for id, other in steps:

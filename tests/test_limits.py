@@ -7,7 +7,7 @@ import pytest
 
 from explainer.chronology import find_cycle
 from explainer.library import open_pack
-from explainer.loading import Document, Suggestions, limits
+from explainer.loading import Budget, Document, Suggestions, limits
 from explainer.loading.reader import Reader
 from explainer.loading.syntax import parse
 from explainer.model import Section
@@ -55,10 +55,19 @@ def test_nothing_is_built_of_what_is_too_much() -> None:
             event.start_mark = Mark("x", 0, 0, 0, "", 0)
             return event
 
-    parser = Endless()
+    parser, budget = Endless(), Budget()
+    budget.values = 100
     with pytest.raises(Exception, match="more than 100 keys"):
-        Reader(parser, Document[Section]("x", ""), 100).whole()
+        Reader(parser, Document[Section]("x", ""), budget).whole()
     assert parser.asked == 103
+
+
+def test_characters_are_counted_and_no_more_are_read(harbour: PackFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MOST_CHARACTERS_OF_EACH", 0)
+    monkeypatch.setattr(limits, "MOST_CHARACTERS", 10_000)
+    assert harbour.problems() == []
+    harbour.edit(DOUBTS, "question: ", f"question: {'x' * 10_000}")
+    assert any("characters of text; leave out what no statement needs" in line for line in harbour.problems())
 
 
 @pytest.mark.parametrize(("letters", "refused"), [(100, False), (101, True)])

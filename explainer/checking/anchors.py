@@ -32,7 +32,7 @@ def check_anchors(draft: Draft) -> dict[str, Place]:
     for item in finder.affordable(draft.statements):
         span = finder.anchor(item)
         if span:
-            places[item.value.id] = _parts(item, article, span)
+            places[item.value.id] = _parts(item, article, span, finder)
     for item in draft.statements:
         _nested(item, places)
     for event in finder.affordable(draft.events):
@@ -78,6 +78,7 @@ class _Finder:
 
     def __init__(self, draft: Draft, article: Article) -> None:
         self._article = article
+        self._is_told = False
         self._hints = min(MOST_HINTS, MOST_HINTED // max(len(article.text) // 100, 1))
         items = len(draft.statements) + len(draft.events)
         self._most = limits.MOST_SEARCHED + items * limits.MOST_SEARCHED_OF_EACH
@@ -85,11 +86,19 @@ class _Finder:
     def affordable(self, items: Iterable[Item[Any]]) -> Iterator[Item[Any]]:
         """The `items`, as long as it does not take too much to find what stands in them."""
         for item in items:
-            if self._article.compared > self._most:
-                message = "words before these stand so often in the article that no more are looked for"
-                item.report(f"{message}; give longer ones")
+            if not self.can_afford(item):
                 return
             yield item
+
+    def can_afford(self, item: Item[Any], *steps: str | int) -> bool:
+        """Whether more words are looked for; if not, that is reported, once, at `steps` from `item`."""
+        if self._article.compared <= self._most:
+            return True
+        if not self._is_told:
+            message = "words before these stand so often in the article that no more are looked for"
+            item.report(f"{message}; give longer ones", *steps)
+        self._is_told = True
+        return False
 
     def anchor(self, item: Item[Any]) -> Span | None:
         """The one place of the anchor of `item`."""
@@ -127,7 +136,7 @@ class _Finder:
         return f"not in the article: {shorten(given)}; the nearest sentence has {shorten(there)}"
 
 
-def _parts(item: Item[Statement], article: Article, span: Span) -> Place:
+def _parts(item: Item[Statement], article: Article, span: Span, finder: _Finder) -> Place:
     """The place of a statement whose anchor is `span`: its cue and its quotes lie in it."""
     cue = None
     if item.value.cue is not None:
@@ -139,6 +148,8 @@ def _parts(item: Item[Statement], article: Article, span: Span) -> Place:
     quotes = []
     for name in ("quotes", "so_called"):
         for index, words in enumerate(getattr(item.value, name)):
+            if not finder.can_afford(item, name, index):
+                break
             found = article.find_in(words, span, limits.MOST_PLACES)
             quoted = [each for each in found if article.is_quoted(each)]
             if quoted:

@@ -185,7 +185,7 @@ def _read_sections(draft: Draft) -> None:
         section = load(draft.folder, path, Section, draft.budget)
         if section.value:
             draft.budget.grant(len(section.value.statements) + len(section.value.events))
-        draft.is_section_lost |= not section.text
+        draft.is_section_lost |= section.is_unread
         draft.sections.append(section)
     for path in free.values():
         draft.unlisted[path] = Document[Section](path, read(draft.folder, path, draft.budget).text or "").ids_by_sight()

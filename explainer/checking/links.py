@@ -17,6 +17,8 @@ from explainer.pack import relation
 from explainer.words import RELATIONS
 
 MOST_CYCLES = 20
+MOST_REORDERED = 40_000
+"""Events that are put in order again to find one more contradiction."""
 
 
 def check_links(draft: Draft, ids: Ids) -> None:
@@ -180,7 +182,7 @@ def _order(items: list[Item[Event]]) -> None:
     events = {item.value.id: item.value for item in items}
     orders = [(item.value.id, order) for item in items for order in item.value.order]
     stated = {(id, *found) for id, order in orders if (found := relation(order))}
-    for _ in range(MOST_CYCLES):
+    for _ in range(min(MOST_CYCLES, 1 + MOST_REORDERED // max(len(events), 1))):
         chain = find_cycle(events.values())
         if chain is None:
             return

@@ -12,9 +12,12 @@ class Budget:
         """Bytes in files."""
         self.values = limits.MOST_VALUES
         """Keys, texts, lists and mappings in YAML."""
+        self.characters = limits.MOST_CHARACTERS
+        """Characters in its texts."""
         self.problems = Problems()
         """What is wrong with the pack."""
 
     def grant(self, items: int) -> None:
         """Make room for as many more statements and events as were just read."""
         self.values += items * limits.MOST_VALUES_OF_EACH
+        self.characters += items * limits.MOST_CHARACTERS_OF_EACH

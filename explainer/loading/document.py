@@ -23,7 +23,9 @@ class Document(Generic[T]):
         self.path = path
         """Relative to the pack's folder."""
         self.text = text
-        """Its text."""
+        """Its text, until it has been read."""
+        self.is_unread = not text
+        """Whether there is none."""
         self.value: T | None = None
         """What it says; None where its YAML is broken or its top is no mapping. Mended where it was wrong."""
         self.problems = Problems() if problems is None else problems
@@ -93,10 +95,10 @@ def load(folder: Path, path: str, kind: type[T], budget: Budget | None = None) -
         document.problems.add(problem)
     if file.text is None:
         return document
-    data = syntax.parse(document, budget.values)
+    data = syntax.parse(document, budget)
     if document.marks is not None:
-        budget.values -= len(document.marks)
         document.value = shape.fit(document, data, kind, Suggestions())
     if document.value is None:
         document.lost |= document.ids_by_sight()
+    document.text = ""  # it can be large
     return document

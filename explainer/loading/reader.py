@@ -21,6 +21,7 @@ from yaml.events import (
 )
 
 from explainer.loading import limits
+from explainer.loading.budget import Budget
 from explainer.loading.marks import Marks, start_of
 from explainer.loading.problem import Place
 from explainer.loading.text import refused
@@ -67,13 +68,15 @@ class _Anchored(NamedTuple):
 class Reader:
     """Turns what the parser finds into plain data: value by value, so that nothing is built of what is too much."""
 
-    def __init__(self, parser: Any, document: "Document[Any]", most: int) -> None:
+    def __init__(self, parser: Any, document: "Document[Any]", budget: Budget) -> None:
         self._next: Callable[[], Any] = parser.get_event
         self._document = document
-        self._most = most
+        self._budget = budget
+        self._most = budget.values
         self.marks = Marks()
         """Where each value stands."""
         self._last = -1  # the index of the value that was begun last
+        self._written = 0  # characters, each once however many aliases it has
         self._depth = self._values = self._characters = self._aliased = self._aliased_characters = 0
         self._place: list[str | int] = []
         self._anchors: dict[str, _Anchored | None] = {}  # None: it is still open
@@ -95,7 +98,9 @@ class Reader:
         return data
 
     def tell(self) -> None:
-        """Report to the document what was found."""
+        """Report to the document what was found, and charge the budget with it."""
+        self._budget.values -= len(self.marks)
+        self._budget.characters -= self._written
         for position, place, message in self._told:
             self._document.report_at(position, place, message)
         for place in self._wrong:
@@ -204,6 +209,10 @@ class Reader:
     def _scalar(self, event: Any, tag: str | None) -> Any:
         text: str = event.value
         self._characters += len(text)
+        self._written += len(text)
+        if self._written > self._budget.characters:
+            message = f"more than {self._budget.characters:,} characters of text; leave out what no statement needs"
+            raise LimitError(start_of(event.start_mark), message)
         if self._lost is not None:
             self._lost.add(text)
         if not event.style if tag is None else tag != _CORE + "str":

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from explainer.loading import limits
+from explainer.loading.budget import Budget
 from explainer.loading.marks import start_of
 from explainer.loading.problem import Place
 from explainer.loading.reader import TOO_DEEP, LimitError, Reader
@@ -35,13 +35,13 @@ _PLAINER = {
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def parse(document: "Document[Any]", most: int = limits.MOST_VALUES) -> Any:
-    """The data of the document's text, if that has at most so many values, each key one of them.
+def parse(document: "Document[Any]", budget: Budget | None = None) -> Any:
+    """The data of the document's text, as far as the `budget` allows, which is charged with it.
 
     Sets the document's marks; leaves them None and reports why, if there is no data.
     """
     parser = _Parser(document.text)
-    reader = Reader(parser, document, most)
+    reader = Reader(parser, document, budget or Budget())
     try:
         data = reader.whole()
     except yaml.MarkedYAMLError as error:
