@@ -9,7 +9,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
@@ -154,7 +154,8 @@ class _Blocks:
 
     BUCKETS = 1 << 16
     """Into so many the blocks are put by their hash: few enough for any text, and any of them has few kinds."""
-    TRIED = 2
+    FEW = 8
+    """Places that are not worth looking for a rarer block."""
     NOWHERE = array("I")
 
     def __init__(self, text: str, *, size: int, stride: int) -> None:
@@ -171,18 +172,17 @@ class _Blocks:
 
     def places(self, wanted: str) -> list[tuple["array[int]", int]]:
         """Where blocks of `wanted` may stand, each time with the block's place in it: enough to find it anywhere."""
-        last = len(wanted) - self._size
-        step = self._stride * (1 + last // 16 // self.TRIED)
-        shifts = range(self._stride)
-        return [min(self._standing(wanted, range(shift, last + 1, step)), key=_rarity) for shift in shifts]
+        return [self._rarest(wanted, shift) for shift in range(self._stride)]
 
-    def _standing(self, wanted: str, offsets: Iterable[int]) -> Iterator[tuple["array[int]", int]]:
-        for at in offsets:
-            yield self._found.get(hash(wanted[at : at + self._size]) % self.BUCKETS, self.NOWHERE), at
-
-
-def _rarity(found: tuple["array[int]", int]) -> int:
-    return len(found[0])
+    def _rarest(self, wanted: str, shift: int) -> tuple["array[int]", int]:
+        rarest, offset = self.NOWHERE, -1
+        for at in range(shift, len(wanted) - self._size + 1, self._stride):
+            standing = self._found.get(hash(wanted[at : at + self._size]) % self.BUCKETS, self.NOWHERE)
+            if offset < 0 or len(standing) < len(rarest):
+                rarest, offset = standing, at
+            if len(rarest) <= self.FEW:
+                break
+        return rarest, offset
 
 
 def _steps(text: str) -> tuple[list[int], list[int]]:

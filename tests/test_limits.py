@@ -15,6 +15,7 @@ from explainer.normal import Normal
 from explainer.report import Report
 from tests.conftest import PackFolder
 from tests.faults.fault import DOUBTS, PLAN, TOP
+from tests.large_pack import write_large_pack
 
 
 def values(text: str) -> int:
@@ -148,6 +149,17 @@ def test_more_parts_of_an_article_than_are_read(harbour: PackFolder, monkeypatch
         assert f"article.txt:1:1: the article has more than {most:,} {name}, which are not read" in harbour.problems()
 
 
+def test_more_positions_than_are_compared(harbour: PackFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    pack = open_pack(harbour.folder).pack
+    assert pack
+    cells = len(pack.holders) * len(pack.issues)
+    monkeypatch.setattr(limits, "MOST_CELLS", cells)
+    assert harbour.problems() == []
+    monkeypatch.setattr(limits, "MOST_CELLS", cells - 1)
+    [problem] = harbour.problems()
+    assert problem.endswith(f"; at most {cells - 1} positions are compared")
+
+
 def test_statements_one_within_another(harbour: PackFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MOST_WITHIN", 2)
     assert harbour.problems() == []
@@ -237,3 +249,15 @@ def test_a_fifo_as_the_pack(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "explainer.yaml")
     [problem] = open_pack(tmp_path).problems
     assert str(problem) == f"{TOP}:1:1: not a regular file"
+
+
+def test_twenty_thousand_statements_are_within_the_limits(tmp_path: Path) -> None:
+    pack = open_pack(write_large_pack(tmp_path / "large", 500)).pack
+    assert pack
+    text = (pack.folder / "sections" / "1.yaml").read_text(encoding="utf-8")
+    items = len(pack.sections[0].statements) + len(pack.sections[0].events)
+    assert values(text) < items * limits.MOST_VALUES_OF_EACH
+    assert len(text) < items * limits.MOST_CHARACTERS_OF_EACH
+    assert pack.article.compared < (len(pack.statements) + len(pack.events)) * limits.MOST_SEARCHED_OF_EACH / 4
+    shortest = "- {id: s, source: [a], form: narration, content: x, anchor: {exact: x y}}\n"
+    assert 20_000 * (values(shortest) - 1) <= limits.MOST_VALUES

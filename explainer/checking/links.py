@@ -94,6 +94,11 @@ def _positions(top: Item[Any], ids: Ids) -> None:
         if pair in first and position.is_sound("actor") and position.is_sound("issue"):
             position.report(f"{pair[0]!r} already has a position on {pair[1]!r}, at {first[pair]}")
         first.setdefault(pair, position)
+    members = {actor.id: actor.members for actor in top.value.actors}
+    holders = {id for actor, _ in first for id in (actor, *members.get(actor, ()))}
+    if len(holders) * len(top.value.issues) > limits.MOST_CELLS:
+        size = f"{len(top.value.issues):,} issues by {len(holders):,} actors with a position"
+        top.report(f"{size}; at most {limits.MOST_CELLS:,} positions are compared", "issues")
 
 
 def _statement(item: Item[Any], ids: Ids) -> None:

@@ -13,11 +13,11 @@ MOST_UNLISTED = 200
 """Files in the sections' folder that are looked into though they are not listed."""
 MOST_DEPTH = 50
 """Levels of YAML, one in another: a pack needs 6."""
-MOST_VALUES = 320_000
+MOST_VALUES = 400_000
 """Keys, texts, lists and mappings in the files of a pack, beside those of its statements and events."""
 MOST_VALUES_OF_EACH = 60
 """What each statement and each event may add to them, on the average."""
-MOST_CHARACTERS = 10_000_000
+MOST_CHARACTERS = 5_000_000
 """Characters of the texts in the files of a pack, beside those of its statements and events."""
 MOST_CHARACTERS_OF_EACH = 2_000
 """What each statement and each event may add to them, on the average."""
@@ -41,6 +41,8 @@ MOST_SEARCHED_OF_EACH = 2_000
 """What each statement and each event adds to them."""
 MOST_PARTS = 100_000
 """Paragraphs of an article, and its sentences, and its quotations."""
+MOST_CELLS = 200_000
+"""Issues times the actors who hold a position: what is compared."""
 MOST_WITHIN = 20
 """Statements, one within another."""
 MOST_PROBLEMS = 1_000
