@@ -86,6 +86,9 @@ Mode = Literal["view", "article", "aside", "typing", "hits", "beyond"]
 """What the keys move in: the main pane; the article's; another pane; the search field; the hits, or
 what they led to."""
 
+Waiting = Literal["none", "offered", "paused"]
+"""Whether there is a tour to be told of: one that can be played, or one that can be played on."""
+
 
 def tour_hints(*, is_playing: bool) -> tuple[Hint, ...]:
     """The keys of the tour, for the footer."""
@@ -95,9 +98,16 @@ def tour_hints(*, is_playing: bool) -> tuple[Hint, ...]:
 
 
 def hints(
-    can: Callable[[str], bool], mode: Mode, *, has_way_back: bool = False, has_tour: bool = False
+    can: Callable[[str], bool],
+    mode: Mode,
+    *,
+    has_way_back: bool = False,
+    tour: Waiting = "none",
 ) -> tuple[Hint, ...]:
-    """At most five keys for the footer: those that this mode needs, then the ones that help anywhere."""
+    """At most six keys for the footer: those that this mode needs, then the ones that help anywhere.
+
+    Where there is little room, the last two stay: of a tour that waits, one wants to know how it goes on.
+    """
     way_out = "back" if has_way_back else "quit"
     if mode == "typing":
         return (*((Hint("Enter", "to the hits", "search"),) if can("hit") else ()), Hint("Esc", "end", "back"))
@@ -109,8 +119,8 @@ def hints(
         "hits": ["hit(-1)", "hit(1)", "back"],
         "beyond": ["hit(-1)", "hit(1)", "back"],
     }[mode]
-    if has_tour:
-        wanted.insert(0, "tour")
+    if tour != "none":
+        wanted.insert(-1 if tour == "paused" and "help" in wanted else 0, "tour")
     shown["back"] = Binding("escape", "back", "end" if mode == "hits" else "back", key_display="Esc")
     return tuple(Hint(shown[each].key_display or "", shown[each].description, each) for each in wanted if each in shown)
 

@@ -13,7 +13,7 @@ from explainer.model import View
 from explainer.pack import Pack
 from explainer.tui import routes
 from explainer.tui.desk import is_too_small
-from explainer.tui.keys import KEYS, Mode, hints, table, tour_hints
+from explainer.tui.keys import KEYS, Mode, Waiting, hints, table, tour_hints
 from explainer.tui.messages import Opened, Pointed, Selected
 from explainer.tui.page import Ref
 from explainer.tui.pane import Pane
@@ -61,9 +61,9 @@ class ReaderScreen(TouringScreen):
             mode = "typing" if self._is_typing else "beyond" if self._has_left_the_hits() else "hits"
         notes = self._search.told if self._search.query else self._tour.told
         if self.countdown:
-            notes = tuple(f"{self.countdown}  {note}".rstrip() for note in notes)
-        has_tour = self._tour.mode == "left" or self._state.is_in_brief
-        self._hints.tell(hints(self.can, mode, has_way_back=has_way_back, has_tour=has_tour), notes)
+            notes = (*(f"{self.countdown}  {note}".rstrip() for note in notes[:2]), self.countdown)
+        tour: Waiting = "paused" if self._tour.mode == "left" else "offered" if self._state.is_in_brief else "none"
+        self._hints.tell(hints(self.can, mode, has_way_back=has_way_back, tour=tour), notes)
 
     # what the panes say
 

@@ -240,6 +240,16 @@ async def test_at_every_size_its_keys_are_told(pack: Pack) -> None:
                 assert key in visitor.footer
 
 
+@pytest.mark.parametrize("demo", [Demo(), Demo(is_endless=True, idle=60)], ids=["tour", "kiosk"])
+async def test_at_every_size_the_key_is_told_that_plays_on(pack: Pack, demo: Demo) -> None:
+    for size in ((40, 12), (50, 16), (60, 20), (80, 24), (120, 40)):
+        async with touring(pack, *size, demo=demo) as visitor:
+            for key in ("x", "2", "5", "3"):
+                await visitor.press(key)
+                assert "paused" in visitor.footer or (demo.idle and "starts again" in visitor.footer)
+                assert " p tour " in visitor.footer, f"{size}: {visitor.footer}"
+
+
 async def test_a_pack_without_a_tour_offers_none(packs: dict[str, Pack]) -> None:
     async with touring(packs["large"], demo=None) as visitor:
         assert "plays it" not in visitor.text()
