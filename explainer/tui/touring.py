@@ -1,6 +1,7 @@
 """The screen with a tour over it: what plays, pauses and leaves it, and the clock that moves it on."""
 
 from collections.abc import Callable
+from math import ceil
 from typing import TYPE_CHECKING, Protocol
 
 from textual import events
@@ -63,7 +64,7 @@ class TouringScreen(SearchingScreen):
     @property
     def countdown(self) -> str:
         """When a kiosk that was left alone starts again; empty elsewhere."""
-        return f"starts again in {self._idle_seconds:.0f} s" if self.is_kiosk and self._tour.mode != "playing" else ""
+        return f"starts again in {ceil(self._idle_seconds)} s" if self.is_kiosk and self._tour.mode != "playing" else ""
 
     @property
     def allow_select(self) -> bool:
@@ -203,8 +204,9 @@ class TouringScreen(SearchingScreen):
                 dialog.mount(Static(self.countdown, id="countdown", markup=False))
 
     def _second_passed(self) -> None:
-        self._idle_seconds -= 1
-        if self._idle_seconds > 0:
+        self._idle_seconds = max(0, self._idle_seconds - 1)
+        is_opening = not self.app.screen.is_mounted  # a dialog that is closed before it stands ends the program
+        if self._idle_seconds or is_opening:
             self._count_down()
             self._wind()
         else:

@@ -83,6 +83,16 @@ async def test_the_countdown_is_seen_everywhere(pack: Pack, size: tuple[int, int
         assert "starts again in 20 s" in visitor.words()
 
 
+async def test_the_last_second_is_told_as_one(pack: Pack) -> None:
+    async with touring(pack, demo=Demo(is_endless=True, idle=1.5)) as visitor:
+        await visitor.press("x")
+        assert "starts again in 2 s" in visitor.footer
+        await visitor.wait()
+        assert "starts again in 1 s" in visitor.footer
+        await visitor.wait()
+        assert visitor.caption.startswith("step 1 of 12 ")
+
+
 @pytest.mark.parametrize("mess", MESSES)
 async def test_it_starts_again_as_at_first(pack: Pack, mess: str) -> None:
     async with touring(pack, demo=IMPATIENT) as visitor:
@@ -98,6 +108,23 @@ async def test_it_starts_again_as_at_first(pack: Pack, mess: str) -> None:
         assert visitor.strips() == behind, "the way back leads to where somebody else was"
         await visitor.press("escape")
         assert visitor.strips() == behind
+
+
+@pytest.mark.parametrize("dialog", ["command_palette", "help"])
+async def test_a_dialog_that_is_being_opened_is_waited_for(pack: Pack, dialog: str) -> None:
+    async with touring(pack, demo=Demo(is_endless=True, idle=1)) as visitor:
+        first = Seen.by(visitor)
+        await visitor.press("x")
+
+        async def open_too_late() -> None:
+            await visitor.app.screen.run_action(f"{'app.' if dialog != 'help' else ''}{dialog}")
+            visitor.clock.strike()
+
+        visitor.app.screen.call_later(open_too_late)
+        await visitor.settle()
+        assert visitor.app.is_running
+        await visitor.wait_idly()
+        assert Seen.by(visitor) == first
 
 
 async def test_idle_time_counts_from_the_last_thing_that_was_done(pack: Pack) -> None:
