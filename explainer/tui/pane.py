@@ -142,19 +142,11 @@ class Pane(Drawn, can_focus=True):
         self._draw()
 
     def _reveal(self, *, has_context: bool = False) -> None:
-        """Scroll the selected item into sight; but what stands before the first one is not skipped.
-
-        `has_context`: not to the edge, so that what comes before and after it is in sight as well.
-        """
+        """Scroll the selected item into sight; but what stands before the first one is not skipped."""
         top, height = self.top, self._room.height
-        item = None if self._cursor is None else self._sheet.items[self._cursor]
-        if height and item and not self._is_exact and (self._cursor or top or self.is_pointing or item.first >= height):
-            if item.first < top or item.behind - item.first > height:
-                top = item.first
-            elif item.behind > top + height:
-                top = item.behind - height
-                if has_context:
-                    top += min(item.first - top, height // 3)
+        if height and self._cursor is not None and not self._is_exact:
+            is_to_scroll = self._cursor or top or self.is_pointing or self._sheet.items[0].first >= height
+            top = self._sheet.top_for(self._cursor, top, height, has_context=has_context) if is_to_scroll else top
         self._draw_from(top)
 
     def _move_to_edge(self, by: int) -> None:

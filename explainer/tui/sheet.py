@@ -102,6 +102,19 @@ class Sheet:
         """The index of the item that is `ref`."""
         return None if ref is None else self._numbers.get(ref)
 
+    def top_for(self, index: int, top: int, height: int, *, has_context: bool) -> int:
+        """The line from which `height` lines show an item, or as much of it as they can; `top` where they do already.
+
+        `has_context`: not at the edge, so that what comes before and after it is in sight as well.
+        """
+        item = self.items[index]
+        if item.first < top or item.behind - item.first > height:
+            return item.first
+        if item.behind <= top + height:
+            return top
+        least = item.behind - height
+        return least + min(item.first - least, height // 3) if has_context else least
+
     def visible(self, top: int, height: int) -> list[int]:
         """The indices of the items that lie wholly within `height` lines from `top`."""
         return [i for i, item in enumerate(self.items) if top <= item.first and item.behind <= top + height]
