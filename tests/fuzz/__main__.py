@@ -13,16 +13,17 @@ from multiprocessing import Process
 
 from hypothesis import settings
 
-from tests.fuzz import LONG, done, kiosk, packs, screen, tour
+from tests.fuzz import LONG, done, kiosk, packs, screen, terminal, tour
 from tests.terminal import environment
 
 LOOKERS: dict[str, Callable[[settings], None]] = {
     "screen": screen.look,
     "packs": packs.look,
+    "terminal": terminal.look,
     "tour": tour.look,
     "kiosk": kiosk.look,
 }
-AT_ONCE = 100  # examples between two looks at the clock
+AT_ONCE = 50  # examples between two looks at the clock
 
 
 def look(name: str, minutes: float) -> None:

@@ -232,7 +232,6 @@ def texts(data: Any) -> set[str]:
 # what must hold
 
 
-@given(spoilt())
 def holds(pack: Spoilt) -> None:
     done["packs"] += 1
     with TemporaryDirectory() as name:
@@ -294,4 +293,4 @@ async def opens(folder: Path) -> None:
 
 def look(how: settings) -> None:
     """Let the machine run."""
-    how(holds)()
+    how(given(spoilt())(holds))()

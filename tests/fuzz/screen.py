@@ -27,11 +27,15 @@ from tests.tui.driver import Reader, reading
 
 T = TypeVar("T")
 QUITTING = ("q", "ctrl+q", "ctrl+c")
-KEYS = [key for each in ReaderScreen.BINDINGS if isinstance(each, Binding) for key in each.key.split(",")]
+KEYS = [each.key.split(",") for each in ReaderScreen.BINDINGS if isinstance(each, Binding)]
 OTHER_KEYS = ["a", "Z", "0", "é", "漢", "[", "delete", "insert", "f5", "ctrl+a", "ctrl+w", "alt+x", "shift+up"]
 SPELT = {"Esc": "escape", "/": "slash", "?": "question_mark", "←": "left", "→": "right"}
 
-some_key = strategies.sampled_from([key for key in (*KEYS, *OTHER_KEYS) if key not in QUITTING])
+some_key = (
+    strategies.sampled_from([*KEYS, OTHER_KEYS])
+    .flatmap(strategies.sampled_from)
+    .filter(lambda key: key not in QUITTING)
+)
 shown_size = strategies.tuples(strategies.integers(40, 170), strategies.integers(12, 60))
 any_size = shown_size | strategies.tuples(strategies.integers(1, 60), strategies.integers(1, 20))
 percent = strategies.integers(0, 99)  # of the screen's width or height
@@ -76,11 +80,13 @@ class ScreenMachine(RuleBasedStateMachine):
 
     # what it does
 
-    @rule(key=some_key)
-    def press(self, key: str) -> None:
-        self._answer(self.reader.press_at_once(key))
+    @rule(view=strategies.sampled_from("123456"), keys=strategies.lists(some_key, min_size=1, max_size=8))
+    def press(self, view: str, keys: list[str]) -> None:
+        for key in (view, *keys):
+            self._answer(self.reader.press_at_once(key))
+            self.holds()
 
-    @rule(keys=strategies.lists(some_key, min_size=2, max_size=6))
+    @rule(keys=strategies.lists(some_key, min_size=1, max_size=8))
     def press_at_once(self, keys: list[str]) -> None:
         self._answer(self.reader.press_at_once(*keys))
 
@@ -92,18 +98,16 @@ class ScreenMachine(RuleBasedStateMachine):
     def choose_from_the_palette(self, name: str, then: str) -> None:
         self._answer(self.reader.press_at_once("colon", *name, then))
 
-    @rule(key=some_key)
-    def copy_what_is_marked(self, key: str) -> None:
-        self._answer(self.reader.press("ctrl+c", key))
-
     @rule(x=percent, y=percent, button=some_button, times=strategies.integers(1, 3))
     def click(self, x: int, y: int, button: int, times: int) -> None:
         for _ in range(times):
             self._answer(self._move((button, x, y, "M"), (button, x, y, "m")))
 
-    @rule(x=percent, y=percent, to_x=percent, to_y=percent)
-    def drag(self, x: int, y: int, to_x: int, to_y: int) -> None:
+    @rule(x=percent, y=percent, to_x=percent, to_y=percent, then=some_key)
+    def mark_and_copy(self, x: int, y: int, to_x: int, to_y: int, then: str) -> None:
         self._answer(self._move((0, x, y, "M"), (32, to_x, to_y, "M"), (0, to_x, to_y, "m")))
+        self.holds()
+        self._answer(self.reader.press(then, "ctrl+c", "f5"))
 
     @rule(size=any_size)
     def resize(self, size: tuple[int, int]) -> None:
@@ -230,15 +234,16 @@ class ScreenMachine(RuleBasedStateMachine):
             raise app._exception
         assert app.is_running
         width = app.size.width
-        assert {(line.cell_length, cell_len(line.text)) for line in lines} <= {(width, width)}, "beyond the last column"
+        for line in lines:
+            assert (line.cell_length, cell_len(line.text)) == (width, width), f"of {width} columns: {line.text!r}"
         for pane in panes:
             assert not broken(self._name, pane._sheet.text), f"not letter for letter:\n{pane._sheet.text}"
         if self._is_reading:
-            assert not [pane for pane in panes if pane._sheet.items and pane.selected is None], "nothing is selected"
+            assert not [pane for pane in panes if pane._sheet.items and pane.selected is None], self.reader.text()
             view, opened = self._place[0], [part.text for part in lines[0] if part.style and part.style.underline]
             assert len(opened) == 1, f"the header shows {opened}"
             assert opened[0].strip(" 123456") in (words.VIEWS[view], words.SHORT_VIEWS[view])
-            assert app._notifications or not self.reader.overruns(), "in the last column"
+            assert app._notifications or not self.reader.overruns(), f"in the last column:\n{self.reader.text()}"
 
 
 def look(how: settings) -> None:

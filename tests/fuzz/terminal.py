@@ -1,0 +1,54 @@
+"""A machine that is a terminal gone mad: bytes of all kinds, and sizes in storms."""
+
+from hypothesis import given, settings, strategies
+
+from tests.fuzz import done
+from tests.terminal import Terminal, explainer
+
+KEYS = [b"1", b"2", b"3m", b"4", b"5", b"6", b"j", b"G", b"s", b"/the\r", b"n", b":", b"?", b"y", b"T", b"\r", b"\t"]
+PIECES = [b"\x1b", b"\x1b[", b"\x1bO", b"A", b"\x1b[1;5", b"\x1b[<0;9;", b"5M", b"\x1b[<0;9;5m", b"\x1b[M\xff\xff\xff"]
+PIECES += [b"\x1b[200~", b"\x1b[201~", b"\x1b[97;1:3u", b"\x1b[57410u", b"\x1b[5;10R", b"\x1b[I", b"\x1b[O", b"\x1b_G"]
+PIECES += [b"\x1b]11;rgb:ffff/ffff/ffff\x07", b"\x1b]52;c;", b"\x1b\\", b"\x1bP1$r", b"\x1b[?62;22c", b"\x1b[?2048;2$y"]
+PIECES += [b"\x1b[48;20;60;0;0t", "é漢🙂".encode(), "é".encode("latin-1"), b"\xf0\x9f", b"a" * 3000]
+LEFT_OUT = b"\x1a"  # Ctrl+Z stops the program, until a shell gives it the terminal back
+
+some_bytes = strategies.binary(min_size=1, max_size=8).map(lambda data: data.translate(None, LEFT_OUT))
+typed = strategies.lists(strategies.sampled_from(KEYS) | strategies.sampled_from(PIECES) | some_bytes, max_size=8)
+size = strategies.tuples(strategies.integers(1, 300), strategies.integers(1, 100))
+some_deeds = strategies.lists(typed.map(b"".join) | size, min_size=1, max_size=12)
+
+
+def holds(deeds: list[bytes | tuple[int, int]]) -> None:
+    """It lives and shows what it should, or a key has ended it; then the terminal is whole."""
+    done["terminals"] += 1
+    with Terminal(explainer(), columns=100, lines=30) as terminal:
+        terminal.wait_for("THE STORY")
+        for deed in deeds:
+            if isinstance(deed, tuple):
+                terminal.resize(*deed)
+            elif terminal.process.poll() is None:
+                terminal.press(deed)
+            done["terminal: deeds"] += 1
+        terminal.press(b"\x1b[201~")  # what was pasted ends
+        terminal.settle()
+        if terminal.process.poll() is None:
+            assert is_drawn_right(terminal), "a part of the screen is not what it should be"
+            terminal.press(b"\x11")
+        assert terminal.wait_for_end() == 0
+        assert terminal.left_over == []
+
+
+def is_drawn_right(terminal: Terminal) -> bool:
+    """Whether the screen is as it is when all is drawn anew; a toast that goes meanwhile is forgiven."""
+    for _ in range(5):
+        before = terminal.text
+        terminal.press(b"\x0c")
+        terminal.settle()
+        if terminal.text == before:
+            return True
+    return False
+
+
+def look(how: settings) -> None:
+    """Let the machine run."""
+    how(given(some_deeds)(holds))()
