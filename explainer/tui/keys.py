@@ -90,11 +90,11 @@ Waiting = Literal["none", "offered", "paused"]
 """Whether there is a tour to be told of: one that can be played, or one that can be played on."""
 
 
-def tour_hints(*, is_playing: bool) -> tuple[Hint, ...]:
+def tour_hints(*, is_playing: bool, has_step_before: bool) -> tuple[Hint, ...]:
     """The keys of the tour, for the footer."""
     toggle = Hint("Space", "pause" if is_playing else "play", "tour")
-    back, on = Hint("←", "back", "tour_step(-1)"), Hint("→", "next step", "tour_step(1)")
-    return (toggle, back, on, Hint("Esc", "leave", "tour_leave"))
+    back = (Hint("←", "back", "tour_step(-1)"),) if has_step_before else ()
+    return (toggle, *back, Hint("→", "next step", "tour_step(1)"), Hint("Esc", "leave", "tour_leave"))
 
 
 def hints(

@@ -53,7 +53,8 @@ class ReaderScreen(TouringScreen):
 
     def _tell_keys(self) -> None:
         if self._tour.is_shown:
-            self._hints.tell(tour_hints(is_playing=self._tour.mode == "playing"), ("",))
+            is_playing, has_step_before = self._tour.mode == "playing", self._tour.moved(-1) != self._tour
+            self._hints.tell(tour_hints(is_playing=is_playing, has_step_before=has_step_before), ("",))
             return
         mode: Mode = "article" if self._state.view == "article" else "view" if self._active == "main" else "aside"
         has_way_back = bool(self._history) or self._active != self._landing or self._is_filtered()
