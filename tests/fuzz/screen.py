@@ -80,7 +80,7 @@ class ScreenMachine(RuleBasedStateMachine):
 
     # what it does
 
-    @rule(view=strategies.sampled_from("123456"), keys=strategies.lists(some_key, min_size=1, max_size=8))
+    @rule(view=strategies.sampled_from("123456"), keys=strategies.lists(some_key, min_size=3, max_size=12))
     def press(self, view: str, keys: list[str]) -> None:
         for key in (view, *keys):
             self._answer(self.reader.press_at_once(key))
