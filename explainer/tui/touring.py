@@ -216,7 +216,6 @@ class TouringScreen(SearchingScreen):
         """Begin as at the very first: no dialog, no way back, no search, no filter, the colours as they were."""
         while self.app.screen is not self:
             self.app.pop_screen()
-        self._drop_search()
         self._history.clear()
         self.app.theme = self._theme
         self._show_anew(self._beginning)
