@@ -156,10 +156,9 @@ async def test_nothing_is_copied(pack: Pack) -> None:
     async with touring(pack, demo=KIOSK) as visitor:
         await visitor.press("3", "y")
         await visitor.send("\x1b[<0;5;8M\x1b[<32;40;10M\x1b[<0;40;10m")
-        await visitor.press("ctrl+c")
-        await visitor.press("slash", *"peace", "ctrl+a", "ctrl+x")
-        assert visitor.app.clipboard == ""
         assert not visitor.app.screen.selections
+        await visitor.press("ctrl+c", "slash", *"peace", "ctrl+a", "ctrl+x")
+        assert visitor.app.clipboard == ""
         assert "clipboard" not in visitor.text()
 
 
