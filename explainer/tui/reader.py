@@ -128,6 +128,8 @@ class ReaderScreen(TouringScreen):
             return False
         if action == "theme":
             return not self.app.no_color
+        if action == "open":
+            return self._panes[self._active].selected is not None
         return bool(self._search.hits) if action == "hit" else True
 
     def open_item(self, ref: Ref) -> None:

@@ -143,6 +143,14 @@ async def test_the_article_tells_of_a_way_back_only_where_there_is_one(opens: Op
         assert reader.footer.endswith("Esc back")
 
 
+async def test_enter_is_told_only_where_there_is_something_to_open(opens: Opens) -> None:
+    async with opens(138, 13, at="the-call") as reader:
+        await reader.press("g")
+        assert "Enter open" in reader.footer
+        await reader.press("tab")
+        assert "Enter open" not in reader.footer
+
+
 async def test_ctrl_c_is_told_once_however_often_one_thinks_again(opens: Opens) -> None:
     async with opens(80, 24) as reader:
         await reader.press(*["ctrl+c", "down"] * 8)
