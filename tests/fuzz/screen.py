@@ -27,12 +27,13 @@ from tests.tui.driver import Reader, reading
 
 T = TypeVar("T")
 QUITTING = ("q", "ctrl+q", "ctrl+c")
-KEYS = [each.key.split(",") for each in ReaderScreen.BINDINGS if isinstance(each, Binding)]
+ALIASES = [each.key.split(",") for each in ReaderScreen.BINDINGS if isinstance(each, Binding)]
+KEYS = [key for keys in ALIASES for key in keys]
 OTHER_KEYS = ["a", "Z", "0", "é", "漢", "[", "delete", "insert", "f5", "ctrl+a", "ctrl+w", "alt+x", "shift+up"]
 SPELT = {"Esc": "escape", "/": "slash", "?": "question_mark", "←": "left", "→": "right"}
 
 some_key = (
-    strategies.sampled_from([*KEYS, OTHER_KEYS])
+    strategies.sampled_from([*ALIASES, OTHER_KEYS])
     .flatmap(strategies.sampled_from)
     .filter(lambda key: key not in QUITTING)
 )
