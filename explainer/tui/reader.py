@@ -216,7 +216,7 @@ class ReaderScreen(TouringScreen):
         state = self._state
         if self._has_unmarked:
             self._has_unmarked = False
-        elif self._search.query and not self._has_left_the_hits():
+        elif self._is_typing or (self._search.query and not self._has_left_the_hits()):
             self._end_search()
         elif self._active != "source" and self._is_filtered():
             self._show(speakers.clear(self.pack, state))

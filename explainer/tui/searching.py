@@ -49,6 +49,8 @@ class SearchingScreen(DeskScreen, HasCursor):
         """Make a pane the one that the keys move in; the search field has them no more."""
         if self._is_typing:
             self._close_field()
+            if not self._search.query:
+                self._sought_from = None  # nothing was sought, so that nothing is left to come back from
         super()._activate(name)
 
     def _take_keys(self) -> None:

@@ -34,8 +34,7 @@ def holds(deeds: list[bytes | tuple[int, int]]) -> None:
         if terminal.process.poll() is None:
             assert is_drawn_right(terminal), "a part of the screen is not what it should be"
             terminal.press(b"\x11")
-        assert terminal.wait_for_end() == 0
-        assert terminal.left_over == []
+        assert (terminal.wait_for_end(), terminal.left_over) == (0, []), terminal.text
 
 
 def is_drawn_right(terminal: Terminal) -> bool:

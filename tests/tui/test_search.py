@@ -390,3 +390,26 @@ async def test_from_anywhere_the_first_hit_is_the_nearest(
         await reader.type(query)
         await reader.press("enter")
         assert reader.selected().startswith(shown)
+
+
+async def test_escape_ends_the_search_though_a_click_has_taken_the_keys_from_its_field(opens: Opens) -> None:
+    async with opens(120, 40) as reader:
+        before = reader.text()
+        await reader.press("/")
+        await reader.pilot.click(offset=(60, 35))
+        await reader.settle()
+        assert "Search everything" in reader.text()
+        await reader.press("escape")
+        assert reader.text() == before
+
+
+async def test_a_search_that_a_click_ends_before_it_began_is_forgotten(opens: Opens) -> None:
+    async with opens(120, 40) as reader:
+        before = reader.text()
+        await reader.press("right", "/")
+        await reader.pilot.click(offset=reader.at("4 Positions"))
+        await reader.settle()
+        await reader.press("escape", "escape")
+        assert reader.text() == before
+        await reader.press("/", "enter")
+        assert reader.text() == before
