@@ -252,8 +252,8 @@ class Pane(Drawn, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """The line at `y` with its place in the text, by which the mouse marks words. It is not drawn."""
-        gutter, text = self.strip(y).divide([GUTTER, self.size.width])
-        return Strip.join([gutter, text.apply_offsets(0, self.top + y)])
+        line = self.strip(y)  # it can have no room yet
+        return Strip.join([line.crop(0, GUTTER), line.crop(GUTTER).apply_offsets(0, self.top + y)])
 
     def text_select_all(self) -> None:
         """Mark nothing: a double click opens what is under it."""

@@ -3,6 +3,7 @@
 import pytest
 from textual.events import MouseScrollDown, MouseScrollUp
 
+from explainer.tui.pane import Pane
 from tests.tui.conftest import Opens
 from tests.tui.driver import Reader
 
@@ -173,3 +174,9 @@ async def test_marked_words_are_forgotten_when_others_take_their_place(opens: Op
         await reader.press("g", "down", "4", "ctrl+c")
         assert reader.app.clipboard == ""
         await reader.sees("Press Ctrl+C again to quit, or q.")
+
+
+async def test_a_pane_without_room_can_be_asked_what_is_under_the_mouse(opens: Opens) -> None:
+    async with opens(60, 20) as reader:
+        hidden = [pane for pane in reader.app.screen.query(Pane) if not pane.size]
+        assert {pane.render_line(0).text for pane in hidden} == {""}
