@@ -157,7 +157,7 @@ async def test_nothing_is_copied(pack: Pack) -> None:
         await visitor.press("3", "y")
         await visitor.send("\x1b[<0;5;8M\x1b[<32;40;10M\x1b[<0;40;10m")
         assert not visitor.app.screen.selections
-        await visitor.press("ctrl+c", "slash", *"peace", "ctrl+a", "ctrl+x")
+        await visitor.press("ctrl+c", "slash", *"peace", "shift+home", "ctrl+c", "ctrl+x")
         assert visitor.app.clipboard == ""
         assert "clipboard" not in visitor.text()
 

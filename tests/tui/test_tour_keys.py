@@ -230,6 +230,7 @@ async def test_no_key_is_the_tours_where_it_cannot_be_seen(pack: Pack) -> None:
         await visitor.press("right", "space", "x", "escape", "p")
         await visitor.wait(3)
         await visitor.resize(80, 24)
+        await visitor.sees("step 2 of 12")
         assert visitor.caption.startswith("step 2 of 12 ")
         assert " playing, 12 s " in visitor.caption
 
