@@ -152,6 +152,19 @@ async def test_no_key_but_one_leaves_it(pack: Pack, before: tuple[str, ...]) -> 
         assert visitor.app.return_code == 0
 
 
+@pytest.mark.parametrize("demo", [None, KIOSK], ids=["reader", "kiosk"])
+async def test_only_outside_of_it_ctrl_z_suspends(
+    pack: Pack, monkeypatch: pytest.MonkeyPatch, demo: Demo | None
+) -> None:
+    async with touring(pack, demo=demo) as visitor:
+        monkeypatch.setattr(type(visitor.app._driver), "can_suspend", True)
+        stops: list[str] = []
+        monkeypatch.setattr(visitor.app, "action_suspend_process", lambda: stops.append("stop"))
+        await visitor.press("x", "ctrl+z", "question_mark")
+        assert stops == ([] if demo else ["stop"])
+        assert ("back to the shell" in await visitor.walk(pane="help")) == (demo is None)
+
+
 async def test_nothing_is_copied(pack: Pack) -> None:
     async with touring(pack, demo=KIOSK) as visitor:
         await visitor.press("3", "y")
