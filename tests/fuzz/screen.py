@@ -97,7 +97,12 @@ class ScreenMachine(RuleBasedStateMachine):
 
     @rule(name=sought, then=strategies.sampled_from(["enter", "escape", "down"]))
     def choose_from_the_palette(self, name: str, then: str) -> None:
-        self._answer(self.reader.press_at_once("colon", *name, then))
+        try:
+            self._answer(self.reader.press_at_once("colon", *name, then))
+        except TimeoutError:
+            if self.reader.app.is_running:
+                raise
+            self._open_again()  # what was found first was to quit
 
     @rule(x=percent, y=percent, button=some_button, times=strategies.integers(1, 3))
     def click(self, x: int, y: int, button: int, times: int) -> None:
@@ -146,16 +151,21 @@ class ScreenMachine(RuleBasedStateMachine):
     def leave(self, key: str) -> None:
         if self._steps < 25:
             return
-        app, (width, height) = self.reader.app, self.reader.app.size
+        app = self.reader.app
         is_letter = self._is_reading and not self.reader.app.screen.query("SearchField")
         self._run(self.reader.pilot.press(key if is_letter else "ctrl+q"))
-        assert (app.is_running, app.return_code) == (False, 0)
+        assert not app.is_running
+        self._open_again()
+
+    # how it does it
+
+    def _open_again(self) -> None:
+        app, (width, height) = self.reader.app, self.reader.app.size
+        assert app.return_code == 0
         self._run(self._opened.__aexit__(None, None, None))
         self._opened = reading(self._pack, max(40, width), max(12, height))
         self.reader = self._run(self._opened.__aenter__())
         self._began, self._steps = self._place, 0
-
-    # how it does it
 
     def _run(self, doing: Coroutine[Any, Any, T]) -> T:
         return self._runner.run(doing)
