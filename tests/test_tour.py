@@ -88,8 +88,9 @@ def test_it_is_left_whether_it_plays_or_not_and_says_where() -> None:
 def test_it_has_a_beginning_and_an_end() -> None:
     tour = Tour(STEPS).toggled()
     assert tour.moved(-1) == tour
-    assert tour.moved(2).at == 2
-    assert tour.moved(3) == Tour(STEPS)
+    assert tour.moved(2).at == tour.moved(3).at == 2
+    assert tour.gone_on() == tour.moved(1)
+    assert tour.moved(2).gone_on() == Tour(STEPS)
     assert tour.toggled().moved(1).mode == "paused"
 
 
@@ -97,6 +98,7 @@ def test_without_an_end_it_begins_anew() -> None:
     tour = Tour(STEPS, is_endless=True).toggled()
     assert [tour.moved(by).at for by in (-1, 1, 2, 3, 4)] == [2, 1, 2, 0, 1]
     assert {tour.moved(by).mode for by in (-1, 3)} == {"playing"}
+    assert tour.moved(2).gone_on() == tour
 
 
 # the tour as text

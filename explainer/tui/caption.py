@@ -30,7 +30,7 @@ class Caption(Drawn):
         self._progress = f"step {tour.at + 1} of {len(tour.steps)}"
         stays = f"{pace.seconds(tour.step, speed):.0f} s"
         if tour.mode == "playing":
-            self._notes = (f"playing, {stays}",)
+            self._notes = (f"playing for {stays}",)
         else:
             self._notes = (f"paused · {countdown}", countdown) if countdown else ("paused",)
         self.refresh(layout=True)
@@ -48,7 +48,7 @@ class Caption(Drawn):
 
     def _lines(self, width: int) -> list[Line]:
         room = min(MEASURE, width - 2 * MARGIN)
-        bar = (Fragment("━" * self._done, "accent"), Fragment("━" * self._to_come, "edge"))
+        bar = (Fragment("━" * self._done, "accent"), Fragment("─" * self._to_come, "edge"))
         step: Line = (Fragment(f"{self._progress}  ", "accent"),)
         choices = [(head, (Fragment(note, "dim"),)) for note in self._notes for head in ((*step, *bar), step)]
         fitting = (each for each in choices if width_of(each[0]) + 2 + width_of(each[1]) <= room)

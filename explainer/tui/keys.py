@@ -1,6 +1,6 @@
 """The keys, declared once: the screen binds them, and the footer, the key table and the README's tell them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Literal
 
@@ -90,11 +90,11 @@ Waiting = Literal["none", "offered", "paused"]
 """Whether there is a tour to be told of: one that can be played, or one that can be played on."""
 
 
-def tour_hints(*, is_playing: bool, has_step_before: bool) -> tuple[Hint, ...]:
-    """The keys of the tour, for the footer."""
+def tour_hints(steps: Collection[int], *, is_playing: bool) -> tuple[Hint, ...]:
+    """The keys of the tour, for the footer; `steps` are those that there are, on (1) and back (-1)."""
     toggle = Hint("Space", "pause" if is_playing else "play", "tour")
-    back = (Hint("←", "back", "tour_step(-1)"),) if has_step_before else ()
-    return (toggle, *back, Hint("→", "next step", "tour_step(1)"), Hint("Esc", "leave", "tour_leave"))
+    back, on = Hint("←", "back", "tour_step(-1)"), Hint("→", "next step", "tour_step(1)")
+    return (toggle, *[back] * (-1 in steps), *[on] * (1 in steps), Hint("Esc", "leave", "tour_leave"))
 
 
 def hints(

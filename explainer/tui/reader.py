@@ -53,8 +53,8 @@ class ReaderScreen(TouringScreen):
 
     def _tell_keys(self) -> None:
         if self._tour.is_shown:
-            is_playing, has_step_before = self._tour.mode == "playing", self._tour.moved(-1) != self._tour
-            self._hints.tell(tour_hints(is_playing=is_playing, has_step_before=has_step_before), ("",))
+            steps = [by for by in (-1, 1) if self._tour.moved(by) != self._tour]
+            self._hints.tell(tour_hints(steps, is_playing=self._tour.mode == "playing"), ("",))
             return
         mode: Mode = "article" if self._state.view == "article" else "view" if self._active == "main" else "aside"
         has_way_back = bool(self._history) or self._active != self._landing or self._is_filtered()
@@ -62,7 +62,8 @@ class ReaderScreen(TouringScreen):
             mode = "typing" if self._is_typing else "beyond" if self._has_left_the_hits() else "hits"
         notes = self._search.told if self._search.query else self._tour.told
         if self.countdown:
-            notes = (*(f"{self.countdown}  {note}".rstrip() for note in notes[:2]), self.countdown)
+            found = f"  {notes[-1]}" if self._search.query else ""
+            notes = (f"{self.countdown}{found}", self.countdown)
         tour: Waiting = "paused" if self._tour.mode == "left" else "offered" if self._state.is_in_brief else "none"
         self._hints.tell(hints(self.can, mode, has_way_back=has_way_back, tour=tour), notes)
 

@@ -59,11 +59,14 @@ class Tour(msgspec.Struct, frozen=True):
         return replace(self, mode="left") if self.is_shown else self
 
     def moved(self, by: int) -> "Tour":
-        """`by` steps on; behind the last one it begins anew where it is endless, else it is over."""
+        """`by` steps on or back; it stays at either end, but where it is endless, which goes round."""
         at = self.at + by
-        if self.is_endless:
-            return replace(self, at=at % len(self.steps))
-        return replace(self, at=max(0, at)) if at < len(self.steps) else replace(self, at=0, mode="off")
+        return replace(self, at=at % len(self.steps) if self.is_endless else max(0, min(at, len(self.steps) - 1)))
+
+    def gone_on(self) -> "Tour":
+        """A step on by itself; behind the last one it is over."""
+        following = self.moved(1)
+        return replace(self, at=0, mode="off") if following == self and not self.is_endless else following
 
 
 def shown(pack: Pack, step: TourStep) -> State:

@@ -183,7 +183,7 @@ class TouringScreen(SearchingScreen):
 
     def _step_by_itself(self) -> None:
         """The time of a step is over; but nobody misses one in a window that is too small."""
-        self._go_on(self._tour if is_too_small(self.size) else self._tour.moved(1))
+        self._go_on(self._tour if is_too_small(self.size) else self._tour.gone_on())
 
     # a kiosk that is left alone
 

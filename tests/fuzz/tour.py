@@ -67,15 +67,13 @@ class Model:
             self.is_helping, self.is_seeking = key == "question_mark", key == "slash"
 
     def _step(self, by: int) -> None:
-        if self.is_kiosk:
-            self.at = (self.at + by) % self.length
-        elif self.at + by == self.length:
-            self.at, self.mode = 0, "off"
-        else:
-            self.at = max(0, self.at + by)
+        at = self.at + by
+        self.at = at % self.length if self.is_kiosk else max(0, min(at, self.length - 1))
 
     def _wait(self) -> None:
-        if self.mode == "playing":
+        if self.mode == "playing" and self.at == self.length - 1 and not self.is_kiosk:
+            self.at, self.mode = 0, "off"
+        elif self.mode == "playing":
             self._step(1)
         elif self.is_kiosk:
             self.idle -= 1
@@ -112,7 +110,7 @@ def agrees(visitor: Visitor, pack: Pack, model: Model) -> None:
     place = f"step {model.at + 1} of {model.length}"
     if model.is_shown:
         assert visitor.caption.startswith(f"{place} ")
-        assert (" playing, " in visitor.caption, " paused" in visitor.caption) == (
+        assert (" playing for " in visitor.caption, " paused" in visitor.caption) == (
             model.mode == "playing",
             model.mode == "paused",
         )
@@ -120,7 +118,8 @@ def agrees(visitor: Visitor, pack: Pack, model: Model) -> None:
     else:
         assert visitor.caption == ""
         if not model.is_helping and not model.is_seeking:
-            assert (f"tour paused at {place}" in visitor.footer) == (model.mode == "left"), visitor.footer
+            is_told = model.mode == "left" and not model.is_kiosk  # which tells when it starts again instead
+            assert (f"tour paused at {place}" in visitor.footer) == is_told, visitor.footer
     waits = pace.seconds(step) if model.mode == "playing" else 1 if model.is_kiosk else None
     assert visitor.clock.waits() == waits
     if model.is_kiosk and model.mode != "playing":
