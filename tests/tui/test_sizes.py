@@ -114,6 +114,18 @@ async def test_a_terminal_too_small_says_so_and_no_key_acts_blindly(opens: Opens
         assert reader.text() == before
 
 
+@pytest.mark.parametrize("width", [1, 4])
+@pytest.mark.parametrize("opened", ["?", ":", "/"])
+async def test_what_is_open_survives_the_narrowest_windows(opens: Opens, opened: str, width: int) -> None:
+    async with opens(80, 24) as reader:
+        before = reader.text()
+        await reader.press(opened, "t")
+        await reader.resize(width, 24)
+        await reader.resize(80, 24)
+        await reader.press("escape")
+        assert reader.text() == before
+
+
 @pytest.mark.parametrize("opened", ["?", ":"])
 async def test_what_is_open_makes_way_for_the_notice(opens: Opens, opened: str) -> None:
     async with opens(80, 24) as reader:
