@@ -71,11 +71,12 @@ class Spoilt(NamedTuple):
 
 
 class Spot(NamedTuple):
-    """A value in a tree: what holds it, under which key, and what the model says that it is."""
+    """A value in a tree: what holds it, under which key, what the model says that it is, and how deep it lies."""
 
     holder: Any
     key: Any
     kind: inspect.Type
+    depth: int
 
 
 @cache
@@ -137,11 +138,11 @@ def change_tree(draw: Draw, files: Files) -> str:
         data = yaml.load(files[path], yaml.CSafeLoader)
     except (yaml.YAMLError, UnicodeError, ValueError):
         return f"{path} is no YAML any more"
-    kind = inspect.type_info(Explainer if path == "explainer.yaml" else Section)
-    if not (found := [*spots(data, kind)]):
+    top = inspect.type_info(Explainer if path == "explainer.yaml" else Section)
+    if not (found := [*spots(data, top)]):
         return f"nothing is left in {path}"
-    spot = draw(strategies.sampled_from(range(len(found))).map(found.__getitem__))
-    holder, key = spot.holder, spot.key
+    depth = draw(strategies.integers(0, max(each.depth for each in found)))  # there are many more below than above
+    holder, key, kind, _ = draw(strategies.sampled_from([each for each in found if each.depth == depth]))
     before = str(holder[key])[:40]
     match draw(strategies.sampled_from(["remove", "rename", "double", "empty", "odd", "right", "swap", "reorder"])):
         case "rename" if isinstance(holder, dict):
@@ -160,10 +161,10 @@ def change_tree(draw: Draw, files: Files) -> str:
             holder[key] = draw(strategies.sampled_from(ODD_VALUES))
             how = f"make it {holder[key]!r:.40}"
         case "right":
-            holder[key] = draw(values(spot.kind, data))
+            holder[key] = draw(values(kind, data))
             how = f"make it {holder[key]!r:.40}"
         case "swap":
-            other = draw(strategies.sampled_from([each for each in found if each.kind == spot.kind]))
+            other = draw(strategies.sampled_from([each for each in found if each.kind == kind]))
             holder[key], other.holder[other.key] = other.holder[other.key], holder[key]
             how = f"swap with {holder[key]!r:.40}"
         case _:
@@ -181,21 +182,21 @@ class Plain(yaml.CSafeDumper):
         return True
 
 
-def spots(data: Any, kind: inspect.Type) -> Iterator[Spot]:
+def spots(data: Any, kind: inspect.Type, depth: int = 0) -> Iterator[Spot]:
     """All that stands in `data`, which is to be a `kind`."""
     match kind:
         case inspect.UnionType(types=kinds):
             for each in kinds:
-                yield from spots(data, each)
+                yield from spots(data, each, depth)
         case inspect.StructType(fields=fields) if isinstance(data, dict):
             for field in fields:
                 if field.encode_name in data:
-                    yield Spot(data, field.encode_name, field.type)
-                    yield from spots(data[field.encode_name], field.type)
+                    yield Spot(data, field.encode_name, field.type, depth)
+                    yield from spots(data[field.encode_name], field.type, depth + 1)
         case inspect.VarTupleType(item_type=item) if isinstance(data, list):
             for number, each in enumerate(data):
-                yield Spot(data, number, item)
-                yield from spots(each, item)
+                yield Spot(data, number, item, depth)
+                yield from spots(each, item, depth + 1)
 
 
 def values(kind: inspect.Type, data: Any) -> strategies.SearchStrategy[Any]:

@@ -177,8 +177,12 @@ class ScreenMachine(RuleBasedStateMachine):
 
     async def _see(self, doing: Coroutine[Any, Any, object]) -> None:
         """Do something and look at what comes of it, which only the app's own context can."""
-        await doing
-        if self.reader.app.is_running:
+        app = self.reader.app
+        try:
+            await doing
+        except TimeoutError:
+            raise app._exception or TimeoutError from None  # it is why nothing came to an end
+        if app.is_running:
             self.reader.strips()
 
     async def _move(self, *moves: tuple[int, int, int, str]) -> None:
