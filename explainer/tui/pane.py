@@ -265,8 +265,9 @@ class Pane(Drawn, can_focus=True):
         return marks is not None and any(marks.get_span(line) for line in lines)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The words that the mouse has marked."""
-        return selection.extract(self._sheet.text), "\n"
+        """The words that the mouse has marked; none below the last line, where Textual would end."""
+        text, start = self._sheet.text, selection.start
+        return None if start and start.y >= len(text.splitlines()) else (selection.extract(text), "\n")
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw what the mouse has marked."""

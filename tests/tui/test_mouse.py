@@ -180,3 +180,12 @@ async def test_a_pane_without_room_can_be_asked_what_is_under_the_mouse(opens: O
     async with opens(60, 20) as reader:
         hidden = [pane for pane in reader.app.screen.query(Pane) if not pane.size]
         assert {pane.render_line(0).text for pane in hidden} == {""}
+
+
+async def test_below_the_last_line_there_is_nothing_to_copy(opens: Opens) -> None:
+    async with opens(120, 40) as reader:
+        x, y = reader.at("5 The broader diplomacy", "nav")
+        await drag(reader, (x, y + 1), (x + 5, y + 1))
+        await reader.press("ctrl+c")
+        assert reader.app.clipboard == ""
+        assert reader.app.is_running
