@@ -160,6 +160,8 @@ class DeskScreen(Screen[None]):
 
     def on_resize(self, event: Resize) -> None:
         """What can be done depends on the room; where there is too little, a notice stands in front of all."""
+        if not self.is_attached:
+            return  # the program is leaving
         self._fit(event.size)
         is_hidden = is_too_small(self.size)
         if is_hidden != bool(notices := self.query("#notice")):
