@@ -3,7 +3,7 @@
 import codecs
 import os
 from collections.abc import Callable
-from io import TextIOWrapper
+from io import RawIOBase, TextIOWrapper
 from typing import TextIO
 
 _HARMLESS = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)), "\N{REPLACEMENT CHARACTER}")
@@ -46,12 +46,21 @@ def write(stream: TextIO | None, text: str) -> str | None:
         text = text.translate(_HARMLESS)
     try:
         if text:
-            stream.write(f"{text.rstrip()}\n")
+            _write_all(stream, f"{text.rstrip()}\n")
         stream.flush()
     except OSError as error:
         _drop(stream)
         return None if not text or isinstance(error, BrokenPipeError) else error.strerror or str(error)
     return None
+
+
+def _write_all(stream: TextIO, text: str) -> None:
+    """Write `text` to its end: an unbuffered stream (PYTHONUNBUFFERED) is content with what one write takes."""
+    if isinstance(stream, TextIOWrapper) and isinstance(stream.buffer, RawIOBase):
+        with open(stream.fileno(), "w", encoding=stream.encoding, errors=stream.errors, closefd=False) as buffered:
+            buffered.write(text)
+    else:
+        stream.write(text)
 
 
 def _drop(stream: TextIO) -> None:

@@ -57,6 +57,22 @@ def test_a_full_disk_is_one_line() -> None:
     assert done.stderr == "explainer: cannot write the output: No space left on device\n"
 
 
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_output_that_is_cut_is_not_called_written(tmp_path: Path, unbuffered: str) -> None:
+    line = ["sh", "-c", 'ulimit -f 8; exec "$0" -m explainer --plain >"$1"', sys.executable, str(tmp_path / "out")]
+    environment = os.environ | {"PYTHONUNBUFFERED": unbuffered, "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(line, capture_output=True, encoding="utf-8", cwd=ROOT, env=environment)
+    assert (done.returncode, done.stderr) == (4, "explainer: cannot write the output: File too large\n")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+def test_without_a_buffer_the_same_is_written(encoding: str) -> None:
+    environment = os.environ | {"PYTHONIOENCODING": encoding}
+    usual, unbuffered = (run("--plain", env=environment | {"PYTHONUNBUFFERED": value}) for value in ("", "1"))
+    assert (unbuffered.returncode, unbuffered.stderr, unbuffered.stdout) == (0, "", usual.stdout)
+    assert usual.stdout.startswith("THE CALL AND")
+
+
 @pytest.mark.parametrize("command", ["check", "--plain", ""])
 @pytest.mark.parametrize("streams", [">&-", ">&- 2>&-", "<&- >&-"])
 def test_closed_streams(command: str, streams: str) -> None:
