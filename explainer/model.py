@@ -218,7 +218,7 @@ class TourStep(Part, frozen=True, kw_only=True):
     say: str
     """The caption."""
     seconds: float | None = None
-    """How long it stays, in seconds; without it the caption's length decides."""
+    """How long it stays, from 1 to 3600 seconds; without it the caption's length decides."""
 
 
 class Explainer(Part, frozen=True, kw_only=True):

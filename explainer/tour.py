@@ -7,6 +7,8 @@ from explainer.pack import Kind
 
 WORDS_A_MINUTE = 200
 LEAST_SECONDS = 4.0
+LEAST_STAY, MOST_STAY = 1, 3600
+"""The seconds that a step may say."""
 MOST_CELLS = 160
 """The length of a caption: so much fits on the smallest screen, beside what it speaks of."""
 

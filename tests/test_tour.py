@@ -10,6 +10,7 @@ from explainer.library import open_pack
 from explainer.model import TourStep
 from explainer.pack import Pack
 from explainer.tui.tour import Tour
+from tests.conftest import PackFolder
 
 STEPS = tuple(TourStep(view="story", say=f"Caption {number}.") for number in range(3))
 
@@ -129,3 +130,9 @@ def test_a_part_of_in_brief_is_printed_too(harbour_pack: Pack) -> None:
         "She wants it rebuilt.",
     ):
         assert words in text
+
+
+@pytest.mark.parametrize(("seconds", "is_refused"), [("1", False), ("3600", False), ("0.99", True), ("1e+308", True)])
+def test_a_step_lasts_as_long_as_somebody_may_look(harbour: PackFolder, seconds: str, is_refused: bool) -> None:
+    harbour.edit("explainer.yaml", "seconds: 5", f"seconds: {seconds}")
+    assert any("a step lasts from 1 to 3,600 seconds" in problem for problem in harbour.problems()) == is_refused

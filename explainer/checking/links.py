@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Set
 from itertools import islice, pairwise
-from math import isfinite
 from typing import Any
 
 import msgspec
@@ -76,10 +75,10 @@ def _step(step: Item[TourStep], ids: Ids) -> None:
             views = [each for each, kinds in tour.SHOWN.items() if kind in kinds]
             step.report(f"{id!r} is {a(kind)}, which is shown in the view {' or '.join(views)}, not in {view}", "at")
     seconds = step.value.seconds
-    if seconds is not None and not (isfinite(seconds) and seconds > 0):
-        step.report("a step lasts longer than 0 seconds, and not for ever", "seconds")
+    if seconds is not None and not tour.LEAST_STAY <= seconds <= tour.MOST_STAY and step.is_sound("seconds"):
+        step.report(f"a step lasts from {tour.LEAST_STAY} to {tour.MOST_STAY:,} seconds", "seconds")
     if (width := tour.width(step.value.say)) > tour.MOST_CELLS:
-        step.report(f"a caption of {width} characters; at most {tour.MOST_CELLS} fit on a small screen", "say")
+        step.report(f"a caption {width} columns wide; at most {tour.MOST_CELLS} fit on a small screen", "say")
 
 
 def _positions(top: Item[Any], ids: Ids) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from math import ceil
 from typing import TYPE_CHECKING, Protocol
 
+from msgspec.structs import replace
 from textual import events
 from textual.widgets import Static
 
@@ -77,6 +78,8 @@ class TouringScreen(SearchingScreen):
         if self._is_demo:
             self._theme = self.app.theme
             self.action_tour()
+            if self._home:  # nothing was scrolled there yet: the selected item comes into sight by itself
+                self._home = self._home._replace(tops={})
 
     # what the keys do
 
@@ -223,8 +226,12 @@ class TouringScreen(SearchingScreen):
         self.action_tour()
 
     def _drop_search(self) -> None:
-        """Seek nothing any more; the reader stays."""
+        """Seek nothing any more; the reader stays, and comes back to where the search began."""
         if self._is_typing:
             self._close_field()
         self._search = Search()
-        self._sought_from = None
+        if self._sought_from:
+            place, depth = self._sought_from
+            self._sought_from = None
+            if replace(place.state, query="") != replace(self._state, query=""):
+                self._history.insert(depth, place)

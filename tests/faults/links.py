@@ -89,7 +89,7 @@ LINKS = [
         "seconds: 5",
         "seconds: .nan",
         ".nan",
-        "tour[1].seconds: a step lasts longer than 0 seconds, and not for ever",
+        "tour[1].seconds: a step lasts from 1 to 3,600 seconds",
     ),
     Fault(
         "a step of the tour in a view that does not show it",
@@ -105,7 +105,7 @@ LINKS = [
         "seconds: 5",
         "seconds: -1",
         "-1",
-        "tour[1].seconds: a step lasts longer than 0 seconds, and not for ever",
+        "tour[1].seconds: a step lasts from 1 to 3,600 seconds",
     ),
     Fault(
         "a caption too long for a small screen",
@@ -113,7 +113,7 @@ LINKS = [
         "say: This is the plan.",
         f"say: {'漢' * 81}",
         f"{'漢' * 81}",
-        "tour[0].say: a caption of 162 characters; at most 160 fit on a small screen",
+        "tour[0].say: a caption 162 columns wide; at most 160 fit on a small screen",
     ),
     Fault(
         "an id that every pack has",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from explainer.model import View
 from explainer.pack import Pack
 from explainer.tui.desk import TOO_SMALL
 from explainer.tui.tour import Demo
@@ -269,3 +270,30 @@ async def test_keys_faster_than_it_is_shown(pack: Pack) -> None:
         assert len(visitor.app.screen.query("#caption")) == 1
         await visitor.press_at_once("escape", "p", "question_mark", "escape", "p", "2", "p")
         assert visitor.caption.startswith("step 3 of 12 ")
+
+
+@pytest.mark.parametrize(("view", "at"), [("timeline", "prisoner-exchange"), ("article", "leaders-optimism")])
+async def test_esc_leads_from_a_demo_to_what_was_asked_for(pack: Pack, view: View, at: str) -> None:
+    async with touring(pack, demo=None, view=view, at=at) as visitor:
+        without = visitor.lines()[1:-1]
+    async with touring(pack, view=view, at=at) as visitor:
+        await visitor.press("escape")
+        assert visitor.lines()[1:-1] == without
+
+
+async def test_a_tour_ends_the_search_and_keeps_its_way_back(pack: Pack) -> None:
+    async with touring(pack, 100, 30, demo=None, view="timeline") as visitor:
+        await visitor.press("down")
+        began = visitor.lines()[1:-1]
+        await visitor.press("slash")
+        await visitor.type("nuclear")
+        await visitor.press("enter", "n")
+        assert "2 of " in visitor.footer
+        assert "nuclear" in visitor.found()
+        hit = visitor.selected()
+        await visitor.press("p", "right", "escape")
+        assert visitor.selected() == hit
+        assert visitor.found() == []
+        assert "Esc back" in visitor.footer
+        await visitor.press("escape")
+        assert visitor.lines()[1:-1] == began
