@@ -111,11 +111,29 @@ def test_a_bracketed_paste_is_no_keys() -> None:
     for pieces in (["\x1b[200~q\x1bq\n:\x1b[201~j"], [*"\x1b[200~q\x1bq\n:\x1b[201~j"]):
         pasted, key = events(*pieces)
         assert isinstance(pasted, Paste)
-        assert pasted.text == "q\x1bq\n:"
+        assert pasted.text == "qq :"
         assert isinstance(key, Key)
     (pasted,) = events("\x1b[200~", *(["x" * 4096] * 75), "\x1b[201~")
     assert isinstance(pasted, Paste)
     assert len(pasted.text) == MOST_PASTED
+
+
+@pytest.mark.parametrize(
+    ("pasted", "kept"),
+    [
+        ("put\x11in", "putin"),
+        ("\u202eputin", "putin"),
+        ("put\u200bin", "putin"),
+        ("put\u00adin\x7f\x9b", "putin"),
+        ("a\tcall\r\nand\na\u00a0ceasefire", "a call and a ceasefire"),
+        ("п\u0443\u0301тин 停火 é", "п\u0443\u0301тин 停火 é"),
+    ],
+    ids=range(6),
+)
+def test_of_a_paste_only_what_is_seen_is_kept(pasted: str, kept: str) -> None:
+    (event,) = events(f"\x1b[200~{pasted}\x1b[201~")
+    assert isinstance(event, Paste)
+    assert event.text == kept
 
 
 def test_a_paste_that_does_not_end_is_left_with_escape() -> None:
@@ -177,3 +195,18 @@ def test_the_keypad_of_kitty_does_what_the_other_keys_do(modifiers: str) -> None
 
 def test_the_keypad_with_ctrl_types_nothing() -> None:
     assert typed("\x1b[57410;5u") == [("ctrl+slash", None)]
+
+
+@pytest.mark.parametrize(
+    ("sent", "pressed"),
+    [
+        ("\x1b[1092::113;5u", "ctrl+q"),
+        ("\x1b[1092:1060:113;5:1u", "ctrl+q"),
+        ("\x1b[97::113;5u", "ctrl+a"),
+        ("\x1b[1092::97;;1092u", "ф"),
+        ("\x1b[1092;5u", "ctrl+ф"),
+    ],
+    ids=range(5),
+)
+def test_a_command_is_known_in_layouts_of_other_scripts(sent: str, pressed: str) -> None:
+    assert keys(sent) == [pressed]

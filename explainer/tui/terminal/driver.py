@@ -78,7 +78,7 @@ class TerminalDriver(LinuxDriver):
 
     def _set_modes(self) -> None:
         """Alternate screen, no cursor, focus reports, the keyboard protocol, paste, no line wrap, mouse."""
-        self.write("\x1b[?1049h\x1b[?25l\x1b[?1004h\x1b[>25u")
+        self.write("\x1b[?1049h\x1b[?25l\x1b[?1004h\x1b[>29u")
         self._enable_bracketed_paste()
         self._disable_line_wrap()
         self._enable_mouse_support()

@@ -34,7 +34,7 @@ _LONGEST = 1000
 _STRING = re.compile("\x1b[P\\]X^_]")  # DCS, OSC, SOS, PM, APC: answers to others
 _STRING_END = re.compile("\x1b\\\\?|[\x07\x18\x1a\x9c]")
 _KEY = re.compile(
-    "\x1b\\[(?P<code>\\d{0,7})(?::[\\d:]*)?"
+    "\x1b\\[(?P<code>\\d{0,7})(?::\\d*(?::(?P<base>\\d{0,7}))?[\\d:]*)?"
     "(?:;(?P<modifiers>\\d{0,4})(?::(?P<kind>\\d?))?(?:;(?P<text>[\\d:]*))?)?"
     "(?P<end>[u~ABCDEFHPQRS])"
 )
@@ -181,16 +181,20 @@ class Input(XTermParser):
 
     def _end_paste(self) -> Paste:
         text, self._pasted = self._pasted or "", None
-        return Paste(text.replace("\x00", ""))
+        spaced = " ".join(re.split(r"\r\n|\s", text))
+        return Paste("".join(filter(str.isprintable, spaced)))  # nobody would see the rest
 
 
-def _in_short(code: str, modifiers: str, kind: str, text: str, end: str) -> str:
+def _in_short(code: str, base: str, modifiers: str, kind: str, text: str, end: str) -> str:
     """The sequence of a key without what Textual does not know; nothing where no key was pressed."""
+    is_command = bool(int(modifiers or 1) - 1 & _COMMANDING)
+    if is_command and base and int(code or 0) > 127:
+        code = base  # commands are Latin letters: in another script, the one that stands on the same key
     if code == "27" and end == "~":  # xterm's way to tell of a character with modifiers
         code, text, end = text, "", "u"
     if end == "u" and (sign := _KEYPAD.get(code)):
         code = str(ord(sign))
-        if not text and not int(modifiers or 1) - 1 & _COMMANDING:
+        if not text and not is_command:
             text = code
     is_known = f"{code or 1}{end}" in FUNCTIONAL_KEYS
     characters = [*([] if is_known or end != "u" else [code]), *(text.split(":") if text else [])]
