@@ -28,6 +28,10 @@ def open_pack(path: Path | None = None, *, with_advice: bool = False) -> Checked
             if packs
             else _no_pack(_HERE, "no pack came with the program; name the folder of one")
         )
+    if not path.is_absolute() and _is_here_gone():
+        return _no_pack(
+            path, "the present folder has been deleted; go to another one, or name the pack by its full path"
+        )
     if path.name == EXPLAINER and os.path.isfile(path):  # not Path's own, which raises where access is denied
         path = path.parent
     if not os.path.exists(path):
@@ -39,6 +43,15 @@ def open_pack(path: Path | None = None, *, with_advice: bool = False) -> Checked
         more = f"; there is one in {', '.join(others[:5])}" if others else ""
         return _no_pack(path, f"no file {EXPLAINER!r} in this folder{more}")
     return check(path, with_advice=with_advice)
+
+
+def _is_here_gone() -> bool:
+    """Whether the present folder has been deleted: nothing can be found from there, except by its full path."""
+    try:
+        os.getcwd()
+    except OSError:
+        return True
+    return False
 
 
 def _no_pack(path: Path, message: str) -> Checked:

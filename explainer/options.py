@@ -73,7 +73,7 @@ def asked(arguments: Sequence[str]) -> Asked:
         options.add_argument("--loop", action="store_true")
         options.add_argument("--idle", type=_number(1, 3600))
         options.add_argument("-V", "--version", action="store_true")
-        options.parse_args(arguments, given)
+        _parse(options, arguments, given)
         _check_demo(given)
     return given
 
@@ -85,8 +85,16 @@ def asked_to_check(arguments: Sequence[str]) -> AskedToCheck:
         options = parser("explainer check")
         options.add_argument("packs", nargs="*", type=Path)
         options.add_argument("--format", choices=("text", "json"))
-        options.parse_args(arguments, given)
+        _parse(options, arguments, given)
     return given
+
+
+def _parse(options: "ArgumentParser", arguments: Sequence[str], given: Asked | AskedToCheck) -> None:
+    """Fill `given` from `arguments`; raises UsageError."""
+    options.parse_args(arguments, given)
+    for name, value in vars(given).items():
+        if value == [] and name != "packs":  # what --at=-- comes to before Python 3.13, and no type has seen it
+            options.error(f"argument --{name}: expected one argument")
 
 
 def _columns(text: str) -> int:

@@ -98,6 +98,17 @@ def test_wrong_usage_is_one_line_and_names_the_help(
     assert err.count("\n") == 1
 
 
+@pytest.mark.parametrize("option", ["--view", "--at", "--theme", "--width", "--speed", "--idle", "check --format"])
+def test_two_hyphens_are_no_value(option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    *command, name = option.split()
+    needed = {"--speed": ["--demo"], "--idle": ["--kiosk"]}.get(name, [])
+    assert cli.main([*command, *needed, f"{name}=--"]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert err.startswith("explainer: ")
+    assert name in err
+
+
 def test_a_pack_with_problems_never_opens_a_screen(
     screen: list[object], harbour: PackFolder, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -267,15 +278,28 @@ def test_no_control_character_of_an_argument_is_printed(
     assert all(each.isprintable() for each in (told.out + told.err).replace("\n", ""))
 
 
-def test_check_works_where_the_present_folder_is_gone(harbour: PackFolder, tmp_path: Path) -> None:
-    gone = tmp_path / "gone"
+def in_a_folder_that_is_gone(gone: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """What the program does in the folder `gone`, which is deleted before it begins."""
     gone.mkdir()
     code = "import os, sys; os.rmdir(os.getcwd()); from explainer import cli; sys.exit(cli.main(sys.argv[1:]))"
     where = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
-    command = [sys.executable, "-c", code, "check", str(harbour.folder)]
-    ended = subprocess.run(command, cwd=gone, env=where, capture_output=True, text=True, check=False)
+    command = [sys.executable, "-c", code, *arguments]
+    return subprocess.run(command, cwd=gone, env=where, capture_output=True, text=True, check=False)
+
+
+def test_check_works_where_the_present_folder_is_gone(harbour: PackFolder, tmp_path: Path) -> None:
+    ended = in_a_folder_that_is_gone(tmp_path / "gone", "check", str(harbour.folder))
     assert (ended.returncode, ended.stderr) == (0, "")
     assert ended.stdout.startswith(f"{harbour.folder}: no problems")
+
+
+def test_a_pack_cannot_be_named_from_a_folder_that_is_gone(harbour: PackFolder, tmp_path: Path) -> None:
+    path = f"../{harbour.folder.name}"
+    ended = in_a_folder_that_is_gone(tmp_path / "gone", "check", path)
+    assert (ended.returncode, ended.stderr) == (1, "")
+    assert ended.stdout.splitlines()[1:] == [
+        f"{path}:1:1: the present folder has been deleted; go to another one, or name the pack by its full path"
+    ]
 
 
 def test_a_folder_that_may_not_be_read_is_not_called_empty(
