@@ -1,6 +1,7 @@
 """Where packs live: those that come with the program, and any folder."""
 
 import os
+from errno import ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR
 from pathlib import Path
 
 from explainer.checking import Checked, check
@@ -34,8 +35,8 @@ def open_pack(path: Path | None = None, *, with_advice: bool = False) -> Checked
         )
     if path.name == EXPLAINER and os.path.isfile(path):  # not Path's own, which raises where access is denied
         path = path.parent
-    if not os.path.exists(path):
-        return _no_pack(path, "no such folder")
+    if message := _about_folder(path):
+        return _no_pack(path, message)
     if not os.path.isdir(path):
         return _no_pack(path, f"a file, not the folder of a pack with its {EXPLAINER}")
     if is_missing(path / EXPLAINER):
@@ -43,6 +44,21 @@ def open_pack(path: Path | None = None, *, with_advice: bool = False) -> Checked
         more = f"; there is one in {', '.join(others[:5])}" if others else ""
         return _no_pack(path, f"no file {EXPLAINER!r} in this folder{more}")
     return check(path, with_advice=with_advice)
+
+
+def _about_folder(path: Path) -> str:
+    """Why nothing can be found at `path`; empty if something can."""
+    try:
+        os.stat(path)
+    except OSError as error:
+        if error.errno == ELOOP:
+            return "cannot be read: a symbolic link that leads back to itself"
+        if error.errno not in (ENOENT, ENOTDIR, ENAMETOOLONG):
+            return f"cannot be read: {error.strerror or error}"
+        return "no such folder"
+    except ValueError:  # a name that no system takes
+        return "no such folder"
+    return ""
 
 
 def _is_here_gone() -> bool:

@@ -125,6 +125,26 @@ def test_an_unreadable_section_file_makes_no_noise(harbour: PackFolder) -> None:
     assert harbour.problems() == [f"{DOUBTS}:1:1: the file is empty"]
 
 
+@pytest.mark.parametrize("content", [None, b"", b"\xff\xfei\0d\0"])
+def test_what_a_lost_section_may_hold_is_not_missed_in_the_tour(harbour: PackFolder, content: bytes | None) -> None:
+    if content is None:
+        (harbour.folder / PLAN).unlink()
+    else:
+        harbour.write(PLAN, content)
+    assert [line for line in harbour.problems() if "tour" in line] == []
+
+
+@pytest.mark.parametrize(("id", "name"), [("figures", "key figures"), ("open-questions", "open questions")])
+def test_a_step_to_a_part_that_the_pack_has_not(harbour: PackFolder, id: str, name: str) -> None:
+    key = id.replace("-", "_")
+    text = (harbour.folder / TOP).read_text(encoding="utf-8").replace("at: the-plan", f"at: {id}")
+    harbour.write(TOP, re.sub(rf"^{key}:\n(?: .*\n)+", "", text, flags=re.MULTILINE))
+    assert harbour.problems() == [f"{harbour.at(TOP, f'at: ^{id}')}: tour[0].at: the pack has no {name}"]
+    harbour.write(TOP, re.sub(rf"^{key}:\n(?: .*\n)+", f"{key}: 3\n", text, flags=re.MULTILINE))
+    [problem] = harbour.problems()
+    assert f": {key}: " in problem
+
+
 def test_a_mistyped_list_makes_no_noise(harbour: PackFolder) -> None:
     harbour.edit(DOUBTS, "statements:", "statments:")
     assert harbour.problems() == [

@@ -1,5 +1,6 @@
 """Where packs live."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,32 @@ def test_the_explainer_file_stands_for_its_folder(harbour: PackFolder) -> None:
 def test_no_such_folder(tmp_path: Path) -> None:
     assert told(tmp_path / "nowhere") == [f"{tmp_path / 'nowhere'}:1:1: no such folder"]
     assert told(tmp_path / "nul\0") == [f"{tmp_path / 'nul'}\0:1:1: no such folder"]
+
+
+@pytest.mark.parametrize("name", ["harbour", "harbour/explainer.yaml", "nowhere"])
+def test_behind_a_folder_that_is_closed_nothing_is_called_missing(
+    harbour: PackFolder, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    def refuse(*_: object, **__: object) -> os.stat_result:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("explainer.library.os.stat", refuse)  # root may look everywhere
+    path = harbour.folder.parent / name
+    found = told(path)
+    monkeypatch.undo()
+    assert found == [f"{path}:1:1: cannot be read: Permission denied"]
+
+
+def test_a_link_that_goes_round_in_a_circle(tmp_path: Path) -> None:
+    path = tmp_path / "round"
+    path.symlink_to(path)
+    assert told(path) == [f"{path}:1:1: cannot be read: a symbolic link that leads back to itself"]
+
+
+def test_a_link_to_nowhere(tmp_path: Path) -> None:
+    path = tmp_path / "link"
+    path.symlink_to(tmp_path / "nowhere")
+    assert told(path) == [f"{path}:1:1: no such folder"]
 
 
 def test_a_file_is_no_folder(harbour: PackFolder) -> None:

@@ -6,6 +6,8 @@ from typing import Any
 from explainer.checking.draft import Draft, Item
 from explainer.pack import FIGURES, OPEN_QUESTIONS, Kind
 
+_PARTS = {FIGURES: "key figures", OPEN_QUESTIONS: "open questions"}
+
 
 class Ids:
     """Every id of a draft: one namespace over the whole pack."""
@@ -32,7 +34,7 @@ class Ids:
             return
         if any(each.isspace() for each in id) or id.startswith("-"):
             item.report(f"the id {id!r}: no white space in an id, and no hyphen before it", "id")
-        if id in (FIGURES, OPEN_QUESTIONS):
+        if id in _PARTS:
             item.report(f"the id {id!r} names a part of In brief in every pack; choose another", "id")
         elif id in self._first:
             first_kind, first = self._first[id]
@@ -64,6 +66,11 @@ class Ids:
             pass  # it stands in a part that could not be read, which is reported
         elif path := next((path for path, ids in self._draft.unlisted.items() if id in ids), None):
             self.needed[path].append(id)
+        elif kind is None and id in _PARTS:
+            if self._draft.explainer.is_sound((id.replace("-", "_"),)):
+                item.report(f"the pack has no {_PARTS[id]}", *steps)
+        elif kind is None and None in self._lost_kinds:
+            pass  # it may be one of those that nobody can know, however like another one it is
         else:
             meant = self._draft.suggestions.did_you_mean(id, self._of(kind), kind or "id")
             if meant or kind not in self._lost_kinds:
