@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import __version__, streams, usage
-from explainer.options import Asked, UsageError, asked, asked_to_check, parser
+from explainer.options import Asked, UsageError, asked, asked_to_check, check_demo, parser
 
 if TYPE_CHECKING:
     from explainer.model import View
@@ -59,6 +59,9 @@ def _obey(arguments: list[str]) -> Outcome:
 def _screen(arguments: list[str]) -> Outcome:
     """`explainer [PACK]`: open the screen."""
     given = asked(arguments)
+    if given.demo and _wants_text():
+        given.plain = True
+        check_demo(given)
     if given.version:
         return Outcome(FINE, f"explainer {__version__}")
     if given.theme is not None and (complaint := _about_theme(given.theme)):
@@ -153,22 +156,33 @@ def _id(pack: "Pack", asked: str) -> str:
     for id, number in pack.numbers.items():
         if asked == str(number):
             return id
+    if asked.isascii() and asked.isdigit():
+        raise UsageError(
+            f"--at: nothing in the pack has the id {asked!r}; statements are numbered 1 to {len(pack.numbers)}"
+        )
     from explainer.loading import Suggestions
 
     meant = Suggestions().did_you_mean(asked, pack.kinds) or "; explainer --plain ends with a list of all ids"
     raise UsageError(f"--at: nothing in the pack has the id {asked!r}{meant}")
 
 
+def _wants_text() -> bool:
+    """Whether who sets ACCESSIBLE, and thereby wants no screen, gets none: a server in a browser has nothing else."""
+    from explainer.tui import is_served
+
+    return bool(os.environ.get("ACCESSIBLE")) and not is_served()
+
+
 def _is_terminal() -> bool:
     """Whether a screen can be opened: keys come in on stdin, and a terminal that can place text is on stdout.
 
-    A server that shows the screen in a browser is as good as a terminal. Who sets ACCESSIBLE wants no screen.
+    A server that shows the screen in a browser is as good as a terminal.
     """
     from explainer.tui import is_served
 
     if is_served():
         return True
-    if os.environ.get("ACCESSIBLE"):
+    if _wants_text():
         return False
     if os.name == "posix" and os.environ.get("TERM", "") in ("", "dumb", "unknown"):
         return False

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from explainer.checking import Checked, check
 from explainer.checking.draft import EXPLAINER
-from explainer.loading import Problem, is_missing
+from explainer.loading import Problem, is_missing, printable
 
 _HERE = Path(__file__).resolve().parent
 
@@ -41,7 +41,7 @@ def open_pack(path: Path | None = None, *, with_advice: bool = False) -> Checked
         return _no_pack(path, f"a file, not the folder of a pack with its {EXPLAINER}")
     if is_missing(path / EXPLAINER):
         others = [name.parent.name for name in sorted(path.glob(f"*/{EXPLAINER}"))]
-        more = f"; there is one in {', '.join(others[:5])}" if others else ""
+        more = f"; there is one in {printable(', '.join(others[:5]))}" if others else ""
         return _no_pack(path, f"no file {EXPLAINER!r} in this folder{more}")
     return check(path, with_advice=with_advice)
 
@@ -71,4 +71,4 @@ def _is_here_gone() -> bool:
 
 
 def _no_pack(path: Path, message: str) -> Checked:
-    return Checked(None, (Problem(str(path), 1, 1, "", message),))
+    return Checked(None, (Problem(printable(str(path)), 1, 1, "", message),))

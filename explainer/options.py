@@ -13,8 +13,18 @@ if TYPE_CHECKING:
 VIEWS = ("story", "timeline", "who", "positions", "article", "terms")  # model.View, which would import msgspec
 
 
+MOST_IN_A_MESSAGE = 1_000
+"""Characters of a message, which repeats what was given."""
+
+
 class UsageError(Exception):
     """The command line cannot be obeyed."""
+
+    def __str__(self) -> str:
+        """As it is printed: on one line, and of a long one the beginning and the end."""
+        text = super().__str__().replace("\n", "\N{REPLACEMENT CHARACTER}")
+        half = MOST_IN_A_MESSAGE // 2
+        return text if len(text) <= MOST_IN_A_MESSAGE else f"{text[:half]} … {text[-half:]}"
 
 
 class Asked:
@@ -74,7 +84,7 @@ def asked(arguments: Sequence[str]) -> Asked:
         options.add_argument("--idle", type=_number(1, 3600))
         options.add_argument("-V", "--version", action="store_true")
         _parse(options, arguments, given)
-        _check_demo(given)
+        check_demo(given)
     return given
 
 
@@ -101,9 +111,10 @@ def _columns(text: str) -> int:
     """The value of `--width`."""
     from argparse import ArgumentTypeError
 
-    if not text.isascii() or not text.isdigit() or not 10 <= int(text[:9]) <= 1000:
+    digits = text.lstrip("0")
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= 4 and 10 <= int(digits) <= 1000):
         raise ArgumentTypeError(f"{text!r} is not a number from 10 to 1000")
-    return int(text)
+    return int(digits)
 
 
 def _number(least: float, most: float) -> Callable[[str], float]:
@@ -116,19 +127,22 @@ def _number(least: float, most: float) -> Callable[[str], float]:
             value = float(text)
         except ValueError:
             value = 0
-        if not (text.isascii() and least <= value <= most):
+        is_plain = text.isascii() and text.isprintable() and not {" ", "_"} & set(text)  # float() takes them
+        if not (is_plain and least <= value <= most):
             raise ArgumentTypeError(f"{text!r} is not a number from {least:g} to {most:g}")
         return value
 
     return convert
 
 
-def _check_demo(given: Asked) -> None:
-    """Refuse options of the demo that do not go together."""
+def check_demo(given: Asked) -> None:
+    """Refuse options of the demo that do not go together; raises UsageError."""
     if given.demo and given.kiosk:
         raise UsageError("--demo or --kiosk, not both; see explainer --help")
     if given.kiosk and given.plain:
         raise UsageError("--kiosk needs a screen; --demo --plain prints the tour")
+    if given.demo and given.plain and (given.view or given.at is not None):
+        raise UsageError("--demo --plain prints the whole tour, without --view or --at; see explainer --help")
     for name, of, is_there in (
         ("speed", "--demo or --kiosk", given.demo or given.kiosk),
         ("loop", "--demo or --kiosk", given.demo or given.kiosk),

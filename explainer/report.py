@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from explainer.checking import Checked
+from explainer.loading import printable
 from explainer.model import Form, Status
 from explainer.pack import Pack
 from explainer.words import FORMS, count
@@ -32,8 +33,9 @@ class Report(Struct, frozen=True):
         found = [count(levels[level], level) for level in ("error", "warning") if levels[level]]
         more = self.checked.untold
         found += [f"{more:,} more"] if more else []
-        lines = [f"{self.name}: {', '.join(found) or 'no problems'}", *map(str, self.checked.problems)]
-        lines += [f"{self.name}: {more:,} more problems like these are not told"] if more else []
+        name = printable(self.name)
+        lines = [f"{name}: {', '.join(found) or 'no problems'}", *map(str, self.checked.problems)]
+        lines += [f"{name}: {more:,} more problems like these are not told"] if more else []
         return "\n".join(lines + (_summary(self.checked.pack) if self.checked.pack else []))
 
     def data(self) -> dict[str, Any]:

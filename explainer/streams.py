@@ -6,7 +6,9 @@ from collections.abc import Callable
 from io import RawIOBase, TextIOWrapper
 from typing import TextIO
 
-_HARMLESS = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)), "\N{REPLACEMENT CHARACTER}")
+_CONTROL = (*range(9), *range(11, 32), *range(127, 160), 0x2028, 0x2029)
+_DIRECTION = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_HARMLESS = dict.fromkeys((*_CONTROL, *_DIRECTION), "\N{REPLACEMENT CHARACTER}")
 _PLAIN = {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "\N{NO-BREAK SPACE}": " "}
 _ERRORS = "explainer"
 
@@ -36,7 +38,7 @@ def spelling(stream: TextIO | None) -> Callable[[str], str]:
 
 
 def write(stream: TextIO | None, text: str) -> str | None:
-    """Write `text`, without control characters (arguments can hold some). Returns why that failed.
+    """Write `text`, without characters that steer a terminal (arguments can hold some). Returns why that failed.
 
     A reader who has seen enough (`| head`) is no failure, nor is a terminal that went before the last screen was out.
     """

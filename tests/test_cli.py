@@ -82,6 +82,9 @@ def test_an_unknown_id_is_wrong_usage(screen: list[object], capsys: pytest.Captu
         (["--vie", "story"], "unrecognized arguments: --vie"),
         (["a", "b"], "unrecognized arguments: b"),
         (["--width", "9"], "argument --width: '9' is not a number from 10 to 1000"),
+        (["--width", "000000100999999"], "argument --width: '000000100999999' is not a number from 10 to 1000"),
+        (["--width", "000000100" + "9" * 5000], "argument --width: '000000100999"),
+        (["a\nb", "c\nd"], "unrecognized arguments: c\N{REPLACEMENT CHARACTER}d"),
         (["check", "--format", "xml"], "argument --format: invalid choice: 'xml'"),
         (["schema", "pack"], "argument kind: invalid choice: 'pack'"),
         (["keys", "x"], "unrecognized arguments: x"),
@@ -96,6 +99,24 @@ def test_wrong_usage_is_one_line_and_names_the_help(
     assert err.startswith(f"explainer: {message}")
     assert err.endswith(" --help\n")
     assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("option", ["--view", "--at", "--theme", "--width", "--speed", "check --format"])
+def test_a_very_long_value_is_cut_in_the_message(option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    *command, name = option.split()
+    assert cli.main([*command, name, "9" * 100_000]) == 2
+    err = capsys.readouterr().err
+    assert name in err
+    assert "9999" in err
+    assert len(err) < 1500
+
+
+def test_zeros_before_a_width_change_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    printed = []
+    for width in ("50", "00000000000050", "0" * 5000 + "50"):
+        assert cli.main([str(HARBOUR), "--plain", "--width", width]) == 0
+        printed.append(capsys.readouterr().out)
+    assert printed == [printed[0]] * 3
 
 
 @pytest.mark.parametrize("option", ["--view", "--at", "--theme", "--width", "--speed", "--idle", "check --format"])
@@ -215,7 +236,7 @@ def test_a_statement_can_be_named_by_its_number(
     assert screen[0][1]["at"] == "start-in-may"
     assert cli.main([str(HARBOUR), "--at", "99"]) == 2
     assert capsys.readouterr().err == (
-        "explainer: --at: nothing in the pack has the id '99'; explainer --plain ends with a list of all ids\n"
+        "explainer: --at: nothing in the pack has the id '99'; statements are numbered 1 to 7\n"
     )
 
 
@@ -267,7 +288,8 @@ def test_a_path_that_no_system_takes_is_a_problem_like_others(
 
 
 @pytest.mark.parametrize(
-    "arguments", [["\x1b[31mred"], ["check", "\x1b[31mred"], ["--bo\x1b[31m"], ["--at", "\x9b31m"]]
+    "arguments",
+    [["\x1b[31mred"], ["check", "\x1b[31mred"], ["--bo\x1b[31m"], ["--at", "\x9b31m"], ["\u202edar"], ["--bo\u202e"]],
 )
 def test_no_control_character_of_an_argument_is_printed(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
@@ -313,6 +335,16 @@ def test_a_folder_that_may_not_be_read_is_not_called_empty(
     finally:
         harbour.folder.chmod(0o755)
     assert "cannot be read: Permission denied" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", [[], ["check"]])
+def test_a_line_break_in_the_name_of_a_pack_breaks_no_line(
+    command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main([*command, "no\nwhere"]) == 1
+    told = capsys.readouterr()
+    name = "no\N{REPLACEMENT CHARACTER}where"
+    assert (told.out + told.err).splitlines() == [f"{name}: 1 error", f"{name}:1:1: no such folder"]
 
 
 def test_a_mistyped_command_is_told_from_a_folder(capsys: pytest.CaptureFixture[str]) -> None:

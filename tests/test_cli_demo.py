@@ -1,5 +1,6 @@
 """The command line of the demo: what goes together, what is refused, and the exit codes."""
 
+import sys
 from typing import Any
 
 import pytest
@@ -57,12 +58,16 @@ def test_it_may_begin_anywhere(shown: list[dict[str, Any]]) -> None:
         (["--speed", "2"], "--speed goes with --demo or --kiosk"),
         (["--loop"], "--loop goes with --demo or --kiosk"),
         (["--idle", "20"], "--idle goes with --kiosk"),
+        (["--demo", "--plain", "--view", "who"], "--demo --plain prints the whole tour, without --view or --at"),
+        (["--demo", "--plain", "--at", "promise"], "--demo --plain prints the whole tour, without --view or --at"),
         (["--demo", "--idle", "20"], "--idle goes with --kiosk"),
         (["--demo", "--speed", "0"], "argument --speed: '0' is not a number from 0.1 to 10"),
         (["--demo", "--speed", "11"], "argument --speed: '11' is not a number from 0.1 to 10"),
         (["--demo", "--speed", "nan"], "argument --speed: 'nan' is not a number from 0.1 to 10"),
         (["--demo", "--speed", "fast"], "argument --speed: 'fast' is not a number from 0.1 to 10"),
         (["--demo", "--speed", "٢"], "argument --speed: '٢' is not a number from 0.1 to 10"),
+        (["--demo", "--speed", "1_0"], "argument --speed: '1_0' is not a number from 0.1 to 10"),
+        (["--kiosk", "--idle", " 5 "], "argument --idle: ' 5 ' is not a number from 1 to 3600"),
         (["--kiosk", "--idle", "0.5"], "argument --idle: '0.5' is not a number from 1 to 3600"),
         (["--kiosk", "--idle", "inf"], "argument --idle: 'inf' is not a number from 1 to 3600"),
     ],
@@ -84,6 +89,23 @@ def test_a_demo_needs_a_terminal(
     monkeypatch.setattr(cli, "_is_terminal", lambda: False)
     assert cli.main([str(HARBOUR), option]) == cli.NO_TERMINAL == 3
     assert capsys.readouterr() == ("", "explainer: a demo needs a terminal; --demo --plain prints the tour\n")
+
+
+@pytest.mark.parametrize("is_terminal", [True, False])
+def test_who_wants_no_screen_gets_the_tour_as_text(
+    monkeypatch: pytest.MonkeyPatch, is_terminal: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for stream in ("stdin", "stdout"):
+        monkeypatch.setattr(getattr(sys, stream), "isatty", lambda: is_terminal, raising=False)
+    monkeypatch.setenv("ACCESSIBLE", "1")
+    printed = []
+    for arguments in (["--demo"], ["--demo", "--plain"]):
+        assert cli.main([str(HARBOUR), *arguments]) == cli.FINE
+        printed.append(capsys.readouterr())
+    assert printed[0] == printed[1]
+    assert "STEP 2 OF 2: TIMELINE" in printed[0].out
+    assert cli.main([str(HARBOUR), "--demo", "--at", "promise"]) == cli.USAGE
+    assert cli.main([str(HARBOUR), "--kiosk"]) == cli.NO_TERMINAL
 
 
 @pytest.mark.parametrize("is_terminal", [True, False])

@@ -44,7 +44,7 @@ def test_the_explainer_file_stands_for_its_folder(harbour: PackFolder) -> None:
 
 def test_no_such_folder(tmp_path: Path) -> None:
     assert told(tmp_path / "nowhere") == [f"{tmp_path / 'nowhere'}:1:1: no such folder"]
-    assert told(tmp_path / "nul\0") == [f"{tmp_path / 'nul'}\0:1:1: no such folder"]
+    assert told(tmp_path / "nul\0") == [f"{tmp_path / 'nul'}\N{REPLACEMENT CHARACTER}:1:1: no such folder"]
 
 
 @pytest.mark.parametrize("name", ["harbour", "harbour/explainer.yaml", "nowhere"])
