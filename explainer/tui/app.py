@@ -20,7 +20,7 @@ from explainer.pack import Pack
 from explainer.tui import is_served
 from explainer.tui.drawn import HasCursor
 from explainer.tui.key_queue import KeyQueue
-from explainer.tui.keys import EVERYWHERE
+from explainer.tui.keys import EVERYWHERE, QUITS
 from explainer.tui.reader import ReaderScreen
 from explainer.tui.state import State
 from explainer.tui.terminal.driver import TerminalDriver
@@ -122,7 +122,9 @@ class ExplainerApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Take the keys one by one: what comes faster than it is answered must not miss the field or pane it is for."""
-        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+        if isinstance(event, events.Key) and event.key == QUITS:  # it waits for nothing
+            self.exit()
+        elif isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             self.keys.put(self._answer, event)
         elif not isinstance(event, events.InputEvent) or event.is_forwarded or not self._reader.hear(event):
             await super().on_event(event)

@@ -42,6 +42,9 @@ def _name(key: str) -> str:
     return _NAMES.get(key) or (key if len(key) == 1 else "+".join(part.capitalize() for part in key.split("+")))
 
 
+QUITS = "ctrl+q"
+"""The key that quits whatever goes on, a kiosk too."""
+
 KEYS: list[Binding] = [
     *(
         _key(str(number), f"view('{view}')", name, f"the view {name}")
@@ -75,7 +78,7 @@ KEYS: list[Binding] = [
     _key("ctrl+z", "app.suspend_process", "suspend", "back to the shell; fg goes on"),
     _key("ctrl+l", "app.redraw", "redraw", "draw the screen anew"),
     _key("ctrl+c", "screen.copy_text", "copy marked", "copy what the mouse has marked; twice: quit"),
-    _key("q,ctrl+q", "quit", "quit", "quit"),
+    _key(f"q,{QUITS}", "quit", "quit", "quit"),
 ]
 EVERYWHERE: list[Binding] = [
     replace(key, priority=True) for key in KEYS if key.action in ("app.suspend_process", "app.redraw")

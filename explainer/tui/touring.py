@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 _STEPS = {"left": -1, "h": -1, "right": 1, "l": 1}
 _TOGGLES = ("space", "p")
 _WAYS_OUT = ("escape", "backspace")
-_QUITS = "ctrl+q"
 _DELIBERATE = (events.Key, events.MouseDown, events.MouseScrollDown, events.MouseScrollUp, events.Paste)
 
 
@@ -95,7 +94,7 @@ class TouringScreen(SearchingScreen):
             self._count_down()
             return False
         if isinstance(event, events.Key):
-            return event.key != _QUITS and self._take_key(event.key)
+            return self._take_key(event.key)
         if isinstance(event, events.MouseDown) and self._hints.region.contains_point(event.screen_offset):
             return False  # what is clicked there says itself what it does
         self._leave()
@@ -219,6 +218,7 @@ class TouringScreen(SearchingScreen):
         """Begin as at the very first: no dialog, no way back, no search, no filter, the colours as they were."""
         while self.app.screen is not self:
             self.app.pop_screen()
+        self._drop_search()
         self._history.clear()
         self.app.theme = self._theme
         self._show_anew(self._beginning)

@@ -1,5 +1,6 @@
 """Keys that come faster than they are answered do what they do one by one."""
 
+import asyncio
 import random
 from collections.abc import Sequence
 
@@ -58,6 +59,18 @@ async def test_any_keys_at_once_lead_where_they_lead_one_by_one(opens: Opens, se
     keys.append("escape")  # out of a palette that would say after half a second that it finds nothing
     one_by_one, at_once = await screens(opens, dice.choice(SIZES), keys)
     assert at_once == one_by_one, keys
+
+
+async def test_ctrl_q_waits_for_nothing(opens: Opens) -> None:
+    async with opens(80, 24) as reader:
+        reader.app.keys.put(asyncio.Event().wait)  # a key that is never answered
+        reader.app.post_message(events.Key("2", "2"))
+        reader.app.post_message(events.Key("ctrl+q", None))
+        for _ in range(500):
+            if not reader.app.is_running:
+                break
+            await asyncio.sleep(0.01)
+        assert not reader.app.is_running
 
 
 async def test_enter_waits_for_what_the_typed_name_finds(opens: Opens) -> None:
