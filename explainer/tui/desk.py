@@ -174,6 +174,10 @@ class DeskScreen(Screen[None]):
                 self._take_keys()
         self._tell_keys()
 
+    def action_quit(self) -> None:
+        """Leave the program."""
+        self.app.exit()
+
     def text_select_all(self) -> None:
         """Mark nothing: fast clicks open what is under them."""
 

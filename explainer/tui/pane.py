@@ -124,7 +124,8 @@ class Pane(Drawn, can_focus=True):
 
     def leap(self, by: int) -> None:
         """To the last item and the end (1), or to the first item and the beginning (-1)."""
-        self._move_to_edge(by)
+        if self._sheet.items:
+            self._move(len(self._sheet.items) - 1 if by > 0 else 0)
         self.scroll_lines(self._sheet.height if by > 0 else 0)
 
     def open(self) -> None:
@@ -148,10 +149,6 @@ class Pane(Drawn, can_focus=True):
             is_to_scroll = self._cursor or top or self.is_pointing or self._sheet.items[0].first >= height
             top = self._sheet.top_for(self._cursor, top, height, has_context=has_context) if is_to_scroll else top
         self._draw_from(top)
-
-    def _move_to_edge(self, by: int) -> None:
-        if self._sheet.items:
-            self._move(len(self._sheet.items) - 1 if by > 0 else 0)
 
     def _move(self, index: int | None, *, is_told: bool = False) -> None:
         before, self._cursor = self._cursor, index

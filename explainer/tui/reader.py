@@ -266,10 +266,6 @@ class ReaderScreen(TouringScreen):
             self.app.copy_to_clipboard(text)
             self._say(f"Sent to the terminal’s clipboard: {text}")
 
-    def action_quit(self) -> None:
-        """Leave the program."""
-        self.app.exit()
-
     def action_theme(self) -> None:
         """The next theme."""
         themes = self.themes
