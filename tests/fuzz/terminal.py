@@ -10,6 +10,7 @@ PIECES = [b"\x1b", b"\x1b[", b"\x1bO", b"A", b"\x1b[1;5", b"\x1b[<0;9;", b"5M", 
 PIECES += [b"\x1b[200~", b"\x1b[201~", b"\x1b[97;1:3u", b"\x1b[57410u", b"\x1b[5;10R", b"\x1b[I", b"\x1b[O", b"\x1b_G"]
 PIECES += [b"\x1b]11;rgb:ffff/ffff/ffff\x07", b"\x1b]52;c;", b"\x1b\\", b"\x1bP1$r", b"\x1b[?62;22c", b"\x1b[?2048;2$y"]
 PIECES += [b"\x1b[48;20;60;0;0t", "é漢🙂".encode(), "é".encode("latin-1"), b"\xf0\x9f", b"a" * 3000]
+TOAST = "▌"
 LEFT_OUT = b"\x1a"  # Ctrl+Z stops the program, until a shell gives it the terminal back
 
 some_bytes = strategies.binary(min_size=1, max_size=8).map(lambda data: data.translate(None, LEFT_OUT))
@@ -32,20 +33,21 @@ def holds(deeds: list[bytes | tuple[int, int]]) -> None:
         terminal.press(b"\x1b[201~")  # what was pasted ends
         terminal.settle()
         if terminal.process.poll() is None:
-            assert is_drawn_right(terminal), "a part of the screen is not what it should be"
+            assert is_drawn_right(terminal), f"not all was drawn; now it is:\n{terminal.text}"
             terminal.press(b"\x11")
         assert (terminal.wait_for_end(), terminal.left_over) == (0, []), terminal.text
 
 
 def is_drawn_right(terminal: Terminal) -> bool:
-    """Whether the screen is as it is when all is drawn anew; a toast that goes meanwhile is forgiven."""
-    for _ in range(5):
-        before = terminal.text
-        terminal.press(b"\x0c")
-        terminal.settle()
-        if terminal.text == before:
-            return True
-    return False
+    """Whether the screen is as it is when all is drawn anew. A toast would go meanwhile, so it is waited for."""
+    end = terminal.seconds + 10
+    while TOAST in terminal.text and terminal.seconds < end:
+        terminal.read(0.2)
+    terminal.settle()
+    before = terminal.text
+    terminal.press(b"\x0c")
+    terminal.settle()
+    return terminal.text == before
 
 
 def look(how: settings) -> None:
