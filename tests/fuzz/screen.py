@@ -23,6 +23,7 @@ from explainer.tui.pane import Pane
 from explainer.tui.reader import ReaderScreen
 from tests.fuzz import done
 from tests.fuzz.letters import broken, packs
+from tests.tui.clock import Clock
 from tests.tui.driver import Reader, reading
 
 T = TypeVar("T")
@@ -70,7 +71,7 @@ class ScreenMachine(RuleBasedStateMachine):
         self._name, self._pack, self._steps = pack, packs()[pack], 0
         known = [*self._pack.statements, *self._pack.events, *self._pack.actors, *self._pack.issues]
         at = None if item is None else known[item % len(known)]
-        self._opened = reading(self._pack, *size, view=view, at=at)
+        self._opened = reading(self._pack, *size, view=view, at=at, clock=Clock())  # no step of a tour comes in between
         self.reader = self._run(self._opened.__aenter__())
         self._began = self._view
 
@@ -126,7 +127,7 @@ class ScreenMachine(RuleBasedStateMachine):
         before, was_in_sight, size = self._selected, self._is_selection_in_sight, self.reader.app.size
         for each in [*sizes, size]:
             self._answer(self.reader.resize(*each))
-        assert self._selected == before
+        assert self._selected == before, self.reader.text()
         assert self._is_selection_in_sight or not was_in_sight, f"the selection is out of sight:\n{self.reader.text()}"
 
     @rule(number=strategies.integers(0, 4))
@@ -163,7 +164,7 @@ class ScreenMachine(RuleBasedStateMachine):
         app, (width, height) = self.reader.app, self.reader.app.size
         assert app.return_code == 0
         self._run(self._opened.__aexit__(None, None, None))
-        self._opened = reading(self._pack, max(40, width), max(12, height))
+        self._opened = reading(self._pack, max(40, width), max(12, height), clock=Clock())
         self.reader = self._run(self._opened.__aenter__())
         self._began, self._steps = self._view, 0
 
