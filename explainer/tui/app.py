@@ -146,6 +146,13 @@ class ExplainerApp(App[None]):
         if isinstance(self.screen, ReaderScreen) and self.screen.can("palette"):
             self.push_screen(PackPalette())
 
+    def clear_notifications(self) -> None:
+        """Take every toast off the screen; Textual leaves there for ever what has held it."""
+        super().clear_notifications()
+        for screen in self.screen_stack:
+            for holder in screen.query("ToastHolder"):
+                holder.remove()
+
     def copy_to_clipboard(self, text: str) -> None:
         """Send `text` to the terminal's clipboard; in a kiosk that is not the visitors' own."""
         if not self._reader.is_kiosk:

@@ -24,6 +24,8 @@ LEAST_WIDTH, LEAST_HEIGHT = 40, 12
 WIDTHS = ((160, "-wide"), (120, "-three"), (84, "-two"), (0, "-one"))
 HEIGHTS = ((30, "-high"), (0, "-short"))
 """From which size on the screen is of a class."""
+MOST_PLACES = 1000
+"""Steps on the way back that are kept."""
 TOO_SMALL = f"This window is too small.\nAt least {LEAST_WIDTH} columns by {LEAST_HEIGHT} lines are needed."
 
 
@@ -116,9 +118,16 @@ class DeskScreen(Screen[None]):
         if here == there and pane == self._active:
             self._state = state
             return
-        self._history.append(self._place())
+        self._remember(self._place())
         self._show(state)
         self._land(pane)
+
+    def _remember(self, place: Place) -> int:
+        """Take `place` as the next one that `back` returns to; how many of the oldest are forgotten for it."""
+        self._history.append(place)
+        forgotten = max(0, len(self._history) - MOST_PLACES)
+        del self._history[:forgotten]
+        return forgotten
 
     def _place(self) -> Place:
         tops = {name: each.top for name, each in self._panes.items()}

@@ -25,6 +25,10 @@ class SearchField(Input):
         """What was sought before is replaced by what is typed."""
         self.action_select_all()
 
+    def on_unmount(self) -> None:
+        """Let go of the screen; Textual's own field is held by it for ever."""
+        self.screen.text_selection_started_signal.unsubscribe(self)
+
     def action_stay(self) -> None:
         """Keep the keys."""
 

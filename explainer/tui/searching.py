@@ -106,5 +106,13 @@ class SearchingScreen(DeskScreen, HasCursor):
 
     on_search_field_cancelled = _end_search
 
+    def _remember(self, place: Place) -> int:
+        """Take `place` as the next one to return to; where the search began stays where it is among them."""
+        forgotten = super()._remember(place)
+        if self._sought_from:
+            began, depth = self._sought_from
+            self._sought_from = began, max(0, depth - forgotten)
+        return forgotten
+
     def _has_left_the_hits(self) -> bool:
         return self._sought_from is not None and len(self._history) > self._sought_from[1]

@@ -133,7 +133,7 @@ class TouringScreen(SearchingScreen):
     def _leave(self) -> None:
         """Pause the tour: the keys are the reader's, and lead back to where they were before it."""
         if self._home:
-            self._history.append(self._home)
+            self._remember(self._home)
             self._home = None
         self._go_on(self._tour.left())
 
@@ -147,7 +147,7 @@ class TouringScreen(SearchingScreen):
             self._show_anew(shown(self.pack, tour.step))
         elif tour.mode == "off":
             if self._home and not self._home.state.is_in_brief:
-                self._history.append(self._home)
+                self._remember(self._home)
             self._home = None
             self._show_anew(routes.show(self.pack, State(), "story"))
         self._tell_caption()

@@ -4,6 +4,7 @@ import pytest
 
 from explainer.model import View
 from explainer.pack import Pack
+from explainer.tui import desk
 from tests.tui.conftest import Opens
 from tests.tui.driver import Reader, plain
 
@@ -271,3 +272,25 @@ async def test_s_in_the_source_pane_leads_to_the_words_of_what_is_selected_there
                     assert plain(pack.article.words(pack.places[each.id].span)) in reader.words("source")
                     await reader.press("s")
                     assert reader.selected("source") == selected
+
+
+async def test_the_way_back_has_an_end(opens: Opens, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desk, "MOST_PLACES", 3)
+    async with opens() as reader:
+        await reader.press(*"2345")
+        before = look(reader)
+        await reader.press(*"612", *["escape"] * 9)
+        assert look(reader) == before
+
+
+async def test_a_search_knows_its_hits_however_long_the_way_back(opens: Opens, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desk, "MOST_PLACES", 3)
+    async with opens() as reader:
+        await reader.press(*"234512")
+        before = look(reader)
+        await reader.press("slash", *"putin", "enter")
+        hit = look(reader)
+        await reader.press(*"61", "escape", "escape")
+        assert look(reader) == hit
+        await reader.press("escape")
+        assert look(reader) == before

@@ -1,0 +1,26 @@
+"""Nothing is kept of what has left the screen."""
+
+import gc
+from weakref import ref
+
+from explainer.tui.field import SearchField
+from tests.tui.conftest import Opens
+
+
+async def test_search_fields_that_are_closed_are_gone(opens: Opens) -> None:
+    async with opens() as reader:
+        fields = []
+        for _ in range(5):
+            await reader.press("slash")
+            fields.append(ref(reader.app.screen.query(SearchField).first()))
+            await reader.press("p", "escape")
+        gc.collect()
+        alive = [number for number, field in enumerate(fields) if field()]
+        assert len(alive) <= 1
+
+
+async def test_of_toasts_that_took_each_others_place_only_the_last_one_is_kept(opens: Opens) -> None:
+    async with opens() as reader:
+        await reader.press(*"TTTT")
+        assert "Theme: " in reader.text()
+        assert len(reader.app.screen.query("ToastHolder")) == 1
