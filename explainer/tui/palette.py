@@ -34,11 +34,11 @@ class PackPalette(CommandPalette, HasCursor):
     def cursor(self) -> Offset:
         """Where on the screen the name stands that Enter chooses; without one, what is typed next."""
         names = self.query_one(CommandList)
-        if not self._list_visible or names.highlighted is None:
+        line = None if names.highlighted is None else names._index_to_line.get(names.highlighted)
+        if not self._list_visible or line is None:  # it has no lines before it has its room
             return caret(self.query_one(CommandInput))
-        line = names._index_to_line[names.highlighted] - names.scroll_offset.y
         indent = names.get_component_styles("option-list--option").padding.left
-        return names.content_region.offset + Offset(indent, line)
+        return names.content_region.offset + Offset(indent, line - names.scroll_offset.y)
 
     def on_resize(self, event: Resize) -> None:
         """Make way for the notice where there is no room."""

