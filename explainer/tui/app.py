@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from rich.text import Text
 from textual import events
+from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
@@ -37,6 +38,11 @@ def _driver() -> type[Driver]:
 
         return ServedDriver
     return TerminalDriver
+
+
+def _forget_what_was_drawn() -> None:
+    """Let go of the lines of widgets that are gone; Textual keeps those of a thousand, 50 MB of toasts."""
+    StylesCache.get_inner_outer.cache_clear()
 
 
 class ExplainerApp(App[None]):
@@ -145,6 +151,7 @@ class ExplainerApp(App[None]):
 
         if isinstance(self.screen, ReaderScreen) and self.screen.can("palette"):
             self.push_screen(PackPalette())
+            _forget_what_was_drawn()
 
     def clear_notifications(self) -> None:
         """Take every toast off the screen; Textual leaves there for ever what has held it."""
@@ -152,6 +159,7 @@ class ExplainerApp(App[None]):
         for screen in self.screen_stack:
             for holder in screen.query("ToastHolder"):
                 holder.remove()
+        _forget_what_was_drawn()
 
     def copy_to_clipboard(self, text: str) -> None:
         """Send `text` to the terminal's clipboard; in a kiosk that is not the visitors' own."""

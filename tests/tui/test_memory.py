@@ -3,6 +3,8 @@
 import gc
 from weakref import ref
 
+from textual.widgets._toast import Toast
+
 from explainer.tui.field import SearchField
 from tests.tui.conftest import Opens
 
@@ -24,3 +26,13 @@ async def test_of_toasts_that_took_each_others_place_only_the_last_one_is_kept(o
         await reader.press(*"TTTT")
         assert "Theme: " in reader.text()
         assert len(reader.app.screen.query("ToastHolder")) == 1
+
+
+async def test_what_toasts_that_are_gone_had_drawn_is_gone(opens: Opens) -> None:
+    async with opens() as reader:
+        drawn = []
+        for _ in range(5):
+            await reader.press("s", "escape", "y")
+            drawn.append(ref(reader.app.screen.query(Toast).first()._styles_cache))
+        gc.collect()
+        assert len([each for each in drawn if each()]) <= 2
