@@ -346,3 +346,14 @@ def test_a_mistake_of_its_own_is_told_in_short_and_the_terminal_is_whole(where: 
         assert terminal.left_over == []
         assert "RuntimeError: a mistake [2J" in terminal.text
         assert b"a private word" not in terminal.raw.replace(b"= 'a private word'", b"")
+
+
+@pytest.mark.parametrize("name", ["INT", "QUIT"])
+def test_it_ends_by_a_signal_that_the_shell_ignores_for_what_it_does_not_wait_for(name: str) -> None:
+    command = ["sh", "-c", f"trap '' {name}; exec \"$@\"", "sh", *explainer()]
+    with Terminal(command) as terminal:
+        terminal.wait_for("THE STORY")
+        number = signal.Signals[f"SIG{name}"]
+        terminal.process.send_signal(number)
+        assert terminal.wait_for_end() == 128 + number
+        assert terminal.left_over == []

@@ -54,7 +54,8 @@ class Terminal:
         """
         self._keys, self._screen = sys.stdin.fileno(), sys.stdout.fileno()
         for number in ENDING:
-            if signal.getsignal(number) is not signal.SIG_IGN:  # a parent may want it ignored
+            # a parent may want one ignored (nohup); but shells do so with two to all that they do not wait for
+            if number in (signal.SIGINT, signal.SIGQUIT) or signal.getsignal(number) is not signal.SIG_IGN:
                 signal.signal(number, self._end)
 
     def hang_up(self) -> NoReturn:
