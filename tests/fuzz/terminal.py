@@ -43,7 +43,7 @@ def is_drawn_right(terminal: Terminal) -> bool:
     end = terminal.seconds + 10
     while TOAST in terminal.text and terminal.seconds < end:
         terminal.read(0.2)
-    terminal.settle()
+    terminal.settle(quiet=0.7)  # the palette waits half a second before it says that it found nothing
     before = terminal.text
     terminal.press(b"\x0c")
     terminal.settle()
