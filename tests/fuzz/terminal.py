@@ -40,10 +40,10 @@ def holds(deeds: list[bytes | tuple[int, int]]) -> None:
 
 def is_drawn_right(terminal: Terminal) -> bool:
     """Whether the screen is as it is when all is drawn anew. A toast would go meanwhile, so it is waited for."""
-    end = terminal.seconds + 10
-    while TOAST in terminal.text and terminal.seconds < end:
-        terminal.read(0.2)
-    terminal.settle(quiet=0.7)  # the palette waits half a second before it says that it found nothing
+    start = terminal.seconds  # the palette waits half a second before it says that it found nothing
+    while terminal.seconds < start + 0.7 or (TOAST in terminal.text and terminal.seconds < start + 10):
+        terminal.read(0.1)
+    terminal.settle()
     before = terminal.text
     terminal.press(b"\x0c")
     terminal.settle()
