@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from explainer import cli
+from explainer.navigation.tour import Demo
 from explainer.pack import Pack
-from explainer.tui.tour import Demo
 from tests.conftest import HARBOUR, PackFolder
 
 

@@ -18,10 +18,10 @@ from textual.pilot import Pilot
 
 from explainer import cli
 from explainer.library import open_pack
+from explainer.navigation.routes import find
 from explainer.pack import Pack
 from explainer.tui.app import ExplainerApp
-from explainer.tui.routes import find
-from explainer.tui.state import State
+from explainer.views.state import State
 from tests.bench.table import BUDGETS
 
 ROOT = Path(__file__).parents[1]
@@ -148,7 +148,7 @@ import asyncio, os, sys
 from explainer import cli
 from explainer.library import open_pack
 from explainer.tui.app import ExplainerApp
-from explainer.tui.state import State
+from explainer.views.state import State
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 def watch(event, given):
     if event == "open" and given[0] != os.devnull and isinstance(given[2], int) and given[2] & WRITING:

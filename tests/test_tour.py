@@ -8,8 +8,8 @@ from explainer import tour as pace
 from explainer import words as told
 from explainer.library import open_pack
 from explainer.model import TourStep
+from explainer.navigation.tour import Tour
 from explainer.pack import Pack
-from explainer.tui.tour import Tour
 from tests.conftest import PackFolder
 
 STEPS = tuple(TourStep(view="story", say=f"Caption {number}.") for number in range(3))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from rich.cells import cell_len
 
-from explainer.wrapping import fit, is_narrow
+from explainer.text.wrapping import fit, is_narrow
 
 BLANK = ""
 _HAN = "\u2e80-\u2fff\u3003-\u303f\u3041-\ua4cf\uf900-\ufaff\uff00-\uffef\U00020000-\U0003fffd"

@@ -6,8 +6,8 @@ from explainer.tui.terminal.environment import WEB_DRIVER, is_served, tame
 
 if TYPE_CHECKING:  # the rest imports Textual, which nobody but `run` needs, and which is to see a tame environment
     from explainer.model import View
+    from explainer.navigation.tour import Demo
     from explainer.pack import Pack
-    from explainer.tui.tour import Demo
 
 __all__ = ["THEMES", "WEB_DRIVER", "is_served", "key_table", "run"]
 
@@ -56,10 +56,10 @@ def run(
     tame()
     from msgspec.structs import replace
 
+    from explainer.navigation.routes import find, home
     from explainer.tui.app import ExplainerApp
-    from explainer.tui.routes import find, home
-    from explainer.tui.state import State
     from explainer.tui.terminal.tty import TERMINAL
+    from explainer.views.state import State
 
     state = State(view or "story")
     if at and (ref := find(pack, at)):

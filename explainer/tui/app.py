@@ -17,18 +17,18 @@ from textual.filter import LineFilter
 from textual.geometry import Offset
 from textual.screen import Screen
 
+from explainer.navigation.tour import Demo
 from explainer.pack import Pack
 from explainer.tui import is_served
-from explainer.tui.drawn import HasCursor
 from explainer.tui.key_queue import KeyQueue
 from explainer.tui.keys import EVERYWHERE, QUITS
 from explainer.tui.reader import ReaderScreen
-from explainer.tui.state import State
 from explainer.tui.terminal.driver import TerminalDriver
 from explainer.tui.terminal.output import SafeOutput, harmless
 from explainer.tui.themes import DARK, LIGHT, Palette, ink
-from explainer.tui.tour import Demo
 from explainer.tui.touring import Clock
+from explainer.tui.widgets.drawn import HasCursor
+from explainer.views.state import State
 
 
 def _driver() -> type[Driver]:
@@ -147,7 +147,7 @@ class ExplainerApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Open the palette."""
-        from explainer.tui.palette import PackPalette  # here, as most readers never ask for it
+        from explainer.tui.dialogs.palette import PackPalette  # here, as most readers never ask for it
 
         if isinstance(self.screen, ReaderScreen) and self.screen.can("palette"):
             self.push_screen(PackPalette())

@@ -11,14 +11,14 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widgets import Static
 
+from explainer.navigation import routes
 from explainer.pack import Pack
-from explainer.tui import routes
-from explainer.tui.bars import Hints, Tabs
-from explainer.tui.page import Ref
-from explainer.tui.pane import Pane
-from explainer.tui.state import State
+from explainer.refs import Ref
 from explainer.tui.themes import Palette
-from explainer.tui.views import source
+from explainer.tui.widgets.bars import Hints, Tabs
+from explainer.tui.widgets.pane import Pane
+from explainer.views import source
+from explainer.views.state import State
 
 LEAST_WIDTH, LEAST_HEIGHT = 40, 12
 WIDTHS = ((160, "-wide"), (120, "-three"), (84, "-two"), (0, "-one"))

@@ -8,27 +8,27 @@ from textual import on
 from textual.binding import BindingType
 from textual.command import Provider
 
-from explainer import words
+from explainer import links, words
 from explainer.model import View
+from explainer.navigation import routes
+from explainer.navigation.tour import Demo
 from explainer.pack import Pack
-from explainer.tui import routes
+from explainer.refs import Ref
+from explainer.text.wrapping import clip
 from explainer.tui.desk import is_too_small
 from explainer.tui.keys import KEYS, Mode, Waiting, hints, table, tour_hints
-from explainer.tui.messages import Opened, Pointed, Selected
-from explainer.tui.page import Ref
-from explainer.tui.pane import Pane
-from explainer.tui.state import State
 from explainer.tui.themes import Palette, ordered
-from explainer.tui.tour import Demo
 from explainer.tui.touring import Clock, TouringScreen
-from explainer.tui.views import article, links, positions, speakers, timeline
-from explainer.wrapping import clip
+from explainer.tui.widgets.messages import Opened, Pointed, Selected
+from explainer.tui.widgets.pane import Pane
+from explainer.views import article, positions, speakers, timeline
+from explainer.views.state import State
 
 # what only some readers ask for is imported when they do: citing, help, palette
 
 
 def _pack_provider() -> type[Provider]:
-    from explainer.tui.palette import PackProvider
+    from explainer.tui.dialogs.palette import PackProvider
 
     return PackProvider
 
@@ -258,7 +258,7 @@ class ReaderScreen(TouringScreen):
 
     def action_copy(self) -> None:
         """Copy the selected item with its attribution and its place."""
-        from explainer.tui.citing import cite, cite_words
+        from explainer.citing import cite, cite_words
 
         ref = self._meant
         is_exact = self._state.view == "article" and self._active == "main"
@@ -290,7 +290,7 @@ class ReaderScreen(TouringScreen):
 
     def action_help(self) -> None:
         """The keys of this view."""
-        from explainer.tui.help import HelpScreen
+        from explainer.tui.dialogs.help import HelpScreen
 
         title = f"Keys in {words.VIEWS[self._state.view]}"
         listed = table(lambda action: action == "hit" or self.can(action))

@@ -5,12 +5,12 @@ from textual import on
 from textual.geometry import Offset
 from textual.widgets import Input
 
+from explainer.navigation.search import Search
 from explainer.pack import Pack
 from explainer.tui.desk import DeskScreen, Place
-from explainer.tui.drawn import HasCursor, caret
-from explainer.tui.finder import Search
-from explainer.tui.state import State
 from explainer.tui.themes import Palette
+from explainer.tui.widgets.drawn import HasCursor, caret
+from explainer.views.state import State
 
 
 class SearchingScreen(DeskScreen, HasCursor):
@@ -30,7 +30,7 @@ class SearchingScreen(DeskScreen, HasCursor):
     def action_search(self) -> None:
         """Open the search field."""
         from explainer.search import index
-        from explainer.tui.field import SearchField  # both here, as most readers read without a search
+        from explainer.tui.widgets.search_field import SearchField  # both here, as most readers read without a search
 
         if self._sought_from is None:
             self._sought_from = self._place(), len(self._history)

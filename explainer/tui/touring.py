@@ -9,17 +9,17 @@ from textual import events
 from textual.widgets import Static
 
 from explainer import tour as pace
+from explainer.navigation import routes
+from explainer.navigation.search import Search
+from explainer.navigation.tour import Demo, Tour, shown
 from explainer.pack import Pack
-from explainer.tui import routes
 from explainer.tui.desk import Place, is_too_small
-from explainer.tui.finder import Search
 from explainer.tui.searching import SearchingScreen
-from explainer.tui.state import State
 from explainer.tui.themes import Palette
-from explainer.tui.tour import Demo, Tour, shown
+from explainer.views.state import State
 
 if TYPE_CHECKING:
-    from explainer.tui.caption import Caption
+    from explainer.tui.widgets.caption import Caption
 
 _STEPS = {"left": -1, "h": -1, "right": 1, "l": 1}
 _TOGGLES = ("space", "p")
@@ -166,7 +166,7 @@ class TouringScreen(SearchingScreen):
         if self._caption is None:
             if not self._tour.is_shown:
                 return
-            from explainer.tui.caption import Caption  # here, as most readers never play a tour
+            from explainer.tui.widgets.caption import Caption  # here, as most readers never play a tour
 
             self._caption = Caption(self.palette, id="caption")
             self.mount(self._caption, before=self._hints)

@@ -4,8 +4,8 @@ import asyncio
 
 from hypothesis import given, settings, strategies
 
+from explainer.navigation.tour import Demo
 from explainer.pack import Pack
-from explainer.tui.tour import Demo
 from tests.fuzz import done
 from tests.fuzz.letters import packs
 from tests.fuzz.screen import KEYS, OTHER_KEYS

@@ -19,8 +19,8 @@ from textual.binding import Binding
 from explainer import words
 from explainer.model import View
 from explainer.tui.desk import is_too_small
-from explainer.tui.pane import Pane
 from explainer.tui.reader import ReaderScreen
+from explainer.tui.widgets.pane import Pane
 from tests.fuzz import done
 from tests.fuzz.letters import broken, packs
 from tests.tui.clock import Clock

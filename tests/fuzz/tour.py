@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from hypothesis import given, settings, strategies
 
 from explainer import tour as pace
+from explainer.navigation.tour import Demo, shown
 from explainer.pack import Pack
-from explainer.tui.field import SearchField
-from explainer.tui.tour import Demo, shown
+from explainer.tui.widgets.search_field import SearchField
 from tests.fuzz import done
 from tests.fuzz.letters import packs
 from tests.tui.clock import Visitor, touring

@@ -9,9 +9,9 @@ from textual._xterm_parser import XTermParser
 from textual.pilot import Pilot
 
 from explainer.model import View
+from explainer.navigation.tour import Demo
 from explainer.pack import Pack
 from explainer.tui.app import ExplainerApp
-from explainer.tui.tour import Demo
 from tests.tui.driver import Reader, reading
 
 PLAYING = Demo()

@@ -14,13 +14,13 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 
 from explainer.model import View
+from explainer.navigation.routes import find
+from explainer.navigation.tour import Demo
 from explainer.pack import Pack
 from explainer.tui.app import ExplainerApp
-from explainer.tui.pane import Pane
-from explainer.tui.routes import find
-from explainer.tui.state import State
-from explainer.tui.tour import Demo
 from explainer.tui.touring import Clock
+from explainer.tui.widgets.pane import Pane
+from explainer.views.state import State
 
 _CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t", "backspace": "\x08"}
 _EDGES = str.maketrans("", "", "▕▐")

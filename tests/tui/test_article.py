@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from explainer.pack import Pack
 from explainer.plain import lines
-from explainer.tui.pane import Pane
+from explainer.tui.widgets.pane import Pane
 from tests.tui.conftest import Opens
 from tests.tui.driver import Reader, plain, reading
 

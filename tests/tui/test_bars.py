@@ -3,9 +3,9 @@
 import pytest
 
 from explainer import words
-from explainer.tui.bars import Hint, Hints, Tabs
-from explainer.tui.page import Fragment, width_of
+from explainer.text.blocks import Fragment, width_of
 from explainer.tui.themes import Palette
+from explainer.tui.widgets.bars import Hint, Hints, Tabs
 
 HINTS = tuple(
     Hint(key, does, key) for key, does in (("s", "article"), ("Enter", "open"), ("?", "help"), ("Esc", "back"))

@@ -2,9 +2,9 @@
 
 import pytest
 
+from explainer.citing import cite, cite_words
 from explainer.pack import Pack
-from explainer.tui.citing import cite, cite_words
-from explainer.tui.page import Ref
+from explainer.refs import Ref
 
 CITED = {
     Ref("statement", "wh-names-the-pause"): (

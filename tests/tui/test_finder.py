@@ -4,14 +4,15 @@ import pytest
 from msgspec.structs import replace
 
 from explainer.model import Issue, View
+from explainer.navigation import routes
+from explainer.navigation.search import Search
 from explainer.pack import Pack
+from explainer.refs import Ref
 from explainer.search import hits
-from explainer.tui import routes
-from explainer.tui.finder import Search
-from explainer.tui.page import Ref, found_marks
-from explainer.tui.sheet import Sheet
-from explainer.tui.state import State
-from explainer.tui.views import source
+from explainer.text.blocks import found_marks
+from explainer.text.layout import Sheet
+from explainer.views import source
+from explainer.views.state import State
 
 QUERIES = ["hoped", "conditional", "according to", "under this proposal", "Tuesday", "two leaders", "committed to"]
 

@@ -6,10 +6,10 @@ import pytest
 from textual.geometry import Offset
 from textual.strip import Strip
 
+from explainer.navigation.tour import Demo
 from explainer.pack import Pack
 from explainer.tui.desk import TOO_SMALL
-from explainer.tui.pane import Pane
-from explainer.tui.tour import Demo
+from explainer.tui.widgets.pane import Pane
 from tests.tui.clock import Visitor, touring
 
 KIOSK = Demo(is_endless=True, idle=20)

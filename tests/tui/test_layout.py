@@ -3,9 +3,10 @@
 import pytest
 from rich.cells import cell_len
 
-from explainer.tui.page import BLANK, Block, Fragment, Line, Mark, Page, Para, Ref, Spot, heading, prose, width_of
-from explainer.tui.sheet import Sheet, Sheets
-from explainer.wrapping import clip, fit, wrap
+from explainer.refs import Ref
+from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Page, Para, Spot, heading, prose, width_of
+from explainer.text.layout import Sheet, Sheets
+from explainer.text.wrapping import clip, fit, wrap
 
 ONE, TWO, THREE = Ref("statement", "one"), Ref("statement", "two"), Ref("event", "three")
 

@@ -4,12 +4,12 @@ from typing import get_args
 
 import pytest
 
+from explainer import links
 from explainer.model import View
+from explainer.navigation import routes
 from explainer.pack import Pack
-from explainer.tui import routes
-from explainer.tui.page import Ref
-from explainer.tui.state import State
-from explainer.tui.views import links
+from explainer.refs import Ref
+from explainer.views.state import State
 
 ISSUE = "western-weapons"
 

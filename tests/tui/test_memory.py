@@ -5,7 +5,7 @@ from weakref import ref
 
 from textual.widgets._toast import Toast
 
-from explainer.tui.field import SearchField
+from explainer.tui.widgets.search_field import SearchField
 from tests.tui.conftest import Opens
 
 

@@ -3,7 +3,7 @@
 import pytest
 from textual.events import MouseScrollDown, MouseScrollUp
 
-from explainer.tui.pane import Pane
+from explainer.tui.widgets.pane import Pane
 from tests.tui.conftest import Opens
 from tests.tui.driver import Reader
 

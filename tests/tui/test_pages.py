@@ -7,11 +7,11 @@ from msgspec.structs import replace
 
 from explainer import words
 from explainer.model import View
+from explainer.navigation import routes
 from explainer.pack import Pack
-from explainer.tui import routes
-from explainer.tui.sheet import Sheet
-from explainer.tui.state import State
-from explainer.tui.views import speakers
+from explainer.text.layout import Sheet
+from explainer.views import speakers
+from explainer.views.state import State
 from tests.tui.driver import plain
 
 

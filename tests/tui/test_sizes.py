@@ -4,7 +4,7 @@ import pytest
 
 from explainer import words
 from explainer.pack import Pack
-from explainer.tui.pane import Pane
+from explainer.tui.widgets.pane import Pane
 from tests.tui.conftest import Opens
 from tests.tui.driver import plain
 

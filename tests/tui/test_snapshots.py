@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from explainer.model import View
+from explainer.navigation.routes import find
 from explainer.pack import Pack
 from explainer.tui.app import ExplainerApp
-from explainer.tui.routes import find
-from explainer.tui.state import State
+from explainer.views.state import State
 
 pytestmark = pytest.mark.picture
 

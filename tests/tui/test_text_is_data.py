@@ -3,9 +3,9 @@
 import pytest
 
 from explainer.pack import Pack
-from explainer.tui.page import Ref
-from explainer.tui.sheet import Sheet
-from explainer.tui.views import source
+from explainer.refs import Ref
+from explainer.text.layout import Sheet
+from explainer.views import source
 from tests.conftest import PackFolder
 from tests.tui.driver import Reader, reading
 from tests.tui.hostile import make_hostile, squeezed

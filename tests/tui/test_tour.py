@@ -10,12 +10,12 @@ from msgspec.structs import replace
 from explainer import tour as pace
 from explainer import words
 from explainer.model import TourStep, View
+from explainer.navigation import routes
+from explainer.navigation.tour import shown
 from explainer.pack import FIGURES, Pack
-from explainer.tui import routes
-from explainer.tui.page import Ref
-from explainer.tui.pane import Pane
-from explainer.tui.state import State
-from explainer.tui.tour import shown
+from explainer.refs import Ref
+from explainer.tui.widgets.pane import Pane
+from explainer.views.state import State
 from tests.tui.clock import Visitor, touring
 from tests.tui.conftest import Opens
 from tests.tui.driver import Reader, plain

@@ -9,9 +9,9 @@ from textual.strip import Strip
 
 from explainer import words
 from explainer.model import View
-from explainer.tui.drawn import Drawn, joined
-from explainer.tui.page import Fragment, width_of
+from explainer.text.blocks import Fragment, width_of
 from explainer.tui.themes import Palette
+from explainer.tui.widgets.drawn import Drawn, joined
 
 
 class Bar(Drawn):

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from explainer.tui.page import Line, Page, Ref
+from explainer.refs import Ref
+from explainer.text.blocks import Line, Page
 
 EDGES = {"lane": ("▐", "lane"), "track": ("▕", "edge"), "edge": ("▕", "edge"), "": (" ", "")}
 """The right edge of a line, and its kind of text: the scroll bar, its track, the edge of a pane, that of the screen."""

@@ -4,10 +4,10 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from explainer import tour as pace
-from explainer.tui.drawn import Drawn, joined
-from explainer.tui.page import Fragment, Line, Para, width_of
+from explainer.navigation.tour import Tour
+from explainer.text.blocks import Fragment, Line, Para, width_of
 from explainer.tui.themes import Palette
-from explainer.tui.tour import Tour
+from explainer.tui.widgets.drawn import Drawn, joined
 
 MARGIN = 2
 MEASURE = 76

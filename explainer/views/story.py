@@ -3,27 +3,15 @@
 from functools import lru_cache, partial
 
 from msgspec.structs import replace
-from textual.renderables.digits import DIGITS, DIGITS3X3_BOLD
 
-from explainer import words
+from explainer import links, words
 from explainer.model import Figure, Section
 from explainer.pack import Pack
-from explainer.tui.page import (
-    BLANK,
-    Block,
-    Fragment,
-    Line,
-    Mark,
-    Page,
-    Para,
-    Ref,
-    found_marks,
-    heading,
-    prose,
-    width_of,
-)
-from explainer.tui.state import State, ViewPages
-from explainer.tui.views import items, links
+from explainer.refs import Ref
+from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Page, Para, found_marks, heading, prose, width_of
+from explainer.text.digits import WIDTH, large
+from explainer.views import items
+from explainer.views.state import State, ViewPages
 
 
 def _section(pack: Pack, id: str) -> Section | None:
@@ -149,11 +137,8 @@ def _figure(figure: Figure, width: int, query: str) -> list[Line]:
     behind = len(figure.value) + 1
     marks = found_marks(query, f"{figure.value} {figure.label}")
     style = "figure found" if any(mark.start < behind for mark in marks) else "figure"
-    if all(character in DIGITS for character in figure.value) and len(figure.value) * 3 <= width:
-        places = [DIGITS.index(character) * 3 for character in figure.value]
-        number: list[Line] = [
-            (Fragment("".join(DIGITS3X3_BOLD[place + row].ljust(3) for place in places), style),) for row in range(3)
-        ]
+    if (lines := large(figure.value)) and len(figure.value) * WIDTH <= width:
+        number: list[Line] = [(Fragment(line, style),) for line in lines]
     else:
         number = Para(figure.value, style).lines(width)
     marks = tuple(Mark(max(0, mark.start - behind), mark.end - behind, "found") for mark in marks)

@@ -4,11 +4,12 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from explainer import words
+from explainer import links, words
 from explainer.pack import Pack
-from explainer.tui.page import BLANK, Block, Fragment, Mark, Page, Para, Ref, Spot
-from explainer.tui.state import State, ViewPages
-from explainer.tui.views import items, links
+from explainer.refs import Ref
+from explainer.text.blocks import BLANK, Block, Fragment, Mark, Page, Para, Spot
+from explainer.views import items
+from explainer.views.state import State, ViewPages
 
 
 def find(pack: Pack, ref: Ref | None) -> Ref | None:

@@ -12,11 +12,11 @@ from textual.geometry import Offset
 
 from explainer import words
 from explainer.pack import Pack
+from explainer.refs import Ref
 from explainer.search import fold
 from explainer.tui.desk import is_too_small
-from explainer.tui.drawn import HasCursor, caret
 from explainer.tui.keys import KEYS
-from explainer.tui.page import Ref
+from explainer.tui.widgets.drawn import HasCursor, caret
 
 if TYPE_CHECKING:
     from explainer.tui.reader import ReaderScreen

@@ -6,12 +6,13 @@ from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
-from explainer import words
+from explainer import links, words
 from explainer.model import Form, Statement
 from explainer.pack import Pack
-from explainer.tui.page import BLANK, Block, Fragment, Line, Page, Para, Ref, heading, prose, width_of
-from explainer.tui.state import State, ViewPages
-from explainer.tui.views import items, links
+from explainer.refs import Ref
+from explainer.text.blocks import BLANK, Block, Fragment, Line, Page, Para, heading, prose, width_of
+from explainer.views import items
+from explainer.views.state import State, ViewPages
 
 BARS: dict[Form, str] = {"direct": "█", "mixed": "▓", "indirect": "▒", "narration": "░"}
 

@@ -6,14 +6,15 @@ from itertools import zip_longest
 from msgspec.structs import replace
 from rich.cells import cell_len
 
-from explainer import words
+from explainer import links, words
 from explainer.chronology import Chronology, Phase
 from explainer.model import Event
 from explainer.pack import Pack
-from explainer.tui.page import Block, Fragment, Line, Page, Para, Ref, width_of
-from explainer.tui.state import State, ViewPages
-from explainer.tui.views import items, links
-from explainer.wrapping import clip
+from explainer.refs import Ref
+from explainer.text.blocks import Block, Fragment, Line, Page, Para, width_of
+from explainer.text.wrapping import clip
+from explainer.views import items
+from explainer.views.state import State, ViewPages
 
 TIME = 20
 """Cells of the column with the article's time words."""

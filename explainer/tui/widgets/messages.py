@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from explainer.tui.page import Ref
+from explainer.refs import Ref
 
 if TYPE_CHECKING:
-    from explainer.tui.pane import Pane
+    from explainer.tui.widgets.pane import Pane
 
 
 class Selected(Message):

@@ -1,10 +1,9 @@
 """What is copied: an item with its attribution and its place in the article."""
 
-from explainer import words
+from explainer import links, words
 from explainer.model import Event, Statement
 from explainer.pack import Pack
-from explainer.tui.page import Ref
-from explainer.tui.views import links
+from explainer.refs import Ref
 
 
 def cite(pack: Pack, ref: Ref | None) -> str:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
-from explainer import words
+from explainer import links, words
 from explainer.model import Event, Position, Statement, Term
 from explainer.pack import Pack, relation
+from explainer.refs import Ref
 from explainer.source import Span
-from explainer.tui.page import BLANK, Block, Fragment, Mark, Page, Para, Ref, heading, prose
-from explainer.tui.views import items, links, positions
+from explainer.text.blocks import BLANK, Block, Fragment, Mark, Page, Para, heading, prose
+from explainer.views import items, positions
 
 EXACT = "The exact words"
 

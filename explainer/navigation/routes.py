@@ -4,9 +4,9 @@ from msgspec.structs import replace
 
 from explainer.model import View
 from explainer.pack import FIGURES, Pack
-from explainer.tui.page import Kind, Ref
-from explainer.tui.state import State, ViewPages
-from explainer.tui.views import article, positions, speakers, story, terms, timeline
+from explainer.refs import Kind, Ref
+from explainer.views import article, positions, speakers, story, terms, timeline
+from explainer.views.state import State, ViewPages
 
 VIEWS: dict[View, ViewPages] = {
     "story": story.PAGES,

@@ -2,7 +2,7 @@
 
 from explainer.model import Event, Position, Statement
 from explainer.pack import Pack
-from explainer.tui.page import Ref
+from explainer.refs import Ref
 
 
 def key(source: tuple[str, ...]) -> str:

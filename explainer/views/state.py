@@ -7,7 +7,8 @@ import msgspec
 
 from explainer.model import Form, View
 from explainer.pack import Pack
-from explainer.tui.page import Page, Ref
+from explainer.refs import Ref
+from explainer.text.blocks import Page
 
 
 class State(msgspec.Struct, frozen=True):

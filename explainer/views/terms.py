@@ -4,12 +4,13 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from explainer import words
+from explainer import links, words
 from explainer.model import Actor
 from explainer.pack import Pack
-from explainer.tui.page import BLANK, Block, Fragment, Page, Para, Ref, heading
-from explainer.tui.state import State, ViewPages
-from explainer.tui.views import items, links
+from explainer.refs import Ref
+from explainer.text.blocks import BLANK, Block, Fragment, Page, Para, heading
+from explainer.views import items
+from explainer.views.state import State, ViewPages
 
 
 def arrive(pack: Pack, state: State) -> State:

@@ -6,46 +6,15 @@ Text from a pack is data: it goes into these values as it stands and is never pa
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 from rich.cells import cell_len
 
-from explainer.wrapping import wrap
+from explainer.refs import Ref
+from explainer.text.wrapping import wrap
 
-Kind = Literal[
-    "section",
-    "brief",
-    "statement",
-    "event",
-    "speaker",
-    "actor",
-    "figure",
-    "question",
-    "cell",
-    "position",
-    "issue",
-    "term",
-]
 Style = str  # kinds of text that `themes.LOOKS` names, with spaces between; "" for plain text
-
-
-class Ref(NamedTuple):
-    """What can be selected: an item of the pack."""
-
-    kind: Kind
-    id: str
-
-    @classmethod
-    def cell(cls, kind: Kind, row: str, column: str) -> "Ref":
-        """A cell of a table, by the ids of its row and column."""
-        return cls(kind, f"{row}\n{column}")
-
-    @property
-    def pair(self) -> tuple[str, str]:
-        """The ids of a cell's row and column; without a column that is empty."""
-        row, _, column = self.id.partition("\n")
-        return row, column
 
 
 class Fragment(NamedTuple):

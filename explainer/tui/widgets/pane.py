@@ -9,11 +9,12 @@ from textual.reactive import Reactive, reactive
 from textual.selection import Selection
 from textual.strip import Strip
 
-from explainer.tui.drawn import Drawn, joined
-from explainer.tui.messages import Opened, Pointed, Selected
-from explainer.tui.page import Page, Ref
-from explainer.tui.sheet import EDGES, Row, Sheet, Sheets
+from explainer.refs import Ref
+from explainer.text.blocks import Page
+from explainer.text.layout import EDGES, Row, Sheet, Sheets
 from explainer.tui.themes import Palette
+from explainer.tui.widgets.drawn import Drawn, joined
+from explainer.tui.widgets.messages import Opened, Pointed, Selected
 
 MOST_STRIPS = 1000  # lines kept as they were drawn, when another page comes
 GUTTER, MARGIN = 2, 2

@@ -10,12 +10,12 @@ from textual.geometry import Offset
 from textual.screen import ModalScreen
 
 from explainer import words
+from explainer.text.blocks import BLANK, Block, Fragment, Page, Para, heading, prose
 from explainer.tui.desk import is_too_small
-from explainer.tui.drawn import HasCursor
-from explainer.tui.page import BLANK, Block, Fragment, Page, Para, heading, prose
-from explainer.tui.pane import Pane
 from explainer.tui.themes import Palette
-from explainer.tui.views import speakers, timeline
+from explainer.tui.widgets.drawn import HasCursor
+from explainer.tui.widgets.pane import Pane
+from explainer.views import speakers, timeline
 
 
 class HelpScreen(ModalScreen[None], HasCursor):

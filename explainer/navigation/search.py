@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from explainer import words
+from explainer import links, words
 from explainer.model import View
+from explainer.navigation import routes
 from explainer.pack import Pack
-from explainer.tui import routes
-from explainer.tui.page import Ref
-from explainer.tui.state import State
-from explainer.tui.views import links, positions
+from explainer.refs import Ref
+from explainer.views import positions
+from explainer.views.state import State
 
 if TYPE_CHECKING:
     from explainer.search import Hit

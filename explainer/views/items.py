@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from explainer import words
 from explainer.model import Event, Statement
 from explainer.pack import Pack
+from explainer.refs import Ref
 from explainer.source import Span, normalise
-from explainer.tui.page import BLANK, Block, Fragment, Mark, Para, Ref
+from explainer.text.blocks import BLANK, Block, Fragment, Mark, Para
 
 DIM = "dim"
 

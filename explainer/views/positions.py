@@ -4,12 +4,13 @@ from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
-from explainer import words
+from explainer import links, words
 from explainer.model import Issue, Position
 from explainer.pack import Pack
-from explainer.tui.page import BLANK, Block, Fragment, Line, Mark, Page, Para, Ref, prose, width_of
-from explainer.tui.state import State, ViewPages
-from explainer.tui.views import items, links
+from explainer.refs import Ref
+from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Page, Para, prose, width_of
+from explainer.views import items
+from explainer.views.state import State, ViewPages
 
 CELL = 12
 """Cells of a column: the mark of the selected cell, and the longest word."""

@@ -6,9 +6,9 @@ import msgspec
 from msgspec.structs import replace
 
 from explainer.model import TourStep
+from explainer.navigation import routes
 from explainer.pack import Pack
-from explainer.tui import routes
-from explainer.tui.state import State
+from explainer.views.state import State
 
 
 class Demo(msgspec.Struct, frozen=True):
