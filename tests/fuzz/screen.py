@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Coroutine
 from typing import Any, TypeVar, get_args
 
+import pytest
 from hypothesis import settings, strategies
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -13,6 +14,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 from rich.cells import cell_len
+from textual import command
 from textual._xterm_parser import XTermParser
 from textual.binding import Binding
 
@@ -261,6 +263,13 @@ class ScreenMachine(RuleBasedStateMachine):
             assert app._notifications or not self.reader.overruns(), f"in the last column:\n{self.reader.text()}"
 
 
+async def _soon(doing: Coroutine[Any, Any, T], _seconds: float) -> T:
+    """Wait for `doing` as long as the palette needs, not a tenth of a second for each letter that finds nothing."""
+    return await asyncio.wait_for(doing, 0.001)
+
+
 def look(how: settings) -> None:
     """Let the machine run."""
-    run_state_machine_as_test(ScreenMachine, settings=how)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(command, "wait_for", _soon)
+        run_state_machine_as_test(ScreenMachine, settings=how)
