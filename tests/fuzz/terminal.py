@@ -12,6 +12,8 @@ PIECES += [b"\x1b]11;rgb:ffff/ffff/ffff\x07", b"\x1b]52;c;", b"\x1b\\", b"\x1bP1
 PIECES += [b"\x1b[48;20;60;0;0t", "é漢🙂".encode(), "é".encode("latin-1"), b"\xf0\x9f", b"a" * 3000]
 TOAST = "▌"
 LEFT_OUT = b"\x1a"  # Ctrl+Z stops the program, until a shell gives it the terminal back
+SIGNALS = {b"\x03": 130, b"\x1c": 131}
+"""Ctrl+C and Ctrl+\\ are keys; behind one that quits, when the terminal is given back, it makes them signals."""
 
 some_bytes = strategies.binary(min_size=1, max_size=8).map(lambda data: data.translate(None, LEFT_OUT))
 typed = strategies.lists(strategies.sampled_from(KEYS) | strategies.sampled_from(PIECES) | some_bytes, max_size=8)
@@ -32,10 +34,15 @@ def holds(deeds: list[bytes | tuple[int, int]]) -> None:
             done["terminal: deeds"] += 1
         terminal.press(b"\x1b[201~")  # what was pasted ends
         terminal.settle()
+        codes = {0}
         if terminal.process.poll() is None:
             assert is_drawn_right(terminal), f"not all was drawn; now it is:\n{terminal.text}"
             terminal.press(b"\x11")
-        assert (terminal.wait_for_end(), terminal.left_over) == (0, []), terminal.text
+        else:
+            typed = b"".join(deed for deed in deeds if isinstance(deed, bytes))
+            codes |= {code for key, code in SIGNALS.items() if key in typed}
+        assert terminal.wait_for_end() in codes, terminal.text
+        assert terminal.left_over == [], terminal.text
 
 
 def is_drawn_right(terminal: Terminal) -> bool:
