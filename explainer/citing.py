@@ -3,48 +3,60 @@
 from explainer import links, words
 from explainer.model import Event, Statement
 from explainer.pack import Pack
-from explainer.refs import Ref
+from explainer.refs import (
+    ActorRef,
+    BriefRef,
+    CellRef,
+    EventRef,
+    FiguresRef,
+    PositionRef,
+    QuestionRef,
+    Ref,
+    SectionRef,
+    SpeakerRef,
+    StatementRef,
+    TermRef,
+)
 
 
 def cite(pack: Pack, ref: Ref | None) -> str:
     """`“...” (the White House, part-quote; Special Poll, paragraph 2)`; empty where there is nothing to copy."""
     explainer = pack.explainer
     match ref:
-        case Ref("statement", id):
+        case StatementRef(id):
             return _statement(pack, pack.statements[id])
-        case Ref("event", id):
+        case EventRef(id):
             event = pack.events[id]
             return f"{event.name} ({_status(event)}, {_said_by(pack, event)}; {_place(pack, id)})"
-        case Ref("section" | "brief", id):
-            found = next((section for section in pack.sections if section.id == id), explainer)
+        case SectionRef(id) | BriefRef(id):
+            found = pack.section(id) if id else explainer
             return f"{found.title}: {found.brief} (the editor’s brief of {pack.article.headline})"
-        case Ref("figure", _):
+        case FiguresRef():
             figures = explainer.figures
             return "; ".join(f"{each.value} {each.label} ({_place(pack, *each.basis)})" for each in figures)
-        case Ref("question", number):
-            return f"{explainer.open_questions[int(number)]} (noted by the editor)"
-        case Ref("term", number):
-            term = explainer.glossary[int(number)]
+        case QuestionRef(question):
+            return f"{question} (noted by the editor)"
+        case TermRef(term):
             told = links.statements(pack, ref)
             where = f"; {_place(pack, told[0].id)}" if told else ""
             return f"{term.term}: {term.definition} ({words.ORIGINS[term.origin]}{where})"
-        case Ref("actor", id):
+        case ActorRef(id):
             name = ", ".join(filter(None, (words.capital(words.people(pack, [id])), pack.actors[id].role)))
             return f"{name} ({pack.article.headline})"
-        case Ref("position", _):
+        case PositionRef():
             return _position(pack, ref)
-        case Ref("speaker" | "cell", _):
+        case SpeakerRef(source) | CellRef(source):
             said = links.statements(pack, ref)
-            name = words.capital(words.speaker(pack, links.source(ref)))
-            if section := next((each for each in pack.sections if each.id == ref.pair[1]), None):
-                name += f" in “{section.title}”"
+            name = words.capital(words.speaker(pack, source))
+            if isinstance(ref, CellRef):
+                name += f" in “{pack.section(ref.section).title}”"
             if not said:
                 return f"{name}: no statements ({pack.article.headline})"
             return f"{name}: {words.count(len(said), 'statement')} ({words.counts(said)}; {pack.article.headline})"
     return ""
 
 
-def cite_words(pack: Pack, ref: Ref) -> str:
+def cite_words(pack: Pack, ref: StatementRef | EventRef) -> str:
     """The exact words behind a statement or an event, with whose words they report.
 
     `“The key outcome ...” (Special Poll, paragraph 2, on the White House, part-quote)`
@@ -56,12 +68,11 @@ def cite_words(pack: Pack, ref: Ref) -> str:
     return f"“{pack.article.words(pack.places[ref.id].span)}” ({_place(pack, ref.id)}{about})"
 
 
-def _position(pack: Pack, ref: Ref) -> str:
+def _position(pack: Pack, ref: PositionRef) -> str:
     found = links.position(pack, ref)
-    issue, actor = ref.pair
-    on = f"on “{pack.issues[issue].name}”"
+    on = f"on “{pack.issues[ref.issue].name}”"
     if found is None:
-        return f"{words.capital(pack.actors[actor].name)} {on}: {words.NOT_STATED}"
+        return f"{words.capital(pack.actors[ref.actor].name)} {on}: {words.NOT_STATED}"
     holder = words.capital(pack.actors[found.actor].name)
     return f"{holder} {on}: {found.stance}. {found.summary} ({_place(pack, *found.basis)})"
 

@@ -2,46 +2,53 @@
 
 from explainer.model import Event, Position, Statement
 from explainer.pack import Pack
-from explainer.refs import Ref
+from explainer.refs import (
+    ActorRef,
+    BriefRef,
+    CellRef,
+    EventRef,
+    IssueRef,
+    PositionRef,
+    Ref,
+    SectionRef,
+    SpeakerRef,
+    StatementRef,
+    TermRef,
+)
 
 
-def key(source: tuple[str, ...]) -> str:
-    """A speaker, one actor or several jointly, as the id of a `Ref`."""
-    return " ".join(source)
-
-
-def source(ref: Ref) -> tuple[str, ...]:
-    """The speaker of a `Ref`, or of its row in the matrix."""
-    return tuple(ref.pair[0].split())
-
-
-def position(pack: Pack, ref: Ref) -> Position | None:
+def position(pack: Pack, ref: PositionRef) -> Position | None:
     """The position in a cell of issues by actors: the actor's own, or that of a group that it is a member of."""
-    issue, actor = ref.pair
-    return pack.stand(actor, issue)
+    return pack.stand(ref.actor, ref.issue)
+
+
+def cell(pack: Pack, position: Position) -> PositionRef:
+    """The cell of issues by actors in which `position` stands: its actor's, or that of the first member."""
+    shown = (position.actor, *pack.actors[position.actor].members)
+    return PositionRef(position.issue, next((id for id in shown if id in pack.holders), position.actor))
 
 
 def statements(pack: Pack, ref: Ref | None) -> tuple[Statement, ...]:
     """The statements behind an item, in reading order: its own, those it rests on, or those of its speaker."""
     match ref:
-        case Ref("statement", id):
+        case StatementRef(id):
             return (pack.statements[id],)
-        case Ref("event", id):
+        case EventRef(id):
             return pack.evidence[id]
-        case Ref("section" | "brief", id):
-            return next((section.statements for section in pack.sections if section.id == id), ())
-        case Ref("term", number) if anchor := pack.explainer.glossary[int(number)].anchor:
-            return pack.around(pack.article.find(anchor.exact, anchor.prefix, anchor.suffix)[0])
-        case Ref("speaker" | "cell", _):
-            section = ref.pair[1]
-            said = pack.speakers.get(source(ref), ())
-            return tuple(each for each in said if not section or pack.home[each.id].id == section)
-        case Ref("actor", id):
+        case SectionRef(id) | BriefRef(id):
+            return pack.section(id).statements if id else ()
+        case TermRef(term) if term.anchor:
+            return pack.around(pack.article.find(term.anchor.exact, term.anchor.prefix, term.anchor.suffix)[0])
+        case SpeakerRef(source):
+            return pack.speakers.get(source, ())
+        case CellRef(source, section):
+            return tuple(each for each in pack.speakers.get(source, ()) if pack.home[each.id].id == section)
+        case ActorRef(id):
             return tuple(each for each in pack.statements.values() if id in each.source)
-        case Ref("issue", id):
-            held = (each for each in pack.explainer.positions if each.issue == id)
+        case IssueRef(id):
+            held = pack.positions_on(id)
             return tuple(pack.statements[each] for each in dict.fromkeys(id for each in held for id in each.basis))
-        case Ref("position", _) if found := position(pack, ref):
+        case PositionRef() if found := position(pack, ref):
             return tuple(pack.statements[each] for each in found.basis)
     return ()
 
@@ -50,22 +57,21 @@ def near(pack: Pack, ref: Ref | None) -> tuple[Statement, ...]:
     """The statements behind an item; of an empty cell those on its issue, or by its speaker."""
     found = statements(pack, ref)
     match ref:
-        case Ref("position", _) if not found:
-            issue, actor = ref.pair
-            return pack.said_on(actor, issue) or statements(pack, Ref("issue", issue))
-        case Ref("cell", _) if not found:
-            return pack.speakers.get(source(ref), ())
+        case PositionRef(issue, actor) if not found:
+            return pack.said_on(actor, issue) or statements(pack, IssueRef(issue))
+        case CellRef(source) if not found:
+            return pack.speakers.get(source, ())
     return found
 
 
 def events(pack: Pack, ref: Ref | None) -> tuple[Event, ...]:
     """The events behind an item: its own, those that the statements behind it are about, or those of its actor."""
     match ref:
-        case Ref("event", id):
+        case EventRef(id):
             return (pack.events[id],)
-        case Ref("section" | "brief", id):
-            return next((section.events for section in pack.sections if section.id == id), ())
-        case Ref("actor", id):
+        case SectionRef(id) | BriefRef(id):
+            return pack.section(id).events if id else ()
+        case ActorRef(id):
             return tuple(each for each in pack.events.values() if id in each.actors)
     return tuple(dict.fromkeys(event for each in near(pack, ref) for event in pack.topics[each.id]))
 
@@ -73,12 +79,12 @@ def events(pack: Pack, ref: Ref | None) -> tuple[Event, ...]:
 def actors(pack: Pack, ref: Ref | None) -> tuple[str, ...]:
     """The actors behind an item: those who speak, act, or take the position."""
     match ref:
-        case Ref("actor", id):
+        case ActorRef(id):
             return (id,)
-        case Ref("event", id):
+        case EventRef(id):
             return pack.events[id].actors
-        case Ref("position", _):
-            return (ref.pair[1],)
-        case Ref("speaker" | "cell", _):
-            return source(ref)
+        case PositionRef(_, actor):
+            return (actor,)
+        case SpeakerRef(source) | CellRef(source):
+            return source
     return next((each.source for each in statements(pack, ref)), ())

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, TypeVar
 
 from msgspec import Struct
 
-from explainer.model import Actor, Event, Explainer, Issue, Order, Position, Section, Statement
+from explainer.model import Actor, Event, Explainer, Issue, Order, Position, Section, Statement, Term
 from explainer.source import Article, Coverage, Span
 
 K = TypeVar("K")
@@ -76,6 +76,24 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
         found |= dict.fromkeys(self.issues, "issue")
         found |= {FIGURES: "part"} if self.explainer.figures else {}
         return found | ({OPEN_QUESTIONS: "part"} if self.explainer.open_questions else {})
+
+    def section(self, id: str) -> Section:
+        """The section with this id; raises KeyError."""
+        return self._sections[id]
+
+    @cached_property
+    def _sections(self) -> Mapping[str, Section]:
+        return {section.id: section for section in self.sections}
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """The entries of the glossary, each once."""
+        return tuple(dict.fromkeys(self.explainer.glossary))
+
+    @cached_property
+    def open_questions(self) -> tuple[str, ...]:
+        """What the article does not say, each once."""
+        return tuple(dict.fromkeys(self.explainer.open_questions))
 
     @cached_property
     def home(self) -> Mapping[str, Section]:

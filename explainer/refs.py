@@ -1,36 +1,102 @@
-"""What can be selected: references to the items of a pack."""
+"""What can be selected: a reference to an item of a pack, of a type of its own for each kind of item."""
 
-from typing import Literal, NamedTuple
+from msgspec import Struct
 
-Kind = Literal[
-    "section",
-    "brief",
-    "statement",
-    "event",
-    "speaker",
-    "actor",
-    "figure",
-    "question",
-    "cell",
-    "position",
-    "issue",
-    "term",
-]
+from explainer.model import Term
 
 
-class Ref(NamedTuple):
-    """What can be selected: an item of the pack."""
+class SectionRef(Struct, frozen=True):
+    """A section in a list of sections."""
 
-    kind: Kind
+    section: str | None
+    """Its id; None: In brief."""
+
+
+class BriefRef(Struct, frozen=True):
+    """The brief of a section, where the section is told."""
+
+    section: str | None
+    """The section's id; None: In brief, the brief of the whole explainer."""
+
+
+class FiguresRef(Struct, frozen=True):
+    """The key figures, all together."""
+
+
+class QuestionRef(Struct, frozen=True):
+    """An open question."""
+
+    question: str
+    """Its words."""
+
+
+class StatementRef(Struct, frozen=True):
+    """A statement."""
+
     id: str
 
-    @classmethod
-    def cell(cls, kind: Kind, row: str, column: str) -> "Ref":
-        """A cell of a table, by the ids of its row and column."""
-        return cls(kind, f"{row}\n{column}")
 
-    @property
-    def pair(self) -> tuple[str, str]:
-        """The ids of a cell's row and column; without a column that is empty."""
-        row, _, column = self.id.partition("\n")
-        return row, column
+class EventRef(Struct, frozen=True):
+    """An event."""
+
+    id: str
+
+
+class ActorRef(Struct, frozen=True):
+    """An actor."""
+
+    id: str
+
+
+class SpeakerRef(Struct, frozen=True):
+    """A speaker: an actor, or several jointly."""
+
+    source: tuple[str, ...]
+    """The ids of the actors."""
+
+
+class CellRef(Struct, frozen=True):
+    """A cell of the matrix: what a speaker says in a section."""
+
+    source: tuple[str, ...]
+    """The ids of the actors who speak."""
+    section: str
+    """The section's id."""
+
+
+class IssueRef(Struct, frozen=True):
+    """An issue."""
+
+    id: str
+
+
+class PositionRef(Struct, frozen=True):
+    """A cell of issues by actors: where somebody stands on an issue, or that it is not stated."""
+
+    issue: str
+    """The issue's id."""
+    actor: str
+    """The actor's id."""
+
+
+class TermRef(Struct, frozen=True):
+    """An entry of the glossary."""
+
+    term: Term
+
+
+Ref = (
+    SectionRef
+    | BriefRef
+    | FiguresRef
+    | QuestionRef
+    | StatementRef
+    | EventRef
+    | ActorRef
+    | SpeakerRef
+    | CellRef
+    | IssueRef
+    | PositionRef
+    | TermRef
+)
+"""What is selected, or led to."""

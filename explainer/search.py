@@ -11,17 +11,16 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from msgspec import Struct
 
-from explainer import words
+from explainer import links, words
 from explainer.chronology import Chronology
 from explainer.model import View
 from explainer.pack import Pack
+from explainer.refs import ActorRef, BriefRef, EventRef, FiguresRef, IssueRef, QuestionRef, Ref, StatementRef, TermRef
 from explainer.source import Span, normalise
-
-Kind = Literal["section", "statement", "figure", "question", "event", "issue", "position", "paragraph", "term", "actor"]
 
 _SPACES = re.compile(r"\s\s+|[^\S ]")
 
@@ -30,11 +29,8 @@ class Hit(NamedTuple):
     """An item that a query finds, in the view that is its home."""
 
     view: View
-    kind: Kind
-    id: str
-    """Its id; of open questions, positions and terms their number in the pack, from 0; of paragraphs the number from
-    1, 0 is the headline. The figures have none, and the section without one is In brief: the explainer's title and
-    brief."""
+    ref: Ref | None
+    """The item; None: the article's own text."""
     start: int | None = None
     """Where in the article, where each sentence is a hit of its own: its first place; None elsewhere."""
 
@@ -141,9 +137,10 @@ def hits(pack: Pack, query: str) -> tuple[Hit, ...]:
 
 
 @lru_cache(maxsize=2)
-def ranks(pack: Pack) -> Mapping[tuple[str, str], int]:
-    """The order in which items are found, by their kind and id as in `Hit`."""
-    return {(entry.hit.kind, entry.hit.id): rank for rank, entry in enumerate(index(pack))}
+def ranks(pack: Pack) -> Mapping[Ref, int]:
+    """The order in which items are found; of a cell of the positions, that of the first found in it."""
+    found = reversed(list(enumerate(entry.hit.ref for entry in index(pack))))
+    return {ref: rank for rank, ref in found if ref is not None}
 
 
 def counts(hits: Iterable[Hit]) -> dict[View, int]:
@@ -166,55 +163,55 @@ def index(pack: Pack) -> tuple[_Entry, ...]:
     return (*_story(pack), *_timeline(pack), *_positions(pack), *_article(pack), *_terms(pack))
 
 
-def _entry(view: View, kind: Kind, id: str | int, *texts: str | None) -> _Entry:
+def _entry(view: View, ref: Ref, *texts: str | None) -> _Entry:
     """An entry for an item: no query reaches from one of its `texts` into the next, as none holds a line end."""
-    return _Entry(Hit(view, kind, str(id)), "\n".join(_plain(text) for text in texts if text))
+    return _Entry(Hit(view, ref), "\n".join(_plain(text) for text in texts if text))
 
 
 def _story(pack: Pack) -> Iterator[_Entry]:
     top = pack.explainer
-    yield _entry("story", "section", "", top.title, top.brief)
-    yield _entry("story", "figure", "", *(f"{figure.value} {figure.label}" for figure in top.figures))
+    yield _entry("story", BriefRef(None), top.title, top.brief)
+    yield _entry("story", FiguresRef(), *(f"{figure.value} {figure.label}" for figure in top.figures))
     for section in pack.sections:
-        yield _entry("story", "section", section.id, section.title, section.question, section.brief)
+        yield _entry("story", BriefRef(section.id), section.title, section.question, section.brief)
         for each in section.statements:
             said = (words.speaker(pack, each.source), words.form(each), each.content, each.cue, each.medium)
-            yield _entry("story", "statement", each.id, *said, *each.quotes, *each.so_called)
-    for number, question in enumerate(top.open_questions):  # what is said comes before what is not
-        yield _entry("story", "question", number, question)
+            yield _entry("story", StatementRef(each.id), *said, *each.quotes, *each.so_called)
+    for question in pack.open_questions:  # what is said comes before what is not
+        yield _entry("story", QuestionRef(question), question)
 
 
 def _timeline(pack: Pack) -> Iterator[_Entry]:
     for each in (row.event for phase in Chronology(pack).phases for row in phase.rows):
         who = (words.people(pack, [id]) for id in each.actors)
         signals = (order.signal for order in each.order)
-        yield _entry("timeline", "event", each.id, each.name, each.status, words.time(each), *who, *signals)
+        yield _entry("timeline", EventRef(each.id), each.name, each.status, words.time(each), *who, *signals)
 
 
 def _positions(pack: Pack) -> Iterator[_Entry]:
     for issue in pack.explainer.issues:
         asked = [issue.name, issue.question]  # found with the first of its positions, if it has any
-        for number, each in enumerate(pack.explainer.positions):
-            if each.issue == issue.id:
-                texts = (pack.actors[each.actor].name, each.stance, each.summary, *asked)
-                yield _entry("positions", "position", number, *texts)
-                asked = []
+        for each in pack.positions_on(issue.id):
+            texts = (pack.actors[each.actor].name, each.stance, each.summary, *asked)
+            yield _entry("positions", links.cell(pack, each), *texts)
+            asked = []
         if asked and pack.explainer.positions:
-            yield _entry("positions", "issue", issue.id, *asked)
+            yield _entry("positions", IssueRef(issue.id), *asked)
 
 
 def _article(pack: Pack) -> Iterator[_Entry]:
     printed, paragraphs = pack.explainer.article, pack.article.paragraphs
-    yield _entry("article", "paragraph", "0", printed.publisher, printed.date_published)
+    told = "\n".join(_plain(text) for text in (printed.publisher, printed.date_published) if text)
+    yield _Entry(Hit("article", None), told)
     headline = Span(0, paragraphs[0].start if paragraphs else len(pack.article.text))
-    for number, span in enumerate((headline, *paragraphs)):
+    for span in (headline, *paragraphs):
         original = pack.article.words(span)
         folded = Folded(original, _plain(original))
-        yield _Entry(Hit("article", "paragraph", str(number), span.start), folded.text, folded)
+        yield _Entry(Hit("article", None, span.start), folded.text, folded)
 
 
 def _terms(pack: Pack) -> Iterator[_Entry]:
-    for number, term in enumerate(pack.explainer.glossary):
-        yield _entry("terms", "term", number, term.term, term.definition)
+    for term in pack.terms:
+        yield _entry("terms", TermRef(term), term.term, term.definition)
     for actor in pack.explainer.actors:
-        yield _entry("terms", "actor", actor.id, actor.name, actor.role)
+        yield _entry("terms", ActorRef(actor.id), actor.name, actor.role)

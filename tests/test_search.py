@@ -8,6 +8,7 @@ from explainer import words
 from explainer.chronology import Chronology
 from explainer.library import open_pack
 from explainer.pack import Pack
+from explainer.refs import ActorRef, BriefRef, EventRef, FiguresRef, PositionRef, QuestionRef, StatementRef, TermRef
 from explainer.search import Hit, counts, find, fold, hits
 
 
@@ -101,41 +102,53 @@ def test_places_do_not_overlap() -> None:
 @pytest.mark.parametrize(
     ("query", "hit"),
     [
-        ("The call and the energy ceasefire", Hit("story", "section", "")),
-        ("following a two-hour phone discussion, Donald", Hit("story", "section", "")),
-        ("175 captured soldiers for each", Hit("story", "figure", "")),
-        ("which tuesday", Hit("story", "question", "6")),
-        ("what came of the call", Hit("story", "section", "the-call")),
-        ("numerous aspects of what he called", Hit("story", "statement", "trump-contract-for-peace")),
-        ("shared on truth social that", Hit("story", "statement", "trump-very-good")),
-        ("Donald Trump and Vladimir Putin", Hit("story", "statement", "leaders-agree-steps")),
-        ("his view of the call", Hit("timeline", "event", "truth-social-post")),
-        ("would eventually lead to", Hit("timeline", "event", "comprehensive-ceasefire")),
-        ("tuesday", Hit("timeline", "event", "call")),
-        ("the two leaders", Hit("timeline", "event", "agree-on-steps")),
-        ("western weapons", Hit("positions", "position", "7")),
-        ("is halting nuclear", Hit("positions", "position", "11")),
-        ("conditional", Hit("positions", "position", "2")),
-        ("Ukraine and its allies", Hit("positions", "position", "8")),
-        ("It committed to pausing", Hit("positions", "position", "4")),
-        ("special poll", Hit("article", "paragraph", "0", 0)),
-        ("president donald", Hit("article", "paragraph", "1", 13)),
-        ("contract for peace", Hit("terms", "term", "1")),
-        ("a social media service", Hit("terms", "term", "8")),
-        ("volodymyr", Hit("terms", "actor", "zelensky")),
-        ("russian president", Hit("terms", "actor", "putin")),
+        ("The call and the energy ceasefire", Hit("story", BriefRef(None))),
+        ("following a two-hour phone discussion, Donald", Hit("story", BriefRef(None))),
+        ("175 captured soldiers for each", Hit("story", FiguresRef())),
+        ("what came of the call", Hit("story", BriefRef("the-call"))),
+        ("numerous aspects of what he called", Hit("story", StatementRef("trump-contract-for-peace"))),
+        ("shared on truth social that", Hit("story", StatementRef("trump-very-good"))),
+        ("Donald Trump and Vladimir Putin", Hit("story", StatementRef("leaders-agree-steps"))),
+        ("his view of the call", Hit("timeline", EventRef("truth-social-post"))),
+        ("would eventually lead to", Hit("timeline", EventRef("comprehensive-ceasefire"))),
+        ("tuesday", Hit("timeline", EventRef("call"))),
+        ("the two leaders", Hit("timeline", EventRef("agree-on-steps"))),
+        ("western weapons", Hit("positions", PositionRef("western-weapons", "putin"))),
+        ("is halting nuclear", Hit("positions", PositionRef("nuclear-proliferation", "trump"))),
+        ("conditional", Hit("positions", PositionRef("full-halt", "putin"))),
+        ("Ukraine and its allies", Hit("positions", PositionRef("western-weapons", "ukraine"))),
+        ("It committed to pausing", Hit("positions", PositionRef("pause-in-attacks", "russia"))),
+        ("special poll", Hit("article", None, 0)),
+        ("president donald", Hit("article", None, 13)),
+        ("volodymyr", Hit("terms", ActorRef("zelensky"))),
+        ("russian president", Hit("terms", ActorRef("putin"))),
     ],
 )
 def test_everything_in_a_pack_is_found(query: str, hit: Hit, pack: Pack) -> None:
     assert hits(pack, query).count(hit) == 1
 
 
+@pytest.mark.parametrize(
+    ("query", "start"),
+    [
+        ("which tuesday", "Which Tuesday was it?"),
+        ("contract for peace", "Contract for Peace"),
+        ("a social media service", "Truth Social"),
+    ],
+)
+def test_terms_and_open_questions_are_found(query: str, start: str, pack: Pack) -> None:
+    refs = [hit.ref for hit in hits(pack, query)]
+    terms = [ref for ref in refs if isinstance(ref, TermRef) and ref.term.term == start]
+    questions = [ref for ref in refs if isinstance(ref, QuestionRef) and ref.question.startswith(start)]
+    assert len(terms) + len(questions) == 1
+
+
 def test_one_query_walks_through_the_views(pack: Pack) -> None:
-    assert [hit[:3] for hit in hits(pack, "Contract for Peace")] == [
-        ("story", "statement", "trump-contract-for-peace"),
-        ("story", "question", "3"),
-        ("article", "paragraph", "3"),
-        ("terms", "term", "1"),
+    assert [(hit.view, type(hit.ref)) for hit in hits(pack, "Contract for Peace")] == [
+        ("story", StatementRef),
+        ("story", QuestionRef),
+        ("article", type(None)),
+        ("terms", TermRef),
     ]
     assert hits(pack, "no such words") == ()
 
@@ -144,12 +157,12 @@ def test_hits_come_in_the_order_of_reading_each_item_once(pack: Pack) -> None:
     everything = hits(pack, "e")
     assert len(set(everything)) == len(everything)
     assert list(dict.fromkeys(hit.view for hit in everything)) == ["story", "timeline", "positions", "article", "terms"]
-    ids = [hit.id for hit in everything if hit.kind == "statement"]
+    ids = [hit.ref.id for hit in everything if isinstance(hit.ref, StatementRef)]
     assert ids == [id for id in pack.statements if id in ids]
     in_time = [row.event.id for phase in Chronology(pack).phases for row in phase.rows]
-    assert [hit.id for hit in everything if hit.kind == "event"] == in_time
-    sections = [hit.id for hit in everything if hit.kind == "section"]
-    assert sections == ["", *(section.id for section in pack.sections)]
+    assert [hit.ref.id for hit in everything if isinstance(hit.ref, EventRef)] == in_time
+    sections = [hit.ref.section for hit in everything if isinstance(hit.ref, BriefRef)]
+    assert sections == [None, *(section.id for section in pack.sections)]
 
 
 def test_each_sentence_of_the_article_is_a_hit(pack: Pack) -> None:
@@ -165,7 +178,6 @@ def test_a_hit_in_the_article_is_the_first_place_in_its_sentence(pack: Pack) -> 
     starts = [hit.start for hit in hits(pack, "trump's") if hit.view == "article" and hit.start is not None]
     assert len(starts) == article.text.count("Trump’s") > 1
     assert all(article.text.startswith("Trump’s", start) for start in starts)
-    assert [hit.id for hit in hits(pack, "trump's") if hit.start] == [str(article.paragraph(start)) for start in starts]
     assert not [hit for hit in hits(pack, "poll President Donald") if hit.view == "article"]
 
 
@@ -196,6 +208,6 @@ def test_two_thousand_statements(pack: Pack) -> None:
         for number in range(2000)
     )
     large = replace(pack, sections=(structs.replace(section, statements=statements), *pack.sections[1:]))
-    assert [hit.id for hit in hits(large, 'motion 1234 is "A PLAN", deja')] == ["number-1234"]
+    assert [hit.ref for hit in hits(large, 'motion 1234 is "A PLAN", deja')] == [StatementRef("number-1234")]
     assert counts(hits(large, "motion"))["story"] == 2000
     assert hits(pack, "motion") == ()

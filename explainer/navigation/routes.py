@@ -4,7 +4,19 @@ from msgspec.structs import replace
 
 from explainer.model import View
 from explainer.pack import FIGURES, Pack
-from explainer.refs import Kind, Ref
+from explainer.refs import (
+    ActorRef,
+    CellRef,
+    EventRef,
+    FiguresRef,
+    IssueRef,
+    PositionRef,
+    QuestionRef,
+    Ref,
+    SectionRef,
+    StatementRef,
+    TermRef,
+)
 from explainer.views import article, positions, speakers, story, terms, timeline
 from explainer.views.state import State, ViewPages
 
@@ -16,14 +28,22 @@ VIEWS: dict[View, ViewPages] = {
     "article": article.PAGES,
     "terms": terms.PAGES,
 }
-_HOMES: dict[Kind, View] = {
-    "event": "timeline",
-    "position": "positions",
-    "issue": "positions",
-    "term": "terms",
-    "actor": "terms",
+_HOMES: dict[type[Ref], View] = {
+    EventRef: "timeline",
+    PositionRef: "positions",
+    IssueRef: "positions",
+    TermRef: "terms",
+    ActorRef: "terms",
 }
 """Where an item is at home; all others are at home in the story."""
+
+_TYPES: dict[str, type[StatementRef | EventRef | SectionRef | ActorRef | IssueRef]] = {
+    "statement": StatementRef,
+    "event": EventRef,
+    "section": SectionRef,
+    "actor": ActorRef,
+    "issue": IssueRef,
+}
 
 
 def find(pack: Pack, id: str) -> Ref | None:
@@ -32,9 +52,9 @@ def find(pack: Pack, id: str) -> Ref | None:
         case None:
             return None
         case "part":
-            return Ref("figure", "") if id == FIGURES else Ref("question", "0")
+            return FiguresRef() if id == FIGURES else QuestionRef(pack.open_questions[0])
         case kind:
-            return Ref(kind, id)
+            return _TYPES[kind](id)
 
 
 def show(pack: Pack, state: State, view: View, ref: Ref | None = None) -> State:
@@ -46,12 +66,12 @@ def show(pack: Pack, state: State, view: View, ref: Ref | None = None) -> State:
 
 def home(pack: Pack, state: State, ref: Ref) -> State:
     """`ref` in the view where it is at home."""
-    return show(pack, state, _HOMES.get(ref.kind, "story"), ref)
+    return show(pack, state, _HOMES.get(type(ref), "story"), ref)
 
 
 def follow(pack: Pack, state: State, ref: Ref) -> State:
     """Where a link leads: a statement is shown in the present view if that shows statements."""
-    if ref.kind == "statement" and state.view in ("story", "who", "article"):
+    if isinstance(ref, StatementRef) and state.view in ("story", "who", "article"):
         return show(pack, state, state.view, ref)
     return home(pack, state, ref)
 
@@ -59,9 +79,9 @@ def follow(pack: Pack, state: State, ref: Ref) -> State:
 def opened(pack: Pack, state: State, ref: Ref) -> State | None:
     """Where Enter leads in the main pane; None: to the source pane."""
     match state.view, ref:
-        case "who", Ref("cell", _):
+        case "who", CellRef():
             return speakers.open_cell(pack, state, ref)
-        case "story", Ref("section" | "event", _):
+        case "story", SectionRef() | EventRef():
             return home(pack, state, ref)
         case "article", _:
             return home(pack, state, ref)

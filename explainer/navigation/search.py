@@ -8,8 +8,7 @@ from explainer import links, words
 from explainer.model import View
 from explainer.navigation import routes
 from explainer.pack import Pack
-from explainer.refs import Ref
-from explainer.views import positions
+from explainer.refs import BriefRef, EventRef, IssueRef, PositionRef, Ref, SectionRef, StatementRef
 from explainer.views.state import State
 
 if TYPE_CHECKING:
@@ -73,14 +72,14 @@ class Search(msgspec.Struct, frozen=True):
 
 def _view(hit: "Hit", state: State) -> View:
     """Where `hit` is shown: a statement stays in Who said what, for whoever reads there."""
-    return "who" if state.view == "who" and hit.kind == "statement" else hit.view
+    return "who" if state.view == "who" and isinstance(hit.ref, StatementRef) else hit.view
 
 
 def _rank_of(pack: Pack, hit: "Hit") -> int:
     """Where `hit` stands among the others: by its place in the article, elsewhere in the order of being found."""
     from explainer.search import ranks
 
-    return ranks(pack)[hit.kind, hit.id] if hit.start is None else hit.start
+    return ranks(pack)[hit.ref] if hit.ref is not None else hit.start or 0
 
 
 def _rank(pack: Pack, state: State) -> int:
@@ -88,35 +87,25 @@ def _rank(pack: Pack, state: State) -> int:
     from explainer.search import ranks
 
     match state.selected:
-        case Ref("statement" | "event", id) if state.view == "article":
+        case StatementRef(id) | EventRef(id) if state.view == "article":
             return pack.places[id].span.start
-        case Ref("event", id) if state.view == "story":
-            known = "section", pack.home[id].id
-        case Ref("brief", id):
-            known = "section", id
-        case Ref("position", _) as ref:
-            held = pack.explainer.positions
-            found = links.position(pack, ref) or next((each for each in held if each.issue == ref.pair[0]), None)
-            known = ("position", str(held.index(found))) if found else ("issue", ref.pair[0])
-        case Ref(kind, id):
-            known = kind, id
+        case EventRef(id) if state.view == "story":
+            known: Ref = BriefRef(pack.home[id].id)
+        case SectionRef(id):
+            known = BriefRef(id)
+        case PositionRef(issue) as ref:
+            found = links.position(pack, ref) or next(iter(pack.positions_on(issue)), None)
+            known = links.cell(pack, found) if found else IssueRef(issue)
         case None:
             return 0
+        case ref:
+            known = ref
     return ranks(pack).get(known, 0)
 
 
 def _ref(pack: Pack, hit: "Hit") -> Ref:
-    match hit.kind:
-        case "position":
-            return positions.cell(pack, pack.explainer.positions[int(hit.id)])
-        case "paragraph":
-            return Ref("statement", _statement_at(pack, hit.start or 0))
-        case "section":
-            return Ref("brief", hit.id)
-        case "figure":
-            return Ref("figure", "")
-        case kind:
-            return Ref(kind, hit.id)
+    """What is selected to show `hit`: the item, or in the article's text the statement there."""
+    return hit.ref or StatementRef(_statement_at(pack, hit.start or 0))
 
 
 def _statement_at(pack: Pack, offset: int) -> str:

@@ -8,12 +8,12 @@ from textual import on
 from textual.binding import BindingType
 from textual.command import Provider
 
-from explainer import links, words
+from explainer import words
 from explainer.model import View
 from explainer.navigation import routes
 from explainer.navigation.tour import Demo
 from explainer.pack import Pack
-from explainer.refs import Ref
+from explainer.refs import ActorRef, BriefRef, CellRef, EventRef, PositionRef, Ref, SectionRef, StatementRef
 from explainer.text.wrapping import clip
 from explainer.tui.desk import is_too_small
 from explainer.tui.keys import KEYS, Mode, Waiting, hints, table, tour_hints
@@ -77,9 +77,9 @@ class ReaderScreen(TouringScreen):
         if ref is not None and ref != state.selected:
             self._state = replace(state, landed=None)  # from now on it is the reader who selects
             state = replace(self._state, selected=ref)
-            if ref.kind == "cell":
-                state = replace(state, speaker=links.source(ref))
-            elif ref.kind == "position":
+            if isinstance(ref, CellRef):
+                state = replace(state, speaker=ref.source)
+            elif isinstance(ref, PositionRef):
                 state = positions.pick(self.pack, state, ref)
         elif choose and chosen is not None and chosen != self._chosen:
             state = choose(self.pack, state, chosen)
@@ -89,9 +89,9 @@ class ReaderScreen(TouringScreen):
     @on(Pointed, "#main")
     def _pointed(self, event: Pointed) -> None:
         """Move to a cell: its row and its column."""
-        if event.ref.kind == "position":
+        if isinstance(event.ref, PositionRef):
             self._show(positions.pick(self.pack, self._state, event.ref))
-        elif event.ref.kind == "cell":
+        elif isinstance(event.ref, CellRef):
             self._show(speakers.pick(self.pack, self._state, event.ref))
 
     @on(Opened, "#nav")
@@ -198,7 +198,7 @@ class ReaderScreen(TouringScreen):
         if state.view != "article":
             if found := article.find(self.pack, ref):
                 self._go(routes.show(self.pack, state, "article", found))
-                if ref and ref.kind in ("brief", "section"):
+                if isinstance(ref, BriefRef | SectionRef):
                     self._say("The words that it rests on begin here.")
             else:
                 self._say("There are no exact words of this in the article.")
@@ -253,7 +253,7 @@ class ReaderScreen(TouringScreen):
     def _meant(self) -> Ref | None:
         """What is selected; where that is somebody beside an item, the item: its words are wanted."""
         ref, chosen = self._panes[self._active].selected, self._state.selected
-        is_aside = ref is not None and chosen is not None and ref.kind == "actor" and chosen.kind != "actor"
+        is_aside = isinstance(ref, ActorRef) and chosen is not None and not isinstance(chosen, ActorRef)
         return chosen if is_aside else ref or chosen
 
     def action_copy(self) -> None:
@@ -262,7 +262,8 @@ class ReaderScreen(TouringScreen):
 
         ref = self._meant
         is_exact = self._state.view == "article" and self._active == "main"
-        if text := cite_words(self.pack, ref) if ref and is_exact else cite(self.pack, ref):
+        copied = cite_words if is_exact and isinstance(ref, StatementRef | EventRef) else cite
+        if text := copied(self.pack, ref):  # type: ignore[arg-type]  # is checked in the line above
             self.app.copy_to_clipboard(text)
             self._say(f"Sent to the terminal’s clipboard: {text}")
 

@@ -6,44 +6,44 @@ from msgspec.structs import replace
 
 from explainer import links, words
 from explainer.pack import Pack
-from explainer.refs import Ref
+from explainer.refs import ActorRef, BriefRef, EventRef, FiguresRef, PositionRef, Ref, SectionRef, StatementRef
 from explainer.text.blocks import BLANK, Block, Fragment, Mark, Page, Para, Spot
 from explainer.views import items
 from explainer.views.state import State, ViewPages
 
 
-def find(pack: Pack, ref: Ref | None) -> Ref | None:
+def find(pack: Pack, ref: Ref | None) -> StatementRef | EventRef | None:
     """What shows the words of an item in the article: itself, or the first statement behind it; None: it has none."""
-    if ref and ref.kind in ("statement", "event"):
+    if isinstance(ref, StatementRef | EventRef):
         return ref
-    if ref and ref.kind == "figure":
-        return Ref("statement", pack.explainer.figures[0].basis[0])
-    if ref == Ref("section", "") or ref == Ref("brief", ""):
-        return Ref("statement", next(iter(pack.statements)))
-    said = pack.said_on(*reversed(ref.pair)) if ref and ref.kind == "position" else ()
+    if isinstance(ref, FiguresRef):
+        return StatementRef(pack.explainer.figures[0].basis[0])
+    if ref == SectionRef(None) or ref == BriefRef(None):
+        return StatementRef(next(iter(pack.statements)))
+    said = pack.said_on(ref.actor, ref.issue) if isinstance(ref, PositionRef) else ()
     if first := next(iter(links.statements(pack, ref) or said), None):
-        return Ref("statement", first.id)
-    event = next(iter(links.events(pack, ref)), None) if ref and ref.kind == "actor" else None
-    return Ref("event", event.id) if event else None
+        return StatementRef(first.id)
+    event = next(iter(links.events(pack, ref)), None) if isinstance(ref, ActorRef) else None
+    return EventRef(event.id) if event else None
 
 
 def arrive(pack: Pack, state: State) -> State:
     """The words of the selected item, or what is nearest to them; the first span if there is nothing."""
     nearest = next(iter(links.near(pack, state.selected)), None) or next(iter(pack.statements.values()))
-    return replace(state, selected=find(pack, state.selected) or Ref("statement", nearest.id))
+    return replace(state, selected=find(pack, state.selected) or StatementRef(nearest.id))
 
 
 def main(pack: Pack, state: State) -> Page:
     """The article, a block a paragraph."""
-    event = state.selected if state.selected and state.selected.kind == "event" else None
+    event = state.selected if isinstance(state.selected, EventRef) else None
     return Page(_blocks(pack, event), state.selected)
 
 
 @lru_cache(maxsize=4)
-def _blocks(pack: Pack, event: Ref | None) -> tuple[Block, ...]:
+def _blocks(pack: Pack, event: EventRef | None) -> tuple[Block, ...]:
     """The paragraphs with the spans of all statements, and of `event` if it is what is selected."""
-    refs = [Ref("statement", id) for id in pack.statements] + ([event] if event else [])
-    inside: dict[int, list[Ref]] = {}
+    refs: list[StatementRef | EventRef] = [*map(StatementRef, pack.statements), *([event] if event else [])]
+    inside: dict[int, list[StatementRef | EventRef]] = {}
     for ref in sorted(refs, key=lambda ref: (pack.places[ref.id].span.start, -pack.places[ref.id].span.end)):
         inside.setdefault(pack.article.paragraph(pack.places[ref.id].span.start), []).append(ref)
     told = ". ".join(("The headline as printed", *words.printed(pack)))
@@ -56,7 +56,7 @@ def _blocks(pack: Pack, event: Ref | None) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _spot(pack: Pack, ref: Ref, start: int) -> Spot:
+def _spot(pack: Pack, ref: StatementRef | EventRef, start: int) -> Spot:
     place = pack.places[ref.id]
     span = Mark(place.span.start - start, place.span.end - start, "exact hit")
     quotes = tuple(Mark(each.start - start - 1, each.end - start + 1, "quote hit") for each in place.quotes)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from explainer import words
 from explainer.model import Event, Statement
 from explainer.pack import Pack
-from explainer.refs import Ref
+from explainer.refs import EventRef, StatementRef
 from explainer.source import Span, normalise
 from explainer.text.blocks import BLANK, Block, Fragment, Mark, Para
 
@@ -47,7 +47,7 @@ def statement(pack: Pack, each: Statement, *, under: tuple[str, ...] = ()) -> Bl
     if each.within:
         head.append(Para(f"told by {words.told_by(pack, each)}", DIM))
     marks = quote_marks(each.content, (*each.quotes, *each.so_called))
-    return Block((*head, Para(each.content, marks=marks)), Ref("statement", each.id))
+    return Block((*head, Para(each.content, marks=marks)), StatementRef(each.id))
 
 
 def statements(pack: Pack, listed: Iterable[Statement], *, under: tuple[str, ...] = ()) -> tuple[Block, ...]:
@@ -62,7 +62,7 @@ def event(each: Event) -> Block:
             Para(each.name, lead=(Fragment(f"{words.STATUS_MARKS[each.status]} ", "accent"),)),
             Para(words.note(each), DIM, lead=(Fragment("  "),)),
         ),
-        Ref("event", each.id),
+        EventRef(each.id),
     )
 
 

@@ -5,9 +5,9 @@ from functools import lru_cache, partial
 from msgspec.structs import replace
 
 from explainer import links, words
-from explainer.model import Issue, Position
+from explainer.model import Issue
 from explainer.pack import Pack
-from explainer.refs import Ref
+from explainer.refs import ActorRef, IssueRef, PositionRef, Ref
 from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Page, Para, prose, width_of
 from explainer.views import items
 from explainer.views.state import State, ViewPages
@@ -18,49 +18,40 @@ NAME = 16
 """Cells of the column with the issues, at least."""
 
 
-def _ref(issue: str, actor: str) -> Ref:
-    return Ref.cell("position", issue, actor)
-
-
-def cell(pack: Pack, position: Position) -> Ref:
-    """Where `position` stands in the table: its actor's column, or that of the first member."""
-    shown = (position.actor, *pack.actors[position.actor].members)
-    return _ref(position.issue, next((id for id in shown if id in pack.holders), position.actor))
-
-
 def arrive(pack: Pack, state: State) -> State:
     """The selected position; else the first one that rests on the selected item's statements, else the first."""
     actors = pack.holders
-    cells = [_ref(issue, actor) for issue in pack.issues for actor in actors]
+    cells = [PositionRef(issue, actor) for issue in pack.issues for actor in actors]
     held = [ref for ref in cells if links.position(pack, ref)]
-    if state.selected and state.selected.kind == "issue":  # one without positions has a row too
-        held = [ref for ref in (*held, *cells) if ref.pair[0] == state.selected.id]
-    ref = state.selected if state.selected in cells else next(iter(_nearest(pack, state, held)), None)
+    if isinstance(state.selected, IssueRef):  # one without positions has a row too
+        held = [ref for ref in (*held, *cells) if ref.issue == state.selected.id]
+    if isinstance(state.selected, PositionRef) and state.selected in cells:
+        return pick(pack, state, state.selected)
+    ref = next(iter(_nearest(pack, state, held)), None)
     return pick(pack, state, ref) if ref else replace(state, selected=None)
 
 
-def pick(pack: Pack, state: State, ref: Ref) -> State:
+def pick(pack: Pack, state: State, ref: PositionRef) -> State:
     """The state with the cell `ref` selected."""
-    issue, actor = ref.pair
-    return replace(state, selected=ref, row=issue, column=pack.holders.index(actor))
+    return replace(state, selected=ref, row=ref.issue, column=pack.holders.index(ref.actor))
 
 
-def _nearest(pack: Pack, state: State, held: list[Ref]) -> list[Ref]:
+def _nearest(pack: Pack, state: State, held: list[PositionRef]) -> list[PositionRef]:
     """`held`, nearest first: resting on what is selected, on its events, of its actors, told close to it."""
     said = [each.id for each in links.near(pack, state.selected)]
     topics = {event.id for event in links.events(pack, state.selected)}
-    issue = state.selected.id if state.selected and state.selected.kind == "issue" else None
+    issue = state.selected.id if isinstance(state.selected, IssueRef) else None
     actors = set(links.actors(pack, state.selected))
     start = pack.places[said[0]].span.start if said else 0
 
-    def distance(ref: Ref) -> tuple[bool, int, bool, bool, int]:
+    def distance(ref: PositionRef) -> tuple[bool, int, bool, bool, int]:
         found = links.position(pack, ref)
         basis = found.basis if found else ()
         return (
-            ref.pair[0] != issue,
+            ref.issue != issue,
             min((basis.index(id) for id in said if id in basis), default=len(pack.statements)),
             not any(event.id in topics for id in basis for event in pack.topics[id]),
-            actors.isdisjoint((ref.pair[1], found.actor if found else "")),
+            actors.isdisjoint((ref.actor, found.actor if found else "")),
             min((abs(pack.places[id].span.start - start) for id in basis), default=0) if said else 0,
         )
 
@@ -69,11 +60,11 @@ def _nearest(pack: Pack, state: State, held: list[Ref]) -> list[Ref]:
 
 def turn(pack: Pack, state: State, by: int) -> State:
     """The next or previous actor."""
-    if state.selected is None:
+    if not isinstance(state.selected, PositionRef):
         return state
     actors = pack.holders
     column = max(0, min(len(actors) - 1, state.column + by))
-    return pick(pack, state, _ref(state.selected.pair[0], actors[column]))
+    return pick(pack, state, PositionRef(state.selected.issue, actors[column]))
 
 
 def main(pack: Pack, state: State) -> Page:
@@ -88,7 +79,7 @@ def main(pack: Pack, state: State) -> Page:
     if actors:
         blocks.append(Block(layout=partial(_head, pack, actors)))
         for issue in pack.issues.values():
-            ref = _ref(issue.id, actors[state.column])
+            ref = PositionRef(issue.id, actors[state.column])
             column = state.column if issue.id == state.row else None
             blocks.append(Block(ref=ref, layout=partial(_row, pack, issue, actors, column)))
             blocks += _list(pack, issue, actors)
@@ -124,7 +115,7 @@ def _head(pack: Pack, actors: tuple[str, ...], width: int, query: str) -> list[L
         parts = [Fragment(" " * room)]
         for id, name in zip(actors, names, strict=True):
             line = name[row - height + len(name)] if row >= height - len(name) else ()
-            parts += _cell(line, " ", Ref("actor", id))
+            parts += _cell(line, " ", ActorRef(id))
         lines.append(tuple(parts))
     return [*lines, ()]
 
@@ -161,7 +152,7 @@ def _row(pack: Pack, issue: Issue, actors: tuple[str, ...], column: int | None, 
             is_here = at == column and row == 0
             style = "accent" if is_here else "" if row == 0 and stance else items.DIM
             word = next(iter(_texts(text, CELL, style, query)), ()) if text else ()
-            parts += _cell(word, "▸" if is_here else " ", _ref(issue.id, actors[at]))
+            parts += _cell(word, "▸" if is_here else " ", PositionRef(issue.id, actors[at]))
         lines.append(tuple(parts))
     return lines
 
@@ -179,7 +170,7 @@ def _list(pack: Pack, issue: Issue, actors: tuple[str, ...]) -> list[Block]:
         text = ", ".join(filter(None, (stance or words.NOT_STATED, note if stance or not note else f"speaks {note}")))
         mark = Mark(0, len(name), items.side_style(pack, (actor,)))
         para = Para(name + text, "" if stance else items.DIM, (mark,), hang=(Fragment("  "),))
-        blocks.append(Block(ref=_ref(issue.id, actor), layout=partial(but_in_the_table, para)))
+        blocks.append(Block(ref=PositionRef(issue.id, actor), layout=partial(but_in_the_table, para)))
     return blocks
 
 

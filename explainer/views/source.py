@@ -1,14 +1,23 @@
 """The source pane: the exact words of the article on which the selected item rests, and where it leads."""
 
-from collections.abc import Iterable
-
 from explainer import links, words
 from explainer.model import Event, Position, Statement, Term
 from explainer.pack import Pack, relation
-from explainer.refs import Ref
-from explainer.source import Span
+from explainer.refs import (
+    ActorRef,
+    BriefRef,
+    CellRef,
+    EventRef,
+    FiguresRef,
+    PositionRef,
+    QuestionRef,
+    Ref,
+    SectionRef,
+    StatementRef,
+    TermRef,
+)
 from explainer.text.blocks import BLANK, Block, Fragment, Mark, Page, Para, heading, prose
-from explainer.views import items, positions
+from explainer.views import items
 
 EXACT = "The exact words"
 
@@ -16,23 +25,23 @@ EXACT = "The exact words"
 def page(pack: Pack, selected: Ref | None) -> Page:
     """What stands behind `selected`."""
     match selected:
-        case Ref("statement", id):
+        case StatementRef(id):
             blocks = _statement(pack, pack.statements[id])
-        case Ref("event", id):
+        case EventRef(id):
             blocks = _event(pack, pack.events[id])
-        case Ref("section" | "brief", id):
+        case SectionRef(id) | BriefRef(id):
             blocks = _section(pack, id)
-        case Ref("figure", _):
+        case FiguresRef():
             blocks = _figures(pack)
-        case Ref("question", number):
-            blocks = _question(pack, int(number))
-        case Ref("position", _):
+        case QuestionRef(question):
+            blocks = _question(question)
+        case PositionRef():
             blocks = _position(pack, selected)
-        case Ref("term", number):
-            blocks = _term(pack, pack.explainer.glossary[int(number)])
-        case Ref("actor", id):
+        case TermRef(term):
+            blocks = _term(pack, term)
+        case ActorRef(id):
             blocks = _actor(pack, id)
-        case Ref("cell", _):
+        case CellRef():
             said = links.statements(pack, selected)
             words_said = items.passages(pack, (pack.places[each.id].span for each in said))
             blocks = (heading(EXACT), *(words_said or (prose("None: nothing is said here.", items.DIM),)))
@@ -67,7 +76,7 @@ def _statement(pack: Pack, statement: Statement) -> tuple[Block, ...]:
     if statement.medium:
         about.append(items.label("on", statement.medium))
     blocks = [*_exact(pack, statement.id), heading("Said by")]
-    blocks += [Block((Para(words.capital(pack.actors[id].name)),), Ref("actor", id)) for id in statement.source]
+    blocks += [Block((Para(words.capital(pack.actors[id].name)),), ActorRef(id)) for id in statement.source]
     if told_by := words.told_by(pack, statement):
         blocks.append(prose(f"← {told_by}"))
     blocks.append(Block(tuple(about)))
@@ -89,7 +98,7 @@ def _event(pack: Pack, event: Event) -> tuple[Block, ...]:
     doers = pack.doers(event)
     for id in event.actors:
         label = items.label("who" if id in doers else "whom", words.people(pack, [id]))
-        blocks.append(Block((label,), Ref("actor", id)))
+        blocks.append(Block((label,), ActorRef(id)))
     for order in event.order:
         if link := relation(order):
             name, other = link
@@ -97,7 +106,7 @@ def _event(pack: Pack, event: Event) -> tuple[Block, ...]:
                 f"{words.RELATIONS[name]} {pack.events[other].name}: “{order.signal}”",
                 lead=(Fragment("order   ", items.DIM),),
             )
-            blocks.append(Block((para,), Ref("event", other)))
+            blocks.append(Block((para,), EventRef(other)))
     basis = [pack.statements[id] for id in event.basis]
     others = [each for each in pack.evidence[event.id] if each not in basis]
     blocks += [BLANK, heading("Rests on"), *items.statements(pack, basis)[1:]]
@@ -106,12 +115,11 @@ def _event(pack: Pack, event: Event) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _section(pack: Pack, id: str) -> tuple[Block, ...]:
-    spans: Iterable[Span]
-    section = next((section for section in pack.sections if section.id == id), None)
-    if section is None:
+def _section(pack: Pack, id: str | None) -> tuple[Block, ...]:
+    if id is None:
         whole = prose("In brief rests on the whole article; s shows it.", items.DIM)
         return (heading(EXACT), whole, BLANK, *_figures(pack)[2:])
+    section = pack.section(id)
     spans = (pack.places[each.id].span for each in section.statements)
     return (
         heading(EXACT),
@@ -137,27 +145,27 @@ def _words(pack: Pack, id: str) -> tuple[Block, ...]:
     """The words of a statement, which they lead to."""
     span = pack.places[id].span
     where = items.paragraph(pack, span)
-    return (Block((Para(pack.article.words(span), "exact", tail=(where,)),), Ref("statement", id)), BLANK)
+    return (Block((Para(pack.article.words(span), "exact", tail=(where,)),), StatementRef(id)), BLANK)
 
 
-def _question(pack: Pack, number: int) -> tuple[Block, ...]:
+def _question(question: str) -> tuple[Block, ...]:
     return (
         heading(EXACT),
         prose("There are none: the article does not say this.", items.DIM),
         BLANK,
-        prose(pack.explainer.open_questions[number]),
+        prose(question),
         BLANK,
         prose("Noted by the editor.", items.DIM),
     )
 
 
-def _position(pack: Pack, ref: Ref) -> tuple[Block, ...]:
+def _position(pack: Pack, ref: PositionRef) -> tuple[Block, ...]:
     found = links.position(pack, ref)
-    issue, actor = ref.pair
+    issue, actor = ref.issue, ref.actor
     name = words.capital(pack.actors[actor].name)
     asked = Block((Para(pack.issues[issue].name, "title"), Para(pack.issues[issue].question, items.DIM)))
     others = [each for each in pack.explainer.positions if each.issue == issue and each != found]
-    listed = [Block((Para(_stance(pack, each)),), positions.cell(pack, each)) for each in others]
+    listed = [Block((Para(_stance(pack, each)),), links.cell(pack, each)) for each in others]
     rest = (BLANK, heading("Other positions on it"), *listed) if listed else ()
     if found is None:
         told = items.statements(pack, pack.said_on(actor, issue))
@@ -177,7 +185,7 @@ def _position(pack: Pack, ref: Ref) -> tuple[Block, ...]:
         *rest,
         BLANK,
         heading("Held by"),
-        Block((Para(words.capital(pack.actors[found.actor].name)),), Ref("actor", found.actor)),
+        Block((Para(words.capital(pack.actors[found.actor].name)),), ActorRef(found.actor)),
     )
 
 
@@ -197,11 +205,11 @@ def _term(pack: Pack, term: Term) -> tuple[Block, ...]:
 
 
 def _actor(pack: Pack, id: str) -> tuple[Block, ...]:
-    ref, actor = Ref("actor", id), pack.actors[id]
+    ref, actor = ActorRef(id), pack.actors[id]
     blocks = [heading(actor.name)]
-    blocks += [Block((items.label("member", pack.actors[each].name),), Ref("actor", each)) for each in actor.members]
+    blocks += [Block((items.label("member", pack.actors[each].name),), ActorRef(each)) for each in actor.members]
     blocks += [
-        Block((items.label("one of", each.name),), Ref("actor", each.id))
+        Block((items.label("one of", each.name),), ActorRef(each.id))
         for each in pack.actors.values()
         if id in each.members
     ]
@@ -211,14 +219,14 @@ def _actor(pack: Pack, id: str) -> tuple[Block, ...]:
         blocks += [BLANK, heading("In time"), *map(items.event, done)]
     blocks += _held(pack, id, "Positions")
     for group in (each for each in pack.actors.values() if id in each.members):
-        of_group = Ref("actor", group.id)
+        of_group = ActorRef(group.id)
         together = [
             *items.statements(pack, links.statements(pack, of_group), under=(group.id,))[1:],
             *map(items.event, links.events(pack, of_group)),
             *_held(pack, group.id, ""),
         ]
         blocks += [BLANK, heading(f"As one of {group.name}"), *together] if together else []
-    if not any(block.ref and block.ref.kind != "actor" for block in blocks):
+    if not any(block.ref and not isinstance(block.ref, ActorRef) for block in blocks):
         blocks += [BLANK, prose(words.NO_PART, items.DIM)]
     return tuple(blocks)
 
@@ -226,7 +234,5 @@ def _actor(pack: Pack, id: str) -> tuple[Block, ...]:
 def _held(pack: Pack, id: str, title: str) -> list[Block]:
     """The positions that an actor holds, as links."""
     held = [each for each in pack.explainer.positions if each.actor == id]
-    blocks = [
-        Block((Para(f"{pack.issues[each.issue].name}: {each.stance}"),), positions.cell(pack, each)) for each in held
-    ]
+    blocks = [Block((Para(f"{pack.issues[each.issue].name}: {each.stance}"),), links.cell(pack, each)) for each in held]
     return [BLANK, heading(title), *blocks] if blocks and title else blocks

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from explainer import links, words
 from explainer.model import Form, Statement
 from explainer.pack import Pack
-from explainer.refs import Ref
+from explainer.refs import ActorRef, CellRef, SpeakerRef, StatementRef
 from explainer.text.blocks import BLANK, Block, Fragment, Line, Page, Para, heading, prose, width_of
 from explainer.views import items
 from explainer.views.state import State, ViewPages
@@ -38,21 +38,21 @@ def _bar(said: Iterable[Statement], scale: float) -> str:
 def arrive(pack: Pack, state: State) -> State:
     """The first statement behind the selected item, under its speaker; else the speaker who was chosen last."""
     behind = links.near(pack, state.selected)
-    if state.selected and state.selected.kind == "actor":  # what somebody says alone comes first
+    if isinstance(state.selected, ActorRef):  # what somebody says alone comes first
         behind = tuple(sorted(behind, key=lambda each: len(each.source)))
     said = next(iter(behind), None)
     state = replace(state, is_matrix=False)
     if said is None:
-        return choose(pack, state, Ref("speaker", links.key(state.speaker or _order(pack)[0])))
-    state = replace(state, speaker=said.source, selected=Ref("statement", said.id))
+        return choose(pack, state, SpeakerRef(state.speaker or _order(pack)[0]))
+    state = replace(state, speaker=said.source, selected=StatementRef(said.id))
     return state if _passes(pack, state, said) else replace(state, form=None, only="")
 
 
-def choose(pack: Pack, state: State, ref: Ref) -> State:
+def choose(pack: Pack, state: State, ref: SpeakerRef) -> State:
     """The speaker chosen in the list, with the first statement that the filters let through."""
-    state = replace(state, speaker=links.source(ref), is_matrix=False)
+    state = replace(state, speaker=ref.source, is_matrix=False)
     said = shown(pack, state)
-    return replace(state, selected=Ref("statement", said[0].id) if said else None)
+    return replace(state, selected=StatementRef(said[0].id) if said else None)
 
 
 def turn(pack: Pack, state: State, by: int) -> State:
@@ -66,7 +66,7 @@ def turn(pack: Pack, state: State, by: int) -> State:
         if source == state.speaker or any(_passes(pack, state, each) for each in pack.speakers[source])
     ]
     at = order.index(state.speaker) + by
-    return choose(pack, state, Ref("speaker", links.key(order[at]))) if 0 <= at < len(order) else state
+    return choose(pack, state, SpeakerRef(order[at])) if 0 <= at < len(order) else state
 
 
 def cycle_form(pack: Pack, state: State) -> State:
@@ -89,39 +89,38 @@ def clear(pack: Pack, state: State) -> State:
 
 def _refilter(pack: Pack, state: State) -> State:
     said = shown(pack, state)
-    refs = [Ref("statement", each.id) for each in said]
+    refs = [StatementRef(each.id) for each in said]
     return state if state.selected in refs else replace(state, selected=refs[0] if refs else None)
 
 
 def toggle_matrix(pack: Pack, state: State) -> State:
     """The matrix, or back to the chosen speaker."""
     if state.is_matrix:
-        return choose(pack, state, Ref("speaker", links.key(state.speaker)))
+        return choose(pack, state, SpeakerRef(state.speaker))
     state = replace(state, is_matrix=True)
-    if state.selected and state.selected.kind == "statement":
+    if isinstance(state.selected, StatementRef):
         state = replace(state, column=pack.sections.index(pack.home[state.selected.id]))
     return replace(state, selected=_cell(pack, state, state.speaker))
 
 
-def pick(pack: Pack, state: State, ref: Ref) -> State:
+def pick(pack: Pack, state: State, ref: CellRef) -> State:
     """The matrix with the cell `ref` selected."""
-    column = next(at for at, section in enumerate(pack.sections) if section.id == ref.pair[1])
-    return replace(state, selected=ref, speaker=links.source(ref), column=column)
+    column = next(at for at, section in enumerate(pack.sections) if section.id == ref.section)
+    return replace(state, selected=ref, speaker=ref.source, column=column)
 
 
-def open_cell(pack: Pack, state: State, ref: Ref) -> State:
+def open_cell(pack: Pack, state: State, ref: CellRef) -> State:
     """The statements of a cell of the matrix: its speaker, only its section."""
-    source, section = ref.pair
-    return choose(pack, replace(state, only=section, form=None), Ref("speaker", source))
+    return choose(pack, replace(state, only=ref.section, form=None), SpeakerRef(ref.source))
 
 
-def _cell(pack: Pack, state: State, source: tuple[str, ...]) -> Ref:
-    return Ref.cell("cell", links.key(source), pack.sections[state.column].id)
+def _cell(pack: Pack, state: State, source: tuple[str, ...]) -> CellRef:
+    return CellRef(source, pack.sections[state.column].id)
 
 
 def nav(pack: Pack, state: State) -> Page:
     """The speakers by side, each with a bar and figures by form."""
-    return Page(_list(pack, state.form, state.only), Ref("speaker", links.key(state.speaker)))
+    return Page(_list(pack, state.form, state.only), SpeakerRef(state.speaker))
 
 
 @lru_cache(maxsize=8)
@@ -143,7 +142,7 @@ def _list(pack: Pack, form: Form | None, only: str) -> tuple[Block, ...]:
                 tail=(Fragment(tail, items.DIM),),
             )
             bar = Para(_bar(said, scale), "lane")
-            blocks.append(Block((name, bar, Para(words.counts(said), items.DIM)), Ref("speaker", links.key(source))))
+            blocks.append(Block((name, bar, Para(words.counts(said), items.DIM)), SpeakerRef(source)))
     return tuple(blocks)
 
 
@@ -204,7 +203,7 @@ def _matrix(pack: Pack, state: State) -> Page:
             is_here = source == state.speaker and column == state.column
             text = f"[{count or '·'}]" if is_here else f"{count or '·'} "
             style = "accent" if is_here else "" if count else items.DIM
-            cells.append(Fragment(text.rjust(width), style, Ref.cell("cell", links.key(source), section.id)))
+            cells.append(Fragment(text.rjust(width), style, CellRef(source, section.id)))
         cells.append(Fragment(f"{len(pack.speakers[source])} ".rjust(width), items.DIM))
         return [tuple(cells), *others]
 

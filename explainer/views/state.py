@@ -1,7 +1,7 @@
 """What the reader is looking at: one small value, from which every pane follows."""
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -17,8 +17,8 @@ class State(msgspec.Struct, frozen=True):
     view: View = "story"
     selected: Ref | None = None
     """The selected item. It travels: each view shows it, or what is nearest to it."""
-    section: str = ""
-    """Story: the id of the section; empty: In brief."""
+    section: str | None = None
+    """Story: the id of the section; None: In brief."""
     order: Literal["time", "article"] = "time"
     """Timeline: by time, or as the article tells it."""
     speaker: tuple[str, ...] = ()
@@ -55,7 +55,7 @@ class ViewPages(msgspec.Struct, frozen=True):
     """The page of the main pane."""
     nav: Callable[[Pack, State], Page] | None = None
     """The page of the first pane, in views that have one."""
-    choose: Callable[[Pack, State, Ref], State] | None = None
+    choose: Callable[[Pack, State, Any], State] | None = None
     """The state after something was chosen in the first pane."""
     turn: Callable[[Pack, State, int], State] | None = None
     """The state of the next (1) or previous (-1) section, speaker or column; without it the cursor moves."""

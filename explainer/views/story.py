@@ -7,70 +7,63 @@ from msgspec.structs import replace
 from explainer import links, words
 from explainer.model import Figure, Section
 from explainer.pack import Pack
-from explainer.refs import Ref
+from explainer.refs import BriefRef, EventRef, FiguresRef, QuestionRef, SectionRef, StatementRef
 from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Page, Para, found_marks, heading, prose, width_of
 from explainer.text.digits import WIDTH, large
 from explainer.views import items
 from explainer.views.state import State, ViewPages
 
 
-def _section(pack: Pack, id: str) -> Section | None:
-    return next((section for section in pack.sections if section.id == id), None)
-
-
 def arrive(pack: Pack, state: State) -> State:
     """The selected item in its section or in In brief; of another item the first statement behind it."""
     match state.selected:
-        case Ref("statement" | "event", id):
+        case StatementRef(id) | EventRef(id):
             return replace(state, section=pack.home[id].id)
-        case Ref("section", id):
-            return _enter(pack, state, id)
-        case Ref("brief", id):
+        case SectionRef(id):
+            return _enter(state, id)
+        case BriefRef(id):
             return replace(state, section=id)
-        case Ref("figure" | "question", _):
-            return replace(state, section="")
+        case FiguresRef() | QuestionRef():
+            return replace(state, section=None)
     said = next(iter(links.near(pack, state.selected)), None)
     if said is None:
-        return _enter(pack, state, state.section)
-    return replace(state, section=pack.home[said.id].id, selected=Ref("statement", said.id))
+        return _enter(state, state.section)
+    return replace(state, section=pack.home[said.id].id, selected=StatementRef(said.id))
 
 
-def _enter(pack: Pack, state: State, id: str) -> State:
-    """The section `id` (empty: In brief) with its brief selected."""
-    section = _section(pack, id)
-    known = section.id if section else ""
-    return replace(state, section=known, selected=Ref("brief", known))
+def _enter(state: State, id: str | None) -> State:
+    """The section `id` (None: In brief) with its brief selected."""
+    return replace(state, section=id, selected=BriefRef(id))
 
 
-def choose(pack: Pack, state: State, ref: Ref) -> State:
+def choose(_pack: Pack, state: State, ref: SectionRef) -> State:
     """The section chosen in the list of sections."""
-    return _enter(pack, state, ref.id)
+    return _enter(state, ref.section)
 
 
 def turn(pack: Pack, state: State, by: int) -> State:
     """The next or previous section; In brief is the one before the first."""
-    order = ["", *(section.id for section in pack.sections)]
+    order = [None, *(section.id for section in pack.sections)]
     at = order.index(state.section) + by
-    return _enter(pack, state, order[at]) if 0 <= at < len(order) else state
+    return _enter(state, order[at]) if 0 <= at < len(order) else state
 
 
 def nav(pack: Pack, state: State) -> Page:
     """In brief and the sections, with the number of their statements."""
-    blocks = [Block((Para(words.IN_BRIEF),), Ref("section", ""))]
+    blocks = [Block((Para(words.IN_BRIEF),), SectionRef(None))]
     for number, section in enumerate(pack.sections, 1):
         para = Para(
             section.title,
             lead=(Fragment(f"{number} ", items.DIM),),
             tail=(Fragment(str(len(section.statements)), items.DIM),),
         )
-        blocks.append(Block((para,), Ref("section", section.id)))
-    return Page(tuple(blocks), Ref("section", state.section))
+        blocks.append(Block((para,), SectionRef(section.id)))
+    return Page(tuple(blocks), SectionRef(state.section))
 
 
 def main(pack: Pack, state: State) -> Page:
     """In brief, or a section."""
-    section = _section(pack, state.section)
-    blocks = _section_page(pack, section) if section else _brief_page(pack)
+    blocks = _section_page(pack, pack.section(state.section)) if state.section else _brief_page(pack)
     return Page(blocks, state.selected)
 
 
@@ -78,19 +71,19 @@ def main(pack: Pack, state: State) -> Page:
 def _brief_page(pack: Pack) -> tuple[Block, ...]:
     explainer = pack.explainer
     title = prose(explainer.title, "title", tail=(Fragment("→ section 1", items.DIM),))
-    blocks = [title, BLANK, Block((Para(explainer.brief),), Ref("brief", "")), BLANK]
+    blocks = [title, BLANK, Block((Para(explainer.brief),), BriefRef(None)), BLANK]
     if explainer.figures:
-        blocks += [Block(ref=Ref("figure", ""), layout=partial(_figures, explainer.figures)), BLANK]
+        blocks += [Block(ref=FiguresRef(), layout=partial(_figures, explainer.figures)), BLANK]
     blocks.append(_the_story(pack))
     for number, section in enumerate(pack.sections, 1):
         tail = (Fragment(str(len(section.statements)), items.DIM),)
         para = Para(section.title, lead=(Fragment(f"{number} ", "accent"),), tail=tail)
-        blocks.append(Block((para,), Ref("section", section.id)))
-    if explainer.open_questions:
+        blocks.append(Block((para,), SectionRef(section.id)))
+    if pack.open_questions:
         blocks += [BLANK, heading(words.NOT_SAID)]
-        for number, question in enumerate(explainer.open_questions):
+        for question in pack.open_questions:
             para = Para(question, lead=(Fragment("? ", "accent"),))
-            blocks.append(Block((para,), Ref("question", str(number))))
+            blocks.append(Block((para,), QuestionRef(question)))
     return tuple(blocks)
 
 
@@ -110,7 +103,7 @@ def _section_page(pack: Pack, section: Section) -> tuple[Block, ...]:
         prose(section.title, "title", lead=(Fragment(f"{number} · ", "title"),), tail=(Fragment(where, items.DIM),)),
         prose(section.question, items.DIM),
         BLANK,
-        Block((Para(section.brief),), Ref("brief", section.id)),
+        Block((Para(section.brief),), BriefRef(section.id)),
         *items.statements(pack, section.statements),
     ]
     if section.events:

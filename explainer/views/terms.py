@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from explainer import links, words
 from explainer.model import Actor
 from explainer.pack import Pack
-from explainer.refs import Ref
+from explainer.refs import ActorRef, TermRef
 from explainer.text.blocks import BLANK, Block, Fragment, Page, Para, heading
 from explainer.views import items
 from explainer.views.state import State, ViewPages
@@ -15,12 +15,12 @@ from explainer.views.state import State, ViewPages
 
 def arrive(pack: Pack, state: State) -> State:
     """The selected term or actor; of another item the actor behind it; else the first entry."""
-    if state.selected and state.selected.kind in ("term", "actor"):
+    if isinstance(state.selected, TermRef | ActorRef):
         return state
     actor = next(iter(links.actors(pack, state.selected)), None)
     if actor is not None:
-        return replace(state, selected=Ref("actor", actor))
-    first = Ref("term", "0") if pack.explainer.glossary else Ref("actor", next(iter(pack.actors)))
+        return replace(state, selected=ActorRef(actor))
+    first = TermRef(pack.terms[0]) if pack.terms else ActorRef(next(iter(pack.actors)))
     return replace(state, selected=first)
 
 
@@ -34,9 +34,9 @@ def _blocks(pack: Pack) -> tuple[Block, ...]:
     blocks = [Block((Para("Terms & people", "title"),))]
     if pack.explainer.glossary:
         blocks += [BLANK, heading("Terms")]
-    for number, term in enumerate(pack.explainer.glossary):
+    for term in pack.terms:
         origin = (Fragment(words.ORIGINS[term.origin], items.DIM),)
-        blocks.append(Block((Para(term.term, "figure", tail=origin), Para(term.definition)), Ref("term", str(number))))
+        blocks.append(Block((Para(term.term, "figure", tail=origin), Para(term.definition)), TermRef(term)))
         blocks.append(BLANK)
     blocks += [BLANK] if not pack.explainer.glossary else []
     blocks.append(heading("People and groups"))
@@ -67,7 +67,7 @@ def _actor(pack: Pack, actor: Actor) -> Block:
     paras.append(Para(" · ".join(about), items.DIM))
     if actor.members:
         paras.append(Para(f"members: {words.speaker(pack, actor.members)}", items.DIM))
-    return Block(tuple(paras), Ref("actor", actor.id))
+    return Block(tuple(paras), ActorRef(actor.id))
 
 
 PAGES = ViewPages(arrive, main)

@@ -10,7 +10,7 @@ from explainer import links, words
 from explainer.chronology import Chronology, Phase
 from explainer.model import Event
 from explainer.pack import Pack
-from explainer.refs import Ref
+from explainer.refs import EventRef
 from explainer.text.blocks import Block, Fragment, Line, Page, Para, width_of
 from explainer.text.wrapping import clip
 from explainer.views import items
@@ -33,7 +33,7 @@ def arrive(pack: Pack, state: State) -> State:
         near = behind or pack.home[said.id].events
         behind = tuple(sorted(near, key=lambda event: abs(pack.places[event.id].span.start - start)))
     id = behind[0].id if behind else pack.explainer.pivot or next(iter(pack.events), None)
-    return replace(state, selected=Ref("event", id) if id else None)
+    return replace(state, selected=EventRef(id) if id else None)
 
 
 def toggle_order(pack: Pack, state: State) -> State:
@@ -77,7 +77,7 @@ def _phase(pack: Pack, phase: Phase) -> list[Block]:
     blocks = [Block(layout=lambda width, _: [_cells(pack, width, line=line)])]
     if phase.name == "at":
         pivot = first.event
-        blocks.append(Block(ref=Ref("event", pivot.id), layout=partial(_pivot, pack, pivot)))
+        blocks.append(Block(ref=EventRef(pivot.id), layout=partial(_pivot, pack, pivot)))
     else:
         title, note = words.PHASES[phase.name]
         blocks.append(Block(layout=lambda width, _: _title(pack, title, note, line, width)))
@@ -89,7 +89,7 @@ def _phase(pack: Pack, phase: Phase) -> list[Block]:
 
 def _event(pack: Pack, event: Event, sign: str, line: str) -> Block:
     layout, rows = partial(_row, pack, event, sign, line), partial(_height, pack, event)
-    return Block(ref=Ref("event", event.id), layout=layout, rows=rows)
+    return Block(ref=EventRef(event.id), layout=layout, rows=rows)
 
 
 @lru_cache(maxsize=2)

@@ -4,50 +4,61 @@ import pytest
 
 from explainer.citing import cite, cite_words
 from explainer.pack import Pack
-from explainer.refs import Ref
+from explainer.refs import (
+    ActorRef,
+    BriefRef,
+    CellRef,
+    EventRef,
+    FiguresRef,
+    IssueRef,
+    PositionRef,
+    Ref,
+    SectionRef,
+    SpeakerRef,
+    StatementRef,
+)
+from tests.refs import question, term
 
 CITED = {
-    Ref("statement", "wh-names-the-pause"): (
+    StatementRef("wh-names-the-pause"): (
         "“energy and infrastructure ceasefire.” (the White House, part-quote; Special Poll, paragraph 2)"
     ),
-    Ref("statement", "putin-reservations"): (
+    StatementRef("putin-reservations"): (
         "He still has significant reservations about Trump’s call for an unconditional halt to hostilities. "
         "(Vladimir Putin, paraphrase, told by the Kremlin ← the article; Special Poll, paragraph 1)"
     ),
-    Ref("statement", "call-was-productive"): (
+    StatementRef("call-was-productive"): (
         "The call was productive. (the article, its own judgement; Special Poll, paragraph 1)"
     ),
-    Ref("event", "energy-pause"): (
+    EventRef("energy-pause"): (
         "Russia to pause attacks on Ukrainian energy targets "
         "(agreed, “for 30 days”, said by Russia; Special Poll, paragraph 2)"
     ),
-    Ref("actor", "trump"): "Donald Trump, President (Special Poll)",
-    Ref("actor", "article"): "The article (Special Poll)",
-    Ref.cell("cell", "trump", "zelenskys-response"): (
-        "Donald Trump in “Zelensky’s response”: no statements (Special Poll)"
-    ),
-    Ref.cell("cell", "trump", "the-call"): (
+    ActorRef("trump"): "Donald Trump, President (Special Poll)",
+    ActorRef("article"): "The article (Special Poll)",
+    CellRef(("trump",), "zelenskys-response"): ("Donald Trump in “Zelensky’s response”: no statements (Special Poll)"),
+    CellRef(("trump",), "the-call"): (
         "Donald Trump in “The call”: 4 statements (1 part-quote, 3 paraphrase; Special Poll)"
     ),
-    Ref("speaker", "trump"): "Donald Trump: 5 statements (1 part-quote, 4 paraphrase; Special Poll)",
-    Ref.cell("position", "ceasefire-steps", "zelensky"): (
+    SpeakerRef(("trump",)): "Donald Trump: 5 statements (1 part-quote, 4 paraphrase; Special Poll)",
+    PositionRef("ceasefire-steps", "zelensky"): (
         "Volodymyr Zelensky on “Steps toward a ceasefire”: not stated in this article"
     ),
-    Ref("issue", "ceasefire-steps"): "",
+    IssueRef("ceasefire-steps"): "",
 }
 BEGINS = {
-    Ref("brief", ""): "The call and the energy ceasefire: Following a two-hour phone discussion",
-    Ref("section", "the-call"): "The call: Following a two-hour phone discussion",
-    Ref("figure", ""): "2 hours on the phone (Special Poll, paragraph 1); 30 days",
-    Ref("question", "7"): "Why “Special Poll”? The headline as printed does not describe the text",
-    Ref.cell("position", "ceasefire-steps", "trump"): "The two leaders on “Steps toward a ceasefire”: support.",
-    Ref("term", "0"): "energy and infrastructure ceasefire: What the agreement",
-    Ref("term", "1"): "Contract for Peace: Trump’s own name for something",
+    BriefRef(None): "The call and the energy ceasefire: Following a two-hour phone discussion",
+    SectionRef("the-call"): "The call: Following a two-hour phone discussion",
+    FiguresRef(): "2 hours on the phone (Special Poll, paragraph 1); 30 days",
+    question("Why “Special Poll”?"): "Why “Special Poll”? The headline as printed does not describe the text",
+    PositionRef("ceasefire-steps", "trump"): "The two leaders on “Steps toward a ceasefire”: support.",
+    term("energy and infrastructure ceasefire"): "energy and infrastructure ceasefire: What the agreement",
+    term("Contract for Peace"): "Contract for Peace: Trump’s own name for something",
 }
 ENDS = {
-    Ref("brief", ""): "(the editor’s brief of Special Poll)",
-    Ref("section", "the-call"): "(the editor’s brief of Special Poll)",
-    Ref("question", "7"): "(noted by the editor)",
+    BriefRef(None): "(the editor’s brief of Special Poll)",
+    SectionRef("the-call"): "(the editor’s brief of Special Poll)",
+    question("Why “Special Poll”?"): "(noted by the editor)",
 }
 WORDS = {
     "wh-names-the-pause": "Special Poll, paragraph 2, on the White House, part-quote)",
@@ -76,6 +87,5 @@ def test_nothing_is_copied_of_nothing(pack: Pack) -> None:
 
 @pytest.mark.parametrize("id", WORDS)
 def test_the_exact_words_are_copied_with_whose_words_they_report(pack: Pack, id: str) -> None:
-    kind = pack.kinds[id]
-    assert kind != "part"
-    assert cite_words(pack, Ref(kind, id)) == f"“{pack.article.words(pack.places[id].span)}” ({WORDS[id]}"
+    ref = StatementRef(id) if id in pack.statements else EventRef(id)
+    assert cite_words(pack, ref) == f"“{pack.article.words(pack.places[id].span)}” ({WORDS[id]}"

@@ -1,18 +1,20 @@
 """A search in progress, without a screen: which hit comes next, where it is shown, what is told of it."""
 
 import pytest
+from msgspec import structs
 from msgspec.structs import replace
 
 from explainer.model import Issue, View
 from explainer.navigation import routes
 from explainer.navigation.search import Search
 from explainer.pack import Pack
-from explainer.refs import Ref
+from explainer.refs import ActorRef, BriefRef, IssueRef, PositionRef, Ref, StatementRef
 from explainer.search import hits
 from explainer.text.blocks import found_marks
 from explainer.text.layout import Sheet
 from explainer.views import source
 from explainer.views.state import State
+from tests.refs import question, term
 
 QUERIES = ["hoped", "conditional", "according to", "under this proposal", "Tuesday", "two leaders", "committed to"]
 
@@ -31,10 +33,10 @@ def test_a_search_goes_through_all_hits_and_round(pack: Pack) -> None:
         state = search.show(pack, state)
         seen.append((state.view, state.selected))
     assert seen == [
-        ("story", Ref("statement", "trump-contract-for-peace")),
-        ("story", Ref("question", "3")),
-        ("article", Ref("statement", "trump-contract-for-peace")),
-        ("terms", Ref("term", "1")),
+        ("story", StatementRef("trump-contract-for-peace")),
+        ("story", question("What does the “Contract for Peace”")),
+        ("article", StatementRef("trump-contract-for-peace")),
+        ("terms", term("Contract for Peace")),
         seen[0],
     ]
     assert search.step(-1, pack, state).at == len(search.hits) - 1
@@ -91,24 +93,24 @@ def test_the_hits_are_told_ever_shorter(pack: Pack) -> None:
 @pytest.mark.parametrize(
     ("view", "ref", "query", "found"),
     [
-        ("positions", Ref.cell("position", "bilateral-relations", "zelensky"), "support", "bilateral-relations"),
-        ("terms", Ref("actor", "two-leaders"), "ukraine", "ukraine-and-allies"),
-        ("story", Ref("statement", "kremlin-confirms-exchange"), "exchange", "kremlin-confirms-exchange"),
-        ("article", Ref("statement", "leaders-optimism"), "the", "leaders-optimism"),
-        ("positions", Ref.cell("position", "full-halt", "putin"), "putin", "full-halt"),
-        ("story", Ref("brief", "the-energy-ceasefire"), "ceasefire", "the-energy-ceasefire"),
+        ("positions", PositionRef("bilateral-relations", "zelensky"), "support", "bilateral-relations"),
+        ("terms", ActorRef("two-leaders"), "ukraine", "ukraine-and-allies"),
+        ("story", StatementRef("kremlin-confirms-exchange"), "exchange", "kremlin-confirms-exchange"),
+        ("article", StatementRef("leaders-optimism"), "the", "leaders-optimism"),
+        ("positions", PositionRef("full-halt", "putin"), "putin", "full-halt"),
+        ("story", BriefRef("the-energy-ceasefire"), "ceasefire", "the-energy-ceasefire"),
     ],
 )
 def test_the_first_hit_is_the_nearest(pack: Pack, view: View, ref: Ref, query: str, found: str) -> None:
     state = at(pack, view, ref)
     shown = Search.of(pack, query).step(1, pack, state).show(pack, state)
     assert shown.view == view
-    assert shown.selected
-    assert shown.selected.pair[0] == found
+    assert isinstance(shown.selected, IssueRef | PositionRef | ActorRef | StatementRef | BriefRef)
+    assert found in structs.astuple(shown.selected)
 
 
 def test_in_who_said_what_statements_are_shown_there(pack: Pack) -> None:
-    state = at(pack, "who", Ref("statement", "trump-very-good"))
+    state = at(pack, "who", StatementRef("trump-very-good"))
     search, speakers = Search.of(pack, "part-quote"), []
     for _ in search.hits:
         search = search.step(1, pack, state)

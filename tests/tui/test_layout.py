@@ -3,12 +3,12 @@
 import pytest
 from rich.cells import cell_len
 
-from explainer.refs import Ref
+from explainer.refs import EventRef, IssueRef, StatementRef
 from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Page, Para, Spot, heading, prose, width_of
 from explainer.text.layout import Sheet, Sheets
 from explainer.text.wrapping import clip, fit, wrap
 
-ONE, TWO, THREE = Ref("statement", "one"), Ref("statement", "two"), Ref("event", "three")
+ONE, TWO, THREE = StatementRef("one"), StatementRef("two"), EventRef("three")
 
 
 def text(line: Line) -> str:
@@ -116,7 +116,7 @@ def test_a_sheet_knows_what_stands_where() -> None:
     assert sheet.visible(0, 4) == [0]
     assert sheet.visible(1, 5) == [0, 1, 2]
     assert sheet.index(TWO) == 1
-    assert sheet.index(None) is sheet.index(Ref("issue", "x")) is None
+    assert sheet.index(None) is sheet.index(IssueRef("x")) is None
 
 
 def test_only_the_rows_of_the_selected_item_are_marked() -> None:

@@ -13,7 +13,7 @@ from explainer.model import TourStep, View
 from explainer.navigation import routes
 from explainer.navigation.tour import shown
 from explainer.pack import FIGURES, Pack
-from explainer.refs import Ref
+from explainer.refs import BriefRef, PositionRef, Ref
 from explainer.tui.widgets.pane import Pane
 from explainer.views.state import State
 from tests.tui.clock import Visitor, touring
@@ -143,9 +143,9 @@ def page(reader: Reader) -> str:
 
 def stands_for(selected: Ref | None, pack: Pack, id: str) -> bool:
     """Whether `selected` is what has this `id`: of a section its brief, of an issue one of the positions on it."""
-    if selected and selected.kind == "position":
-        return pack.kinds[id] == "issue" and selected.pair[0] == id
-    return selected == (Ref("brief", id) if pack.kinds[id] == "section" else routes.find(pack, id))
+    if isinstance(selected, PositionRef):
+        return pack.kinds[id] == "issue" and selected.issue == id
+    return selected == (BriefRef(id) if pack.kinds[id] == "section" else routes.find(pack, id))
 
 
 def item_words(pack: Pack, step: TourStep) -> str:

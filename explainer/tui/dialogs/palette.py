@@ -12,7 +12,7 @@ from textual.geometry import Offset
 
 from explainer import words
 from explainer.pack import Pack
-from explainer.refs import Ref
+from explainer.refs import ActorRef, BriefRef, EventRef, IssueRef, SectionRef, TermRef
 from explainer.search import fold
 from explainer.tui.desk import is_too_small
 from explainer.tui.keys import KEYS
@@ -63,17 +63,17 @@ def entries(pack: Pack, screen: "ReaderScreen") -> Iterator[Entry]:
     """All that the palette offers."""
     for view, name in words.VIEWS.items():
         yield Entry(f"View: {name}", partial(screen.action_view, view))
-    yield Entry(f"Section: {words.IN_BRIEF}", partial(screen.open_item, Ref("brief", "")))
+    yield Entry(f"Section: {words.IN_BRIEF}", partial(screen.open_item, BriefRef(None)))
     for section in pack.sections:
-        yield Entry(f"Section: {section.title}", partial(screen.open_item, Ref("section", section.id)))
+        yield Entry(f"Section: {section.title}", partial(screen.open_item, SectionRef(section.id)))
     for actor in pack.actors.values():
-        yield Entry(f"Who: {actor.name}", partial(screen.open_item, Ref("actor", actor.id)))
+        yield Entry(f"Who: {actor.name}", partial(screen.open_item, ActorRef(actor.id)))
     for event in pack.events.values():
-        yield Entry(f"Event: {event.name}", partial(screen.open_item, Ref("event", event.id)))
+        yield Entry(f"Event: {event.name}", partial(screen.open_item, EventRef(event.id)))
     for issue in pack.issues.values():
-        yield Entry(f"Issue: {issue.name}", partial(screen.open_item, Ref("issue", issue.id)))
-    for number, term in enumerate(pack.explainer.glossary):
-        yield Entry(f"Term: {term.term}", partial(screen.open_item, Ref("term", str(number))))
+        yield Entry(f"Issue: {issue.name}", partial(screen.open_item, IssueRef(issue.id)))
+    for term in pack.terms:
+        yield Entry(f"Term: {term.term}", partial(screen.open_item, TermRef(term)))
     for theme in screen.themes:
         yield Entry(f"Theme: {theme}", partial(screen.put_on, theme))
     for key in KEYS:
