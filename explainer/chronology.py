@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple, get_args
 from msgspec import Struct
 
 from explainer.model import Event
-from explainer.pack import Pack, relation
+from explainer.pack import Pack
 
 Relation = Literal["before", "after", "same", "during", "includes"]
 PhaseName = Literal["before", "at", "after", "happened", "unplaced", "ahead"]
@@ -163,7 +163,7 @@ class _Points:
         events = tuple(events)
         groups = {event.id: [event.id] for event in events}  # each with all that are at its time
         number = {id: 2 * at for at, id in enumerate(groups)}
-        found = [(event.id, relation(order)) for event in events for order in event.order]
+        found = [(event.id, order.relation) for event in events for order in event.order]
         stated = [(id, *link) for id, link in found if link and link[1] in groups]
         for id, name, other in stated:
             if name == "same_time" and groups[id] is not groups[other]:

@@ -102,6 +102,6 @@ def _attribution(pack: Pack, statement: Statement) -> str:
 
 def _place(pack: Pack, *ids: str) -> str:
     """The article, and the paragraphs in which the items stand."""
-    numbers = sorted({pack.article.paragraph(pack.places[id].span.start) for id in ids})
+    numbers = sorted({pack.paragraph(id) for id in ids})
     name = "paragraph" if len(numbers) == 1 else "paragraphs"
     return f"{pack.article.headline}, {name} {words.join(map(str, numbers))}"

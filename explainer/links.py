@@ -37,17 +37,16 @@ def statements(pack: Pack, ref: Ref | None) -> tuple[Statement, ...]:
             return pack.evidence[id]
         case SectionRef(id) | BriefRef(id):
             return pack.section(id).statements if id else ()
-        case TermRef(term) if term.anchor:
-            return pack.around(pack.article.find(term.anchor.exact, term.anchor.prefix, term.anchor.suffix)[0])
+        case TermRef(term):
+            return pack.told_in(term)
         case SpeakerRef(source):
-            return pack.speakers.get(source, ())
+            return pack.speakers[source]
         case CellRef(source, section):
-            return tuple(each for each in pack.speakers.get(source, ()) if pack.home[each.id].id == section)
+            return tuple(each for each in pack.speakers[source] if pack.home[each.id].id == section)
         case ActorRef(id):
-            return tuple(each for each in pack.statements.values() if id in each.source)
+            return pack.said_as(id)
         case IssueRef(id):
-            held = pack.positions_on(id)
-            return tuple(pack.statements[each] for each in dict.fromkeys(id for each in held for id in each.basis))
+            return pack.told_on[id]
         case PositionRef() if found := position(pack, ref):
             return tuple(pack.statements[each] for each in found.basis)
     return ()
@@ -58,9 +57,9 @@ def near(pack: Pack, ref: Ref | None) -> tuple[Statement, ...]:
     found = statements(pack, ref)
     match ref:
         case PositionRef(issue, actor) if not found:
-            return pack.said_on(actor, issue) or statements(pack, IssueRef(issue))
+            return pack.said_on(actor, issue) or pack.told_on[issue]
         case CellRef(source) if not found:
-            return pack.speakers.get(source, ())
+            return pack.speakers[source]
     return found
 
 
@@ -72,7 +71,7 @@ def events(pack: Pack, ref: Ref | None) -> tuple[Event, ...]:
         case SectionRef(id) | BriefRef(id):
             return pack.section(id).events if id else ()
         case ActorRef(id):
-            return tuple(each for each in pack.events.values() if id in each.actors)
+            return pack.done_as(id)
     return tuple(dict.fromkeys(event for each in near(pack, ref) for event in pack.topics[each.id]))
 
 

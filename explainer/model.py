@@ -87,6 +87,13 @@ class Order(Part, frozen=True, kw_only=True):
     signal: str
     """The article's words that say so, verbatim."""
 
+    @property
+    def relation(self) -> tuple[str, str] | None:
+        """The one relation that is stated and the id of the other event; None where it is not exactly one."""
+        others = {"after": self.after, "before": self.before, "during": self.during, "same_time": self.same_time}
+        stated = [(name, other) for name, other in others.items() if other is not None]
+        return stated[0] if len(stated) == 1 else None
+
 
 class Event(Part, frozen=True, kw_only=True):
     """Something that happened, was agreed, or is expected."""

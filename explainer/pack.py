@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, TypeVar
 
 from msgspec import Struct
 
-from explainer.model import Actor, Event, Explainer, Issue, Order, Position, Section, Statement, Term
-from explainer.source import Article, Coverage, Span
+from explainer.model import Actor, Event, Explainer, Figure, Issue, Position, Section, Statement, Term
+from explainer.source import Article, Coverage, Place, Span
 
 K = TypeVar("K")
 T = TypeVar("T")
@@ -21,15 +21,19 @@ FIGURES, OPEN_QUESTIONS = "figures", "open-questions"
 """The ids of those parts, in packs that have them."""
 
 
-class Place(NamedTuple):
-    """Where a statement, an event or a term stands in the article."""
+class Lists(dict[K, tuple[T, ...]]):
+    """What belongs to each key, in order; to a key that is not there belongs nothing."""
 
-    span: Span
-    """Its anchor."""
-    cue: Span | None = None
-    """The attributing words."""
-    quotes: tuple[Span, ...] = ()
-    """Its quoted words, `quotes` and `so_called`."""
+    @classmethod
+    def of(cls, pairs: Iterable[tuple[K, T]]) -> "Lists[K, T]":
+        """All that is paired with each key."""
+        lists: dict[K, list[T]] = {}
+        for key, value in pairs:
+            lists.setdefault(key, []).append(value)
+        return cls((key, tuple(values)) for key, values in lists.items())
+
+    def __missing__(self, key: K) -> tuple[T, ...]:
+        return ()
 
 
 class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
@@ -71,7 +75,7 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
         """What each id of the pack names."""
         found: dict[str, Kind] = dict.fromkeys(self.statements, "statement")
         found |= dict.fromkeys(self.events, "event")
-        found |= dict.fromkeys((section.id for section in self.sections), "section")
+        found |= dict.fromkeys(self._sections, "section")
         found |= dict.fromkeys(self.actors, "actor")
         found |= dict.fromkeys(self.issues, "issue")
         found |= {FIGURES: "part"} if self.explainer.figures else {}
@@ -117,9 +121,9 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
         return {each.id: number for number, each in enumerate(self.sections, 1)}
 
     @cached_property
-    def groups(self) -> Mapping[str, tuple[str, ...]]:
-        """The groups to which somebody belongs, by the id of whoever belongs to one."""
-        return _gathered((id, group.id) for group in self.explainer.actors for id in dict.fromkeys(group.members))
+    def groups(self) -> Lists[str, Actor]:
+        """The groups of which somebody is a member, by the id of the member."""
+        return Lists.of((id, group) for group in self.explainer.actors for id in dict.fromkeys(group.members))
 
     @cached_property
     def countries(self) -> Mapping[str, Actor]:
@@ -133,34 +137,30 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
         return tuple(dict.fromkeys(actor.side for actor in self.explainer.actors if actor.side))
 
     @cached_property
-    def speakers(self) -> Mapping[tuple[str, ...], tuple[Statement, ...]]:
+    def speakers(self) -> Lists[tuple[str, ...], Statement]:
         """What each speaker says, by the actors who speak: one, or several jointly. In reading order."""
-        return _gathered((statement.source, statement) for statement in self.statements.values())
+        return Lists.of((statement.source, statement) for statement in self.statements.values())
 
     @cached_property
-    def reports(self) -> Mapping[str, tuple[Statement, ...]]:
+    def reports(self) -> Lists[str, Statement]:
         """The statements that a statement reports (those `within` it), by its id."""
-        return _gathered((each.within, each) for each in self.statements.values() if each.within)
+        return Lists.of((each.within, each) for each in self.statements.values() if each.within)
 
     @cached_property
-    def evidence(self) -> Mapping[str, tuple[Statement, ...]]:
+    def evidence(self) -> Lists[str, Statement]:
         """The statements about each event, those of its basis first, by the event's id."""
-        found: dict[str, dict[str, Statement]] = {
-            event.id: {id: self.statements[id] for id in event.basis} for event in self.events.values()
-        }
-        for statement in self.statements.values():
-            for id in statement.about:
-                found[id].setdefault(statement.id, statement)
-        return {id: tuple(each.values()) for id, each in found.items()}
+        pairs = dict.fromkeys((event.id, id) for event in self.events.values() for id in event.basis)
+        pairs |= dict.fromkeys((event, each.id) for each in self.statements.values() for event in each.about)
+        return Lists.of((event, self.statements[id]) for event, id in pairs)
 
     @cached_property
-    def topics(self) -> Mapping[str, tuple[Event, ...]]:
+    def topics(self) -> Lists[str, Event]:
         """The events that each statement is about or that rest on it, by the statement's id."""
-        found: dict[str, list[Event]] = {id: [] for id in self.statements}
-        for event in self.events.values():
-            for statement in self.evidence[event.id]:
-                found[statement.id].append(event)
-        return {id: tuple(events) for id, events in found.items()}
+        return Lists.of((each.id, event) for event in self.events.values() for each in self.evidence[event.id])
+
+    def paragraph(self, id: str) -> int:
+        """The number of the paragraph in which a statement or an event stands; 0 for the headline."""
+        return self.article.paragraph(self.places[id].span.start)
 
     def chain(self, statement: Statement) -> Iterator[Statement]:
         """`statement`, the one that reports it, the one that reports that, and so on outwards."""
@@ -177,6 +177,22 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
         return tuple(sorted(found, key=lambda each: self.numbers[each.id]))
 
     @cached_property
+    def explained(self) -> Mapping[Term, Span]:
+        """Where each term stands that the article explains."""
+        anchors = {term: term.anchor for term in self.explainer.glossary if term.anchor}
+        return {term: self.article.find(each.exact, each.prefix, each.suffix)[0] for term, each in anchors.items()}
+
+    def told_in(self, term: Term) -> tuple[Statement, ...]:
+        """The statements around the words in which the article explains a term."""
+        return self.around(self.explained[term]) if term in self.explained else ()
+
+    def words_of(self, figure: Figure) -> tuple[Statement, ...]:
+        """The statements on which a figure rests, without those whose words lie within another one's."""
+        spans = {id: self.places[id].span for id in figure.basis}
+        inner = {id for id, span in spans.items() if any(each != span and each.holds(span) for each in spans.values())}
+        return tuple(self.statements[id] for id in figure.basis if id not in inner)
+
+    @cached_property
     def _by_place(self) -> tuple[list[Statement], list[int], list[int]]:
         """The statements by where they begin; where each begins; and where the last ends of those up to each."""
         statements = sorted(self.statements.values(), key=lambda each: self.places[each.id].span)
@@ -185,16 +201,16 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
 
     def acting(self, actor: str) -> set[str]:
         """The ids under which somebody speaks and acts: their own, and those of their groups."""
-        return {actor, *self.groups.get(actor, ())}
+        return {actor, *(group.id for group in self.groups[actor])}
 
     def speaking(self, actor: str) -> tuple[tuple[str, ...], ...]:
         """The speakers of whom somebody is one, alone, jointly or as a member of a group, in reading order."""
-        found = {source for id in self.acting(actor) for source in self._speaking.get(id, ())}
+        found = {source for id in self.acting(actor) for source in self._speaking[id]}
         return tuple(sorted(found, key=lambda source: self.numbers[self.speakers[source][0].id]))
 
     @cached_property
-    def _speaking(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-        return _gathered((id, source) for source in self.speakers for id in source)
+    def _speaking(self) -> Lists[str, tuple[str, ...]]:
+        return Lists.of((id, source) for source in self.speakers for id in source)
 
     def said_by(self, actor: str) -> tuple[Statement, ...]:
         """What somebody says, alone, jointly or as a member of a group, in reading order."""
@@ -203,47 +219,70 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
 
     def done_by(self, actor: str) -> tuple[Event, ...]:
         """The events in which somebody takes part, alone or as a member of a group, in reading order."""
-        done = {id: at for name in self.acting(actor) for at, id in self._doing.get(name, ())}
+        done = {id: at for name in self.acting(actor) for at, id in self._doing[name]}
         return tuple(self.events[id] for id in sorted(done, key=done.__getitem__))
 
+    def said_as(self, actor: str) -> tuple[Statement, ...]:
+        """What is said under just this name, alone or jointly with others, in reading order."""
+        said = (each for source in self._speaking[actor] for each in self.speakers[source])
+        return tuple(sorted(said, key=lambda each: self.numbers[each.id]))
+
+    def done_as(self, actor: str) -> tuple[Event, ...]:
+        """The events in which somebody takes part under just this name, in reading order."""
+        return tuple(self.events[id] for _, id in self._doing[actor])
+
     @cached_property
-    def _doing(self) -> Mapping[str, tuple[tuple[int, str], ...]]:
+    def _doing(self) -> Lists[str, tuple[int, str]]:
         """The events of each actor by id, each with its number in reading order."""
-        return _gathered((id, (at, each.id)) for at, each in enumerate(self.events.values()) for id in each.actors)
+        return Lists.of((id, (at, each.id)) for at, each in enumerate(self.events.values()) for id in each.actors)
 
     def doers(self, event: Event) -> tuple[str, ...]:
         """The ids of those who act in an event: the first of its actors; in the pivot all of them."""
         return event.actors if event.id == self.explainer.pivot else event.actors[:1]
 
+    def concerned(self, event: Event) -> tuple[str, ...]:
+        """The ids of those whom an event concerns, and who do not act in it."""
+        doers = self.doers(event)
+        return tuple(id for id in event.actors if id not in doers)
+
+    def also_told_in(self, event: Event) -> tuple[Statement, ...]:
+        """The statements about an event on which it does not rest."""
+        return tuple(each for each in self.evidence[event.id] if each.id not in event.basis)
+
     def said_on(self, actor: str, issue: str) -> tuple[Statement, ...]:
         """What somebody says themselves among the statements on which the positions on an issue rest."""
-        basis = dict.fromkeys(id for each in self.positions_on(issue) for id in each.basis)
-        return tuple(self.statements[id] for id in basis if actor in self.statements[id].source)
-
-    def positions_on(self, issue: str) -> tuple[Position, ...]:
-        """The positions on an issue, in the order of the pack."""
-        return self._positions_on.get(issue, ())
+        return tuple(each for each in self.told_on[issue] if actor in each.source)
 
     @cached_property
-    def _positions_on(self) -> Mapping[str, tuple[Position, ...]]:
-        return _gathered((each.issue, each) for each in self.explainer.positions)
+    def told_on(self) -> Lists[str, Statement]:
+        """The statements on which the positions on each issue rest, those of the first position first, by its id."""
+        pairs = dict.fromkeys((each.issue, id) for each in self.explainer.positions for id in each.basis)
+        return Lists.of((issue, self.statements[id]) for issue, id in pairs)
 
-    def position(self, actor: str, issue: str) -> Position | None:
-        """Where `actor` stands on `issue`, if the article says so."""
-        return self._positions.get((actor, issue))
+    @cached_property
+    def positions_on(self) -> Lists[str, Position]:
+        """The positions on each issue, by its id."""
+        return Lists.of((each.issue, each) for each in self.explainer.positions)
+
+    @cached_property
+    def positions_of(self) -> Lists[str, Position]:
+        """The positions that each actor holds under just this name, by the actor's id."""
+        return Lists.of((each.actor, each) for each in self.explainer.positions)
 
     def stand(self, actor: str, issue: str) -> Position | None:
         """Where `actor` stands on `issue`: the own position, or that of the first group with one."""
-        return next((found for id in (actor, *self.groups.get(actor, ())) if (found := self.position(id, issue))), None)
+        names = (actor, *(group.id for group in self.groups[actor]))
+        return next((held for name in names if (held := self._positions.get((name, issue)))), None)
+
+    def sharing(self, position: Position) -> tuple[str, ...]:
+        """The ids of those who hold a position: the members of a group, or the one who holds it alone."""
+        return self.actors[position.actor].members or (position.actor,)
 
     @cached_property
     def holders(self) -> tuple[str, ...]:
-        """The actors who hold a position themselves or as members of a group.
-
-        A group is among them only where that of a member is another one than the joint one.
-        """
+        """Who holds a position, alone or as a member of a group; a group only where a member's own is another one."""
         held = self.explainer.positions
-        shown = {id for each in held for id in self.actors[each.actor].members or (each.actor,)}
+        shown = {id for each in held for id in self.sharing(each)}
         for each in held:
             if any(self.stand(id, each.issue) is not each for id in self.actors[each.actor].members):
                 shown.add(each.actor)
@@ -251,27 +290,9 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
 
     @cached_property
     def _positions(self) -> Mapping[tuple[str, str], Position]:
-        return {(each.actor, each.issue): each for each in reversed(self.explainer.positions)}
+        return {(each.actor, each.issue): each for each in self.explainer.positions}
 
     @cached_property
     def coverage(self) -> Coverage:
         """How much of the article the statements rest on."""
         return self.article.coverage(self.places[id].span for id in self.statements)
-
-
-def _gathered(pairs: Iterable[tuple[K, T]]) -> dict[K, tuple[T, ...]]:
-    """All that is paired with each key, in order."""
-    found: dict[K, list[T]] = {}
-    for key, value in pairs:
-        found.setdefault(key, []).append(value)
-    return {key: tuple(values) for key, values in found.items()}
-
-
-def relation(order: Order) -> tuple[str, str] | None:
-    """The one relation that `order` states and the id of the other event; None where it is not exactly one."""
-    given = [
-        (name, other)
-        for name in ("after", "before", "during", "same_time")
-        if (other := getattr(order, name)) is not None
-    ]
-    return given[0] if len(given) == 1 else None

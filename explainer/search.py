@@ -191,7 +191,7 @@ def _timeline(pack: Pack) -> Iterator[_Entry]:
 def _positions(pack: Pack) -> Iterator[_Entry]:
     for issue in pack.explainer.issues:
         asked = [issue.name, issue.question]  # found with the first of its positions, if it has any
-        for each in pack.positions_on(issue.id):
+        for each in pack.positions_on[issue.id]:
             texts = (pack.actors[each.actor].name, each.stance, each.summary, *asked)
             yield _entry("positions", links.cell(pack, each), *texts)
             asked = []

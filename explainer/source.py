@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from explainer.normal import Normal, Span, normalise
 
-__all__ = ["Article", "Coverage", "Span", "normalise"]
+__all__ = ["Article", "Coverage", "Place", "Span", "normalise"]
 
 _OPENING, _CLOSING = "\"“„‟‘‚‛'", "\"”“’'"
 # these are compiled when they are first used: showing a pack needs few of them
@@ -157,6 +157,17 @@ class Article:
         ]
         sentences = tuple(span for span in self.sentences if used.find(1, *span) < 0)
         return Coverage(len(self.sentences), sentences, len(words), sum(words))
+
+
+class Place(NamedTuple):
+    """Where a statement, an event or a term stands in the article."""
+
+    span: Span
+    """Its anchor."""
+    cue: Span | None = None
+    """The attributing words."""
+    quotes: tuple[Span, ...] = ()
+    """Its quoted words, `quotes` and `so_called`."""
 
 
 class Coverage(NamedTuple):

@@ -11,8 +11,8 @@ import pytest
 
 from explainer.chronology import Chronology, find_cycle
 from explainer.model import Anchor, ArticleFile, Event, Explainer, Order, Section, Status
-from explainer.pack import Pack, Place
-from explainer.source import Article, Span
+from explainer.pack import Pack
+from explainer.source import Article, Place, Span
 
 INVERSE = {"before": "after", "after": "before", "same": "same", "during": "includes", "includes": "during"}
 

@@ -9,7 +9,8 @@ from explainer.checking.draft import Draft, read_draft
 from explainer.checking.ids import Ids
 from explainer.checking.links import check_links
 from explainer.loading import Problem
-from explainer.pack import Pack, Place
+from explainer.pack import Pack
+from explainer.source import Place
 
 __all__ = ["Checked", "check"]
 

@@ -7,8 +7,7 @@ from typing import Any
 from explainer.checking.draft import Draft, Item, first_line
 from explainer.loading import Problem, limits
 from explainer.model import Event, Statement
-from explainer.pack import Place
-from explainer.source import Article, Span, normalise
+from explainer.source import Article, Place, Span, normalise
 from explainer.words import join
 
 MOST_SHOWN = 80

@@ -12,7 +12,6 @@ from explainer.checking.ids import Ids, a
 from explainer.chronology import find_cycle
 from explainer.loading import limits
 from explainer.model import Event, Statement, TourStep
-from explainer.pack import relation
 from explainer.words import RELATIONS
 
 MOST_CYCLES = 20
@@ -185,7 +184,7 @@ def _order(items: list[Item[Event]]) -> None:
     """Report each contradiction in the order of the events, with its chain."""
     events = {item.value.id: item.value for item in items}
     orders = [(item.value.id, order) for item in items for order in item.value.order]
-    stated = {(id, *found) for id, order in orders if (found := relation(order))}
+    stated = {(id, *found) for id, order in orders if (found := order.relation)}
     for _ in range(min(MOST_CYCLES, 1 + MOST_REORDERED // max(len(events), 1))):
         chain = find_cycle(events.values())
         if chain is None:
@@ -196,7 +195,7 @@ def _order(items: list[Item[Event]]) -> None:
             for item in items
             if item.value.id in among
             for index, order in enumerate(events[item.value.id].order)
-            if (found := relation(order)) and found[1] in among
+            if (found := order.relation) and found[1] in among
         )
         chain = chain[:0:-1]  # each now comes after the next
         start = chain.index(item.value.id)

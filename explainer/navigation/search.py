@@ -94,7 +94,7 @@ def _rank(pack: Pack, state: State) -> int:
         case SectionRef(id):
             known = BriefRef(id)
         case PositionRef(issue) as ref:
-            found = links.position(pack, ref) or next(iter(pack.positions_on(issue)), None)
+            found = links.position(pack, ref) or next(iter(pack.positions_on[issue]), None)
             known = links.cell(pack, found) if found else IssueRef(issue)
         case None:
             return 0

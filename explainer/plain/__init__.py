@@ -108,7 +108,7 @@ def _item(pack: Pack, id: str) -> Iterator[str]:
         case "actor":
             wanted = (each.id for each in pack.said_by(id))
         case "issue":
-            wanted = (other for each in pack.explainer.positions if each.issue == id for other in each.basis)
+            wanted = (each.id for each in pack.told_on[id])
         case "part" if id == FIGURES:
             wanted = (other for each in pack.explainer.figures for other in each.basis)
         case _:
@@ -132,4 +132,4 @@ def _named(pack: Pack, id: str) -> Iterator[str]:
         case "part":
             return views.figures(pack) if id == FIGURES else views.open_questions(pack)
         case "section":
-            return items.section(pack, next(each for each in pack.sections if each.id == id))
+            return items.section(pack, pack.section(id))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from explainer import words
 from explainer.chronology import Relation, Row
 from explainer.model import Actor, Event, Issue, Section, Statement
-from explainer.pack import Pack, relation
+from explainer.pack import Pack
 from explainer.plain.setting import BLANK, heading, listed
 from explainer.source import Span
 
@@ -45,7 +45,7 @@ def statement(pack: Pack, each: Statement, *, is_alone: bool = False) -> Iterato
     if each.medium:
         yield f"Where it was said: {each.medium}"
     yield exact(pack, pack.places[each.id].span)
-    if reported := pack.reports.get(each.id):
+    if reported := pack.reports[each.id]:
         yield f"Reports {words.references(pack, (one.id for one in reported))}."
     if topics := pack.topics[each.id]:
         yield f"About: {listed(map(in_short, topics))}"
@@ -57,7 +57,7 @@ def statements(pack: Pack, ids: Iterable[str], *, without: str = "") -> Iterator
     while wanted:
         if (id := wanted.pop()) not in found:
             found.add(id)
-            wanted += (pack.statements[id].within or id, *(each.id for each in pack.reports.get(id, ())))
+            wanted += (pack.statements[id].within or id, *(each.id for each in pack.reports[id]))
     found.discard(without)
     if found:
         yield from heading("The statements in full")
@@ -93,17 +93,17 @@ def in_short(event: Event) -> str:
 def event(pack: Pack, each: Event, to_above: str = "") -> Iterator[str]:
     """An event in full; `to_above` says how it stands to the one above."""
     yield f"Event: {in_short(each)}"
-    concerned = [id for id in each.actors if id not in pack.doers(each)]
+    concerned = pack.concerned(each)
     whom = f"; whom it concerns: {words.people(pack, concerned)}" if concerned else ""
     yield f"Who: {words.people(pack, pack.doers(each))}{whom}"
     for order in each.order:
-        if link := relation(order):
+        if link := order.relation:
             name, other = link
             yield f"Order: {words.RELATIONS[name]} “{pack.events[other].name}”, in the words “{order.signal}”"
     if to_above:
         yield to_above
-    others = [one.id for one in pack.evidence[each.id] if one.id not in each.basis]
-    more = f"; also told in {words.references(pack, others)}" if others else ""
+    others = pack.also_told_in(each)
+    more = f"; also told in {words.references(pack, (one.id for one in others))}" if others else ""
     yield f"Rests on {words.references(pack, each.basis)}{more}."
     span = pack.places[each.id].span
     same = [id for id in each.basis if _bare(pack, pack.places[id].span) == _bare(pack, span)]
@@ -124,21 +124,20 @@ def order(row: Row, above: Event | None) -> str:
 
 def _stated(event: Event) -> list[str]:
     """The events to which the article states an order."""
-    return [link[1] for order in event.order if (link := relation(order))]
+    return [link[1] for order in event.order if (link := order.relation)]
 
 
 def issue(pack: Pack, each: Issue) -> Iterator[str]:
     """An issue: who holds which position, alone or jointly as a group, and of whom the article states none."""
-    held = pack.positions_on(each.id)
+    held = pack.positions_on[each.id]
     silent = [id for id in pack.holders if pack.stand(id, each.id) is None]
     yield from heading(each.name)
     yield each.question
     for position in held:
         actor, stance = pack.actors[position.actor], position.stance
-        holders = actor.members or (actor.id,)
         jointly = f", jointly as {actor.name}" if actor.members else ""
         basis = words.references(pack, position.basis)
-        who = f"{words.capital(words.speaker(pack, holders))}{jointly}"
+        who = f"{words.capital(words.speaker(pack, pack.sharing(position)))}{jointly}"
         yield f"- {who}: {stance}. {position.summary} Rests on {basis}."
     if silent:
         yield f"- {words.capital(words.speaker(pack, silent))}: {words.NOT_STATED}."
@@ -153,8 +152,8 @@ def actor(pack: Pack, each: Actor) -> Iterator[str]:
     yield f"{each.name}: {listed(filter(None, (each.role, each.kind, side)))}"
     if each.members:
         yield f"Members: {words.speaker(pack, each.members)}"
-    if groups := pack.groups.get(each.id):
-        yield f"One of: {listed(pack.actors[id].name for id in groups)}"
+    if groups := pack.groups[each.id]:
+        yield f"One of: {listed(group.name for group in groups)}"
     said = listed(_said(pack, each.id))
     if said:
         yield f"Said: {said}"

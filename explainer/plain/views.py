@@ -110,10 +110,10 @@ def article(pack: Pack, *, in_full: bool = False) -> Iterator[str]:
     yield from printed(pack)
     resting: dict[int, list[Statement]] = {}
     for id, each in pack.statements.items():
-        resting.setdefault(pack.article.paragraph(pack.places[id].span.start), []).append(each)
+        resting.setdefault(pack.paragraph(id), []).append(each)
     events: dict[int, list[Event]] = {}
     for event in Chronology(pack).in_article_order:
-        events.setdefault(pack.article.paragraph(pack.places[event.id].span.start), []).append(event)
+        events.setdefault(pack.paragraph(event.id), []).append(event)
     for number, paragraph in enumerate(pack.article.paragraphs, 1):
         yield from (BLANK, f"Paragraph {number}: {pack.article.words(paragraph)}")
         if here := resting.get(number, []):
@@ -133,10 +133,9 @@ def terms(pack: Pack) -> Iterator[str]:
         yield from heading("Terms")
     for term in pack.explainer.glossary:
         yield f"{term.term} ({words.ORIGINS[term.origin]}): {term.definition}"
-        if term.anchor:
-            place, *_ = pack.article.find(term.anchor.exact, term.anchor.prefix, term.anchor.suffix)
-            yield items.exact(pack, place)
-            if told := pack.around(place):
+        if term in pack.explained:
+            yield items.exact(pack, pack.explained[term])
+            if told := pack.told_in(term):
                 yield f"Told in {words.references(pack, (each.id for each in told))}."
         else:
             yield "Exact words: none; the article does not explain it."

@@ -2,7 +2,7 @@
 
 from explainer import links, words
 from explainer.model import Event, Position, Statement, Term
-from explainer.pack import Pack, relation
+from explainer.pack import Pack
 from explainer.refs import (
     ActorRef,
     BriefRef,
@@ -82,7 +82,7 @@ def _statement(pack: Pack, statement: Statement) -> tuple[Block, ...]:
     blocks.append(Block(tuple(about)))
     if statement.within:
         blocks += [BLANK, heading("Told in"), items.statement(pack, pack.statements[statement.within])]
-    if reported := pack.reports.get(statement.id):
+    if reported := pack.reports[statement.id]:
         blocks += [BLANK, heading("Tells"), *items.statements(pack, reported)[1:]]
     if topics := pack.topics[statement.id]:
         blocks += [BLANK, heading("In time"), *map(items.event, topics)]
@@ -100,7 +100,7 @@ def _event(pack: Pack, event: Event) -> tuple[Block, ...]:
         label = items.label("who" if id in doers else "whom", words.people(pack, [id]))
         blocks.append(Block((label,), ActorRef(id)))
     for order in event.order:
-        if link := relation(order):
+        if link := order.relation:
             name, other = link
             para = Para(
                 f"{words.RELATIONS[name]} {pack.events[other].name}: “{order.signal}”",
@@ -108,7 +108,7 @@ def _event(pack: Pack, event: Event) -> tuple[Block, ...]:
             )
             blocks.append(Block((para,), EventRef(other)))
     basis = [pack.statements[id] for id in event.basis]
-    others = [each for each in pack.evidence[event.id] if each not in basis]
+    others = pack.also_told_in(event)
     blocks += [BLANK, heading("Rests on"), *items.statements(pack, basis)[1:]]
     if others:
         blocks += [BLANK, heading("Also told in"), *items.statements(pack, others)[1:]]
@@ -133,11 +133,7 @@ def _figures(pack: Pack) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for figure in pack.explainer.figures:
         blocks.append(Block((Para(f"{figure.value} {figure.label}", "title"),)))
-        spans = {id: pack.places[id].span for id in figure.basis}
-        whole = [
-            id for id, span in spans.items() if not any(each.holds(span) for each in spans.values() if each != span)
-        ]
-        blocks += [block for id in whole for block in _words(pack, id)]
+        blocks += [block for each in pack.words_of(figure) for block in _words(pack, each.id)]
     return (heading(EXACT), BLANK, *blocks)
 
 
@@ -164,7 +160,7 @@ def _position(pack: Pack, ref: PositionRef) -> tuple[Block, ...]:
     issue, actor = ref.issue, ref.actor
     name = words.capital(pack.actors[actor].name)
     asked = Block((Para(pack.issues[issue].name, "title"), Para(pack.issues[issue].question, items.DIM)))
-    others = [each for each in pack.explainer.positions if each.issue == issue and each != found]
+    others = [each for each in pack.positions_on[issue] if each != found]
     listed = [Block((Para(_stance(pack, each)),), links.cell(pack, each)) for each in others]
     rest = (BLANK, heading("Other positions on it"), *listed) if listed else ()
     if found is None:
@@ -195,34 +191,29 @@ def _stance(pack: Pack, position: Position) -> str:
 
 def _term(pack: Pack, term: Term) -> tuple[Block, ...]:
     note = (BLANK, prose(f"The definition: {words.ORIGINS[term.origin]}.", items.DIM))
-    if term.anchor is None:
+    if term not in pack.explained:
         return (heading(EXACT), prose("There are none: the article does not explain it."), *note)
-    span = pack.article.find(term.anchor.exact, term.anchor.prefix, term.anchor.suffix)[0]
+    span = pack.explained[term]
     where = items.paragraph(pack, span)
-    told = items.statements(pack, pack.around(span))
+    told = items.statements(pack, pack.told_in(term))
     words_of_it = (heading(EXACT, where), prose(pack.article.words(span), "exact"), *note)
     return (*words_of_it, BLANK, heading("Told in"), *told[1:]) if told else words_of_it
 
 
 def _actor(pack: Pack, id: str) -> tuple[Block, ...]:
-    ref, actor = ActorRef(id), pack.actors[id]
+    actor = pack.actors[id]
     blocks = [heading(actor.name)]
     blocks += [Block((items.label("member", pack.actors[each].name),), ActorRef(each)) for each in actor.members]
-    blocks += [
-        Block((items.label("one of", each.name),), ActorRef(each.id))
-        for each in pack.actors.values()
-        if id in each.members
-    ]
-    if said := links.statements(pack, ref):
+    blocks += [Block((items.label("one of", each.name),), ActorRef(each.id)) for each in pack.groups[id]]
+    if said := pack.said_as(id):
         blocks += [BLANK, heading("Said"), *items.statements(pack, said, under=(id,))[1:]]
-    if done := links.events(pack, ref):
+    if done := pack.done_as(id):
         blocks += [BLANK, heading("In time"), *map(items.event, done)]
     blocks += _held(pack, id, "Positions")
-    for group in (each for each in pack.actors.values() if id in each.members):
-        of_group = ActorRef(group.id)
+    for group in pack.groups[id]:
         together = [
-            *items.statements(pack, links.statements(pack, of_group), under=(group.id,))[1:],
-            *map(items.event, links.events(pack, of_group)),
+            *items.statements(pack, pack.said_as(group.id), under=(group.id,))[1:],
+            *map(items.event, pack.done_as(group.id)),
             *_held(pack, group.id, ""),
         ]
         blocks += [BLANK, heading(f"As one of {group.name}"), *together] if together else []
@@ -233,6 +224,6 @@ def _actor(pack: Pack, id: str) -> tuple[Block, ...]:
 
 def _held(pack: Pack, id: str, title: str) -> list[Block]:
     """The positions that an actor holds, as links."""
-    held = [each for each in pack.explainer.positions if each.actor == id]
+    held = pack.positions_of[id]
     blocks = [Block((Para(f"{pack.issues[each.issue].name}: {each.stance}"),), links.cell(pack, each)) for each in held]
     return [BLANK, heading(title), *blocks] if blocks and title else blocks

@@ -3,7 +3,7 @@
 import pytest
 
 from explainer import words
-from explainer.pack import Pack, relation
+from explainer.pack import Pack
 from tests.tui.conftest import Opens
 from tests.tui.driver import Reader, plain
 
@@ -113,7 +113,7 @@ async def test_an_event_shows_its_words_who_acts_and_what_it_rests_on(opens: Ope
         orders = [
             f"{words.RELATIONS[name]} {pack.events[other].name}: “{order.signal}”"
             for order in pack.events["energy-pause"].order
-            for name, other in [relation(order) or ("", "")]
+            for name, other in [order.relation or ("", "")]
         ]
         assert orders
         for part in (
@@ -125,7 +125,7 @@ async def test_an_event_shows_its_words_who_acts_and_what_it_rests_on(opens: Ope
             "RESTS ON RUSSIA · paraphrase",
         ):
             assert part in source
-        others = [other for order in pack.events["energy-pause"].order for _, other in [relation(order) or ("", "")]]
+        others = [other for order in pack.events["energy-pause"].order for _, other in [order.relation or ("", "")]]
         await reader.press("enter", *["down"] * len(pack.events["energy-pause"].actors), "enter")
         there = pack.article.words(pack.places[others[0]].span)
         assert plain(there) in reader.words("source")
