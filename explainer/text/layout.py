@@ -14,7 +14,17 @@ EDGES = {"lane": ("▐", "lane"), "track": ("▕", "edge"), "edge": ("▕", "edg
 """The right edge of a line, and its kind of text: the scroll bar, its track, the edge of a pane, that of the screen."""
 
 
-class Row(NamedTuple):
+class Position(NamedTuple):
+    """A line of a page, by its block and its number in that."""
+
+    block: int = 0
+    line: int = 0
+
+
+START = Position()
+
+
+class ScreenLine(NamedTuple):
     """All that one line of the screen shows; two that are equal look the same."""
 
     line: Line = ()
@@ -24,7 +34,7 @@ class Row(NamedTuple):
     """Which of the edges stands at its right."""
 
 
-class Item(NamedTuple):
+class Target(NamedTuple):
     """Something that can be selected: in which block, on which lines."""
 
     ref: Ref
@@ -33,7 +43,7 @@ class Item(NamedTuple):
     behind: int
 
 
-class Sheet:
+class Layout:
     """`page` in lines of at most `width` cells, with the marks of the `selected` spot and of what is sought."""
 
     def __init__(self, page: Page, width: int, selected: Ref | None = None, query: str = "") -> None:
@@ -51,22 +61,42 @@ class Sheet:
         found = self._page.blocks[block]
         return len(self._laid_out(block)) if found.layout and not found.rows else found.height(self._width)
 
-    def _find_items(self) -> Iterator[Item]:
+    def _find_items(self) -> Iterator[Target]:
         for index, block in enumerate(self._page.blocks):
             first, behind = self._starts[index : index + 2]
             if block.ref is not None:
                 if first < behind:  # what has no lines in this width is not there
-                    yield Item(block.ref, index, first, behind)
+                    yield Target(block.ref, index, first, behind)
             elif any(para.spots for para in block.paras):
                 for para in block.paras:
                     for spot, top, behind in para.rows(self._width):
-                        yield Item(spot.ref, index, first + top, first + behind)
+                        yield Target(spot.ref, index, first + top, first + behind)
                     first += para.height(self._width)
 
     @property
     def height(self) -> int:
         """The number of lines."""
         return self._starts[-1]
+
+    def number(self, position: Position) -> int:
+        """The number of a line, from 0; of a line that its block has not, that of the last it has."""
+        block = min(position.block, len(self._starts) - 1)
+        first, behind = self._starts[block], self._starts[min(block + 1, len(self._starts) - 1)]
+        return max(first, min(first + position.line, behind - 1))
+
+    def position(self, number: int) -> Position:
+        """The place of a line by its number."""
+        block = bisect_right(self._starts, number) - 1
+        return Position(block, number - self._starts[block])
+
+    @property
+    def number_of_targets(self) -> int:
+        """How many items can be selected."""
+        return len(self.items)
+
+    def target(self, index: int) -> Target:
+        """An item that can be selected."""
+        return self.items[index]
 
     def line(self, number: int) -> Line:
         """A line by its number from 0."""
@@ -79,24 +109,27 @@ class Sheet:
             self._lines[block] = self._page.blocks[block].lines(self._width, self._selected, self._query)
         return self._lines[block]
 
-    def rows(self, top: int, height: int, cursor: int | None, *, is_active: bool) -> list[Row]:
+    def screen(self, top: int, height: int, cursor: int | None, *, is_active: bool) -> list[ScreenLine]:
         """What `height` lines of the screen show from line `top` on; `cursor` is the index of the selected item."""
         lines = self.height
         thumb = max(1, height**2 // lines) if lines > height else 0
         at = round(top / (lines - height) * (height - thumb)) if thumb else 0
         item = None if cursor is None else self.items[cursor]
-        rows: list[Row] = []
+        rows: list[ScreenLine] = []
         for y, number in enumerate(range(top, top + height)):
             edge = "lane" if at <= y < at + thumb else "track" if thumb else "edge"
             line = self.line(number) if number < lines else ()
             if item and item.first <= number < item.behind:
-                rows.append(Row(line, "┃ " if is_active else "│ ", is_active and self.is_block(item), edge))
+                rows.append(ScreenLine(line, "┃ " if is_active else "│ ", is_active and self._is_block(item), edge))
             else:
-                rows.append(Row(line, edge=edge))
+                rows.append(ScreenLine(line, edge=edge))
         return rows
 
-    def is_block(self, item: Item) -> bool:
-        """Whether the item is a block, not a part of a paragraph."""
+    def is_block(self, index: int) -> bool:
+        """Whether an item is a block, not a part of a paragraph."""
+        return self._is_block(self.items[index])
+
+    def _is_block(self, item: Target) -> bool:
         return self._page.blocks[item.block].ref is not None
 
     def index(self, ref: Ref | None) -> int | None:
@@ -149,7 +182,7 @@ class Sheet:
         """The index of the item at a cell of a line; of several the innermost."""
         if (found := self.index(self.ref_at(number, cell))) is not None:
             return found
-        hits = (i for i, item in enumerate(self.items) if item.first <= number < item.behind and self.is_block(item))
+        hits = (i for i, item in enumerate(self.items) if item.first <= number < item.behind and self._is_block(item))
         return next(hits, None)
 
     def first_found(self, index: int | None = None) -> int | None:
@@ -160,7 +193,7 @@ class Sheet:
         lines, ref = range(self.height if self._query else 0), None
         if index is not None and lines:
             item, before = self.items[index], self.items[index - 1] if index else None
-            ref = item.ref if self.is_block(item) else None
+            ref = item.ref if self._is_block(item) else None
             above = before.behind if before else 0
             lines = range(above if ref else item.first, item.behind)
         marked = ((at, part) for at in lines for part in self.line(at) if "found" in part.style)
@@ -171,7 +204,7 @@ class Sheet:
         numbers = self.index(self._selected), self.index(ref)
         self._selected = ref
         for item in (self.items[number] for number in numbers if number is not None):
-            if not self.is_block(item):
+            if not self._is_block(item):
                 self._lines.pop(item.block, None)  # to be laid out again
 
     @property
@@ -181,23 +214,23 @@ class Sheet:
         return "\n".join("".join(part.text for part in line) for block in blocks for line in self._laid_out(block))
 
 
-class Sheets:
-    """The last sheets that were laid out: a page that is shown again is not laid out again."""
+class Layouts:
+    """The last layouts that were laid out: a page that is shown again is not laid out again."""
 
     MOST = 12
 
     def __init__(self) -> None:
-        self._made: dict[tuple[int, int, str], Sheet] = {}
+        self._made: dict[tuple[int, int, str], Layout] = {}
 
-    def get(self, page: Page, width: int, selected: Ref | None, query: str) -> Sheet:
-        """`page` as a `Sheet`: as it was if it consists of the very same blocks, else a new one."""
-        key = id(page.blocks), width, query  # a sheet keeps its blocks, so that no others can have that id
-        sheet = self._made.pop(key, None)
-        if sheet is None:
-            sheet = Sheet(page, width, selected, query)
+    def get(self, page: Page, width: int, selected: Ref | None, query: str) -> Layout:
+        """`page` as a `Layout`: as it was if it consists of the very same blocks, else a new one."""
+        key = id(page.blocks), width, query  # a layout keeps its blocks, so that no others can have that id
+        layout = self._made.pop(key, None)
+        if layout is None:
+            layout = Layout(page, width, selected, query)
         else:
-            sheet.select(selected)
-        self._made[key] = sheet
+            layout.select(selected)
+        self._made[key] = layout
         if len(self._made) > self.MOST:
             del self._made[next(iter(self._made))]
-        return sheet
+        return layout

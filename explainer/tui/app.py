@@ -23,11 +23,12 @@ from explainer.tui import is_served
 from explainer.tui.key_queue import KeyQueue
 from explainer.tui.keys import EVERYWHERE, QUITS
 from explainer.tui.reader import ReaderScreen
+from explainer.tui.styles import Styles
 from explainer.tui.terminal.driver import TerminalDriver
 from explainer.tui.terminal.output import SafeOutput, harmless
-from explainer.tui.themes import DARK, LIGHT, Palette, ink
+from explainer.tui.themes import DARK, LIGHT, ink
 from explainer.tui.touring import Clock
-from explainer.tui.widgets.drawn import HasCursor
+from explainer.tui.widgets.cursor import HasCursor
 from explainer.views.state import State
 
 
@@ -81,8 +82,8 @@ class ExplainerApp(App[None]):
             self.set_reactive(App.theme, name)
             self.stylesheet.set_variables(self.get_css_variables())
 
-        palette = Palette(lambda: self.theme_variables, is_colourless=self.no_color)
-        self._reader = ReaderScreen(pack, state, palette, demo, clock)
+        style_of = Styles(lambda: self.theme_variables, is_colourless=self.no_color)
+        self._reader = ReaderScreen(pack, state, style_of, demo, clock)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The program's own colours, where the theme has none."""

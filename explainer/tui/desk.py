@@ -14,9 +14,12 @@ from textual.widgets import Static
 from explainer.navigation import routes
 from explainer.pack import Pack
 from explainer.refs import Ref
-from explainer.tui.themes import Palette
-from explainer.tui.widgets.bars import Hints, Tabs
+from explainer.text.layout import Position
+from explainer.text.window import BEGINNING, KEPT, SOUGHT
+from explainer.tui.styles import Styles
+from explainer.tui.widgets.hints import Hints
 from explainer.tui.widgets.pane import Pane
+from explainer.tui.widgets.tabs import Tabs
 from explainer.views import source
 from explainer.views.state import State
 
@@ -44,7 +47,7 @@ class Place(NamedTuple):
     """The pane that was in use on arrival there."""
     link: Ref | None
     """The link that was selected in the source pane."""
-    tops: dict[str, int]
+    tops: dict[str, Position]
     """How far each pane was scrolled."""
 
 
@@ -53,20 +56,20 @@ class DeskScreen(Screen[None]):
 
     AUTO_FOCUS = "#main"
 
-    def __init__(self, pack: Pack, state: State, palette: Palette) -> None:
+    def __init__(self, pack: Pack, state: State, style_of: Styles) -> None:
         super().__init__()
         self.pack = pack
-        self.palette = palette
+        self.style_of = style_of
         self._state = routes.show(pack, state, state.view)
         self._history: list[Place] = []
-        self._nav = Pane(palette, id="nav")
-        self._main = Pane(palette, id="main")
-        self._source = Pane(palette, id="source")
+        self._nav = Pane(style_of, id="nav")
+        self._main = Pane(style_of, id="main")
+        self._source = Pane(style_of, id="source")
         self._panes = {"nav": self._nav, "main": self._main, "source": self._source}
         self._active = self._landing = "main"
         self._chosen: Ref | None = None
-        self._tabs = Tabs(pack.explainer.title, palette, id="tabs")
-        self._hints = Hints(palette, id="hints")
+        self._tabs = Tabs(pack.explainer.title, style_of, id="tabs")
+        self._hints = Hints(style_of, id="hints")
 
     def compose(self) -> ComposeResult:
         """The bars and the panes."""
@@ -103,12 +106,12 @@ class DeskScreen(Screen[None]):
             is_same_place = replace(cell, query=query) == state
             is_moving = self._nav.has_class("-absent") != (pages.nav is None)
             self._nav.set_class(pages.nav is None, "-absent")
-            top = self._main.top if is_same_place else 0
-            self._main.show(pages.main(self.pack, state), top, query, is_moving=is_moving)
+            scroll = KEPT if is_same_place else BEGINNING
+            self._main.show(pages.main(self.pack, state), scroll, query, is_resizing=is_moving)
             if pages.nav:
-                self._nav.show(pages.nav(self.pack, state), self._nav.top, query)
+                self._nav.show(pages.nav(self.pack, state), KEPT, query)
                 self._chosen = self._nav.selected
-        self._source.show(source.page(self.pack, state.selected), None, query)
+        self._source.show(source.page(self.pack, state.selected), SOUGHT, query)
         self._tabs.activate(state.view)
         self._tell_keys()
 
@@ -137,7 +140,7 @@ class DeskScreen(Screen[None]):
         self._show(replace(place.state, query=query))
         self._source.select(place.link)
         for name, top in place.tops.items():
-            self._panes[name].scroll_lines(top)
+            self._panes[name].show_from(top)
         self._land(place.landing)
         self._activate(place.pane)
 

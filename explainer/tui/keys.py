@@ -7,7 +7,7 @@ from typing import Literal
 from textual.binding import Binding
 
 from explainer import words
-from explainer.tui.widgets.bars import Hint
+from explainer.tui.widgets.hints import Hint
 
 _NAMES = {
     "up": "↑",

@@ -17,7 +17,8 @@ from explainer.refs import ActorRef, BriefRef, CellRef, EventRef, PositionRef, R
 from explainer.text.wrapping import clip
 from explainer.tui.desk import is_too_small
 from explainer.tui.keys import KEYS, Mode, Waiting, hints, table, tour_hints
-from explainer.tui.themes import Palette, ordered
+from explainer.tui.styles import Styles
+from explainer.tui.themes import ordered
 from explainer.tui.touring import Clock, TouringScreen
 from explainer.tui.widgets.messages import Opened, Pointed, Selected
 from explainer.tui.widgets.pane import Pane
@@ -45,10 +46,10 @@ class ReaderScreen(TouringScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
 
     def __init__(
-        self, pack: Pack, state: State, palette: Palette, demo: Demo | None = None, clock: Clock | None = None
+        self, pack: Pack, state: State, style_of: Styles, demo: Demo | None = None, clock: Clock | None = None
     ) -> None:
         """`demo`: the tour plays at once; `clock`: another one than the system's."""
-        super().__init__(pack, state, palette, demo, clock)
+        super().__init__(pack, state, style_of, demo, clock)
         self._has_unmarked = False
 
     def _tell_keys(self) -> None:
@@ -71,7 +72,7 @@ class ReaderScreen(TouringScreen):
 
     @on(Selected)
     def _follow(self) -> None:
-        """Let the state follow the cursors; after a key at once, so that all panes are drawn together."""
+        """Let the state follow the cursors; so that all panes are drawn together."""
         state, ref, chosen = self._state, self._main.selected, self._nav.selected
         choose = routes.VIEWS[state.view].choose
         if ref is not None and ref != state.selected:
@@ -86,7 +87,7 @@ class ReaderScreen(TouringScreen):
         if state != self._state:
             self._show(state)
 
-    @on(Pointed, "#main")
+    @on(Pointed)
     def _pointed(self, event: Pointed) -> None:
         """Move to a cell: its row and its column."""
         if isinstance(event.ref, PositionRef):
@@ -94,18 +95,19 @@ class ReaderScreen(TouringScreen):
         elif isinstance(event.ref, CellRef):
             self._show(speakers.pick(self.pack, self._state, event.ref))
 
-    @on(Opened, "#nav")
-    def _nav_opened(self) -> None:
-        self._go(self._state)
+    @on(Opened)
+    def _opened(self, event: Opened) -> None:
+        self._open(event.pane, event.ref)
 
-    @on(Opened, "#main")
-    def _main_opened(self, event: Opened) -> None:
-        state = routes.opened(self.pack, self._state, event.ref)
-        self._go(state or self._state, "main" if state else "source")
-
-    @on(Opened, "#source")
-    def _source_opened(self, event: Opened) -> None:
-        self._go(routes.follow(self.pack, self._state, event.ref))
+    def _open(self, pane: str, ref: Ref) -> None:
+        """Open an item of a pane."""
+        if pane == "nav":
+            self._go(self._state)
+        elif pane == "source":
+            self._go(routes.follow(self.pack, self._state, ref))
+        else:
+            state = routes.opened(self.pack, self._state, ref)
+            self._go(state or self._state, "main" if state else "source")
 
     # what the keys do
 
@@ -160,15 +162,14 @@ class ReaderScreen(TouringScreen):
 
     def action_page(self, by: int) -> None:
         """Move by a page."""
-        self._move(self._active, Pane.turn, by)
+        self._move(self._active, Pane.page, by)
 
     def action_leap(self, by: int) -> None:
         """Move to the first or last item."""
         self._move(self._active, Pane.leap, by)
 
     def _move(self, name: str, how: Callable[[Pane, int], None], by: int) -> None:
-        """Move the cursor in a pane; keys can be faster than it is drawn."""
-        self._panes[name].fit()
+        """Move the cursor in a pane."""
         how(self._panes[name], by)
         self._follow()
 
@@ -190,7 +191,8 @@ class ReaderScreen(TouringScreen):
 
     def action_open(self) -> None:
         """Open what is selected."""
-        self._panes[self._active].open()
+        if (ref := self._panes[self._active].selected) is not None:
+            self._open(self._active, ref)
 
     def action_source(self) -> None:
         """The selected item in the article's text, and back."""
@@ -295,4 +297,4 @@ class ReaderScreen(TouringScreen):
 
         title = f"Keys in {words.VIEWS[self._state.view]}"
         listed = table(lambda action: action == "hit" or self.can(action))
-        self.app.push_screen(HelpScreen(title, listed, self.palette))
+        self.app.push_screen(HelpScreen(title, listed, self.style_of))

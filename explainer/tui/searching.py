@@ -8,16 +8,16 @@ from textual.widgets import Input
 from explainer.navigation.search import Search
 from explainer.pack import Pack
 from explainer.tui.desk import DeskScreen, Place
-from explainer.tui.themes import Palette
-from explainer.tui.widgets.drawn import HasCursor, caret
+from explainer.tui.styles import Styles
+from explainer.tui.widgets.cursor import HasCursor, caret
 from explainer.views.state import State
 
 
 class SearchingScreen(DeskScreen, HasCursor):
     """Seeks words in a pack, and shows the hits one by one."""
 
-    def __init__(self, pack: Pack, state: State, palette: Palette) -> None:
-        super().__init__(pack, state, palette)
+    def __init__(self, pack: Pack, state: State, style_of: Styles) -> None:
+        super().__init__(pack, state, style_of)
         self._search = Search()
         self._is_typing = False
         self._sought_from: tuple[Place, int] | None = None

@@ -13,9 +13,10 @@ from explainer.navigation import routes
 from explainer.navigation.search import Search
 from explainer.navigation.tour import Demo, Tour, shown
 from explainer.pack import Pack
+from explainer.text.layout import START
 from explainer.tui.desk import Place, is_too_small
 from explainer.tui.searching import SearchingScreen
-from explainer.tui.themes import Palette
+from explainer.tui.styles import Styles
 from explainer.views.state import State
 
 if TYPE_CHECKING:
@@ -42,9 +43,9 @@ class TouringScreen(SearchingScreen):
     """Plays the tour of a pack."""
 
     def __init__(
-        self, pack: Pack, state: State, palette: Palette, demo: Demo | None = None, clock: Clock | None = None
+        self, pack: Pack, state: State, style_of: Styles, demo: Demo | None = None, clock: Clock | None = None
     ) -> None:
-        super().__init__(pack, state, palette)
+        super().__init__(pack, state, style_of)
         self._is_demo = demo is not None
         self._demo = demo or Demo()
         self._clock: Clock = clock or self.set_timer
@@ -142,7 +143,7 @@ class TouringScreen(SearchingScreen):
     def _go_on(self, tour: Tour) -> None:
         """Let the screen, the caption and the clock follow from `tour`."""
         before, self._tour = self._tour, tour
-        self._main.is_pointing = tour.is_shown
+        self._main.point(is_pointing=tour.is_shown)
         if tour.is_shown and (tour.at, True) != (before.at, before.is_shown):
             self._show_anew(shown(self.pack, tour.step))
         elif tour.mode == "off":
@@ -157,8 +158,8 @@ class TouringScreen(SearchingScreen):
     def _show_anew(self, state: State) -> None:
         """Cut to `state`: it is no step on the way back."""
         self.app.clear_notifications()
-        self._main.scroll_lines(0)
-        self._nav.scroll_lines(0)
+        self._main.show_from(START)
+        self._nav.show_from(START)
         self._show(state, is_new=True)
         self._land("main")
 
@@ -168,7 +169,7 @@ class TouringScreen(SearchingScreen):
                 return
             from explainer.tui.widgets.caption import Caption  # here, as most readers never play a tour
 
-            self._caption = Caption(self.palette, id="caption")
+            self._caption = Caption(self.style_of, id="caption")
             self.mount(self._caption, before=self._hints)
         self._caption.display = self._tour.is_shown
         self._caption.tell(self._tour, self._demo.speed, self.countdown)

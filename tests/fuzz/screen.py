@@ -254,9 +254,10 @@ class ScreenMachine(RuleBasedStateMachine):
         for line in lines:
             assert (line.cell_length, cell_len(line.text)) == (width, width), f"of {width} columns: {line.text!r}"
         for pane in panes:
-            assert not broken(self._name, pane._sheet.text), f"not letter for letter:\n{pane._sheet.text}"
+            assert not broken(self._name, pane.text), f"not letter for letter:\n{pane.text}"
         if self._is_reading:
-            assert not [pane for pane in panes if pane._sheet.items and pane.selected is None], self.reader.text()
+            aimless = [pane for pane in panes if pane._window._layout.number_of_targets and pane.selected is None]
+            assert not aimless, self.reader.text()
             view, opened = self._view, [part.text for part in lines[0] if part.style and part.style.underline]
             assert len(opened) == 1, f"the header shows {opened}"
             assert opened[0].strip(" 123456") in (words.VIEWS[view], words.SHORT_VIEWS[view])

@@ -166,7 +166,7 @@ class Reader:
 
     def found(self) -> list[str]:
         """What is marked as found, line by line."""
-        look = self.app.screen.query_one(Pane).palette("text found")
+        look = self.app.screen.query_one(Pane).style_of("text found")
         return [
             segment.text
             for strip in self.strips()

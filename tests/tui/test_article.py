@@ -12,7 +12,7 @@ from tests.tui.driver import Reader, plain, reading
 
 def marked(reader: Reader) -> str:
     """The words on the background of the selected span."""
-    back = reader.app.screen.query_one(Pane).palette("text hit").bgcolor
+    back = reader.app.screen.query_one(Pane).style_of("text hit").bgcolor
     parts = []
     for strip in reader.strips()[1:-1]:
         line = strip.crop(6, reader.app.screen.query_one("#main").region.right - 1)

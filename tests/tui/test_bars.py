@@ -4,8 +4,9 @@ import pytest
 
 from explainer import words
 from explainer.text.blocks import Fragment, width_of
-from explainer.tui.themes import Palette
-from explainer.tui.widgets.bars import Hint, Hints, Tabs
+from explainer.tui.styles import Styles
+from explainer.tui.widgets.hints import Hint, Hints
+from explainer.tui.widgets.tabs import Tabs
 
 HINTS = tuple(
     Hint(key, does, key) for key, does in (("s", "article"), ("Enter", "open"), ("?", "help"), ("Esc", "back"))
@@ -20,7 +21,7 @@ def shown(line: list[tuple[Fragment, str]]) -> str:
 @pytest.fixture
 def tabs() -> Tabs:
     """The line at the top."""
-    bar = Tabs("A title", Palette(dict), id="tabs")
+    bar = Tabs("A title", Styles(dict), id="tabs")
     bar.activate("timeline")
     return bar
 
@@ -28,7 +29,7 @@ def tabs() -> Tabs:
 @pytest.fixture
 def hints() -> Hints:
     """The line at the bottom."""
-    return Hints(Palette(dict), id="hints")
+    return Hints(Styles(dict), id="hints")
 
 
 @pytest.mark.parametrize(

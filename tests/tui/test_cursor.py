@@ -6,7 +6,7 @@ import re
 import pytest
 from textual.command import CommandInput, CommandList
 
-from explainer.tui.widgets.drawn import caret
+from explainer.tui.widgets.cursor import caret
 from tests.terminal import Terminal, explainer
 from tests.tui.conftest import Opens
 from tests.tui.driver import Reader

@@ -11,7 +11,7 @@ from explainer.pack import Pack
 from explainer.refs import ActorRef, BriefRef, IssueRef, PositionRef, Ref, StatementRef
 from explainer.search import hits
 from explainer.text.blocks import found_marks
-from explainer.text.layout import Sheet
+from explainer.text.layout import Layout
 from explainer.views import source
 from explainer.views.state import State
 from tests.refs import question, term
@@ -135,4 +135,4 @@ def test_every_hit_is_marked_on_a_page_of_its_state(pack: Pack, query: str, widt
         search = search.step(1, pack, state)
         state = search.show(pack, state)
         pages = (routes.VIEWS[state.view].main(pack, state), source.page(pack, state.selected))
-        assert any(Sheet(page, width, page.selected, query).first_found() is not None for page in pages), search.at
+        assert any(Layout(page, width, page.selected, query).first_found() is not None for page in pages), search.at

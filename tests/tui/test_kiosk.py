@@ -8,6 +8,7 @@ from textual.strip import Strip
 
 from explainer.navigation.tour import Demo
 from explainer.pack import Pack
+from explainer.text.layout import Position
 from explainer.tui.desk import TOO_SMALL
 from explainer.tui.widgets.pane import Pane
 from tests.tui.clock import Visitor, touring
@@ -49,7 +50,7 @@ class Seen(NamedTuple):
 
     cells: list[Strip]
     cursor: Offset
-    tops: list[int]
+    tops: list[Position]
     focus: str
     theme: str
     notes: int

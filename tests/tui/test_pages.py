@@ -9,7 +9,7 @@ from explainer import words
 from explainer.model import View
 from explainer.navigation import routes
 from explainer.pack import Pack
-from explainer.text.layout import Sheet
+from explainer.text.layout import Layout
 from explainer.views import speakers
 from explainer.views.state import State
 from tests.tui.driver import plain
@@ -36,7 +36,7 @@ def test_a_timeline_of_many_sides_is_as_high_as_it_says(pack: Pack, width: int) 
 
 def shown(pack: Pack, state: State, width: int) -> str:
     """What stands on the main page, line ends aside."""
-    return plain(Sheet(routes.VIEWS[state.view].main(pack, state), width).text)
+    return plain(Layout(routes.VIEWS[state.view].main(pack, state), width).text)
 
 
 @pytest.mark.parametrize("width", [36, 46, 54, 76])

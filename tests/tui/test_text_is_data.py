@@ -4,7 +4,7 @@ import pytest
 
 from explainer.pack import Pack
 from explainer.refs import StatementRef
-from explainer.text.layout import Sheet
+from explainer.text.layout import Layout
 from explainer.views import source
 from tests.conftest import PackFolder
 from tests.tui.driver import Reader, reading
@@ -51,7 +51,7 @@ async def test_the_exact_words(hostile: Pack, size: tuple[int, int]) -> None:
 @pytest.mark.parametrize("width", [36, 46])
 def test_the_exact_words_of_every_statement(hostile: Pack, width: int) -> None:
     for id in hostile.statements:
-        shown = squeezed(Sheet(source.page(hostile, StatementRef(id)), width).text)
+        shown = squeezed(Layout(source.page(hostile, StatementRef(id)), width).text)
         assert squeezed(hostile.article.words(hostile.places[id].span)) in shown
         assert squeezed(hostile.statements[id].cue or "") in shown
 

@@ -138,7 +138,7 @@ def in_sight(reader: Reader) -> str:
 
 def page(reader: Reader) -> str:
     """What the main pane shows, and what one would have to scroll to."""
-    return plain(reader.app.screen.query_one("#main", Pane)._sheet.text)
+    return plain(reader.app.screen.query_one("#main", Pane).text)
 
 
 def stands_for(selected: Ref | None, pack: Pack, id: str) -> bool:

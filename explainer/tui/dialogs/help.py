@@ -12,8 +12,8 @@ from textual.screen import ModalScreen
 from explainer import words
 from explainer.text.blocks import BLANK, Block, Fragment, Page, Para, heading, prose
 from explainer.tui.desk import is_too_small
-from explainer.tui.themes import Palette
-from explainer.tui.widgets.drawn import HasCursor
+from explainer.tui.styles import Styles
+from explainer.tui.widgets.cursor import HasCursor
 from explainer.tui.widgets.pane import Pane
 from explainer.views import speakers, timeline
 
@@ -32,12 +32,12 @@ class HelpScreen(ModalScreen[None], HasCursor):
         Binding("G,end", "leap(1)", show=False),
     ]
 
-    def __init__(self, title: str, keys: Iterable[tuple[str, str]], palette: Palette) -> None:
-        """`keys`: each with what it does; `palette` as for a pane."""
+    def __init__(self, title: str, keys: Iterable[tuple[str, str]], style_of: Styles) -> None:
+        """`keys`: each with what it does; `style_of` as for a pane."""
         super().__init__()
         self._title = title
         self._keys = tuple(keys)
-        self._pane = Pane(palette, id="help")
+        self._pane = Pane(style_of, id="help")
 
     @property
     def cursor(self) -> Offset:
@@ -75,7 +75,7 @@ class HelpScreen(ModalScreen[None], HasCursor):
 
     def action_scroll(self, by: int) -> None:
         """A line up or down."""
-        self._pane.scroll_lines(self._pane.top + by)
+        self._pane.scroll_lines(by)
 
     def action_leap(self, by: int) -> None:
         """To the end or the beginning."""
@@ -83,4 +83,4 @@ class HelpScreen(ModalScreen[None], HasCursor):
 
     def action_page(self, by: int) -> None:
         """A page up or down."""
-        self._pane.turn(by)
+        self._pane.page(by)

@@ -16,7 +16,7 @@ from explainer.refs import ActorRef, BriefRef, EventRef, IssueRef, SectionRef, T
 from explainer.search import fold
 from explainer.tui.desk import is_too_small
 from explainer.tui.keys import KEYS
-from explainer.tui.widgets.drawn import HasCursor, caret
+from explainer.tui.widgets.cursor import HasCursor, caret
 
 if TYPE_CHECKING:
     from explainer.tui.reader import ReaderScreen

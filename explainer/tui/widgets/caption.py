@@ -6,19 +6,19 @@ from textual.strip import Strip
 from explainer import tour as pace
 from explainer.navigation.tour import Tour
 from explainer.text.blocks import Fragment, Line, Para, width_of
-from explainer.tui.themes import Palette
-from explainer.tui.widgets.drawn import Drawn, joined
+from explainer.tui.styles import Styles
+from explainer.tui.widgets.line_widget import LineWidget, joined
 
 MARGIN = 2
 MEASURE = 76
 """The widest line, in cells: a long one is hard to read."""
 
 
-class Caption(Drawn):
+class Caption(LineWidget):
     """Says what the tour shows."""
 
-    def __init__(self, palette: Palette, *, id: str) -> None:
-        super().__init__(palette, id=id)
+    def __init__(self, style_of: Styles, *, id: str) -> None:
+        super().__init__(style_of, id=id)
         self._text = self._progress = ""
         self._notes: tuple[str, ...] = ("",)
         self._done = self._to_come = 0
@@ -43,8 +43,8 @@ class Caption(Drawn):
         """The line at `y`."""
         lines = self._lines(self.size.width)
         line = lines[y] if y < len(lines) else ()
-        parts = [(part.text, self.palette(f"bar {part.style}")) for part in line]
-        return Strip(joined(parts)).adjust_cell_length(self.size.width, self.palette("bar"))
+        parts = [(part.text, self.style_of(f"bar {part.style}")) for part in line]
+        return Strip(joined(parts)).adjust_cell_length(self.size.width, self.style_of("bar"))
 
     def _lines(self, width: int) -> list[Line]:
         room = min(MEASURE, width - 2 * MARGIN)

@@ -1,31 +1,22 @@
-"""What a pane says of its items."""
-
-from typing import TYPE_CHECKING
+"""What the mouse does in a pane. The keys need no messages: who asks a pane to move sees what is selected then."""
 
 from textual.message import Message
 
 from explainer.refs import Ref
 
-if TYPE_CHECKING:
-    from explainer.tui.widgets.pane import Pane
-
 
 class Selected(Message):
-    """The cursor moved to an item."""
+    """An item was clicked: the cursor is there now."""
 
-    def __init__(self, pane: "Pane", ref: Ref) -> None:
+    def __init__(self, pane: str, ref: Ref) -> None:
+        """`pane`: the id of the pane."""
         super().__init__()
         self.pane = pane
         self.ref = ref
 
-    @property
-    def control(self) -> "Pane":
-        """The pane that it happened in."""
-        return self.pane
-
 
 class Opened(Selected):
-    """An item was opened: Enter, or a click on the selected one."""
+    """The selected item was clicked: it is to be opened."""
 
 
 class Pointed(Selected):

@@ -5,7 +5,7 @@ from rich.cells import cell_len
 
 from explainer.refs import EventRef, IssueRef, StatementRef
 from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Page, Para, Spot, heading, prose, width_of
-from explainer.text.layout import Sheet, Sheets
+from explainer.text.layout import Layout, Layouts
 from explainer.text.wrapping import clip, fit, wrap
 
 ONE, TWO, THREE = StatementRef("one"), StatementRef("two"), EventRef("three")
@@ -106,69 +106,69 @@ PAGE = Page(
 )
 
 
-def test_a_sheet_knows_what_stands_where() -> None:
-    sheet = Sheet(PAGE, 10)
-    assert sheet.text.splitlines() == ["TITLE", "one two", "three four", "", "five", "six seven"]
-    assert sheet.height == 6
-    assert [(item.ref, item.first, item.behind) for item in sheet.items] == [(ONE, 1, 3), (TWO, 4, 5), (THREE, 5, 6)]
-    assert [sheet.at(line, 5) for line in range(6)] == [None, 0, 0, None, 1, 2]
-    assert sheet.at(5, 0) is None
-    assert sheet.visible(0, 4) == [0]
-    assert sheet.visible(1, 5) == [0, 1, 2]
-    assert sheet.index(TWO) == 1
-    assert sheet.index(None) is sheet.index(IssueRef("x")) is None
+def test_a_layout_knows_what_stands_where() -> None:
+    layout = Layout(PAGE, 10)
+    assert layout.text.splitlines() == ["TITLE", "one two", "three four", "", "five", "six seven"]
+    assert layout.height == 6
+    assert [(item.ref, item.first, item.behind) for item in layout.items] == [(ONE, 1, 3), (TWO, 4, 5), (THREE, 5, 6)]
+    assert [layout.at(line, 5) for line in range(6)] == [None, 0, 0, None, 1, 2]
+    assert layout.at(5, 0) is None
+    assert layout.visible(0, 4) == [0]
+    assert layout.visible(1, 5) == [0, 1, 2]
+    assert layout.index(TWO) == 1
+    assert layout.index(None) is layout.index(IssueRef("x")) is None
 
 
 def test_only_the_rows_of_the_selected_item_are_marked() -> None:
-    sheet = Sheet(PAGE, 10)
-    assert [row.bar for row in sheet.rows(0, 8, 0, is_active=True)] == ["  ", "┃ ", "┃ ", *["  "] * 5]
-    assert [row.bar for row in sheet.rows(3, 2, 1, is_active=False)] == ["  ", "│ "]
-    assert [row.has_back for row in sheet.rows(3, 2, 1, is_active=True)] == [False, True]
-    assert not any(row.has_back for row in sheet.rows(0, 6, 2, is_active=True))  # a part of a paragraph
+    layout = Layout(PAGE, 10)
+    assert [row.bar for row in layout.screen(0, 8, 0, is_active=True)] == ["  ", "┃ ", "┃ ", *["  "] * 5]
+    assert [row.bar for row in layout.screen(3, 2, 1, is_active=False)] == ["  ", "│ "]
+    assert [row.has_back for row in layout.screen(3, 2, 1, is_active=True)] == [False, True]
+    assert not any(row.has_back for row in layout.screen(0, 6, 2, is_active=True))  # a part of a paragraph
 
 
 def test_the_scroll_bar_stands_where_one_is() -> None:
-    sheet = Sheet(PAGE, 10)
-    assert {row.edge for row in sheet.rows(0, 6, None, is_active=True)} == {"edge"}
+    layout = Layout(PAGE, 10)
+    assert {row.edge for row in layout.screen(0, 6, None, is_active=True)} == {"edge"}
     for top, thumb in ((0, 0), (3, 2)):
-        edges = [row.edge for row in sheet.rows(top, 3, None, is_active=True)]
+        edges = [row.edge for row in layout.screen(top, 3, None, is_active=True)]
         assert edges.index("lane") == (0 if top == 0 else thumb - edges.count("lane") + 1)
 
 
 def test_another_spot_is_lit_in_place_of_the_one_before() -> None:
-    sheet = Sheet(PAGE, 10)
-    assert "span" not in {part.style for part in sheet.line(5)}
-    sheet.select(THREE)
-    assert "span" in {part.style for part in sheet.line(5)}
-    sheet.select(ONE)
-    assert "span" not in {part.style for part in sheet.line(5)}
+    layout = Layout(PAGE, 10)
+    assert "span" not in {part.style for part in layout.line(5)}
+    layout.select(THREE)
+    assert "span" in {part.style for part in layout.line(5)}
+    layout.select(ONE)
+    assert "span" not in {part.style for part in layout.line(5)}
 
 
 def test_what_is_sought_is_found_on_its_line() -> None:
-    sheet = Sheet(PAGE, 10, query="e")
-    assert sheet.first_found() == 0
-    assert [sheet.first_found(item) for item in range(3)] == [0, 4, 5]  # the title belongs to the first
-    assert Sheet(PAGE, 10).first_found() is None
+    layout = Layout(PAGE, 10, query="e")
+    assert layout.first_found() == 0
+    assert [layout.first_found(item) for item in range(3)] == [0, 4, 5]  # the title belongs to the first
+    assert Layout(PAGE, 10).first_found() is None
 
 
 @pytest.mark.parametrize("width", [1, 4, 17, 80])
-def test_no_line_is_wider_than_the_sheet(width: int) -> None:
+def test_no_line_is_wider_than_the_layout(width: int) -> None:
     page = Page((Block((Para("one incomprehensible ceasefire"),), ONE),))
-    sheet = Sheet(page, width)
-    assert all(width_of(sheet.line(number)) <= max(4, width) for number in range(sheet.height))
-    assert "".join(sheet.text.split()) == "oneincomprehensibleceasefire"
+    layout = Layout(page, width)
+    assert all(width_of(layout.line(number)) <= max(4, width) for number in range(layout.height))
+    assert "".join(layout.text.split()) == "oneincomprehensibleceasefire"
 
 
 def test_long_lines_are_hard_to_read() -> None:
-    assert max(cell_len(line) for line in Sheet(Page((prose("word " * 40),)), 200).text.splitlines()) <= 80
+    assert max(cell_len(line) for line in Layout(Page((prose("word " * 40),)), 200).text.splitlines()) <= 80
 
 
 def test_a_page_that_is_shown_again_is_not_laid_out_again() -> None:
-    sheets = Sheets()
-    first = sheets.get(PAGE, 10, None, "")
-    assert sheets.get(PAGE._replace(selected=ONE), 10, ONE, "") is first
-    assert sheets.get(PAGE, 11, None, "") is not first
-    assert sheets.get(PAGE, 10, None, "e") is not first
-    for width in range(20, 20 + Sheets.MOST):
-        sheets.get(PAGE, width, None, "")
-    assert sheets.get(PAGE, 10, None, "") is not first
+    layouts = Layouts()
+    first = layouts.get(PAGE, 10, None, "")
+    assert layouts.get(PAGE._replace(selected=ONE), 10, ONE, "") is first
+    assert layouts.get(PAGE, 11, None, "") is not first
+    assert layouts.get(PAGE, 10, None, "e") is not first
+    for width in range(20, 20 + Layouts.MOST):
+        layouts.get(PAGE, width, None, "")
+    assert layouts.get(PAGE, 10, None, "") is not first

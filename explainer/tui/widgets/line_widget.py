@@ -1,16 +1,14 @@
-"""What the program's own widgets have in common, and its screens. The widgets draw lines of text, with no frame."""
+"""What the program's own widgets have in common: they draw lines of text, with no frame."""
 
 from collections.abc import Iterable
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Offset, Region
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
-from textual.widgets import Input
 
-from explainer.tui.themes import Palette
+from explainer.tui.styles import Styles
 
 
 def joined(parts: Iterable[tuple[str, Style]]) -> list[Segment]:
@@ -33,13 +31,13 @@ def _shows_no_ink(one: Style, other: Style) -> bool:
     return one.bgcolor == other.bgcolor and not (one.underline or other.underline or one.meta or other.meta)
 
 
-class Drawn(Widget):
+class LineWidget(Widget):
     """Shows lines, each drawn when it is asked for."""
 
-    def __init__(self, palette: Palette, *, id: str) -> None:
+    def __init__(self, style_of: Styles, *, id: str) -> None:
+        """`style_of`: the style of each role of text."""
         super().__init__(id=id)
-        self.palette = palette
-        """What the words look like."""
+        self.style_of = style_of
 
     def strip(self, y: int) -> Strip:
         """The line at `y`, as wide as the widget."""
@@ -55,18 +53,3 @@ class Drawn(Widget):
         for line_filter in self.get_line_filters():
             strips = [strip.apply_filter(line_filter, background) for strip in strips]
         return [strip.crop(*crop.column_span) for strip in strips]
-
-
-class HasCursor:
-    """A screen on which something is selected."""
-
-    @property
-    def cursor(self) -> Offset:
-        """Where on the screen that stands."""
-        raise NotImplementedError
-
-
-def caret(field: Input) -> Offset:
-    """Where on the screen the next letter is typed; Textual's own count is one cell off behind the last letter."""
-    before = cell_len(field.value[: field.cursor_position])
-    return field.content_region.offset + Offset(before - field.scroll_offset.x, 0)

@@ -1,0 +1,234 @@
+"""A page seen through some lines of the screen: what is selected, how far it is scrolled, and how one moves in it."""
+
+from typing import Literal, NamedTuple
+
+from explainer.refs import Ref
+from explainer.text.blocks import Page
+from explainer.text.layout import START, Layout, Layouts, Position, ScreenLine
+
+
+class Scroll(NamedTuple):
+    """From where on a page is to be shown: a wish that waits for the room it needs."""
+
+    to: Literal["near", "exactly", "sought", "kept"]
+    position: Position = START
+
+    @classmethod
+    def near(cls, position: Position) -> "Scroll":
+        """From a line on, but with the selected item in sight."""
+        return cls("near", position)
+
+    @classmethod
+    def exactly(cls, position: Position) -> "Scroll":
+        """From a line on, whatever is in sight then."""
+        return cls("exactly", position)
+
+
+BEGINNING = Scroll("near")
+"""From the beginning, but with the selected item in sight."""
+SOUGHT = Scroll("sought")
+"""From the beginning, but with the first place in sight where something is marked that is sought."""
+KEPT = Scroll("kept")
+"""From where it is scrolled to already, but with the selected item in sight."""
+
+
+class Window:
+    """A page in lines, some of them in sight."""
+
+    def __init__(self) -> None:
+        self.is_pointing = False
+        """Whether the heading of the page gives way to the selected item, where they do not both fit."""
+        self.height = 0
+        """How many lines are in sight; 0: there is no room yet."""
+        self._width = 0
+        self._page = Page()
+        self._query = ""
+        self._scroll = BEGINNING
+        self._layouts = Layouts()
+        self._layout = Layout(self._page, 1)
+        self._cursor: int | None = None
+        self._top = START
+
+    # what is seen
+
+    @property
+    def selected(self) -> Ref | None:
+        """The selected item."""
+        if not self.height:
+            return self._page.selected
+        return None if self._cursor is None else self._layout.target(self._cursor).ref
+
+    @property
+    def top(self) -> Position:
+        """The first line in sight."""
+        return self._top
+
+    @property
+    def first_line(self) -> int:
+        """The number of the first line in sight, from 0."""
+        return self._layout.number(self._top)
+
+    def lines(self, *, is_active: bool) -> list[ScreenLine]:
+        """What the lines in sight show; `is_active`: the keys move here."""
+        return self._layout.screen(self.first_line, self.height, self._cursor, is_active=is_active)
+
+    @property
+    def cursor(self) -> tuple[int, int]:
+        """The cell and the line, of those in sight, where the selected item stands; without one, the first."""
+        if self._cursor is None:
+            return 0, 0
+        return self._layout.place(self._cursor, self.first_line, self.height)
+
+    def target_at(self, line: int, cell: int) -> Ref | None:
+        """The item that a click on a cell of a line in sight selects, of several the innermost."""
+        index = self._layout.at(self.first_line + line, cell)
+        return None if index is None else self._layout.target(index).ref
+
+    def ref_at(self, line: int, cell: int) -> Ref | None:
+        """What a cell of a line in sight stands for, also where the cursor does not go by itself."""
+        return self._layout.ref_at(self.first_line + line, cell)
+
+    def can_select(self, ref: Ref) -> bool:
+        """Whether the cursor goes to an item."""
+        return self._layout.index(ref) is not None
+
+    @property
+    def text(self) -> str:
+        """The whole page as plain text."""
+        return self._layout.text
+
+    # what it is told to show
+
+    def show(self, page: Page, scroll: Scroll = BEGINNING, query: str = "") -> None:
+        """Show another page; what is sought is marked on it."""
+        self._page, self._query = page, query
+        self._want(scroll)
+        self._lay_out(page.selected)
+
+    def resize(self, width: int, height: int) -> None:
+        """Take another room, the selected item still in sight. 0 by 0 is none: all waits for it."""
+        if (width, height) == (self._width, self.height):
+            return
+        selected, had_room = self.selected, bool(self.height)
+        self._width, self.height = width, height
+        if not self.height:
+            self._page = self._page._replace(selected=selected)
+        self._lay_out(selected, is_again=had_room)
+
+    def select(self, ref: Ref | None, *, has_context: bool = True) -> None:
+        """Move the cursor to `ref`. `has_context`: with what comes before and after it in sight."""
+        if self.height:
+            self._move(self._layout.index(ref), has_context=has_context)
+        else:
+            self._page = self._page._replace(selected=ref)
+
+    def scroll_to(self, position: Position) -> None:
+        """Show the page from a line on, as far as it goes."""
+        self._want(Scroll.exactly(position))
+        self._fulfil()
+
+    def seek(self) -> bool:
+        """Bring into sight where what is sought is marked; returns whether that is with the selected item."""
+        self._scroll = SOUGHT
+        layout, top = self._layout, self.first_line
+        found = None if self._cursor is None else layout.first_found(self._cursor)
+        line = layout.first_found() if found is None else found
+        if line is not None and not top <= line < top + self.height:
+            self._scroll_to(line - self.height // 3)
+        return found is not None or self._cursor is None or not layout.is_block(self._cursor)
+
+    # moving
+
+    def step(self, by: int) -> None:
+        """To the next item (`by` 1) or the previous one (-1); what is out of sight on the way is scrolled through."""
+        layout, top, height = self._layout, self.first_line, self.height
+        stride = max(1, height - 2)
+        if self._cursor is None:
+            self._scroll_by(by * stride)
+            return
+        item = layout.target(self._cursor)
+        hidden = item.behind - (top + height) if by > 0 else top - item.first
+        is_left_behind = item.behind <= top if by > 0 else item.first >= top + height
+        if hidden > 0:
+            self._scroll_by(by * min(hidden, stride))
+        elif is_left_behind and (visible := layout.visible(top, height)):
+            self._move(visible[0] if by > 0 else visible[-1])
+        elif 0 <= self._cursor + by < layout.number_of_targets:
+            following = layout.target(self._cursor + by)
+            unseen = following.first - (top + height) if by > 0 else top - following.behind
+            if unseen > 1 and following.behind - following.first + unseen > height:
+                self._scroll_by(by * min(unseen, stride))
+            else:
+                self._move(self._cursor + by)
+        else:
+            self._scroll_by(by * stride)
+
+    def page(self, by: int) -> None:
+        """A page down (1) or up (-1), the cursor with it."""
+        before = self._top
+        self._scroll_by(by * max(1, self.height - 1))
+        if self._top == before:
+            self.leap(by)
+        elif visible := self._layout.visible(self.first_line, self.height):
+            self._move(visible[0] if by > 0 else visible[-1])
+
+    def leap(self, by: int) -> None:
+        """To the last item and the end (1), or to the first item and the beginning (-1)."""
+        if last := self._layout.number_of_targets:
+            self._move(last - 1 if by > 0 else 0)
+        self._scroll_by(self._layout.height * by)
+
+    def scroll(self, by: int) -> None:
+        """Some lines down, or up if `by` is negative; the cursor stays."""
+        self._scroll_by(by)
+
+    # how it does it
+
+    def _want(self, scroll: Scroll) -> None:
+        self._scroll = Scroll.near(self._top) if scroll.to == "kept" else scroll
+        self._top = self._scroll.position
+
+    def _lay_out(self, selected: Ref | None, *, is_again: bool = False) -> None:
+        if self.height:
+            self._layout = self._layouts.get(self._page, self._width, selected, self._query)
+            self._cursor = self._layout.index(selected)
+            self._fulfil(is_again=is_again)
+
+    def _fulfil(self, *, is_again: bool = False) -> None:
+        """Show the page from where it is wanted, if there is room. `is_again`: it was shown, in another room."""
+        if not self.height:
+            return
+        self._top = self._scroll.position
+        if self._scroll.to == "near" or is_again:
+            self._reveal(has_context=True)
+        else:
+            self._scroll_to(self.first_line)
+        if self._scroll.to == "sought":
+            self.seek()
+        else:
+            self._scroll = Scroll.near(self._scroll.position)  # in another room it is wanted from there again
+
+    def _scroll_by(self, lines: int) -> None:
+        self._scroll_to(self.first_line + lines)
+        self._scroll = Scroll.near(self._top)
+
+    def _scroll_to(self, line: int) -> None:
+        self._top = self._layout.position(max(0, min(line, self._layout.height - self.height)))
+
+    def _reveal(self, *, has_context: bool) -> None:
+        """Scroll the selected item into sight; but what stands before the first one is not skipped."""
+        top = self.first_line
+        if self._cursor is not None:
+            is_below = self._layout.target(0).first >= self.height
+            if self._cursor or top or self.is_pointing or is_below:
+                top = self._layout.top_for(self._cursor, top, self.height, has_context=has_context)
+        self._scroll_to(top)
+
+    def _move(self, index: int | None, *, has_context: bool = False) -> None:
+        is_moved = index != self._cursor
+        if is_moved:
+            self._cursor = index
+            self._layout.select(self.selected)
+        self._reveal(has_context=has_context)
+        if is_moved:
+            self._scroll = Scroll.near(self._top)
