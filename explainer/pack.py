@@ -9,8 +9,9 @@ from typing import Literal, TypeVar
 
 from msgspec import Struct
 
+from explainer.article import Article, Coverage, Place
+from explainer.matching import Span
 from explainer.model import Actor, Event, Explainer, Figure, Issue, Position, Section, Statement, Term
-from explainer.source import Article, Coverage, Place, Span
 
 K = TypeVar("K")
 T = TypeVar("T")

@@ -17,10 +17,10 @@ from msgspec import Struct
 
 from explainer import links, words
 from explainer.chronology import Chronology
+from explainer.matching import Span, normalise
 from explainer.model import View
 from explainer.pack import Pack
 from explainer.refs import ActorRef, BriefRef, EventRef, FiguresRef, IssueRef, QuestionRef, Ref, StatementRef, TermRef
-from explainer.source import Span, normalise
 
 _SPACES = re.compile(r"\s\s+|[^\S ]")
 

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from explainer.article import Article, Place
 from explainer.chronology import Chronology, find_cycle
+from explainer.matching import Span
 from explainer.model import Anchor, ArticleFile, Event, Explainer, Order, Section, Status
 from explainer.pack import Pack
-from explainer.source import Article, Place, Span
 
 INVERSE = {"before": "after", "after": "before", "same": "same", "during": "includes", "includes": "during"}
 

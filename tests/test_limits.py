@@ -10,8 +10,8 @@ from explainer.library import open_pack
 from explainer.loading import Budget, Document, Suggestions, limits
 from explainer.loading.reader import Reader
 from explainer.loading.syntax import parse
+from explainer.matching import Matcher
 from explainer.model import Section
-from explainer.normal import Normal
 from explainer.report import Report
 from tests.conftest import PackFolder
 from tests.faults.fault import DOUBTS, PLAN, TOP
@@ -223,7 +223,7 @@ def test_a_name_that_the_language_setting_cannot_spell(harbour: PackFolder, monk
 
 
 def test_few_comparisons_find_words_in_a_long_text() -> None:
-    text = Normal(" ".join(f"motion {number} on the harbour" for number in range(20_000)))
+    text = Matcher(" ".join(f"motion {number} on the harbour" for number in range(20_000)))
     for number in range(0, 20_000, 1_000):
         [span] = text.find(f"motion {number} on")
         assert text.text[span.start : span.end] == f"motion {number} on"

@@ -4,13 +4,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from explainer.article import Place
 from explainer.checking.anchors import check_anchors
 from explainer.checking.draft import Draft, read_draft
 from explainer.checking.ids import Ids
 from explainer.checking.links import check_links
 from explainer.loading import Problem
 from explainer.pack import Pack
-from explainer.source import Place
 
 __all__ = ["Checked", "check"]
 

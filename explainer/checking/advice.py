@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from explainer.article import Article
 from explainer.checking.anchors import shorten
 from explainer.checking.draft import Draft, Item
 from explainer.checking.ids import Ids
 from explainer.loading import Problem, limits, printable
+from explainer.matching import normalise
 from explainer.model import Actor, Event, Issue, Statement
 from explainer.pack import Pack
-from explainer.source import Article, normalise
 
 
 def advise(draft: Draft, ids: Ids, pack: Pack) -> None:

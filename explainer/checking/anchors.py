@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Any
 
+from explainer.article import Article, Place
 from explainer.checking.draft import Draft, Item, first_line
 from explainer.loading import Problem, limits
+from explainer.matching import Span, normalise
 from explainer.model import Event, Statement
-from explainer.source import Article, Place, Span, normalise
 from explainer.words import join
 
 MOST_SHOWN = 80

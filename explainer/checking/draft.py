@@ -8,6 +8,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from msgspec import Struct, field
 
+from explainer.article import Article
 from explainer.loading import (
     Budget,
     Document,
@@ -24,8 +25,8 @@ from explainer.loading import (
     read,
     unspeakable,
 )
+from explainer.matching import normalise
 from explainer.model import Event, Explainer, Part, Section, Statement
-from explainer.source import Article, normalise
 
 EXPLAINER = "explainer.yaml"
 ARTICLE = "article.txt"

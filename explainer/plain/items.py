@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from explainer import words
 from explainer.chronology import Relation, Row
+from explainer.matching import Span
 from explainer.model import Actor, Event, Issue, Section, Statement
 from explainer.pack import Pack
 from explainer.plain.setting import BLANK, heading, listed
-from explainer.source import Span
 
 TO_THE_ONE_ABOVE: dict[Relation | None, str] = {
     None: "not stated",

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from explainer import words
+from explainer.matching import Span, normalise
 from explainer.model import Event, Statement
 from explainer.pack import Pack
 from explainer.refs import EventRef, StatementRef
-from explainer.source import Span, normalise
 from explainer.text.blocks import BLANK, Block, Fragment, Mark, Para
 
 DIM = "dim"

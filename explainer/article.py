@@ -1,4 +1,4 @@
-"""The article's text: its paragraphs and sentences, and where exactly some words stand in it."""
+"""The article: its paragraphs, sentences and quotations, and where some words stand in it."""
 
 import re
 from array import array
@@ -8,9 +8,7 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from explainer.normal import Normal, Span, normalise
-
-__all__ = ["Article", "Coverage", "Place", "Span", "normalise"]
+from explainer.matching import Matcher, Span, normalise
 
 _OPENING, _CLOSING = "\"“„‟‘‚‛'", "\"”“’'"
 # these are compiled when they are first used: showing a pack needs few of them
@@ -32,7 +30,7 @@ class Article:
     def __init__(self, text: str, headline: str = "") -> None:
         self.text = text
         self.headline = headline
-        self._normal = Normal(text)
+        self._normal = Matcher(text)
         self._split: dict[Span, tuple[Span, ...]] = {}
 
     @cached_property

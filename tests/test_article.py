@@ -4,7 +4,8 @@ import unicodedata
 
 import pytest
 
-from explainer.source import Article, Span, normalise
+from explainer.article import Article
+from explainer.matching import Span, normalise
 
 TEXT = (
     "Vote\nMr. Berg of the U.S. said “yes”  – and\u00a0left. “Why not?” he asked!\n"

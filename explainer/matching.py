@@ -1,4 +1,4 @@
-"""A text as it is compared: where some words stand in it, whatever their quotation marks, dashes and white space.
+"""Where words stand in a text, whatever their quotation marks, dashes and white space.
 
 Words are compared after one normalisation: Unicode NFC, curly and straight quotation marks equal, all
 dashes equal, any run of white space one space. Places are always given in the original text, as offsets
@@ -39,8 +39,8 @@ class Span(NamedTuple):
         return self.start <= other.start and other.end <= self.end
 
 
-class Normal:
-    """A text as it is compared, with the way back to the original's offsets."""
+class Matcher:
+    """Finds words in a text: it holds the text as it is compared, and the way back to the original's offsets."""
 
     def __init__(self, text: str) -> None:
         self._original = text
