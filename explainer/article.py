@@ -1,7 +1,6 @@
 """The article: its paragraphs, sentences and quotations, and where some words stand in it."""
 
 import re
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -12,7 +11,7 @@ from explainer.matching import Matcher, Span, normalise
 
 _OPENING, _CLOSING = "\"“„‟‘‚‛'", "\"”“’'"
 # these are compiled when they are first used: showing a pack needs few of them
-_END = r"(?<![.!?…])[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9À-Þ])|$"
+_SENTENCE_END = r"(?<![.!?…])[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9À-Þ])|$"
 # a full stop after these does not end a sentence: one capital letter (U.S., J. Smith) and titles
 _ABBREVIATION = r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|St|No|vs))\.$"
 _LONGEST_ABBREVIATION = 8
@@ -30,8 +29,8 @@ class Article:
     def __init__(self, text: str, headline: str = "") -> None:
         self.text = text
         self.headline = headline
-        self._normal = Matcher(text)
-        self._split: dict[Span, tuple[Span, ...]] = {}
+        self._matcher = Matcher(text)
+        self._sentences: dict[Span, tuple[Span, ...]] = {}
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
@@ -52,27 +51,27 @@ class Article:
             return None
         kinds: dict[str, Iterator[object]] = {
             "paragraphs": re.finditer(_LINE, self.text),
-            "sentences": re.finditer(_END, self.text),
+            "sentences": re.finditer(_SENTENCE_END, self.text),
             "quotations": re.finditer(_QUOTATION, self.text),
         }
         return next((name for name, parts in kinds.items() if next(islice(parts, most, None), None)), None)
 
     def sentences_at(self, span: Span) -> list[Span]:
         """The sentences that `span` touches, in reading order."""
-        found: list[Span] = []
-        first = max(0, bisect_right(self.paragraphs, span.start, key=lambda each: each.start) - 1)
-        behind = bisect_left(self.paragraphs, span.end, key=lambda each: each.start)
+        touched: list[Span] = []
+        first = max(0, bisect_right(self.paragraphs, span.start, key=_start) - 1)
+        behind = bisect_left(self.paragraphs, span.end, key=_start)
         for paragraph in self.paragraphs[first:behind]:
-            all_of_it = self._sentences_of(paragraph)
-            low = bisect_right(all_of_it, span.start, key=lambda each: each.end)
-            found += all_of_it[low : bisect_left(all_of_it, span.end, key=lambda each: each.start)]
-        return found
+            sentences = self._sentences_of(paragraph)
+            first = bisect_right(sentences, span.start, key=_end)
+            touched += sentences[first : bisect_left(sentences, span.end, key=_start)]
+        return touched
 
     def _sentences_of(self, paragraph: Span) -> tuple[Span, ...]:
         """The sentences of a paragraph, split when they are first asked for."""
-        if paragraph not in self._split:
-            self._split[paragraph] = tuple(_sentences(self.text, paragraph))
-        return self._split[paragraph]
+        if paragraph not in self._sentences:
+            self._sentences[paragraph] = tuple(_split(self.text, paragraph))
+        return self._sentences[paragraph]
 
     def words(self, span: Span) -> str:
         """The original words of `span`."""
@@ -82,22 +81,23 @@ class Article:
         self, words: str, prefix: str | None = None, suffix: str | None = None, most: int | None = None
     ) -> list[Span]:
         """The places where `words` stand, between `prefix` and `suffix` if they are given: all, or the first `most`."""
-        return self._normal.find(words, prefix, suffix, most)
+        return self._matcher.find(words, prefix, suffix, most)
 
     @property
     def compared(self) -> int:
-        """How much was done to find what was asked for, in comparisons."""
-        return self._normal.compared
+        """How many comparisons all searches together have taken."""
+        return self._matcher.compared
 
     def __contains__(self, words: str) -> bool:
         """Whether `words` stand anywhere in it."""
-        return words in self._normal
+        return words in self._matcher
 
     def find_in(self, words: str, span: Span, most: int | None = None) -> list[Span]:
         """The places within `span` where `words` stand, all or the first `most`; whole words come first."""
-        return sorted(self._normal.find_in(words, span, most), key=lambda each: not self._is_whole(each))
+        return sorted(self._matcher.find_in(words, span, most), key=lambda place: not self._is_whole(place))
 
     def _is_whole(self, span: Span) -> bool:
+        """Whether `span` neither begins nor ends within a word."""
         before, behind = self.text[span.start - 1 : span.start], self.text[span.end : span.end + 1]
         return not (before.isalnum() and self.text[span.start].isalnum()) and not (
             behind.isalnum() and self.text[span.end - 1].isalnum()
@@ -111,37 +111,27 @@ class Article:
     @cached_property
     def quotations(self) -> tuple[Span, ...]:
         """What stands between double quotation marks."""
-        return tuple(Span(*found.span(1)) for found in re.finditer(_QUOTATION, self.text))
+        return tuple(Span(*quotation.span(1)) for quotation in re.finditer(_QUOTATION, self.text))
 
     def quotation(self, span: Span) -> Span | None:
         """The quotation in which `span` lies, if it lies in one."""
-        at = bisect_right(self.quotations, span.start, key=lambda each: each.start) - 1
+        at = bisect_right(self.quotations, span.start, key=_start) - 1
         return self.quotations[at] if at >= 0 and self.quotations[at].holds(span) else None
 
     def paragraph(self, offset: int) -> int:
         """The number, from 1, of the paragraph at `offset`; 0 for the headline."""
-        return bisect_right(self.paragraphs, offset, key=lambda span: span.start)
-
-    def line_column(self, offset: int) -> tuple[int, int]:
-        """Line and column, both from 1, of `offset`."""
-        line = bisect_right(self._lines, offset)
-        return line, offset - self._lines[line - 1] + 1
-
-    @cached_property
-    def _lines(self) -> "array[int]":
-        """Where each line begins."""
-        return array("I", (0, *(found.end() for found in re.finditer("\n", self.text))))
+        return bisect_right(self.paragraphs, offset, key=_start)
 
     def nearest(self, words: str) -> Span | None:
         """The sentence that shares the most words with `words`: a hint for whoever mistyped them."""
-        wanted = _bag(words)
-        score = {span: len(wanted & bag) for span, bag in self._bags.items()}
-        best = max(score, key=lambda span: score[span], default=None)
+        wanted = _distinct_words(words)
+        score = {sentence: len(wanted & there) for sentence, there in self._words_of_sentences.items()}
+        best = max(score, key=score.__getitem__, default=None)
         return best if best and score[best] > len(wanted) / 3 else None
 
     @cached_property
-    def _bags(self) -> dict[Span, set[str]]:
-        return {span: _bag(self.words(span)) for span in self.sentences}
+    def _words_of_sentences(self) -> dict[Span, set[str]]:
+        return {sentence: _distinct_words(self.words(sentence)) for sentence in self.sentences}
 
     def coverage(self, spans: Iterable[Span]) -> "Coverage":
         """How much of the article `spans` rest on."""
@@ -153,8 +143,8 @@ class Article:
             for start, end in self.paragraphs
             for word in re.compile(_WORD).finditer(self.text, start, end)
         ]
-        sentences = tuple(span for span in self.sentences if used.find(1, *span) < 0)
-        return Coverage(len(self.sentences), sentences, len(words), sum(words))
+        unused = tuple(sentence for sentence in self.sentences if used.find(1, *sentence) < 0)
+        return Coverage(len(self.sentences), unused, len(words), sum(words))
 
 
 class Place(NamedTuple):
@@ -181,17 +171,26 @@ class Coverage(NamedTuple):
     """Those that something rests on."""
 
 
-def _bag(words: str) -> set[str]:
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _end(span: Span) -> int:
+    return span.end
+
+
+def _distinct_words(words: str) -> set[str]:
     return set(normalise(words).casefold().split())
 
 
-def _sentences(text: str, paragraph: Span) -> Iterator[Span]:
+def _split(text: str, paragraph: Span) -> Iterator[Span]:
+    """The sentences of a `paragraph`; a full stop after an abbreviation ends none."""
     start, behind = paragraph
     abbreviation, space = re.compile(_ABBREVIATION), re.compile(r"\s*")
-    for end in re.compile(_END).finditer(text, start, behind):
+    for end in re.compile(_SENTENCE_END).finditer(text, start, behind):
         if end[0] and abbreviation.search(text, max(start, end.end() - _LONGEST_ABBREVIATION), end.end()):
             continue
         if end.end() > start:
             yield Span(start, end.end())
-        found = space.match(text, end.end(), behind)
-        start = found.end() if found else end.end()
+        gap = space.match(text, end.end(), behind)
+        start = gap.end() if gap else end.end()

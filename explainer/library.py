@@ -4,8 +4,7 @@ import os
 from errno import ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR
 from pathlib import Path
 
-from explainer.checking import Checked, check
-from explainer.checking.draft import EXPLAINER
+from explainer.checking import EXPLAINER, Checked, check
 from explainer.loading import Problem, is_missing, printable
 
 _HERE = Path(__file__).resolve().parent

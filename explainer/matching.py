@@ -54,10 +54,10 @@ class Matcher:
             parts.append(_SPACES.sub(" ", _even(piece[0])))
             length += len(parts[-1])
         self.text = "".join(parts)
-        self._known: dict[int, tuple[list[int], list[int]]] = {}
-        self._asked: dict[str, bool] = {}
+        self._edges: dict[int, tuple[list[int], list[int]]] = {}
+        self._is_there: dict[str, bool] = {}
         self.compared = 0
-        """How much was done to find what was asked for, in comparisons."""
+        """How many comparisons all searches together have taken."""
 
     def find(
         self, words: str, prefix: str | None = None, suffix: str | None = None, most: int | None = None
@@ -69,13 +69,13 @@ class Matcher:
         wanted, before, behind = normalise(words), normalise(prefix or ""), normalise(suffix or "")
         if not wanted:
             return []
-        found = [
+        places = [
             (at + len(left), at + len(left) + len(wanted))
             for left in dict.fromkeys((before, before and f"{before} "))
             for right in dict.fromkeys((behind, behind and f" {behind}"))
             for at in islice(self._everywhere(f"{left}{wanted}{right}"), most)
         ]
-        return [self._span(*each) for each in sorted(found)[:most]]
+        return [self._span(start, end) for start, end in sorted(places)[:most]]
 
     def find_in(self, words: str, span: Span, most: int | None = None) -> list[Span]:
         """The places in the `span` of the original where `words` stand: all of them, or the first `most`."""
@@ -86,9 +86,9 @@ class Matcher:
     def __contains__(self, words: str) -> bool:
         """Whether `words` stand anywhere; no words do."""
         wanted = normalise(words)
-        if wanted not in self._asked:
-            self._asked[wanted] = not wanted or next(self._everywhere(wanted), None) is not None
-        return self._asked[wanted]
+        if wanted not in self._is_there:
+            self._is_there[wanted] = not wanted or next(self._everywhere(wanted), None) is not None
+        return self._is_there[wanted]
 
     def _between(self, wanted: str, low: int, high: int) -> Iterator[int]:
         """The places of `wanted` from `low` on that end by `high`."""
@@ -109,8 +109,10 @@ class Matcher:
             return self._between(wanted, 0, len(self.text))
         self.compared += effort + 1
         is_here = self.text.startswith
-        found = (block - at for blocks, at in places for block in blocks if block >= at and is_here(wanted, block - at))
-        return iter(sorted(found))
+        starts = (
+            block - at for blocks, at in places for block in blocks if block >= at and is_here(wanted, block - at)
+        )
+        return iter(sorted(starts))
 
     @cached_property
     def _short(self) -> "_Blocks":
@@ -143,10 +145,10 @@ class Matcher:
 
     def _steps(self, piece: int) -> tuple[list[int], list[int]]:
         """Places in a piece and in its original: from each pair of them on the two run in step."""
-        if piece not in self._known:
+        if piece not in self._edges:
             behind = self._origins[piece + 1] if piece + 1 < len(self._origins) else len(self._original)
-            self._known[piece] = _steps(self._original[self._origins[piece] : behind])
-        return self._known[piece]
+            self._edges[piece] = _steps(self._original[self._origins[piece] : behind])
+        return self._edges[piece]
 
 
 class _Blocks:
@@ -162,13 +164,13 @@ class _Blocks:
         self._size, self._stride = size, stride
         self.least = size + stride - 1
         """Words as long as this hold a whole block wherever they stand."""
-        self._found: dict[int, array[int]] = {}
+        self._buckets: dict[int, array[int]] = {}
         for at in range(0, len(text), stride):
             bucket = hash(text[at : at + size]) % self.BUCKETS
-            if bucket in self._found:
-                self._found[bucket].append(at)
+            if bucket in self._buckets:
+                self._buckets[bucket].append(at)
             else:
-                self._found[bucket] = array("I", (at,))
+                self._buckets[bucket] = array("I", (at,))
 
     def places(self, wanted: str) -> list[tuple["array[int]", int]]:
         """Where blocks of `wanted` may stand, each time with the block's place in it: enough to find it anywhere."""
@@ -177,7 +179,7 @@ class _Blocks:
     def _rarest(self, wanted: str, shift: int) -> tuple["array[int]", int]:
         rarest, offset = self.NOWHERE, -1
         for at in range(shift, len(wanted) - self._size + 1, self._stride):
-            standing = self._found.get(hash(wanted[at : at + self._size]) % self.BUCKETS, self.NOWHERE)
+            standing = self._buckets.get(hash(wanted[at : at + self._size]) % self.BUCKETS, self.NOWHERE)
             if offset < 0 or len(standing) < len(rarest):
                 rarest, offset = standing, at
             if len(rarest) <= self.FEW:
@@ -205,12 +207,12 @@ def _steps(text: str) -> tuple[list[int], list[int]]:
 def _units(text: str) -> Iterator[str]:
     """The parts of `text` that NFC changes each for itself: in the main, characters with their combining marks."""
     unit = text[0]
-    for each in text[1:]:
-        if unicodedata.combining(each) or _nfc(unit + each) != _nfc(unit) + _nfc(each):
-            unit += each
+    for character in text[1:]:
+        if unicodedata.combining(character) or _nfc(unit + character) != _nfc(unit) + _nfc(character):
+            unit += character
         else:
             yield unit
-            unit = each
+            unit = character
     yield unit
 
 
@@ -232,7 +234,7 @@ def _even(words: str) -> str:
     if words.isascii():
         return words
     words = _nfc(words)
-    for each, plain in _EQUAL.items():
-        if each in words:
-            words = words.replace(each, plain)
+    for variant, plain in _EQUAL.items():
+        if variant in words:
+            words = words.replace(variant, plain)
     return words

@@ -7,11 +7,10 @@ import pytest
 
 from explainer.chronology import find_cycle
 from explainer.library import open_pack
-from explainer.loading import Budget, Document, Suggestions, limits
-from explainer.loading.reader import Reader
+from explainer.loading import Budget, Suggestions, TextFile, limits
+from explainer.loading.composer import Composer
 from explainer.loading.syntax import parse
 from explainer.matching import Matcher
-from explainer.model import Section
 from explainer.report import Report
 from tests.conftest import PackFolder
 from tests.faults.fault import DOUBTS, PLAN, TOP
@@ -19,10 +18,7 @@ from tests.large_pack import write_large_pack
 
 
 def values(text: str) -> int:
-    document = Document[Section]("x", text)
-    parse(document)
-    assert document.marks
-    return len(document.marks)
+    return len(parse(TextFile("x", text), Budget()).marks)
 
 
 def test_values_are_counted_and_no_more_are_read(harbour: PackFolder, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -59,7 +55,7 @@ def test_nothing_is_built_of_what_is_too_much() -> None:
     parser, budget = Endless(), Budget()
     budget.values = 100
     with pytest.raises(Exception, match="more than 100 keys"):
-        Reader(parser, Document[Section]("x", ""), budget).whole()
+        Composer(parser, "x", budget).whole()
     assert parser.asked == 103
 
 
@@ -217,7 +213,7 @@ def test_a_name_that_the_language_setting_cannot_spell(harbour: PackFolder, monk
         return os.fspath(path).encode("ascii")
 
     harbour.edit(TOP, "- sections/2-the-doubts.yaml", "- sections/2-thé-doubts.yaml")
-    monkeypatch.setattr("explainer.loading.text.os.fsencode", fsencode)
+    monkeypatch.setattr("explainer.loading.paths.os.fsencode", fsencode)
     [problem] = harbour.problems()
     assert "sections[1]: 'sections/2-thé-doubts.yaml': its name cannot be spelt in the system's language" in problem
 

@@ -10,7 +10,8 @@ import pytest
 
 from explainer import model, schema
 from explainer.library import shipped
-from explainer.loading import Document, syntax
+from explainer.loading import Budget, TextFile
+from explainer.loading.syntax import parse
 from tests.conftest import HARBOUR, PackFolder
 
 STORED = Path(__file__).parents[1] / "content" / "schema"
@@ -18,7 +19,7 @@ FILES = [file for pack in (*shipped(), HARBOUR) for file in sorted(pack.rglob("*
 
 
 def read(file: Path) -> Any:
-    return syntax.parse(Document[Any](file.name, file.read_text(encoding="utf-8")))
+    return parse(TextFile(file.name, file.read_text(encoding="utf-8")), Budget()).value
 
 
 def errors(kind: schema.Kind | None, data: Any) -> list[str]:

@@ -1,18 +1,16 @@
-"""The cross-checks: from a folder to a pack without problems, or to everything that is wrong with it."""
+"""From a folder to a pack without problems, or to everything that is wrong with it."""
 
 from pathlib import Path
 
 from msgspec import Struct
 
-from explainer.article import Place
-from explainer.checking.anchors import check_anchors
-from explainer.checking.draft import Draft, read_draft
-from explainer.checking.ids import Ids
-from explainer.checking.links import check_links
+from explainer.checking.checks import CHECKS
+from explainer.checking.draft import Draft
+from explainer.checking.reading import EXPLAINER, read_draft
 from explainer.loading import Problem
 from explainer.pack import Pack
 
-__all__ = ["Checked", "check"]
+__all__ = ["EXPLAINER", "Checked", "check"]
 
 
 class Checked(Struct, frozen=True):
@@ -33,32 +31,38 @@ def check(folder: Path, *, with_advice: bool = False) -> Checked:
     Warnings come only for a pack without errors, and `with_advice`: whoever only shows it need not wait for them.
     """
     draft = read_draft(folder)
-    ids = Ids(draft)
-    check_links(draft, ids)
-    places = check_anchors(draft)
-    pack = None if draft.has_errors else _pack(draft, places)
+    for check in CHECKS:
+        check(draft)
+    pack = None if draft.has_errors else _pack(draft)
     if pack and with_advice:
-        from explainer.checking.advice import advise  # here, as whoever only shows a pack does without
+        from explainer.checking.checks.advice import ADVICE  # here, as whoever only shows a pack does without
 
-        advise(draft, ids, pack)
+        draft.problems.level = "warning"
+        for advise in ADVICE:
+            advise(draft, pack)
     return Checked(pack, _sorted(draft), draft.problems.untold)
 
 
-def _sorted(draft: Draft) -> tuple[Problem, ...]:
-    paths = [document.path for document in draft.documents]
-    paths += [draft.article_file.path] if draft.article_file else []
-    rank = {path: number for number, path in reversed(list(enumerate(paths)))}
-    problems = sorted(draft.problems, key=lambda each: (each.path, each.line, each.column))
-    return tuple(sorted(problems, key=lambda each: rank.get(each.path, len(rank))))
-
-
-def _pack(draft: Draft, places: dict[str, Place]) -> Pack | None:
-    if draft.top is None or draft.article is None:
+def _pack(draft: Draft) -> Pack | None:
+    if draft.article is None:
         return None
     return Pack(
         folder=draft.folder,
-        explainer=draft.top.value,
-        sections=tuple(section.value for section in draft.tops),
+        explainer=draft.explainer.value,
+        sections=tuple(section.value for section in draft.sections),
         article=draft.article,
-        places=places,
+        places=draft.located.places,
+    )
+
+
+def _sorted(draft: Draft) -> tuple[Problem, ...]:
+    """The problems in pack order."""
+    paths = [file.document.path for file in draft.files]
+    paths += [draft.article_file.path] if draft.article_file else []
+    rank = {path: number for number, path in reversed(list(enumerate(paths)))}
+    return tuple(
+        sorted(
+            draft.problems,
+            key=lambda problem: (rank.get(problem.path, len(rank)), problem.path, problem.line, problem.column),
+        )
     )

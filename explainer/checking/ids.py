@@ -1,112 +1,63 @@
-"""The ids of a pack: each stands once, and each that is referred to stands somewhere."""
+"""What each id of a pack names: one namespace over all of its files."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from explainer.checking.draft import Draft, Item
+from explainer.checking.node import Node
+from explainer.model import Explainer, Section
 from explainer.pack import FIGURES, OPEN_QUESTIONS, Kind
 
-_PARTS = {FIGURES: "key figures", OPEN_QUESTIONS: "open questions"}
+PARTS: Mapping[str, str] = {FIGURES: "key figures", OPEN_QUESTIONS: "open questions"}
+"""The parts of In brief that have the same id in every pack, with their names."""
 
 
-class Ids:
-    """Every id of a draft: one namespace over the whole pack."""
-
-    def __init__(self, draft: Draft) -> None:
-        self._draft = draft
-        self._first: dict[str, tuple[Kind, Item[Any]]] = {}
-        self.used: set[str] = set()
-        """Those that something refers to."""
-        self.needed: dict[str, list[str]] = {path: [] for path in draft.unlisted}
-        """The ids in files that are not listed, to which something refers."""
-        self._lost = {id for document in draft.documents for id in document.lost}
-        self._lost_kinds = _lost_kinds(draft)
-        for kind, item in _items(draft):
-            self._add(kind, item)
-        if draft.top:
-            for id, listed in ((FIGURES, draft.top.value.figures), (OPEN_QUESTIONS, draft.top.value.open_questions)):
-                if listed:
-                    self._first[id] = ("part", draft.top)
-
-    def _add(self, kind: Kind, item: Item[Any]) -> None:
-        id = item.value.id
-        if not item.is_sound("id"):
-            return
-        if any(each.isspace() for each in id) or id.startswith("-"):
-            item.report(f"the id {id!r}: no white space in an id, and no hyphen before it", "id")
-        if id in _PARTS:
-            item.report(f"the id {id!r} names a part of In brief in every pack; choose another", "id")
-        elif id in self._first:
-            first_kind, first = self._first[id]
-            item.report(f"the id {id!r} is already that of {a(first_kind)}, at {first.part('id')}", "id")
-        else:
-            self._first[id] = (kind, item)
-
-    def _of(self, kind: Kind | None) -> Iterator[str]:
-        """The ids of one kind, or of any."""
-        return (id for id, (each, _) in self._first.items() if kind in (each, None))
-
-    def item(self, id: str, kind: Kind) -> Item[Any] | None:
-        """What `id` names, if it is of that kind."""
-        found = self._first.get(id)
-        return found[1] if found and found[0] == kind else None
-
-    def kind(self, id: str) -> Kind | None:
-        """What `id` names, as far as that is known."""
-        return self._first[id][0] if id in self._first else None
-
-    def refer(self, item: Item[Any], id: str, kind: Kind | None, *steps: str | int) -> None:
-        """Note that `item` refers to `id`; report it if there is none, or not of that `kind` (None: of any)."""
-        found = self._first.get(id)
-        self.used.add(id)
-        if found:
-            if kind and kind != found[0]:
-                item.report(f"{id!r} is {a(found[0])}, not {a(kind)}", *steps)
-        elif id in self._lost:
-            pass  # it stands in a part that could not be read, which is reported
-        elif path := next((path for path, ids in self._draft.unlisted.items() if id in ids), None):
-            self.needed[path].append(id)
-        elif kind is None and id in _PARTS:
-            if self._draft.explainer.is_sound((id.replace("-", "_"),)):
-                item.report(f"the pack has no {_PARTS[id]}", *steps)
-        elif kind is None and None in self._lost_kinds:
-            pass  # it may be one of those that nobody can know, however like another one it is
-        else:
-            meant = self._draft.suggestions.did_you_mean(id, self._of(kind), kind or "id")
-            if meant or kind not in self._lost_kinds:
-                item.report(f"no {kind or 'id'} {id!r}{meant}", *steps)
-
-    def refer_all(self, item: Item[Any], name: str, kind: Kind) -> None:
-        """Note that `item` refers to each id in its list `name`."""
-        before: set[str] = set()
-        for index, id in enumerate(getattr(item.value, name)):
-            if id in before:
-                item.report(f"{id!r} is named twice", name, index)
-            elif item.is_sound(name, index):
-                self.refer(item, id, kind, name, index)
-            before.add(id)
+Named = tuple[Kind, Node[Any]]
+"""Something with an id of its own, and what kind of thing it is."""
 
 
-def _lost_kinds(draft: Draft) -> set[Kind | None]:
-    """The kinds of which ids are missing that nobody can know: one of these is unknown only if it is like another."""
-    lost: set[Kind | None] = {"section", "statement", "event"} if draft.is_section_lost else set()
-    lost |= {"actor"} if draft.top is None or draft.explainer.is_lost(("actors",)) else set()
-    lost |= {"issue"} if draft.top is None or draft.explainer.is_lost(("issues",)) else set()
-    return lost | {None} if lost else lost
-
-
-def _items(draft: Draft) -> Iterator[tuple[Kind, Item[Any]]]:
-    if draft.top:
-        for actor in draft.top.parts("actors"):
-            yield "actor", actor
-        for issue in draft.top.parts("issues"):
-            yield "issue", issue
-    for section in draft.tops:
+def _named(explainer: Node[Explainer], sections: tuple[Node[Section], ...]) -> Iterator[Named]:
+    """Everything in a pack that has an id of its own, in the order of the pack."""
+    for actor in explainer.parts("actors"):
+        yield "actor", actor
+    for issue in explainer.parts("issues"):
+        yield "issue", issue
+    for section in sections:
         yield "section", section
         for statement in section.parts("statements"):
             yield "statement", statement
         for event in section.parts("events"):
             yield "event", event
+
+
+class Ids:
+    """What each id names; of several things with one id the first."""
+
+    def __init__(self, explainer: Node[Explainer], sections: tuple[Node[Section], ...]) -> None:
+        self.named = tuple(_named(explainer, sections))
+        """Everything that has an id of its own."""
+        self.kinds: dict[str, Kind] = {}
+        """The kind of what each id names."""
+        self.doubled: list[tuple[Node[Any], Named]] = []
+        """What has the id of something else, each with that."""
+        self._nodes: dict[str, Node[Any]] = {}
+        for kind, node in self.named:
+            id = node.value.id
+            if id in PARTS or not node.is_sound("id"):
+                continue
+            if id in self.kinds:
+                self.doubled.append((node, (self.kinds[id], self._nodes[id])))
+            else:
+                self.kinds[id], self._nodes[id] = kind, node
+        self.kinds |= {FIGURES: "part"} if explainer.value.figures else {}
+        self.kinds |= {OPEN_QUESTIONS: "part"} if explainer.value.open_questions else {}
+
+    def of(self, kind: Kind | None) -> Iterator[str]:
+        """The ids of one kind, or of any."""
+        return (id for id, other in self.kinds.items() if kind in (other, None))
+
+    def node(self, id: str, kind: Kind) -> Node[Any] | None:
+        """What `id` names, if it is of that kind."""
+        return self._nodes.get(id) if self.kinds.get(id) == kind else None
 
 
 def a(kind: Kind) -> str:

@@ -1,29 +1,32 @@
-"""From files to the model: every file of a pack is read here, and every complaint names line and column.
+"""From files to the model: every file of a pack is read here, and every problem names its line and column.
 
-A file goes through three steps, and each reports all that it finds: its text (`text`), its YAML (`syntax`),
-its shape (`shape`). What is wrong is mended as far as it goes, so that the later steps see the rest.
+A YAML file goes through three steps, and each hands on a value with all problems so far: its text (`text.read`), its
+plain data (`syntax.parse`), its value of the model (`shape.fit`). What is wrong is repaired as far as it goes, so that
+the later steps see the rest.
 """
 
 from explainer.loading.budget import Budget
-from explainer.loading.document import Document, load
-from explainer.loading.problem import Level, Place, Problem, Problems, Suggestions, clip, spell
-from explainer.loading.text import TextFile, is_missing, leaves, printable, read, unspeakable
+from explainer.loading.document import Document
+from explainer.loading.loader import ids_by_sight, load
+from explainer.loading.paths import is_missing, leaves, printable, unspeakable
+from explainer.loading.problem import KeyPath, Level, Problem, Problems
+from explainer.loading.suggestions import Suggestions
+from explainer.loading.text import TextFile, read
 
 __all__ = [
     "Budget",
     "Document",
+    "KeyPath",
     "Level",
-    "Place",
     "Problem",
     "Problems",
     "Suggestions",
     "TextFile",
-    "clip",
+    "ids_by_sight",
     "is_missing",
     "leaves",
     "load",
     "printable",
     "read",
-    "spell",
     "unspeakable",
 ]

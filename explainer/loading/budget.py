@@ -1,7 +1,6 @@
-"""What reading a pack may cost, and what is wrong with the pack: shared by all of its files."""
+"""What reading a pack may cost, all of its files together."""
 
 from explainer.loading import limits
-from explainer.loading.problem import Problems
 
 
 class Budget:
@@ -14,8 +13,10 @@ class Budget:
         """Keys, texts, lists and mappings in YAML."""
         self.characters = limits.MOST_CHARACTERS
         """Characters in its texts."""
-        self.problems = Problems()
-        """What is wrong with the pack."""
+        self.problems = limits.MOST_PROBLEMS
+        """Problems that are told one by one."""
+        self.counted = limits.MOST_COUNTED
+        """Problems that are counted beside these."""
 
     def grant(self, items: int) -> None:
         """Make room for as many more statements and events as were just read."""

@@ -1,104 +1,84 @@
-"""A YAML file of a pack: its value, where everything in it stands, and what is wrong with it."""
+"""A YAML file of a pack as it was read: what it says, where that stands, what was repaired, and what is wrong."""
 
-import re
-from itertools import islice
-from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from explainer.loading import limits, shape, syntax
-from explainer.loading.budget import Budget
+from msgspec import Struct
+
 from explainer.loading.marks import Marks
-from explainer.loading.problem import Level, Place, Problem, Problems, Suggestions, clip, spell
-from explainer.loading.text import read
-from explainer.model import Part
+from explainer.loading.problem import KeyPath, Problem, Problems, clip, spell
 
-T = TypeVar("T", bound=Part)
-_ID = r"(?:^|[\s{,\[-])[\"']?id[\"']?\s*:\s*[\"']?([^\s\"',}\]#]+)"
+T = TypeVar("T")
 
 
-class Document(Generic[T]):
-    """A YAML file as it was loaded, and where its problems go, to which the cross-checks add theirs."""
+class Repairs:
+    """What a file does not say itself: where a placeholder stands for something wrong, or where that was left out."""
 
-    def __init__(self, path: str, text: str, problems: Problems | None = None) -> None:
-        self.path = path
-        """Relative to the pack's folder."""
-        self.text = text
-        """Its text, until it has been read."""
-        self.is_unread = not text
-        """Whether there is none."""
-        self.value: T | None = None
-        """What it says; None where its YAML is broken or its top is no mapping. Mended where it was wrong."""
-        self.problems = Problems() if problems is None else problems
-        """What is wrong with it, and with the other files of its pack."""
+    def __init__(self) -> None:
         self.lost: set[str] = set()
-        """Every string in the parts that were dropped: one of them may be an id that others refer to."""
-        self.marks: Marks | None = None
-        """Where everything in it stands; None where its YAML is broken."""
-        self._mended: set[Place] = set()
-        self._above_mended: set[Place] = set()
+        """Every text in the parts that were left out: one of them may be an id that others refer to."""
+        self._paths: set[KeyPath] = set()
+        self._above: set[KeyPath] = set()
 
-    def mend(self, place: Place, lost: object = None) -> None:
-        """Note that what stands at `place` is a placeholder, or was dropped; `lost` is what stood there."""
-        if self.problems.is_full:
-            return
-        self._mended.add(place)
-        self._above_mended.update(place[:length] for length in range(len(place) + 1))
-        self.lost.update(_strings(lost))
+    def copy(self) -> "Repairs":
+        """The same, to go on from."""
+        copy = Repairs()
+        copy.lost, copy._paths, copy._above = set(self.lost), set(self._paths), set(self._above)
+        return copy
 
-    def is_lost(self, place: Place) -> bool:
-        """Whether a placeholder stands at `place` or above it."""
-        return bool(self._mended) and any(place[:length] in self._mended for length in range(len(place) + 1))
+    def add(self, path: KeyPath, lost: Any = None) -> None:
+        """Note that a placeholder stands at `path`, or nothing; `lost` is what stood there."""
+        self._paths.add(path)
+        self._above.update(path[:length] for length in range(len(path) + 1))
+        self.lost.update(_texts(lost))
 
-    def is_sound(self, place: Place) -> bool:
-        """Whether nothing at `place`, above it or below it was mended."""
-        return not self._mended or not (place in self._above_mended or self.is_lost(place))
+    def cover(self, path: KeyPath) -> bool:
+        """Whether something was repaired at `path` or above it."""
+        return bool(self._paths) and any(path[:length] in self._paths for length in range(len(path) + 1))
 
-    def report(self, place: Place, message: str, *, level: Level = "error", at_key: bool = False) -> None:
-        """Add a problem at `place`, or at its key; but none about a part that was mended."""
-        if self.is_lost(place):
+    def touch(self, path: KeyPath) -> bool:
+        """Whether something was repaired at `path`, above it or below it."""
+        return bool(self._paths) and (path in self._above or self.cover(path))
+
+
+def _texts(value: Any) -> set[str]:
+    if isinstance(value, str):
+        return {value}
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return {text for part in parts for text in _texts(part)}
+
+
+class Document(Struct, Generic[T], frozen=True):
+    """A YAML file of a pack, as far as it was read."""
+
+    path: str
+    """Relative to the pack's folder."""
+    value: T
+    """What it says: plain data, or what was made of it. Where something was wrong it is repaired."""
+    marks: Marks
+    """Where everything in it stands; without any, nothing could be read of it."""
+    repairs: Repairs
+    """What of the value is not what the file says."""
+    problems: Problems
+    """What is wrong."""
+    is_unread: bool = False
+    """Whether there is no text of it."""
+
+    def copy(self) -> "Document[T]":
+        """The same, to which more repairs and problems can be added."""
+        problems = Problems(self.problems.most)
+        problems.take(self.problems)
+        return Document(self.path, self.value, self.marks, self.repairs.copy(), problems, self.is_unread)
+
+    def position(self, path: KeyPath, *, at_key: bool = False) -> tuple[int, int]:
+        """Line and column of what stands at `path`, or of its key; where nothing does, of what is around it."""
+        return self.marks.position(path, at_key=at_key)
+
+    def note(self, path: KeyPath, message: str, *, at_key: bool = False) -> None:
+        """Add a problem at `path`, or at its key; but none about what was repaired, which is noted already."""
+        if self.repairs.cover(path):
             return
         if self.problems.is_full:
             self.problems.untold += 1
-        else:
-            self.report_at(self.position(place, at_key=at_key), place, message, level)
-
-    def report_at(self, position: tuple[int, int], place: Place, message: str, level: Level = "error") -> None:
-        """Add a problem of which the line and the column are known."""
-        self.problems.add(Problem(self.path, *position, spell(place), clip(message), level))
-
-    def position(self, place: Place, *, at_key: bool = False) -> tuple[int, int]:
-        """Line and column of what stands at `place`; where nothing does, of the nearest thing around it."""
-        return self.marks.position(place, at_key=at_key) if self.marks else (1, 1)
-
-    def ids_by_sight(self) -> set[str]:
-        """Whatever looks like an id in the text: the best guess where the YAML is broken."""
-        return {found[1] for found in islice(re.finditer(_ID, self.text), limits.MOST_IDS_BY_SIGHT)}
-
-
-def _strings(value: object) -> set[str]:
-    if isinstance(value, str):
-        return {value}
-    if isinstance(value, dict):
-        value = list(value.values())
-    return {each for item in value for each in _strings(item)} if isinstance(value, list) else set()
-
-
-def load(folder: Path, path: str, kind: type[T], budget: Budget | None = None) -> Document[T]:
-    """The file `path` of the pack in `folder`, which is to be a `kind`, as far as the `budget` of the pack allows.
-
-    Nothing is raised: what is wrong stands in the document's `problems`.
-    """
-    budget = budget or Budget()
-    file = read(folder, path, budget)
-    document: Document[T] = Document(path, file.text or "", budget.problems)
-    for problem in file.problems:
-        document.problems.add(problem)
-    if file.text is None:
-        return document
-    data = syntax.parse(document, budget)
-    if document.marks is not None:
-        document.value = shape.fit(document, data, kind, Suggestions())
-    if document.value is None:
-        document.lost |= document.ids_by_sight()
-    document.text = ""  # it can be large
-    return document
+            return
+        position = self.position(path, at_key=at_key)
+        self.problems.append(Problem(self.path, *position, spell(path), clip(message), self.problems.level))

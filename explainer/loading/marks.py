@@ -3,7 +3,7 @@
 from array import array
 from typing import Any
 
-from explainer.loading.problem import Place
+from explainer.loading.problem import KeyPath
 
 _TEXT, _LIST, _MAPPING = range(3)
 
@@ -61,10 +61,12 @@ class Marks:
         """The line and the column of a value."""
         return self._lines[index], self._columns[index]
 
-    def position(self, place: Place, *, at_key: bool = False) -> tuple[int, int]:
-        """Line and column of what stands at `place`, or of its key; where nothing does, of what is around it."""
+    def position(self, path: KeyPath, *, at_key: bool = False) -> tuple[int, int]:
+        """Line and column of what stands at `path`, or of its key; where nothing does, of what is around it."""
+        if not self:
+            return 1, 1
         key = value = 0
-        for step in place:
+        for step in path:
             value = self._aliases.get(value, value)
             pair = None
             if self._kinds[value] == _MAPPING:
@@ -79,10 +81,10 @@ class Marks:
     def _items_of(self, index: int) -> list[int]:
         """What stands in a list or mapping, key and value in turn."""
         if index not in self._items:
-            items, at = [], index + 1
-            while at < self._behind[index]:
-                items.append(at)
-                at = self._behind[at]
+            items, item = [], index + 1
+            while item < self._behind[index]:
+                items.append(item)
+                item = self._behind[item]
             self._items[index] = items
         return self._items[index]
 

@@ -1,6 +1,5 @@
 """A problem of a pack: where it stands and, in plain words, what it is."""
 
-from collections.abc import Iterable
 from typing import Literal
 
 from msgspec import Struct
@@ -8,7 +7,7 @@ from msgspec import Struct
 from explainer.loading import limits
 
 Level = Literal["error", "warning"]
-Place = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 """The way from the top of a file to a value: keys and indexes, `("statements", 3, "source", 0)`."""
 
 
@@ -36,15 +35,22 @@ class Problem(Struct, frozen=True):
 
 
 class Problems(list[Problem]):
-    """The problems of a pack in the order in which they are found: the first so many, and the number of the rest."""
+    """Problems in the order in which they are found: the first so many of them, and how many more there are."""
 
+    level: Level = "error"
+    """What the problems are that are found now."""
     untold = 0
-    """How many there are beside these."""
+    """How many there are beside those in the list."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self.most = most
+        """So many are told."""
 
     @property
     def is_full(self) -> bool:
         """Whether the next one is only counted."""
-        return len(self) >= limits.MOST_PROBLEMS
+        return len(self) >= self.most
 
     def add(self, problem: Problem) -> None:
         """Add one, or count it."""
@@ -53,43 +59,19 @@ class Problems(list[Problem]):
         else:
             self.append(problem)
 
+    def take(self, others: "Problems") -> None:
+        """Add all of `others`, as far as there is room; count the rest."""
+        room = max(0, self.most - len(self))
+        self.extend(others[:room])
+        self.untold += len(others[room:]) + others.untold
 
-def spell(place: Place) -> str:
-    """`place` as it is printed: `statements[3].source[0]`."""
-    return clip("".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in place).removeprefix("."))
+
+def spell(path: KeyPath) -> str:
+    """A key path as it is printed: `statements[3].source[0]`."""
+    return clip("".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix("."))
 
 
 def clip(text: str) -> str:
     """`text`, or as much of it as a message can hold."""
     most = limits.MOST_IN_A_MESSAGE
     return text if len(text) <= most else f"{text[:most]} … ({len(text) - most:,} more characters)"
-
-
-class Suggestions:
-    """What a mistyped word was probably meant to be.
-
-    In a pack with many mistakes not every word is compared with every other, which would take minutes.
-    """
-
-    def __init__(self) -> None:
-        self._made: dict[tuple[str, str], str | None] = {}
-        self._left = limits.MOST_COMPARED
-
-    def best(self, word: str, known: Iterable[str], kind: str = "") -> str | None:
-        """The one of `known` that is most like `word`, if one is. `kind` names what is known."""
-        if (word, kind) not in self._made:
-            if len(self._made) >= limits.MOST_SUGGESTIONS or len(word) > limits.MOST_IN_A_SUGGESTION or self._left < 0:
-                return None
-            from difflib import get_close_matches  # here, because a good pack never needs it
-
-            alike = [each for each in known if len(word) <= 3 * len(each) <= 9 * len(word)]  # any other is none
-            self._left -= len(alike)
-            if self._left < 0:
-                return None
-            self._made[word, kind] = next(iter(get_close_matches(word, alike, n=1, cutoff=0.6)), None)
-        return self._made[word, kind]
-
-    def did_you_mean(self, word: str, known: Iterable[str], kind: str = "") -> str:
-        """The end of a message: `; did you mean 'white-house'?`, or nothing."""
-        best = self.best(word, known, kind)
-        return f"; did you mean {best!r}?" if best else ""

@@ -1,112 +1,132 @@
-"""Plain data as a value of the model: unknown keys, missing keys and wrong types, all of them in one go."""
+"""From plain data to a value of the model: unknown keys, missing keys and wrong types, all of them in one go."""
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from contextlib import suppress
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import inspect
 
-from explainer.loading import limits
-from explainer.loading.problem import Place, Suggestions
+from explainer.loading.budget import Budget
+from explainer.loading.document import Document
+from explainer.loading.problem import KeyPath
+from explainer.loading.suggestions import Suggestions
 from explainer.model import Part
-
-if TYPE_CHECKING:
-    from explainer.loading.document import Document
 
 T = TypeVar("T", bound=Part)
 
 
-def fit(document: "Document[Any]", data: Any, kind: type[T], suggestions: Suggestions) -> T | None:
-    """`data` as a `kind`: mended, and every problem reported to `document`, where it is not one.
+def fit(document: Document[Any], kind: type[T], budget: Budget) -> Document[T]:
+    """The document with a `kind` in place of its plain data, and with every problem where they are none.
 
-    None where there is nothing to mend, because `data` is no mapping or more is wrong than is told.
+    What does not fit is replaced by a placeholder; all of it, if more is wrong than the `budget` of the pack allows.
     """
+    data = document.value if document.marks else _placeholder(inspect.type_info(kind))
     try:
-        return msgspec.convert(data, kind)
+        return _with(document, msgspec.convert(data, kind))
     except msgspec.ValidationError:
-        try:
-            mended = _Mender(document, suggestions).value(data, inspect.type_info(kind), ())
-        except _TooManyError:
-            return None
-    return msgspec.convert(mended, kind) if isinstance(data, dict) and not document.problems.is_full else None
+        repaired = document.copy()
+    with suppress(_TooManyError):
+        data = _Repairer(repaired, budget.counted).value(data, inspect.type_info(kind), ())
+    if repaired.problems.is_full:
+        repaired.repairs.add(())
+        data = _placeholder(inspect.type_info(kind))
+    return _with(repaired, msgspec.convert(data, kind))
+
+
+def _with(document: Document[Any], value: T) -> Document[T]:
+    return msgspec.structs.replace(document, value=value)
 
 
 class _TooManyError(Exception):
     """So much is wrong that not even the number is worth the time."""
 
 
-class _Mender:
-    """Walks data and type together. What it returns always converts."""
+class _Repairer:
+    """Walks data and type together, notes what does not fit, and puts something there that does."""
 
-    def __init__(self, document: "Document[Any]", suggestions: Suggestions) -> None:
+    def __init__(self, document: Document[Any], counted: int) -> None:
         self._document = document
-        self._suggestions = suggestions
+        self._counted = counted
+        self._suggestions = Suggestions()
 
-    def value(self, data: Any, kind: inspect.Type, place: Place) -> Any:
-        """`data`, or a placeholder of the same `kind`."""
-        if self._document.problems.untold > limits.MOST_COUNTED:
+    def value(self, data: Any, kind: inspect.Type, path: KeyPath) -> Any:
+        """`data`, or what of it fits a `kind`, with placeholders for the rest."""
+        if self._document.problems.untold > self._counted:
             raise _TooManyError
         match kind:
             case inspect.UnionType(types=types):  # in the model always: something or null
                 if data is None:
                     return None
-                rest = [each for each in types if not isinstance(each, inspect.NoneType)]
-                return self.value(data, rest[0], place)
+                return self.value(data, _not_null(types), path)
             case inspect.StructType() if isinstance(data, dict):
-                return self._struct(data, kind, place)
+                return self._struct(data, kind, path)
             case inspect.VarTupleType(item_type=item) if isinstance(data, list):
-                return [self.value(each, item, (*place, index)) for index, each in enumerate(data)]
+                return [self.value(part, item, (*path, index)) for index, part in enumerate(data)]
             case inspect.LiteralType(values=words) if isinstance(data, str):
                 if data in words:
                     return data
                 best = self._suggestions.did_you_mean(data, map(str, words), str(words))
-                return self._wrong(data, kind, place, f"{data!r} is not {_expected(kind)}{best}")
+                return self._wrong(data, kind, path, f"{data!r} is not {_expected(kind)}{best}")
             case inspect.StrType() if isinstance(data, str):
                 return data
             case inspect.BoolType() if isinstance(data, bool):
                 return data
             case inspect.FloatType() if isinstance(data, int | float) and not isinstance(data, bool):
                 return float(data)
-        message = f"expected {_expected(kind)}, found {_found(data)}{_advice(data, kind, place)}"
-        return self._wrong(data, kind, place, message)
+        message = f"expected {_expected(kind)}, found {_found(data)}{_advice(data, kind, path)}"
+        return self._wrong(data, kind, path, message)
 
-    def _wrong(self, data: Any, kind: inspect.Type, place: Place, message: str) -> Any:
-        self._document.report(place, message)
-        self._document.mend(place, lost=data)
+    def _repair(self, path: KeyPath, lost: Any = None) -> None:
+        if not self._document.problems.is_full:  # then nothing of the document is kept
+            self._document.repairs.add(path, lost)
+
+    def _wrong(self, data: Any, kind: inspect.Type, path: KeyPath, message: str) -> Any:
+        self._document.note(path, message)
+        self._repair(path, lost=data)
+        return self._placeholder(kind)
+
+    def _placeholder(self, kind: inspect.Type) -> Any:
         return None if self._document.problems.is_full else _placeholder(kind)
 
-    def _struct(self, data: dict[str, Any], kind: inspect.StructType, place: Place) -> dict[str, Any]:
+    def _struct(self, data: dict[str, Any], kind: inspect.StructType, path: KeyPath) -> dict[str, Any]:
         fields = {field.name: field for field in kind.fields}
-        meant = self._unknown_keys(data, fields, place)
-        mended = {}
+        meant = self._unknown_keys(data, fields, path)
+        fitted = {}
         for name, field in fields.items():
             if name in data:
-                mended[name] = self.value(data[name], field.type, (*place, name))
+                fitted[name] = self.value(data[name], field.type, (*path, name))
             elif field.required:
                 if name not in meant:
-                    self._document.report(place, f"missing key {name!r}: {_expected(field.type)}")
-                self._document.mend((*place, name))
-                mended[name] = None if self._document.problems.is_full else _placeholder(field.type)
+                    self._document.note(path, f"missing key {name!r}: {_expected(field.type)}")
+                self._repair((*path, name))
+                fitted[name] = self._placeholder(field.type)
             elif name in meant:
-                self._document.mend((*place, name))
-        return mended
+                self._repair((*path, name))
+        return fitted
 
-    def _unknown_keys(self, data: dict[str, Any], fields: dict[str, Any], place: Place) -> set[str]:
-        """Report the unknown keys. Returns the known ones that they were probably meant to be."""
+    def _unknown_keys(self, data: dict[str, Any], fields: dict[str, Any], path: KeyPath) -> set[str]:
+        """Note the unknown keys. Returns the known ones that they were probably meant to be."""
         meant = set()
         absent = [name for name in fields if name not in data]
-        kind, all_of_them = str(absent), ", ".join(fields)
+        kind, known = str(absent), ", ".join(fields)
         for key in data:
             if key not in fields:
                 best = self._suggestions.best(key, absent, kind)
-                advice = f"did you mean {best!r}?" if best else f"the keys here are {all_of_them}"
-                self._document.report((*place, key), f"unknown key {key!r}; {advice}", at_key=True)
-                self._document.mend((*place, key), lost=data[key])
+                advice = f"did you mean {best!r}?" if best else f"the keys here are {known}"
+                self._document.note((*path, key), f"unknown key {key!r}; {advice}", at_key=True)
+                self._repair((*path, key), lost=data[key])
                 if best:
                     meant.add(best)
         return meant
 
 
+def _not_null(types: tuple[inspect.Type, ...]) -> inspect.Type:
+    """What may stand there beside null."""
+    return next(kind for kind in types if not isinstance(kind, inspect.NoneType))
+
+
 def _placeholder(kind: inspect.Type) -> Any:
+    """The least that converts to a `kind`."""
     match kind:
         case inspect.StructType(fields=fields):
             return {field.name: _placeholder(field.type) for field in fields if field.required}
@@ -124,10 +144,10 @@ def _placeholder(kind: inspect.Type) -> Any:
 
 
 def _expected(kind: inspect.Type) -> str:
+    """What is to stand there, in a message."""
     match kind:
         case inspect.UnionType(types=types):
-            rest = next(each for each in types if not isinstance(each, inspect.NoneType))
-            return f"{_expected(rest)} or null"
+            return f"{_expected(_not_null(types))} or null"
         case inspect.StructType(fields=fields):
             return f"a mapping with the keys {', '.join(field.name for field in fields)}"
         case inspect.VarTupleType(item_type=inspect.StructType()):
@@ -144,6 +164,7 @@ def _expected(kind: inspect.Type) -> str:
 
 
 def _found(data: Any) -> str:
+    """What stands there, in a message."""
     match data:
         case None:
             return "nothing"
@@ -158,12 +179,12 @@ def _found(data: Any) -> str:
     return "a mapping"
 
 
-def _advice(data: Any, kind: inspect.Type, place: Place) -> str:
-    """What to do about a wrong type, where that is plain."""
+def _advice(data: Any, kind: inspect.Type, path: KeyPath) -> str:
+    """What to do about a wrong type, where that is plain; else empty."""
     if isinstance(kind, inspect.StrType) and isinstance(data, bool | int | float):
         return "; put it in quotation marks"
     if isinstance(kind, inspect.StrType) and isinstance(data, dict) and len(data) == 1:
         return "; a text with ': ' in it needs quotation marks"
     if isinstance(kind, inspect.VarTupleType) and isinstance(data, str):
-        return f"; write {place[-1]}: [{data}]" if len(data) < 40 else "; write a list, each item after '- '"
+        return f"; write {path[-1]}: [{data}]" if len(data) < 40 else "; write a list, each item after '- '"
     return ""

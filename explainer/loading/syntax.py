@@ -1,18 +1,15 @@
 """YAML as plain data: the parser's complaints in words for somebody who has never read the specification."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 
 from explainer.loading.budget import Budget
-from explainer.loading.marks import start_of
-from explainer.loading.problem import Place
-from explainer.loading.reader import TOO_DEEP, LimitError, Reader
-
-if TYPE_CHECKING:
-    from explainer.loading.document import Document
-
-__all__ = ["parse"]
+from explainer.loading.composer import TOO_DEEP, Composer, LimitError
+from explainer.loading.document import Document, Repairs
+from explainer.loading.marks import Marks, start_of
+from explainer.loading.problem import Problem, Problems, clip
+from explainer.loading.text import TextFile
 
 # by the beginning of libyaml's wording or pyyaml's
 _PLAINER = {
@@ -35,49 +32,61 @@ _PLAINER = {
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def parse(document: "Document[Any]", budget: Budget | None = None) -> Any:
-    """The data of the document's text, as far as the `budget` allows, which is charged with it.
+def parse(file: TextFile, budget: Budget) -> Document[Any]:
+    """The plain data in a file, as far as the `budget` allows, which is charged with them.
 
-    Sets the document's marks; leaves them None and reports why, if there is no data.
+    Nothing is raised. Where there are no data the value is None, and nothing of it stands anywhere.
     """
-    parser = _Parser(document.text)
-    reader = Reader(parser, document, budget or Budget())
+    problems = Problems(budget.problems)
+    for problem in file.problems:
+        problems.add(problem)
+    if file.text is None:
+        return Document(file.path, None, Marks(), _nothing(Repairs()), problems, is_unread=True)
+    parser = _Parser(file.text)
+    composer = Composer(parser, file.path, budget)
+    position = 1, 1
     try:
-        data = reader.whole()
+        data = composer.whole()
     except yaml.MarkedYAMLError as error:
-        document.report_at(*_explain(error, document.text))
+        position, message = _explain(error, file.text)
     except LimitError as error:
-        document.report_at(error.args[0], (), error.args[1])
+        position, message = error.args
     except (yaml.YAMLError, RecursionError) as error:
-        document.report_at((1, 1), (), f"YAML: {' '.join(str(error).split())}")
+        message = f"YAML: {' '.join(str(error).split())}"
     else:
-        if reader.marks:
-            reader.tell()
-            document.marks = reader.marks
-            return data
-        document.report_at((1, 1), (), "the file is empty: there are only comments in it")
+        if composer.marks:
+            problems.take(composer.problems)
+            return Document(file.path, data, composer.marks, composer.repairs, problems)
+        message = "the file is empty: there are only comments in it"
     finally:
         parser.dispose()
-    return None
+    problems.add(Problem(file.path, *position, "", clip(message)))
+    return Document(file.path, None, Marks(), _nothing(composer.repairs), problems)
 
 
-def _explain(error: yaml.MarkedYAMLError, text: str) -> tuple[tuple[int, int], Place, str]:
+def _nothing(repairs: Repairs) -> Repairs:
+    """The same for a file of which nothing is kept."""
+    repairs.add(())
+    return repairs
+
+
+def _explain(error: yaml.MarkedYAMLError, text: str) -> tuple[tuple[int, int], str]:
     """Where the YAML is broken, and in plain words how."""
-    line, column = place = start_of(error.problem_mark or error.context_mark)
+    line, column = position = start_of(error.problem_mark or error.context_mark)
     rest = text.split("\n")[line - 1 :]
     problem = error.problem or error.context or "it cannot be read"
     if problem.startswith("exceeded maximum nesting"):  # libyaml's own limit, which is ours many times over
-        return place, (), TOO_DEEP
+        return position, TOO_DEEP
     if problem.startswith("found character that") and rest[0][column - 1 :].startswith("\t"):
         problem = "found character '\\t' that cannot start any token"
     message = next((plainer for start, plainer in _PLAINER.items() if problem.startswith(start)), problem)
     context = error.context_mark
     if context and context.line + 1 < line and "document" not in problem:
         if not "".join(rest)[column - 1 :].strip():
-            place = start_of(context)  # the end of the file says nothing: say what is not closed
+            position = start_of(context)  # the end of the file says nothing: say what is not closed
         else:
             message += f" (in what begins on line {context.line + 1})"
     lines = text.rstrip().split("\n")
-    if place[0] > len(lines):
-        place = len(lines), len(lines[-1]) + 1
-    return place, (), f"YAML: {message}"
+    if position[0] > len(lines):
+        position = len(lines), len(lines[-1]) + 1
+    return position, f"YAML: {message}"

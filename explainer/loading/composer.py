@@ -6,7 +6,7 @@ do beyond that (tags, recursive structures, several documents, doubled keys) is 
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from yaml.composer import ComposerError
 from yaml.events import (
@@ -22,12 +22,10 @@ from yaml.events import (
 
 from explainer.loading import limits
 from explainer.loading.budget import Budget
+from explainer.loading.characters import clean
+from explainer.loading.document import Repairs
 from explainer.loading.marks import Marks, start_of
-from explainer.loading.problem import Place
-from explainer.loading.text import refused
-
-if TYPE_CHECKING:
-    from explainer.loading.document import Document
+from explainer.loading.problem import Problem, Problems, clip, spell
 
 TOO_DEEP = f"more than {limits.MOST_DEPTH} levels, one in another"
 _WORDS = {"": None, "~": None} | {
@@ -65,27 +63,29 @@ class _Anchored(NamedTuple):
     """Whether nothing is wrong in it."""
 
 
-class Reader:
-    """Turns what the parser finds into plain data: value by value, so that nothing is built of what is too much."""
+class Composer:
+    """Turns the parser's events into plain data: value by value, so that nothing is built of what is too much."""
 
-    def __init__(self, parser: Any, document: "Document[Any]", budget: Budget) -> None:
+    def __init__(self, parser: Any, path: str, budget: Budget) -> None:
         self._next: Callable[[], Any] = parser.get_event
-        self._document = document
+        self._path = path
         self._budget = budget
         self._most = budget.values
         self.marks = Marks()
         """Where each value stands."""
+        self.problems = Problems(budget.problems)
+        """What is wrong with them."""
+        self.repairs = Repairs()
+        """Where the data are not what the file says."""
         self._last = -1  # the index of the value that was begun last
         self._written = 0  # characters, each once however many aliases it has
         self._depth = self._values = self._characters = self._aliased = self._aliased_characters = 0
-        self._place: list[str | int] = []
+        self._key_path: list[str | int] = []
         self._anchors: dict[str, _Anchored | None] = {}  # None: it is still open
-        self._told: list[tuple[tuple[int, int], Place, str]] = []
-        self._wrong: list[Place] = []
         self._lost: set[str] | None = None  # the texts of what is dropped, while it is being read
 
     def whole(self) -> Any:
-        """The data of the one document; without one there are no marks."""
+        """The data of the one document; without one there are no marks. The budget is charged with them."""
         self._next()  # the start of the stream
         if isinstance(self._next(), StreamEndEvent):
             return None
@@ -95,16 +95,9 @@ class Reader:
         if isinstance(another, DocumentStartEvent):
             mark: Any = another.start_mark
             raise ComposerError(None, None, "but found another document", mark)
-        return data
-
-    def tell(self) -> None:
-        """Report to the document what was found, and charge the budget with it."""
         self._budget.values -= len(self.marks)
         self._budget.characters -= self._written
-        for position, place, message in self._told:
-            self._document.report_at(position, place, message)
-        for place in self._wrong:
-            self._document.mend(place)
+        return data
 
     def _value(self, event: Any) -> Any:
         """The value that begins with `event`; what is wrong in it is noted, and it is mended."""
@@ -117,14 +110,15 @@ class Reader:
         self._values += 1
         index = self.marks.add(event.start_mark)
         name: str | None = event.anchor
-        before = self._values - 1, self._characters, len(self._told)
+        before = 0, 0, 0
         if name is not None:
             if name in self._anchors:
                 raise ComposerError(None, None, "second occurrence", event.start_mark)
             self._anchors[name] = None
+            before = self._values - 1, self._characters, self._number_of_problems
         tag = event.tag if event.tag != "!" else None
         if tag is not None and tag not in _KINDS[type(event)]:
-            self._note(event, f"the tag {tag!r}; tags are not allowed", mend=True)
+            self._note(event, f"the tag {tag!r}; tags are not allowed", repair=True)
         value: Any
         if type(event) is ScalarEvent:
             value = self._scalar(event, tag)
@@ -135,11 +129,16 @@ class Reader:
             value = self._mapping(index) if isinstance(event, MappingStartEvent) else self._list(index)
             self._depth -= 1
         if name is not None:
-            values, characters, told = before
+            values, characters, problems = before
+            is_sound = problems == self._number_of_problems
             self._anchors[name] = _Anchored(
-                value, index, self._values - values, self._characters - characters, told == len(self._told)
+                value, index, self._values - values, self._characters - characters, is_sound
             )
         return value
+
+    @property
+    def _number_of_problems(self) -> int:
+        return len(self.problems) + self.problems.untold
 
     def _alias(self, event: Any) -> Any:
         if event.anchor not in self._anchors:
@@ -147,7 +146,7 @@ class Reader:
         anchored = self._anchors[event.anchor]
         if anchored is None:
             self.marks.add(event.start_mark)
-            self._note(event, "an alias (*) of something that it stands in itself", mend=True)
+            self._note(event, "an alias (*) of something that it stands in itself", repair=True)
             return None
         self.marks.alias(anchored.at)
         self._values += anchored.values
@@ -156,7 +155,7 @@ class Reader:
             self._aliased += anchored.values
             self._aliased_characters += anchored.characters
             if not anchored.is_sound:
-                self._wrong.append(tuple(self._place))
+                self._repair()
         for number, most, what in (
             (self._aliased, limits.MOST_ALIASED, "values"),
             (self._aliased_characters, limits.MOST_ALIASED_CHARACTERS, "characters"),
@@ -169,14 +168,14 @@ class Reader:
     def _list(self, index: int) -> list[Any]:
         items: list[Any] = []
         while type(event := self._next()) is not SequenceEndEvent:
-            self._place.append(len(items))
+            self._key_path.append(len(items))
             items.append(self._value(event))
-            self._place.pop()
+            self._key_path.pop()
         self.marks.close(index, is_list=True)
         return items
 
     def _mapping(self, index: int) -> dict[str, Any]:
-        found: dict[str, Any] = {}
+        mapping: dict[str, Any] = {}
         first: dict[str, int] = {}
         while type(event := self._next()) is not MappingEndEvent:
             key = self._value(event) if type(event) in (ScalarEvent, AliasEvent) else self._dropped(event)
@@ -187,23 +186,23 @@ class Reader:
                 self._note(event, "a key must be a word")
                 self._dropped(self._next())
                 continue
-            self._place.append(key)
-            if key in found:
+            self._key_path.append(key)
+            if key in mapping:
                 line, _ = self.marks.at(first[key])
                 self._note(event, f"the key {key!r} is already on line {line}")
                 self._dropped(self._next())
             else:
                 first[key] = at
-                found[key] = self._value(self._next())
-            self._place.pop()
+                mapping[key] = self._value(self._next())
+            self._key_path.pop()
         self.marks.close(index, is_list=False)
-        return found
+        return mapping
 
     def _dropped(self, event: Any) -> Any:
         """Read a value that nobody can use; an id may stand in it that something refers to. Returns nothing."""
         outer, self._lost = self._lost, set()
         self._value(event)
-        self._document.lost |= self._lost
+        self.repairs.lost |= self._lost
         self._lost = outer
 
     def _scalar(self, event: Any, tag: str | None) -> Any:
@@ -223,15 +222,21 @@ class Reader:
                 return _number(number)
         if event.style in ("|", ">"):
             text = text.removesuffix("\n")  # a block's last line break belongs to YAML, not to the text
-        most = limits.MOST_IN_A_NAME if self._place and self._place[-1] in limits.NAMES else limits.MOST_IN_A_TEXT
+        key = self._key_path[-1] if self._key_path else None
+        most = limits.MOST_IN_A_NAME if key in limits.NAMES else limits.MOST_IN_A_TEXT
         if len(text) > most:
-            self._note(event, f"a text of {len(text):,} characters; at most {most:,} are read: shorten it", mend=True)
+            self._note(event, f"a text of {len(text):,} characters; at most {most:,} are read: shorten it", repair=True)
             return text[:most]
         if text.isascii() and text.isprintable() and not text.isspace() and text:
             return text
-        if event.style == '"' and (found := refused(text)):  # else it stands so in the file, which was looked through
-            message, text = found
-            self._note(event, message)
+        return self._clean(event, text)
+
+    def _clean(self, event: Any, text: str) -> str:
+        """`text` without what no text of a pack may hold, which is noted."""
+        if event.style == '"':  # else it stands so in the file, which was looked through
+            text, faults = clean(text)
+            if faults:
+                self._note(event, faults[0][1])
         if "\t" in text:
             # it has no width of its own: a terminal puts what follows anywhere
             self._note(event, "a tab in the text; use spaces")
@@ -241,22 +246,31 @@ class Reader:
             self._note(event, "a line break in the text; write a long text as one paragraph, with >- before it")
             text = text.replace("\n", " ")
         if not text.strip():
-            self._note(event, "the text is empty", mend=True)
+            self._note(event, "the text is empty", repair=True)
         return text
 
-    def _note(self, event: Any, message: str, *, mend: bool = False) -> None:
+    def _note(self, event: Any, message: str, *, repair: bool = False) -> None:
+        """Add a problem at `event`, unless it stands in something that is dropped."""
         if self._lost is not None:
             return
-        place: Place = tuple(self._place)
-        self._told.append((start_of(event.start_mark), place, message))
-        if mend:
-            self._wrong.append(place)
+        if repair:
+            self._repair()
+        if self.problems.is_full:
+            self.problems.untold += 1
+        else:
+            position = start_of(event.start_mark)
+            self.problems.append(Problem(self._path, *position, spell(tuple(self._key_path)), clip(message)))
+
+    def _repair(self) -> None:
+        """Note that what is being read is not what the file says."""
+        if not self.problems.is_full:  # then nothing of the file is kept
+            self.repairs.add(tuple(self._key_path))
 
 
-def _number(found: re.Match[str]) -> float:
-    text = found[0]
-    if found["base"]:
+def _number(match: re.Match[str]) -> float:
+    text = match[0]
+    if match["base"]:
         return int(text, 0)
-    if found["special"]:
+    if match["special"]:
         return float(text.replace(".", ""))
-    return int(text) if found["int"] and len(text) < 300 else float(text)
+    return int(text) if match["int"] and len(text) < 300 else float(text)

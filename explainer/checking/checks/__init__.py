@@ -1,0 +1,20 @@
+"""The checks: functions that look at a draft and report what is wrong through its nodes.
+
+A new one goes into the file with those of its kind, and into the list there. What only advises goes into `advice`.
+"""
+
+from collections.abc import Callable
+
+from explainer.checking.checks import article, circles, ids, parts, references
+from explainer.checking.draft import Draft
+
+Check = Callable[[Draft], None]
+
+CHECKS: tuple[Check, ...] = (
+    *ids.CHECKS,
+    *references.CHECKS,
+    *parts.CHECKS,
+    *circles.CHECKS,
+    *article.CHECKS,
+)
+"""All whose problems keep a pack from being shown, in the order in which they are made."""

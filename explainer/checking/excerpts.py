@@ -1,0 +1,36 @@
+"""Excerpts of long words, for messages."""
+
+from explainer.matching import normalise
+
+_MOST_SHOWN = 80
+"""Characters of an excerpt."""
+_AROUND = 4
+"""Words before and behind those that differ."""
+_MOST_COMPARED = 200
+"""Words that are compared."""
+
+
+def difference(given: str, there: str) -> tuple[str, str]:
+    """The words around the first difference, of both texts; what only surrounds the given words is none."""
+    from difflib import SequenceMatcher  # here, because a good pack never needs it
+
+    a, b = given.split()[:_MOST_COMPARED], there.split()[:_MOST_COMPARED]
+    matcher = SequenceMatcher(None, list(map(normalise, a)), list(map(normalise, b)), autojunk=False)
+    for tag, a_first, a_behind, b_first, b_behind in matcher.get_opcodes():
+        if tag != "equal" and (a_first < a_behind or 0 < a_first < len(a)):
+            return _around(a, a_first, a_behind), _around(b, b_first, b_behind)
+    return _around(a, 0, 0), _around(b, 0, 0)
+
+
+def _around(words: list[str], first: int, behind: int) -> str:
+    """The words from `first` on, with some before and behind them; dots say that there are more."""
+    low, high = max(0, first - _AROUND), behind + _AROUND
+    return f"{'… ' if low else ''}{' '.join(words[low:high])}{' …' if high < len(words) else ''}"
+
+
+def shorten(words: str) -> str:
+    """`words` between quotation marks, cut at a space where they are long."""
+    words = " ".join(words[: 10 * _MOST_SHOWN].split())
+    if len(words) > _MOST_SHOWN:
+        words = words[:_MOST_SHOWN].rsplit(" ", 1)[0] + " …"
+    return f"‘{words}’"

@@ -1,0 +1,35 @@
+"""What a mistyped word was probably meant to be."""
+
+from collections.abc import Iterable
+
+from explainer.loading import limits
+
+
+class Suggestions:
+    """What a mistyped word was probably meant to be.
+
+    In a pack with many mistakes not every word is compared with every other, which would take minutes.
+    """
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[str, str], str | None] = {}
+        self._left = limits.MOST_COMPARED
+
+    def best(self, word: str, known: Iterable[str], kind: str = "") -> str | None:
+        """The one of `known` that is most like `word`, if one is. `kind` names what is known."""
+        if (word, kind) not in self._made:
+            if len(self._made) >= limits.MOST_SUGGESTIONS or len(word) > limits.MOST_IN_A_SUGGESTION or self._left < 0:
+                return None
+            from difflib import get_close_matches  # here, because a good pack never needs it
+
+            alike = [other for other in known if len(word) <= 3 * len(other) <= 9 * len(word)]  # no other can be meant
+            self._left -= len(alike)
+            if self._left < 0:
+                return None
+            self._made[word, kind] = next(iter(get_close_matches(word, alike, n=1, cutoff=0.6)), None)
+        return self._made[word, kind]
+
+    def did_you_mean(self, word: str, known: Iterable[str], kind: str = "") -> str:
+        """The end of a message: `; did you mean 'white-house'?`, or nothing."""
+        best = self.best(word, known, kind)
+        return f"; did you mean {best!r}?" if best else ""
