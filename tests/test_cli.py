@@ -16,8 +16,8 @@ from explainer import __version__, cli, options, usage
 from explainer.__main__ import INTERRUPTED
 from explainer.library import shipped
 from explainer.model import View
+from explainer.text.colours import OWN_THEMES
 from explainer.tui import THEMES
-from explainer.tui.themes import DARK, LIGHT
 from tests.conftest import HARBOUR, PackFolder
 
 PLAN = "sections/1-the-plan.yaml"
@@ -225,7 +225,7 @@ def test_a_usual_theme_that_there_is_not_is_told_after_the_screen(
 
 
 def test_the_themes_are_the_own_ones_and_those_of_textual() -> None:
-    assert sorted(THEMES) == sorted([*BUILTIN_THEMES, DARK.name, LIGHT.name])
+    assert sorted(THEMES) == sorted([*BUILTIN_THEMES, *(own.name for own in OWN_THEMES)])
 
 
 def test_a_statement_can_be_named_by_its_number(

@@ -14,7 +14,7 @@ from rich.cells import cell_len
 from explainer.refs import Ref
 from explainer.text.wrapping import wrap
 
-Style = str  # kinds of text that `themes.LOOKS` names, with spaces between; "" for plain text
+Style = str  # kinds of text that `roles.ROLES` names, with spaces between; "" for plain text
 
 
 class Fragment(NamedTuple):

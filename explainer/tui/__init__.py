@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from explainer.text.colours import OWN_THEMES
 from explainer.tui.terminal.environment import WEB_DRIVER, is_served, tame
 
 if TYPE_CHECKING:  # the rest imports Textual, which nobody but `run` needs, and which is to see a tame environment
@@ -12,8 +13,7 @@ if TYPE_CHECKING:  # the rest imports Textual, which nobody but `run` needs, and
 __all__ = ["THEMES", "WEB_DRIVER", "is_served", "key_table", "run"]
 
 THEMES = (
-    "explainer-dark",
-    "explainer-light",
+    *(own.name for own in OWN_THEMES),
     "ansi-dark",
     "ansi-light",
     "atom-one-dark",

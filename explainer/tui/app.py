@@ -23,10 +23,10 @@ from explainer.tui import is_served
 from explainer.tui.key_queue import KeyQueue
 from explainer.tui.keys import EVERYWHERE, QUITS
 from explainer.tui.reader import ReaderScreen
-from explainer.tui.styles import Styles
+from explainer.tui.styles import Styles, stylesheet
 from explainer.tui.terminal.driver import TerminalDriver
 from explainer.tui.terminal.output import SafeOutput, harmless
-from explainer.tui.themes import DARK, LIGHT, ink
+from explainer.tui.themes import THEMES, colours
 from explainer.tui.touring import Clock
 from explainer.tui.widgets.cursor import HasCursor
 from explainer.views.state import State
@@ -50,6 +50,7 @@ class ExplainerApp(App[None]):
     """Shows one pack."""
 
     CSS_PATH = "explainer.tcss"
+    CSS = stylesheet()
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()  # Textual's own write files
     BINDINGS: ClassVar[list[BindingType]] = [*EVERYWHERE]
     _SAFE_OUTPUT = SafeOutput()
@@ -73,9 +74,9 @@ class ExplainerApp(App[None]):
         self._sixteen: tuple[object, LineFilter] | None = None
         self.title = pack.explainer.title
         self.animation_level = "none"
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        name = "ansi-dark" if is_colourless else theme or DARK.name
+        for own in THEMES:
+            self.register_theme(own)
+        name = "ansi-dark" if is_colourless else theme or THEMES[0].name
         if self.available_themes[name].ansi:
             self.theme = name
         else:  # set before any style is read: a change of theme would have all of them read twice
@@ -87,7 +88,7 @@ class ExplainerApp(App[None]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The program's own colours, where the theme has none."""
-        return ink(self.current_theme)
+        return colours(self.current_theme)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, the colours of a terminal that has few, and the last net."""

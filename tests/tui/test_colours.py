@@ -6,12 +6,13 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.theme import BUILTIN_THEMES
 
+from explainer.text.colours import OWN_THEMES
 from tests.tui.colours import contrast, faint
 from tests.tui.conftest import Opens
 from tests.tui.driver import Reader
 from tests.tui.test_mouse import drag
 
-THEMES = ["explainer-dark", "explainer-light"]
+THEMES = [own.name for own in OWN_THEMES]
 STATES: dict[str, list[str]] = {
     "in brief": [],
     "in brief, a question": ["G"],

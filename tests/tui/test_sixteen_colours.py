@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pyte
 import pytest
 
+from explainer.text.colours import OWN_THEMES
 from tests.terminal import Terminal, environment, explainer
 
 NAMES = ("black", "red", "green", "brown", "blue", "magenta", "cyan", "white")
@@ -79,7 +80,7 @@ def cells(screen: pyte.Screen) -> Iterator[pyte.screens.Char]:
 
 
 @pytest.mark.parametrize("term", ["xterm", "linux", "vt100", "screen"])
-@pytest.mark.parametrize("theme", ["explainer-dark", "explainer-light"])
+@pytest.mark.parametrize("theme", [own.name for own in OWN_THEMES])
 def test_everything_can_be_read(theme: str, term: str) -> None:
     steps = STEPS if term == "xterm" else dict(list(STEPS.items())[:4])
     hues = set()
@@ -95,7 +96,7 @@ def test_everything_can_be_read(theme: str, term: str) -> None:
     assert 1 <= len(hues - {"black", "white"}) <= 3, hues
 
 
-@pytest.mark.parametrize("theme", ["explainer-dark", "explainer-light"])
+@pytest.mark.parametrize("theme", [own.name for own in OWN_THEMES])
 def test_what_is_selected_is_reversed(theme: str) -> None:
     with in_few_colours(theme) as terminal:
         for keys, text in (
@@ -112,7 +113,7 @@ def test_what_is_selected_is_reversed(theme: str) -> None:
             assert 0 < len(reversed_) < len(list(cells(terminal.screen))) / 2
 
 
-@pytest.mark.parametrize("theme", ["explainer-dark", "explainer-light"])
+@pytest.mark.parametrize("theme", [own.name for own in OWN_THEMES])
 def test_sides_are_told_apart(theme: str) -> None:
     with in_few_colours(theme) as terminal:
         terminal.wait_for("THE STORY")
