@@ -37,6 +37,22 @@ def test_what_holds_no_screen_loads_no_textual(module: str) -> None:
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT).returncode == 0
 
 
+@pytest.mark.parametrize("room", ["text", "views", "navigation"])
+def test_what_is_pure_loads_neither_textual_nor_a_console(room: str) -> None:
+    code = f"""
+import pkgutil, sys, explainer.{room} as room
+for module in pkgutil.walk_packages(room.__path__, room.__name__ + "."):
+    __import__(module.name)
+sys.exit(bool({{"textual", "rich.console"}} & set(sys.modules)))
+"""
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT).returncode == 0
+
+
+def test_the_stylesheet_tells_no_colours_of_text() -> None:
+    rules = (ROOT / "explainer" / "tui" / "explainer.tcss").read_text(encoding="utf-8")
+    assert [line for line in rules.splitlines() if re.search(r"[^-]color:|\$ink", line)] == []
+
+
 def test_the_locked_packages_are_all_that_the_project_asks_for() -> None:
     lock = (ROOT / "tests" / "requirements.txt").read_text(encoding="utf-8")
     locked = defaultdict(list)

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from rich.cells import cell_len
-
+from explainer.cells import cell_len
 from explainer.text.wrapping import fit, is_narrow
 
 BLANK = ""

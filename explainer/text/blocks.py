@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 import msgspec
-from rich.cells import cell_len
 
+from explainer.cells import cell_len
 from explainer.refs import Ref
 from explainer.text.wrapping import wrap
 

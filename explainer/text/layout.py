@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
+from explainer.cells import cell_len
 from explainer.refs import Ref
 from explainer.text.blocks import Line, Page
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from rich.cells import cell_len, get_character_cell_size
+from explainer.cells import cell_len, get_character_cell_size
 
 is_narrow = re.compile("[\n -~¡-¬®-˿Ͱ-҂‐-‧‰-⁞←-⇿─-◼]*").fullmatch
 """Whether each character is known to take one cell: most texts, at a glance."""

@@ -4,9 +4,9 @@ from functools import lru_cache, partial
 from itertools import zip_longest
 
 from msgspec.structs import replace
-from rich.cells import cell_len
 
 from explainer import links, words
+from explainer.cells import cell_len
 from explainer.chronology import Chronology, Phase
 from explainer.model import Event
 from explainer.pack import Pack
