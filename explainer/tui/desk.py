@@ -49,6 +49,8 @@ class Place(NamedTuple):
     """The link that was selected in the source pane."""
     tops: dict[str, Position]
     """How far each pane was scrolled."""
+    walked: State | None
+    """What the last choice in the first pane had led to."""
 
 
 class DeskScreen(Screen[None]):
@@ -68,6 +70,7 @@ class DeskScreen(Screen[None]):
         self._panes = {"nav": self._nav, "main": self._main, "source": self._source}
         self._active = self._landing = "main"
         self._chosen: Ref | None = None
+        self._walked: State | None = None
         self._tabs = Tabs(pack.explainer.title, style_of, id="tabs")
         self._hints = Hints(style_of, id="hints")
 
@@ -125,6 +128,21 @@ class DeskScreen(Screen[None]):
         self._show(state)
         self._land(pane)
 
+    def _walk(self, state: State) -> None:
+        """On to what was chosen in the first pane; all that is walked through there is one step back, out of it."""
+        if self._state not in (self._walked, state):
+            here = self._place()
+            pane = self._landing if self._active == "nav" else self._active
+            tops = here.tops | {"nav": self._nav.top_before}
+            self._remember(here._replace(pane=pane, tops=tops))
+        self._show(state)
+        self._walked = state
+
+    @property
+    def _has_walked(self) -> bool:
+        """Whether the last thing done was a choice in the first pane, which is in use."""
+        return bool(self._history) and self._active == "nav" and self._state == self._walked
+
     def _remember(self, place: Place) -> int:
         """Take `place` as the next one that `back` returns to; how many of the oldest are forgotten for it."""
         self._history.append(place)
@@ -134,13 +152,14 @@ class DeskScreen(Screen[None]):
 
     def _place(self) -> Place:
         tops = {name: each.top for name, each in self._panes.items()}
-        return Place(self._state, self._active, self._landing, self._source.selected, tops)
+        return Place(self._state, self._active, self._landing, self._source.selected, tops, self._walked)
 
     def _return_to(self, place: Place, query: str) -> None:
         self._show(replace(place.state, query=query))
         self._source.select(place.link)
         for name, top in place.tops.items():
             self._panes[name].show_from(top)
+        self._walked = place.walked
         self._land(place.landing)
         self._activate(place.pane)
 

@@ -83,7 +83,8 @@ class ReaderScreen(TouringScreen):
             elif isinstance(ref, PositionRef):
                 state = positions.pick(self.pack, state, ref)
         elif choose and chosen is not None and chosen != self._chosen:
-            state = choose(self.pack, state, chosen)
+            self._walk(choose(self.pack, state, chosen))
+            return
         if state != self._state:
             self._show(state)
 
@@ -223,7 +224,7 @@ class ReaderScreen(TouringScreen):
             self._end_search()
         elif self._active != "source" and self._is_filtered():
             self._show(speakers.clear(self.pack, state))
-        elif self._active != self._landing:
+        elif self._active != self._landing and not self._has_walked:
             self._show(state)
             self._activate(self._landing)
         elif self._history:

@@ -33,6 +33,9 @@ QUITTING = ("q", "ctrl+q", "ctrl+c")
 ALIASES = [each.key.split(",") for each in ReaderScreen.BINDINGS if isinstance(each, Binding)]
 KEYS = [key for keys in ALIASES for key in keys]
 OTHER_KEYS = ["a", "Z", "0", "é", "漢", "[", "delete", "insert", "f5", "ctrl+a", "ctrl+w", "alt+x", "shift+up"]
+VIEW_KEYS = "123456"
+MOVES = ["up", "down", "left", "right", "enter", "tab", "shift+tab", "home", "end", "pageup", "pagedown", "m", "f", "x"]
+WALKS = ["shift+tab down", "shift+tab end", "shift+tab home down"]
 SPELT = {"Esc": "escape", "/": "slash", "?": "question_mark", "←": "left", "→": "right"}
 
 some_key = (
@@ -43,6 +46,8 @@ some_key = (
 shown_size = strategies.tuples(strategies.integers(40, 170), strategies.integers(12, 60))
 any_size = shown_size | strategies.tuples(strategies.integers(1, 60), strategies.integers(1, 20))
 percent = strategies.integers(0, 99)  # of the screen's width or height
+a_pane = strategies.tuples(percent, strategies.integers(9, 80))  # neither the tabs nor the hints
+some_step = strategies.sampled_from(WALKS) | strategies.sampled_from([*MOVES, *VIEW_KEYS]) | a_pane
 some_button = strategies.sampled_from([0, 0, 0, 1, 2, 64, 65, 66, 67])  # left, others, wheel
 sought = strategies.sampled_from(["", "a", "the", "harbour", "Trump", "30", "[sic]", "zzz", "  "]) | strategies.text(
     strategies.characters(codec="utf-8", categories=["L", "N", "P", "Zs"], exclude_characters="q"), max_size=5
@@ -75,7 +80,7 @@ class ScreenMachine(RuleBasedStateMachine):
         at = None if item is None else known[item % len(known)]
         self._opened = reading(self._pack, *size, view=view, at=at, clock=Clock())  # no step of a tour comes in between
         self.reader = self._run(self._opened.__aenter__())
-        self._began = self._view
+        self._began = self._whereabouts
 
     def teardown(self) -> None:
         if hasattr(self, "reader"):
@@ -84,7 +89,7 @@ class ScreenMachine(RuleBasedStateMachine):
 
     # what it does
 
-    @rule(view=strategies.sampled_from("123456"), keys=strategies.lists(some_key, min_size=3, max_size=12))
+    @rule(view=strategies.sampled_from(VIEW_KEYS), keys=strategies.lists(some_key, min_size=3, max_size=12))
     def press(self, view: str, keys: list[str]) -> None:
         for key in (view, *keys):
             self._answer(self.reader.press_at_once(key))
@@ -100,21 +105,16 @@ class ScreenMachine(RuleBasedStateMachine):
 
     @rule(name=sought, then=strategies.sampled_from(["enter", "escape", "down"]))
     def choose_from_the_palette(self, name: str, then: str) -> None:
-        try:
-            self._answer(self.reader.press_at_once("colon", *name, then))
-        except TimeoutError:
-            if self.reader.app.is_running:
-                raise
-            self._open_again()  # what was found first was to quit
+        self._answer_or_quit(self.reader.press_at_once("colon", *name, then))  # what is found first may be to quit
 
     @rule(x=percent, y=percent, button=some_button, times=strategies.integers(1, 3))
     def click(self, x: int, y: int, button: int, times: int) -> None:
         for _ in range(times):
-            self._answer(self._move((button, x, y, "M"), (button, x, y, "m")))
+            self._answer_or_quit(self._click(button, x, y))  # there may stand: q quit
 
     @rule(x=percent, y=percent, to_x=percent, to_y=percent, then=some_key)
     def mark_and_copy(self, x: int, y: int, to_x: int, to_y: int, then: str) -> None:
-        self._answer(self._move((0, x, y, "M"), (32, to_x, to_y, "M"), (0, to_x, to_y, "m")))
+        self._answer_or_quit(self._move((0, x, y, "M"), (32, to_x, to_y, "M"), (0, to_x, to_y, "m")))
         self.holds()
         self._answer(self.reader.press(then, "ctrl+c", "f5"))
 
@@ -139,16 +139,30 @@ class ScreenMachine(RuleBasedStateMachine):
             self._answer(self.reader.press_at_once(SPELT.get(key, key.lower() if len(key) > 1 else key)))
             assert self._seen != before, f"{key} does nothing, though there stands: {footer}"
 
+    @rule(view=strategies.sampled_from(VIEW_KEYS), steps=strategies.lists(some_step, min_size=1, max_size=4))
+    def come_back(self, view: str, steps: list[str | tuple[int, int]]) -> None:
+        self._answer(self.reader.press_at_once(view))
+        if not self._is_reading or self.reader.app.screen.query("SearchField"):
+            return
+        before, shown = self._whereabouts, self.reader.text()
+        for step in steps:
+            self._answer(self._click(0, *step) if isinstance(step, tuple) else self.reader.press_at_once(*step.split()))
+        for _ in range(4 * len(steps) + 1):
+            if self._whereabouts == before:
+                return
+            self._answer(self.reader.press_at_once("escape"))
+        raise AssertionError(f"Esc does not lead back to {before}, but to {self._whereabouts}, from:\n{shown}")
+
     @rule()
     def go_home(self) -> None:
         if is_too_small(self.reader.app.size):
             return
-        home = self._began  # of a section chosen in the first pane, Esc does not lead back to the one before
         for _ in range(10 * self._steps + 10):
+            before = self._seen
             self._answer(self.reader.press_at_once("escape"))
-            if self._is_reading and self._view == home:
-                break
-        assert self._view == home, f"Esc does not lead home from {self._view}"
+            if self._is_reading and self._whereabouts == self._began and self._seen == before:
+                return
+        raise AssertionError(f"Esc does not lead to {self._began}, but to {self._whereabouts}")
 
     @rule(key=strategies.sampled_from(["q", "ctrl+q"]))
     def leave(self, key: str) -> None:
@@ -168,7 +182,7 @@ class ScreenMachine(RuleBasedStateMachine):
         self._run(self._opened.__aexit__(None, None, None))
         self._opened = reading(self._pack, max(40, width), max(12, height), clock=Clock())
         self.reader = self._run(self._opened.__aenter__())
-        self._began, self._steps = self._view, 0
+        self._began, self._steps = self._whereabouts, 0
 
     def _run(self, doing: Coroutine[Any, Any, T]) -> T:
         return self._runner.run(doing)
@@ -177,6 +191,15 @@ class ScreenMachine(RuleBasedStateMachine):
         self._steps += 1
         done["screen: steps"] += 1
         self._run(self._see(doing))
+
+    def _answer_or_quit(self, doing: Coroutine[Any, Any, object]) -> None:
+        """Do something that may end the program; then it is opened anew."""
+        try:
+            self._answer(doing)
+        except TimeoutError:
+            if self.reader.app.is_running:
+                raise
+            self._open_again()
 
     async def _see(self, doing: Coroutine[Any, Any, object]) -> None:
         """Do something and look at what comes of it, which only the app's own context can."""
@@ -187,6 +210,9 @@ class ScreenMachine(RuleBasedStateMachine):
             raise app._exception or TimeoutError from None  # it is why nothing came to an end
         if app.is_running:
             self.reader.strips()
+
+    async def _click(self, button: int, x: int, y: int) -> None:
+        await self._move((button, x, y, "M"), (button, x, y, "m"))
 
     async def _move(self, *moves: tuple[int, int, int, str]) -> None:
         """Move the mouse. Each time: the button in the numbers of terminals, where in percent, M (down, moved) or m."""
@@ -216,6 +242,12 @@ class ScreenMachine(RuleBasedStateMachine):
     def _view(self) -> View:
         """The view that is open."""
         return self._desk._state.view
+
+    @property
+    def _whereabouts(self) -> tuple[object, ...]:
+        """Where the reader is, whatever is selected there: the view, and in it the section, speaker or matrix."""
+        state = self._desk._state
+        return state.view, state.section or "In brief", state.is_matrix or state.speaker
 
     @property
     def _panes(self) -> list[Pane]:

@@ -7,6 +7,7 @@ from explainer.pack import Pack
 from explainer.tui import desk
 from tests.tui.conftest import Opens
 from tests.tui.driver import Reader, plain
+from tests.tui.test_mouse import click
 
 VIEWS = ("1", "2", "3", "4", "5", "6")
 
@@ -42,6 +43,50 @@ async def test_escape_comes_back_to_the_list(opens: Opens, size: tuple[int, int]
         assert look(reader) == before
         await reader.press("escape", "escape")
         assert "Where each side stands" in reader.text()
+
+
+@pytest.mark.parametrize("size", [(160, 21), (120, 40)])
+@pytest.mark.parametrize(
+    ("keys", "first", "second"),
+    [
+        ("", "3 Zelensky’s response", "1 The call"),
+        ("3", "The Kremlin  ", "Russia  "),
+        ("3 m", "The Kremlin  ", "Russia  "),
+    ],
+    ids=["sections", "speakers", "matrix"],
+)
+async def test_escape_comes_back_from_what_was_clicked_in_the_first_pane(
+    opens: Opens, size: tuple[int, int], keys: str, first: str, second: str
+) -> None:
+    async with opens(*size) as reader:
+        await reader.press(*keys.split())
+        places = []
+        for words in (first, second):
+            places.append(look(reader))
+            await click(reader, words, "nav")
+            assert look(reader) != places[-1]
+            await reader.press("down")
+        for place in reversed(places):
+            await reader.press("escape")
+            assert look(reader) == place, keys
+
+
+@pytest.mark.parametrize("size", [(160, 21), (80, 24)])
+@pytest.mark.parametrize(
+    "keys",
+    ["shift+tab down down down", "3 shift+tab G up up", "3 shift+tab pagedown down", "3 m shift+tab home down down"],
+)
+async def test_one_escape_comes_back_from_a_walk_through_the_first_pane(
+    opens: Opens, size: tuple[int, int], keys: str
+) -> None:
+    async with opens(*size) as reader:
+        view, _, walk = keys.partition("shift+tab")
+        await reader.press(*view.split())
+        before = look(reader)
+        await reader.press("shift+tab", *walk.split(), "escape")
+        assert look(reader) == before
+        await reader.press("shift+tab", *walk.split(), "enter", "escape", "down", "escape")
+        assert look(reader) == before
 
 
 @pytest.mark.parametrize("keys", ["3 m pageup s", "6 shift+tab home 5", "6 end b 2", "down down enter", "6 down enter"])

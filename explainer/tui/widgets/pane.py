@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from explainer.refs import Ref
 from explainer.text.blocks import Page
-from explainer.text.layout import EDGES, Position, ScreenLine
+from explainer.text.layout import EDGES, START, Position, ScreenLine
 from explainer.text.window import BEGINNING, Scroll, Window
 from explainer.tui.styles import Styles
 from explainer.tui.widgets.line_widget import LineWidget, joined
@@ -35,6 +35,8 @@ class Pane(LineWidget, can_focus=True):
     def __init__(self, style_of: Styles, *, id: str) -> None:
         super().__init__(style_of, id=id)
         self._window = Window()
+        self.top_before = START
+        """The first line that was shown before the last key or click that moves."""
         self._fitted = Size(0, 0)  # what the page is laid out for
         self._lines: list[ScreenLine] = []
         self._strips: dict[tuple[ScreenLine, int], Strip] = {}
@@ -110,18 +112,21 @@ class Pane(LineWidget, can_focus=True):
     def step(self, by: int) -> None:
         """To the next item (`by` 1) or the previous one (-1); what is out of sight on the way is scrolled through."""
         self.fit()
+        self.top_before = self.top
         self._window.step(by)
         self._draw()
 
     def page(self, by: int) -> None:
         """A page down (1) or up (-1), the cursor with it."""
         self.fit()
+        self.top_before = self.top
         self._window.page(by)
         self._draw()
 
     def leap(self, by: int) -> None:
         """To the last item and the end (1), or to the first item and the beginning (-1)."""
         self.fit()
+        self.top_before = self.top
         self._window.leap(by)
         self._draw()
 
@@ -259,6 +264,7 @@ class Pane(LineWidget, can_focus=True):
         elif target is not None and target == self.selected:
             self.post_message(Opened(self.id or "", target))
         elif target is not None:
+            self.top_before = self.top
             self._window.select(target, has_context=False)
             self._draw()
             self.post_message(Selected(self.id or "", target))
