@@ -94,7 +94,8 @@ class Article:
 
     def find_in(self, words: str, span: Span, most: int | None = None) -> list[Span]:
         """The places within `span` where `words` stand, all or the first `most`; whole words come first."""
-        return sorted(self._matcher.find_in(words, span, most), key=lambda place: not self._is_whole(place))
+        places = self._matcher.find_in(words, span, most)
+        return sorted(places, key=lambda place: not self._is_whole(place)) if len(places) > 1 else places
 
     def _is_whole(self, span: Span) -> bool:
         """Whether `span` neither begins nor ends within a word."""

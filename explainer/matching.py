@@ -9,9 +9,10 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from functools import cached_property
-from itertools import islice
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, partial
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 _EQUAL = dict.fromkeys("“”„‟", '"') | dict.fromkeys("‘’‚‛", "'") | dict.fromkeys("‐‑‒–—―−", "-")
@@ -20,8 +21,10 @@ _PIECE = re.compile(r"[\s\S]{1,500}[^!-~]*")
 _SPACES = re.compile(r"\s\s+|[^\S ]")
 # all that may take more or less room when it is normalised
 _UNEVEN = re.compile(r"\s\s+|[!-~]?[^\0-\x7f\s]+")
-_SHORT = 5
-"""Characters of words that are found fastest so."""
+_BLOCK = 4
+"""Characters of the blocks by which few words are looked up."""
+_SHORT = 2 * _BLOCK - 1
+"""Characters of words that hold a whole block wherever they stand; less are found fastest from the beginning."""
 _LONG = 10_000
 """Characters of a text in which searching from the beginning takes longer than looking up where to search."""
 _PER_COMPARISON = 200
@@ -103,24 +106,38 @@ class Matcher:
         """The places of `wanted` in order: thousands of anchors need not search all of the text."""
         if len(self.text) < _LONG or len(wanted) < _SHORT:
             return self._between(wanted, 0, len(self.text))
-        places = (self._long if len(wanted) >= self._long.least else self._short).places(wanted)
-        effort = sum(len(blocks) for blocks, _ in places)
+        candidates = self._candidates(wanted)
+        effort = sum(len(places) for places, _ in candidates)
         if effort > len(self.text) // _PER_COMPARISON:
             return self._between(wanted, 0, len(self.text))
         self.compared += effort + 1
         is_here = self.text.startswith
-        starts = (
-            block - at for blocks, at in places for block in blocks if block >= at and is_here(wanted, block - at)
-        )
+        starts = [
+            start
+            for places, shift in candidates
+            for at in places
+            if (start := at - shift) >= 0 and is_here(wanted, start)
+        ]
         return iter(sorted(starts))
 
-    @cached_property
-    def _short(self) -> "_Blocks":
-        return _Blocks(self.text, size=4, stride=2)
+    def _candidates(self, wanted: str) -> list[tuple["array[int]", int]]:
+        """Places enough to find `wanted` anywhere, each time with how far into it they are.
+
+        Those of its rarest whole word; or if there is none between spaces, those of the rarest blocks in it, of which
+        one stands wherever it does.
+        """
+        if wanted.count(" ") > 1:
+            words, starts = _words(wanted)
+            return [self._by_word.rarest(words[1:-1], starts[1:])]
+        return [self._by_block.rarest(*_blocks(wanted, shift)) for shift in range(_BLOCK)]
 
     @cached_property
-    def _long(self) -> "_Blocks":
-        return _Blocks(self.text, size=16, stride=16)
+    def _by_word(self) -> "_Index":
+        return _Index(*_words(self.text))
+
+    @cached_property
+    def _by_block(self) -> "_Index":
+        return _Index(*_blocks(self.text))
 
     def _span(self, start: int, end: int) -> Span:
         self.compared += 10
@@ -151,40 +168,42 @@ class Matcher:
         return self._edges[piece]
 
 
-class _Blocks:
-    """The blocks of one size that begin at every so many characters of a text, and where they stand."""
+def _words(text: str) -> tuple[list[str], Sequence[int]]:
+    """What stands between spaces, and where."""
+    words = text.split(" ")
+    return words, array("I", accumulate((len(word) + 1 for word in words[:-1]), initial=0))
 
-    BUCKETS = 1 << 16
-    """Into so many the blocks are put by their hash: few enough for any text, and any of them has few kinds."""
+
+def _blocks(text: str, first: int = 0) -> tuple[list[str], Sequence[int]]:
+    """The whole blocks from `first` on, and where they stand."""
+    starts = range(first, len(text) - _BLOCK + 1, _BLOCK)
+    return [text[start : start + _BLOCK] for start in starts], starts
+
+
+class _Index:
+    """Where the parts of a text stand: those with the same hash together, for each is compared anyway."""
+
+    MOST = (1 << 16) - 1
+    """So much of a hash tells parts apart: few enough for any text, and few parts share one."""
     FEW = 8
-    """Places that are not worth looking for a rarer block."""
+    """Places that are not worth looking for a rarer part."""
     NOWHERE = array("I")
 
-    def __init__(self, text: str, *, size: int, stride: int) -> None:
-        self._size, self._stride = size, stride
-        self.least = size + stride - 1
-        """Words as long as this hold a whole block wherever they stand."""
-        self._buckets: dict[int, array[int]] = {}
-        for at in range(0, len(text), stride):
-            bucket = hash(text[at : at + size]) % self.BUCKETS
-            if bucket in self._buckets:
-                self._buckets[bucket].append(at)
-            else:
-                self._buckets[bucket] = array("I", (at,))
+    def __init__(self, parts: Iterable[str], starts: Iterable[int]) -> None:
+        self._places: dict[int, array[int]] = defaultdict(partial(array, "I"))
+        for part, start in zip(map(hash, parts), starts, strict=True):
+            self._places[part & self.MOST].append(start)
 
-    def places(self, wanted: str) -> list[tuple["array[int]", int]]:
-        """Where blocks of `wanted` may stand, each time with the block's place in it: enough to find it anywhere."""
-        return [self._rarest(wanted, shift) for shift in range(self._stride)]
-
-    def _rarest(self, wanted: str, shift: int) -> tuple["array[int]", int]:
-        rarest, offset = self.NOWHERE, -1
-        for at in range(shift, len(wanted) - self._size + 1, self._stride):
-            standing = self._buckets.get(hash(wanted[at : at + self._size]) % self.BUCKETS, self.NOWHERE)
-            if offset < 0 or len(standing) < len(rarest):
-                rarest, offset = standing, at
+    def rarest(self, parts: Iterable[str], starts: Iterable[int]) -> tuple["array[int]", int]:
+        """The places of one of the `parts` that stands nearly nowhere else, and where that part begins."""
+        rarest, first = self.NOWHERE, -1
+        for part, start in zip(parts, starts, strict=False):
+            places = self._places.get(hash(part) & self.MOST, self.NOWHERE)
+            if first < 0 or len(places) < len(rarest):
+                rarest, first = places, start
             if len(rarest) <= self.FEW:
                 break
-        return rarest, offset
+        return rarest, first
 
 
 def _steps(text: str) -> tuple[list[int], list[int]]:

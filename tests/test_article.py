@@ -1,6 +1,7 @@
 """The article's text: where words stand, sentences, quotations, coverage."""
 
 import unicodedata
+from random import Random
 
 import pytest
 
@@ -79,6 +80,20 @@ def test_long_words_are_found_wherever_they_begin(length: int) -> None:
     for start in range(200, 300):
         expected = [at for at in range(len(text)) if text.startswith(text[start : start + length].strip(), at)]
         assert [span.start for span in article.find(text[start : start + length])] == expected
+
+
+@pytest.mark.parametrize("length", [1, 2, 3, 6, 7, 8, 12, 30, 90])
+def test_in_a_long_text_words_are_found_wherever_they_begin(length: int) -> None:
+    random = Random(length)
+    text = " ".join("".join(random.choices("ab", k=random.randrange(1, 7))) for _ in range(5_000))
+    article = Article(text)
+    for _ in range(20):
+        start = random.randrange(len(text) - length)
+        wanted = text[start : start + length].strip()
+        expected = [at for at in range(len(text)) if wanted and text.startswith(wanted, at)]
+        assert [span.start for span in article.find(wanted)] == expected
+        assert (wanted in article) == (wanted == "" or bool(expected))
+        assert article.find(f"{wanted}c") == []
 
 
 def test_within_a_span_whole_words_come_first() -> None:
