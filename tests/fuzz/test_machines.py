@@ -9,7 +9,7 @@ pytestmark = pytest.mark.fuzz
 
 
 def test_whatever_one_does_on_the_screen_it_holds() -> None:
-    screen.look(settings(QUICK, max_examples=25, stateful_step_count=30))
+    screen.look(settings(QUICK, max_examples=16, stateful_step_count=30))
 
 
 def test_a_spoilt_pack_is_shown_or_told_about() -> None:
