@@ -1,6 +1,8 @@
 """Small and large terminals: everything can be reached, nothing is too wide, and one's place is kept."""
 
 import pytest
+from textual.events import Resize
+from textual.geometry import Size
 
 from explainer import words
 from explainer.pack import Pack
@@ -143,6 +145,15 @@ async def test_q_quits_even_there(opens: Opens) -> None:
     async with opens(30, 8) as reader:
         await reader.pilot.press("q")
         assert reader.app.return_code == 0
+
+
+async def test_a_window_that_gets_too_small_while_the_program_leaves_does_no_harm(opens: Opens) -> None:
+    async with opens() as reader:
+        app, small = reader.app, Size(20, 5)
+        app.exit()
+        for each in (app, app.screen):  # the app tells the screen, as soon as it has the time
+            each.post_message(Resize(small, small))
+    assert app.return_code == 0
 
 
 @pytest.mark.parametrize("view", VIEWS)
