@@ -32,7 +32,7 @@ def holds(deeds: list[bytes | tuple[int, int]]) -> None:
             elif terminal.process.poll() is None:
                 terminal.press(deed)
             done["terminal: deeds"] += 1
-        terminal.press(b"\x1b[201~")  # what was pasted ends
+        terminal.press(b"\x1b[201~\x1b[15~")  # what was pasted ends, and F5 pauses a tour
         terminal.settle()
         codes = {0}
         if terminal.process.poll() is None:
