@@ -12,7 +12,7 @@ _HERE = Path(__file__).resolve().parent
 
 def shipped() -> tuple[Path, ...]:
     """The folders of the packs that come with the program, by name: in an installed one, or in a checkout."""
-    content = next((each for each in (_HERE / "content", _HERE.parent / "content") if each.is_dir()), None)
+    content = next((folder for folder in (_HERE / "content", _HERE.parent / "content") if folder.is_dir()), None)
     return tuple(sorted(file.parent for file in content.glob(f"*/{EXPLAINER}"))) if content else ()
 
 

@@ -30,12 +30,12 @@ class Report(Struct, frozen=True):
     def text(self) -> str:
         """The verdict, the problems a line each, and for a good pack what it covers."""
         levels = Counter(problem.level for problem in self.checked.problems)
-        found = [count(levels[level], level) for level in ("error", "warning") if levels[level]]
+        numbers = [count(levels[level], level) for level in ("error", "warning") if levels[level]]
         more = self.checked.untold
-        found += [f"{more:,} more"] if more else []
+        numbers += [f"{more:,} more"] if more else []
         name = printable(self.name)
-        lines = [f"{name}: {', '.join(found) or 'no problems'}", *map(str, self.checked.problems)]
-        lines += [f"{name}: {more:,} more problems like these are not told"] if more else []
+        lines = [f"{name}: {', '.join(numbers) or 'no problems'}", *map(str, self.checked.problems)]
+        lines += [f"{name}: {more:,} more problems are not shown"] if more else []
         return "\n".join(lines + (_summary(self.checked.pack) if self.checked.pack else []))
 
     def data(self) -> dict[str, Any]:

@@ -195,9 +195,9 @@ def test_a_long_circle_of_nested_statements(harbour: PackFolder) -> None:
     harbour.edit(PLAN, "id: start-in-may", "id: start-in-may\n    within: blue-quarter")
     harbour.edit(PLAN, "id: blue-quarter", "id: blue-quarter\n    within: will-be-rebuilt")
     circle = "will-be-rebuilt within start-in-may within blue-quarter within will-be-rebuilt"
-    lines = [line for line in harbour.problems() if "inside itself" in line]
+    lines = [line for line in harbour.problems() if "within itself" in line]
     place = harbour.at(PLAN, "within: ^start")
-    assert lines == [f"{place}: statements[0].within: 'will-be-rebuilt' is inside itself: {circle}"]
+    assert lines == [f"{place}: statements[0].within: 'will-be-rebuilt' is within itself: {circle}"]
 
 
 def test_prefix_and_suffix_make_an_anchor_unique(harbour: PackFolder) -> None:

@@ -116,7 +116,7 @@ def test_an_anchor_that_stands_very_often(harbour: PackFolder, monkeypatch: pyte
 def test_words_that_take_too_long_to_find(harbour: PackFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MOST_SEARCHED_OF_EACH", 0)
     monkeypatch.setattr(limits, "MOST_SEARCHED", 0)
-    message = "words before these stand so often in the article that no more are looked for; give longer ones"
+    message = "the words above occur so often in the article that no more are looked for; make them longer"
     assert any(message in line for line in harbour.problems())
 
 
@@ -142,7 +142,7 @@ def test_more_parts_of_an_article_than_are_read(harbour: PackFolder, monkeypatch
     most = limits.MOST_PARTS
     for tail, name in (("\nx" * most, "paragraphs"), (" Go. A" * most, "sentences"), ("“x” " * most, "quotations")):
         harbour.write_article(text + tail)
-        assert f"article.txt:1:1: the article has more than {most:,} {name}, which are not read" in harbour.problems()
+        assert f"article.txt:1:1: the article has more than {most:,} {name}; so many are not read" in harbour.problems()
 
 
 def test_more_positions_than_are_compared(harbour: PackFolder, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -160,7 +160,7 @@ def test_statements_one_within_another(harbour: PackFolder, monkeypatch: pytest.
     monkeypatch.setattr(limits, "MOST_WITHIN", 2)
     assert harbour.problems() == []
     monkeypatch.setattr(limits, "MOST_WITHIN", 1)
-    assert any("within: more than 1 statements, one within another" in line for line in harbour.problems())
+    assert any("within: within more than 1 other statements" in line for line in harbour.problems())
 
 
 def test_of_many_problems_the_rest_is_counted(harbour: PackFolder, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -170,7 +170,7 @@ def test_of_many_problems_the_rest_is_counted(harbour: PackFolder, monkeypatch: 
     assert (len(checked.problems), checked.untold) == (3, 2)
     report = Report("harbour", checked)
     assert report.text().startswith("harbour: 3 errors, 2 more\n")
-    assert report.text().endswith("\nharbour: 2 more problems like these are not told")
+    assert report.text().endswith("\nharbour: 2 more problems are not shown")
     assert report.data()["untold"] == 2
 
 

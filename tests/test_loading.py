@@ -112,7 +112,7 @@ def test_columns_count_characters(harbour: PackFolder) -> None:
         ("title: The plan", "title: @plan", "@", "a text cannot begin with this character; put it in quotation marks"),
         ("title: The plan", "title:\n\t- a", "\t", "a tab; YAML is indented with spaces"),
         ("title: The plan", "title: The plan\n---\nmore: x", "---", "a second document ('---'); a file holds one"),
-        ("title: The plan", "title: *plan", "*plan", "an alias (*) of an anchor (&) that is nowhere"),
+        ("title: The plan", "title: *plan", "*plan", "an alias (*) without its anchor (&)"),
         (
             "    form: direct",
             "   form: direct",
@@ -145,7 +145,7 @@ def test_an_open_quotation_mark(harbour: PackFolder) -> None:
 def test_deep_nesting_is_refused_and_crashes_nothing(harbour: PackFolder, content: str) -> None:
     harbour.write(PLAN, content)
     [problem] = section(harbour).problems
-    assert (problem.line, problem.message) == (1, "more than 50 levels, one in another")
+    assert (problem.line, problem.message) == (1, "more than 50 levels of nesting")
 
 
 def test_an_alias_bomb(harbour: PackFolder) -> None:

@@ -81,8 +81,8 @@ class _Finder:
         if self._article.compared <= self._most:
             return True
         if not self._is_spent:
-            message = "words before these stand so often in the article that no more are looked for"
-            self._miss(node, f"{message}; give longer ones", *steps)
+            message = "the words above occur so often in the article that no more are looked for"
+            self._miss(node, f"{message}; make them longer", *steps)
         self._is_spent = True
         return False
 

@@ -33,9 +33,9 @@ _UNSEEN = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0" +
 )
 _KINDS = {
     "control": "control character",
-    "direction": "character that changes the direction of text,",
+    "direction": "direction-changing character",
     "invisible": "invisible character",
-    "none": "code that is no character,",
+    "none": "noncharacter",
 }
 
 Fault = tuple[int, str]

@@ -27,7 +27,7 @@ from explainer.loading.document import Repairs
 from explainer.loading.marks import Marks, start_of
 from explainer.loading.problem import Problem, Problems, clip, spell
 
-TOO_DEEP = f"more than {limits.MOST_DEPTH} levels, one in another"
+TOO_DEEP = f"more than {limits.MOST_DEPTH} levels of nesting"
 _WORDS = {"": None, "~": None} | {
     spelling: value
     for word, value in {"null": None, "true": True, "false": False}.items()
@@ -146,7 +146,7 @@ class Composer:
         anchored = self._anchors[event.anchor]
         if anchored is None:
             self.marks.add(event.start_mark)
-            self._note(event, "an alias (*) of something that it stands in itself", repair=True)
+            self._note(event, "an alias (*) of something that contains it", repair=True)
             return None
         self.marks.alias(anchored.at)
         self._values += anchored.values

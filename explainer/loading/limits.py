@@ -16,11 +16,11 @@ MOST_DEPTH = 50
 MOST_VALUES = 400_000
 """Keys, texts, lists and mappings in the files of a pack, beside those of its statements and events."""
 MOST_VALUES_OF_EACH = 60
-"""What each statement and each event may add to them, on the average."""
+"""What each statement and each event may add to them on average."""
 MOST_CHARACTERS = 5_000_000
 """Characters of the texts in the files of a pack, beside those of its statements and events."""
 MOST_CHARACTERS_OF_EACH = 2_000
-"""What each statement and each event may add to them, on the average."""
+"""What each statement and each event may add to them on average."""
 MOST_ALIASED = 10_000
 """Values that aliases may add in a file: a few written ones can stand for billions."""
 MOST_ALIASED_CHARACTERS = 1_000_000

@@ -58,7 +58,7 @@ WARNINGS = [
         "content: The plan is “long overdue”,",
         "content: The plan is long overdue,",
         "[^long overdue]",
-        "statements[0].quotes[0]: warning: content does not show it between quotation marks: ‘long overdue’",
+        "statements[0].quotes[0]: warning: not in quotation marks in content: ‘long overdue’",
     ),
     Fault(
         "no cue",

@@ -97,7 +97,7 @@ LINKS = [
         "{view: timeline, at: rebuilding,",
         "{view: terms, at: rebuilding,",
         "rebuilding, say",
-        "tour[1].at: 'rebuilding' is an event, which is shown in the view story or timeline or article, not in terms",
+        "tour[1].at: 'rebuilding' is an event, which is shown in story, timeline or article, not in terms",
     ),
     Fault(
         "a step of the tour that takes less than no time",
@@ -129,7 +129,7 @@ LINKS = [
         "id: the-doubts",
         "id: berg",
         "id: ^berg",
-        f"id: the id 'berg' is already that of an actor, at @{TOP}//berg, name@",
+        f"id: the id 'berg' is already the id of an actor, at @{TOP}//berg, name@",
     ),
     Fault(
         "an id with white space",
@@ -137,7 +137,7 @@ LINKS = [
         "id: a-gamble",
         "id: a gamble",
         "a gamble\n    source",
-        "statements[3].id: the id 'a gamble': no white space in an id, and no hyphen before it",
+        "statements[3].id: the id 'a gamble' has white space in it or begins with a hyphen",
     ),
     Fault(
         "doubled position",
@@ -161,7 +161,7 @@ LINKS = [
         "source: [berg]\n    cue: said",
         "source: []\n    cue: said",
         "[]",
-        "statements[0].source: the list is empty; somebody says it, or the article does",
+        "statements[0].source: the list is empty; a statement needs a source; narration has the author actor",
     ),
     Fault(
         "event without basis",
@@ -193,7 +193,7 @@ LINKS = [
         "within: union-tells",
         "within: nobody-loses-work",
         "nobody-loses-work\n    about",
-        "statements[2].within: 'nobody-loses-work' is inside itself: nobody-loses-work within nobody-loses-work",
+        "statements[2].within: 'nobody-loses-work' is within itself: nobody-loses-work within nobody-loses-work",
     ),
     Fault(
         "an order with no relation",
@@ -201,7 +201,7 @@ LINKS = [
         "{before: rebuilding, signal",
         "{signal",
         "{signal",
-        "events[0].order[0]: exactly one of after, before, during, same_time; here it is none",
+        "events[0].order[0]: needs exactly one of after, before, during, same_time; it has none",
     ),
     Fault(
         "an order with two relations",
@@ -209,7 +209,7 @@ LINKS = [
         "{before: rebuilding, signal: promised}",
         "{before: rebuilding, after: quarter, signal: promised}",
         "{before: rebuilding",
-        "events[0].order[0]: exactly one of after, before, during, same_time; here it is after and before",
+        "events[0].order[0]: needs exactly one of after, before, during, same_time; it has after and before",
     ),
     Fault(
         "an order that contradicts itself",
@@ -225,7 +225,7 @@ LINKS = [
         "kind: organization",
         "kind: author",
         "kind: ^author}",
-        "actors[3].kind: the article has one author actor, and it is 'union'",
+        "actors[3].kind: only one actor is the author, and that is 'union'",
     ),
     Fault(
         "narration by somebody else",

@@ -25,7 +25,7 @@ SYNTAX = [
         "open_questions:\n  - What does it cost?",
         "open_questions: &me [What does it cost?, *me]",
         "*me",
-        "open_questions[1]: an alias (*) of something that it stands in itself",
+        "open_questions[1]: an alias (*) of something that contains it",
     ),
     Fault(
         "a tab in a text",
@@ -65,7 +65,7 @@ SYNTAX = [
         "content: The harbour will be rebuilt.",
         "content: The harbour \u202ewill be rebuilt.",
         "\u202e",
-        "character that changes the direction of text, U+202E RIGHT-TO-LEFT OVERRIDE; take it out",
+        "direction-changing character U+202E RIGHT-TO-LEFT OVERRIDE; take it out",
     ),
     Fault(
         "an escaped override",
@@ -73,8 +73,7 @@ SYNTAX = [
         "content: The harbour will be rebuilt.",
         'content: "The harbour \\u202ewill be rebuilt."',
         '"The harbour',
-        "statements[0].content: "
-        "character that changes the direction of text, U+202E RIGHT-TO-LEFT OVERRIDE; take it out",
+        "statements[0].content: direction-changing character U+202E RIGHT-TO-LEFT OVERRIDE; take it out",
     ),
     Fault(
         "an invisible character",
@@ -98,6 +97,6 @@ SYNTAX = [
         "summary: She wants",
         "summary: She\ufdd0wants",
         "\ufdd0",
-        "code that is no character, U+FDD0; take it out",
+        "noncharacter U+FDD0; take it out",
     ),
 ]

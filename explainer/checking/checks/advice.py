@@ -51,7 +51,7 @@ def _shown(statement: Node[Statement], content: Article) -> None:
             if normalise(content.text) == normalise(words):
                 continue
             if not any(content.is_quoted(span) for span in content.find(words, most=limits.MOST_PLACES)):
-                message = f"content does not show it between quotation marks: {shorten(words)}"
+                message = f"not in quotation marks in content: {shorten(words)}"
                 statement.report(message, name, index)
 
 

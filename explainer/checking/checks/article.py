@@ -11,7 +11,7 @@ from explainer.matching import normalise
 def the_article_can_be_searched(draft: Draft) -> None:
     """It does not have too many parts."""
     if draft.article_file and draft.too_many:
-        message = f"the article has more than {limits.MOST_PARTS:,} {draft.too_many}, which are not read"
+        message = f"the article has more than {limits.MOST_PARTS:,} {draft.too_many}; so many are not read"
         draft.problems.add(Problem(draft.article_file.path, 1, 1, "", message))
 
 

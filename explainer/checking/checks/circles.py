@@ -28,9 +28,11 @@ def no_group_is_a_member_of_itself(draft: Draft) -> None:
 
 def no_statement_is_within_itself(draft: Draft) -> None:
     """Neither directly nor through others."""
-    outer = {each.value.id: (each.value.within,) if each.value.within is not None else () for each in draft.statements}
+    outer: dict[str, tuple[str, ...]] = {}
+    for statement in draft.statements:
+        outer[statement.value.id] = () if statement.value.within is None else (statement.value.within,)
     for statement, chain in _circles(draft.statements, outer):
-        statement.report(f"{chain[0]!r} is inside itself: {' within '.join(chain)}", "within")
+        statement.report(f"{chain[0]!r} is within itself: {' within '.join(chain)}", "within")
 
 
 def _circles(nodes: Sequence[Node[Any]], links: Mapping[str, Collection[str]]) -> Iterator[tuple[Node[Any], list[str]]]:
@@ -77,7 +79,7 @@ def statements_are_not_nested_too_deep(draft: Draft) -> None:
             id = inner
     for statement in draft.statements:
         if depth[statement.value.id] == limits.MOST_WITHIN + 1:
-            statement.report(f"more than {limits.MOST_WITHIN} statements, one within another", "within")
+            statement.report(f"within more than {limits.MOST_WITHIN} other statements", "within")
 
 
 def the_order_of_events_holds(draft: Draft) -> None:

@@ -9,7 +9,7 @@ def ids_can_be_written(draft: Draft) -> None:
     for _, node in draft.ids.named:
         id = node.value.id
         if (id.startswith("-") or id.split() != [id]) and node.is_sound("id"):
-            node.report(f"the id {id!r}: no white space in an id, and no hyphen before it", "id")
+            node.report(f"the id {id!r} has white space in it or begins with a hyphen", "id")
 
 
 def ids_are_free(draft: Draft) -> None:
@@ -23,7 +23,7 @@ def ids_are_free(draft: Draft) -> None:
 def ids_stand_once(draft: Draft) -> None:
     """No id is that of two things, whatever they are."""
     for node, (kind, first) in draft.ids.doubled:
-        node.report(f"the id {node.value.id!r} is already that of {a(kind)}, at {first.part('id')}", "id")
+        node.report(f"the id {node.value.id!r} is already the id of {a(kind)}, at {first.part('id')}", "id")
 
 
 CHECKS = (ids_can_be_written, ids_are_free, ids_stand_once)

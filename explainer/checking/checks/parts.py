@@ -22,7 +22,7 @@ def lists_are_not_empty(draft: Draft) -> None:
     for section in draft.sections:
         _not_empty(section, "statements", "a section needs a statement")
     for statement in draft.statements:
-        _not_empty(statement, "source", "somebody says it, or the article does")
+        _not_empty(statement, "source", "a statement needs a source; narration has the author actor")
     for event in draft.events:
         _not_empty(event, "basis", "an event rests on a statement")
 
@@ -36,14 +36,14 @@ def only_groups_have_members(draft: Draft) -> None:
     """A person, an organization or a country has none."""
     for actor in draft.explainer.parts("actors"):
         if actor.value.members and actor.value.kind != "group":
-            actor.report(f"a {actor.value.kind} has no members; only a group has", "members")
+            actor.report(f"{a(actor.value.kind)} has no members; only a group has", "members")
 
 
 def one_actor_is_the_author(draft: Draft) -> None:
     """No two actors are the article itself."""
     authors = [actor for actor in draft.explainer.parts("actors") if actor.value.kind == "author"]
     for author in authors[1:]:
-        author.report(f"the article has one author actor, and it is {authors[0].value.id!r}", "kind")
+        author.report(f"only one actor is the author, and that is {authors[0].value.id!r}", "kind")
 
 
 def positions_stand_once(draft: Draft) -> None:
@@ -79,8 +79,9 @@ def steps_show_what_they_name(draft: Draft) -> None:
         view, id = step.value.view, step.value.at
         kind = draft.ids.kinds.get(id) if id is not None and step.is_sound("at") else None
         if kind and kind not in tour.SHOWN[view] and step.is_sound("view"):
-            views = " or ".join(view for view, kinds in tour.SHOWN.items() if kind in kinds)
-            step.report(f"{id!r} is {a(kind)}, which is shown in the view {views}, not in {view}", "at")
+            *most, last = (view for view, kinds in tour.SHOWN.items() if kind in kinds)
+            views = f"{', '.join(most)} or {last}" if most else last
+            step.report(f"{id!r} is {a(kind)}, which is shown in {views}, not in {view}", "at")
 
 
 def steps_have_time_and_room(draft: Draft) -> None:
@@ -114,7 +115,7 @@ def orders_state_one_relation(draft: Draft) -> None:
             given = [name for name in RELATIONS if getattr(order.value, name) is not None]
             if len(given) != 1 and all(order.is_sound(name) for name in RELATIONS):
                 names = " and ".join(given) if given else "none"
-                order.report(f"exactly one of {', '.join(RELATIONS)}; here it is {names}")
+                order.report(f"needs exactly one of {', '.join(RELATIONS)}; it has {names}")
 
 
 CHECKS = (
