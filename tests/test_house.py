@@ -1,5 +1,6 @@
 """The house rules that a machine can hold."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -19,6 +20,13 @@ MODULES = sorted((ROOT / "explainer").rglob("*.py"))
 @pytest.mark.parametrize("file", MODULES, ids=lambda file: str(file.relative_to(ROOT)))
 def test_no_file_knows_everything(file: Path) -> None:
     assert len(file.read_text(encoding="utf-8").splitlines()) <= 300
+
+
+@pytest.mark.parametrize("file", MODULES, ids=lambda file: str(file.relative_to(ROOT)))
+def test_no_function_does_everything(file: Path) -> None:
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            assert (node.end_lineno or 0) - node.lineno < 40, f"{node.name} is longer than 40 lines"
 
 
 def test_imports_point_one_way() -> None:
