@@ -6,7 +6,7 @@ Text from a pack is data: it goes into these values as it stands and is never pa
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
@@ -43,6 +43,7 @@ class Spot(NamedTuple):
 
 
 Line = tuple[Fragment, ...]
+P = TypeVar("P", Mark, Spot)
 
 LEAST = 14
 """Cells that a text keeps beside its tail."""
@@ -60,6 +61,18 @@ def found_marks(query: str, text: str) -> tuple[Mark, ...]:
     from explainer.search import find  # here, as most pages are shown without a search
 
     return tuple(Mark(start, end, "found") for start, end in find(query, text))
+
+
+def _by_line(parts: "tuple[P, ...]", lines: tuple[tuple[int, int], ...]) -> "list[list[P]]":
+    """Which of `parts` reach into each of some lines, in their order."""
+    found: list[list[P]] = [[] for _ in lines]
+    ends = [end for _, end in lines] if parts else []
+    for part in parts:
+        for line in range(bisect_right(ends, part.start), len(lines)):
+            if lines[line][0] >= part.end:
+                break
+            found[line].append(part)
+    return found
 
 
 class Para(msgspec.Struct, frozen=True):
@@ -98,8 +111,9 @@ class Para(msgspec.Struct, frozen=True):
         marks += found_marks(query, self.text)
         hang = (Fragment(" " * width_of(self.lead)),) if self.hang is None else self.hang
         lines: list[Line] = []
-        for start, end in self._wrapped(width):
-            lines.append((*(hang if lines else self.lead), *self._fragments(start, end, marks)))
+        spans = self._wrapped(width)
+        for (start, end), inside, spots in zip(spans, _by_line(marks, spans), _by_line(self.spots, spans), strict=True):
+            lines.append((*(hang if lines else self.lead), *self._fragments(start, end, inside, spots)))
         if self.tail and not self._has_room(width):
             lines += self._below.lines(width)
         elif self.tail:
@@ -107,18 +121,18 @@ class Para(msgspec.Struct, frozen=True):
             lines[0] = (*lines[0], Fragment(" " * max(1, gap)), *self.tail)
         return lines
 
-    def _fragments(self, start: int, end: int, marks: tuple[Mark, ...]) -> Line:
-        if not marks and not self.spots:
+    def _fragments(self, start: int, end: int, marks: list[Mark], spots: list[Spot]) -> Line:
+        if not marks and not spots:
             return (Fragment(self.text[start:end], self.style),)
         edges = {start, end}
         edges.update(edge for mark in marks for edge in (mark.start, mark.end))
-        edges.update(edge for spot in self.spots for edge in (spot.start, spot.end))
+        edges.update(edge for spot in spots for edge in (spot.start, spot.end))
         cuts = sorted(edge for edge in edges if start <= edge <= end)
         return tuple(
             Fragment(
                 self.text[left:right],
                 next((mark.style for mark in reversed(marks) if mark.start <= left < mark.end), self.style),
-                next((spot.ref for spot in reversed(self.spots) if spot.start <= left < spot.end), None),
+                next((spot.ref for spot in reversed(spots) if spot.start <= left < spot.end), None),
             )
             for left, right in pairwise(cuts)
         )
@@ -128,14 +142,14 @@ class Para(msgspec.Struct, frozen=True):
         below = self._below.height(width) if self.tail and not self._has_room(width) else 0
         return len(self._wrapped(width)) + below
 
-    def rows(self, width: int) -> Iterator[tuple[Spot, int, int]]:
-        """Each spot with the first line on which it stands, and the one behind its last."""
+    def spot_lines(self, width: int) -> Iterator[tuple[int, int]]:
+        """The first line of each spot, and the one behind its last, counted from that of the paragraph."""
         if not self.spots:
             return
         starts, ends = zip(*self._wrapped(width), strict=True)
         for spot in self.spots:
             first = bisect_right(ends, spot.start)
-            yield spot, min(first, len(ends) - 1), max(bisect_left(starts, spot.end), first + 1)
+            yield min(first, len(ends) - 1), max(bisect_left(starts, spot.end), first + 1)
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -147,6 +161,25 @@ class Block(msgspec.Struct, frozen=True):
     """Lays the block out in a width, with marks of what is sought, where paragraphs are not enough."""
     rows: Callable[[int], int] | None = None
     """The number of lines that `layout` makes of a width, where it need not be called to know."""
+    make: "Callable[[], Block] | None" = None
+    """Makes the block itself, when it comes near to what is seen: of a long page most never do."""
+    spots: tuple[Ref, ...] = ()
+    """What can be selected in what `make` makes, if that is not the block as a whole."""
+
+    @property
+    def refs(self) -> tuple[Ref, ...]:
+        """What can be selected in it: the block, or its spots."""
+        if self.ref is not None:
+            return (self.ref,)
+        return self.spots if self.make else tuple(spot.ref for para in self.paras for spot in para.spots)
+
+    def spot_lines(self, width: int) -> Iterator[tuple[int, int]]:
+        """The first line of each spot, and the one behind its last, counted from that of the block."""
+        above = 0
+        for para in self.paras:
+            for first, behind in para.spot_lines(width):
+                yield above + first, above + behind
+            above += para.height(width)
 
     def height(self, width: int) -> int:
         """The number of its lines."""
@@ -181,3 +214,11 @@ class Page(NamedTuple):
     selected: Ref | None = None
     measure: int = 80
     """The widest line, in cells: longer ones are hard to read."""
+    least: int = 0
+    """The width that `blocks` need."""
+    narrow: tuple[Block, ...] = ()
+    """What stands in their place where there is less."""
+
+    def blocks_in(self, width: int) -> tuple[Block, ...]:
+        """The blocks that stand in a width."""
+        return self.blocks if width >= self.least else self.narrow

@@ -1,26 +1,16 @@
-"""A page laid out in lines of one width: what stands on which line, and what can be selected there. No Textual here."""
+"""A page laid out in lines of one width: what stands on which line, and what can be selected there."""
 
-from bisect import bisect_right
-from collections.abc import Iterator
-from itertools import accumulate
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from explainer.cells import cell_len
 from explainer.refs import Ref
-from explainer.text.blocks import Line, Page
+from explainer.text.blocks import BLANK, Block, Line, Page
+from explainer.text.heights import SHORT, Heights
 
-EDGES = {"lane": ("▐", "lane"), "track": ("▕", "edge"), "edge": ("▕", "edge"), "": (" ", "")}
-"""The right edge of a line, and its kind of text: the scroll bar, its track, the edge of a pane, that of the screen."""
-
-
-class Position(NamedTuple):
-    """A line of a page, by its block and its number in that."""
-
-    block: int = 0
-    line: int = 0
-
-
-START = Position()
+EDGES = {"thumb": ("▐", "lane"), "track": ("▕", "edge"), "edge": ("▕", "edge"), "": (" ", "")}
+"""The right edge of a line, and its role: the scroll bar, its track, the edge of a pane, that of the screen."""
 
 
 class ScreenLine(NamedTuple):
@@ -46,101 +36,127 @@ class Layout:
     """`page` in lines of at most `width` cells, with the marks of the `selected` spot and of what is sought."""
 
     def __init__(self, page: Page, width: int, selected: Ref | None = None, query: str = "") -> None:
-        self._page = page
         self._query = query
         self._width = max(1, min(width, page.measure))
+        self._blocks = page.blocks_in(self._width)
         self._selected = selected
+        self._made: dict[int, Block] = {}
         self._lines: dict[int, list[Line]] = {}
-        self._starts = [0, *accumulate(map(self._height, range(len(page.blocks))))]
-        self.items = tuple(self._find_items())
-        self._numbers = {item.ref: number for number, item in reversed(list(enumerate(self.items)))}
+        self._spots: dict[int, list[tuple[int, int]]] = {}
+        blank = [int(block is BLANK) for block in self._blocks]
+        self.heights = Heights(blank, lambda number: self._block(number).height(self._width))
+        self._refs: list[Ref] = []
+        self._block_of: list[int] = []
+        for number, block in enumerate(self._blocks):
+            if self.heights.of(number):  # what has no lines in this width is not there
+                self._refs += block.refs
+                self._block_of += [number] * len(block.refs)
+        self._indices = {ref: index for index, ref in reversed(list(enumerate(self._refs)))}
 
-    def _height(self, block: int) -> int:
-        """The number of lines of a block; one that lays itself out has to do so for it."""
-        found = self._page.blocks[block]
-        return len(self._laid_out(block)) if found.layout and not found.rows else found.height(self._width)
-
-    def _find_items(self) -> Iterator[Target]:
-        for index, block in enumerate(self._page.blocks):
-            first, behind = self._starts[index : index + 2]
-            if block.ref is not None:
-                if first < behind:  # what has no lines in this width is not there
-                    yield Target(block.ref, index, first, behind)
-            elif any(para.spots for para in block.paras):
-                for para in block.paras:
-                    for spot, top, behind in para.rows(self._width):
-                        yield Target(spot.ref, index, first + top, first + behind)
-                    first += para.height(self._width)
+    def _block(self, number: int) -> Block:
+        """A block, made now if it is one that is made when it is near."""
+        block = self._blocks[number]
+        if block.make is None:
+            return block
+        if number not in self._made:
+            self._made[number] = block.make()
+        return self._made[number]
 
     @property
     def height(self) -> int:
         """The number of lines."""
-        return self._starts[-1]
+        return self.heights.starts[-1]
 
-    def number(self, position: Position) -> int:
-        """The number of a line, from 0; of a line that its block has not, that of the last it has."""
-        block = min(position.block, len(self._starts) - 1)
-        first, behind = self._starts[block], self._starts[min(block + 1, len(self._starts) - 1)]
-        return max(first, min(first + position.line, behind - 1))
-
-    def position(self, number: int) -> Position:
-        """The place of a line by its number."""
-        block = bisect_right(self._starts, number) - 1
-        return Position(block, number - self._starts[block])
-
-    @property
-    def number_of_targets(self) -> int:
-        """How many items can be selected."""
-        return len(self.items)
-
-    def target(self, index: int) -> Target:
-        """An item that can be selected."""
-        return self.items[index]
+    # lines
 
     def line(self, number: int) -> Line:
         """A line by its number from 0."""
-        block = bisect_right(self._starts, number) - 1
-        return self._laid_out(block)[number - self._starts[block]]
+        block, line = self.heights.position(number)
+        lines = self._laid_out(block)
+        return lines[line] if line < len(lines) else ()
 
-    def _laid_out(self, block: int) -> list[Line]:
+    def _laid_out(self, number: int) -> list[Line]:
         """The lines of a block; they are made when the first of them is seen."""
-        if block not in self._lines:
-            self._lines[block] = self._page.blocks[block].lines(self._width, self._selected, self._query)
-        return self._lines[block]
+        if number not in self._lines:
+            self._lines[number] = self._block(number).lines(self._width, self._selected, self._query)
+        return self._lines[number]
 
     def screen(self, top: int, height: int, cursor: int | None, *, is_active: bool) -> list[ScreenLine]:
         """What `height` lines of the screen show from line `top` on; `cursor` is the index of the selected item."""
         lines = self.height
         thumb = max(1, height**2 // lines) if lines > height else 0
         at = round(top / (lines - height) * (height - thumb)) if thumb else 0
-        item = None if cursor is None else self.items[cursor]
-        rows: list[ScreenLine] = []
+        item = None if cursor is None else self.target(cursor)
+        is_block = cursor is not None and self.is_block(cursor)
+        found: list[ScreenLine] = []
         for y, number in enumerate(range(top, top + height)):
-            edge = "lane" if at <= y < at + thumb else "track" if thumb else "edge"
+            edge = "thumb" if at <= y < at + thumb else "track" if thumb else "edge"
             line = self.line(number) if number < lines else ()
             if item and item.first <= number < item.behind:
-                rows.append(ScreenLine(line, "┃ " if is_active else "│ ", is_active and self._is_block(item), edge))
+                found.append(ScreenLine(line, "┃ " if is_active else "│ ", is_active and is_block, edge))
             else:
-                rows.append(ScreenLine(line, edge=edge))
-        return rows
+                found.append(ScreenLine(line, edge=edge))
+        return found
+
+    def words(self, first: int, behind: int) -> str:
+        """Some lines as plain text."""
+        numbers = range(max(0, first), min(behind, self.height))
+        return "\n".join("".join(part.text for part in self.line(number)) for number in numbers)
+
+    @property
+    def text(self) -> str:
+        """All lines as plain text."""
+        self.heights.count(range(len(self._blocks)))
+        return self.words(0, self.height)
+
+    # what can be selected
+
+    @property
+    def number_of_targets(self) -> int:
+        """How many items can be selected."""
+        return len(self._refs)
+
+    def ref(self, index: int) -> Ref:
+        """What an item is."""
+        return self._refs[index]
+
+    def target(self, index: int) -> Target:
+        """An item, with its lines."""
+        ref, number = self._refs[index], self._block_of[index]
+        start, behind = self.heights.starts[number], self.heights.starts[number + 1]
+        if self._blocks[number].ref is not None:
+            return Target(ref, number, start, behind)
+        if number not in self._spots:
+            self._spots[number] = list(self._block(number).spot_lines(self._width))
+        first, behind = self._spots[number][index - bisect_left(self._block_of, number)]
+        return Target(ref, number, start + first, start + behind)
+
+    def block_of(self, index: int) -> int:
+        """The number of the block in which an item stands."""
+        return self._block_of[index]
 
     def is_block(self, index: int) -> bool:
         """Whether an item is a block, not a part of a paragraph."""
-        return self._is_block(self.items[index])
-
-    def _is_block(self, item: Target) -> bool:
-        return self._page.blocks[item.block].ref is not None
+        return self._blocks[self._block_of[index]].ref is not None
 
     def index(self, ref: Ref | None) -> int | None:
         """The index of the item that is `ref`."""
-        return None if ref is None else self._numbers.get(ref)
+        return None if ref is None else self._indices.get(ref)
+
+    def select(self, ref: Ref | None) -> None:
+        """Give the spot `ref` its marks, in place of the one before."""
+        indices = self.index(self._selected), self.index(ref)
+        self._selected = ref
+        for index in indices:
+            if index is not None and not self.is_block(index):
+                self._lines.pop(self._block_of[index], None)  # to be laid out again
 
     def top_for(self, index: int, top: int, height: int, *, has_context: bool) -> int:
         """The line from which `height` lines show an item, or as much of it as they can; `top` where they do already.
 
         `has_context`: not at the edge, so that what comes before and after it is in sight as well.
         """
-        item = self.items[index]
+        item = self.target(index)
         if item.first < top or item.behind - item.first > height:
             return item.first
         if item.behind <= top + height:
@@ -148,16 +164,23 @@ class Layout:
         least = item.behind - height
         return least + min(item.first - least, height // 3) if has_context else least
 
+    def _near(self, first: int, behind: int) -> Iterator[tuple[int, Target]]:
+        """The items of the blocks that have some of these lines."""
+        blocks = self.heights.position(first).block, self.heights.position(max(first, behind - 1)).block
+        for index in range(bisect_left(self._block_of, blocks[0]), bisect_right(self._block_of, blocks[1])):
+            yield index, self.target(index)
+
     def visible(self, top: int, height: int) -> list[int]:
         """The indices of the items that lie wholly within `height` lines from `top`."""
-        return [i for i, item in enumerate(self.items) if top <= item.first and item.behind <= top + height]
+        near = self._near(top, top + height)
+        return [index for index, item in near if top <= item.first and item.behind <= top + height]
 
     def place(self, index: int, top: int, height: int) -> tuple[int, int]:
         """The cell and the line, of `height` lines from `top` on, where an item begins, or what is in sight of it does.
 
         Of one that is out of sight it is the line nearest to it.
         """
-        item = self.items[index]
+        item = self.target(index)
         number = max(top, min(max(item.first, top), item.behind - 1, top + height - 1))
         found: dict[Ref | None, int] = {}
         cell = 0
@@ -181,55 +204,57 @@ class Layout:
         """The index of the item at a cell of a line; of several the innermost."""
         if (found := self.index(self.ref_at(number, cell))) is not None:
             return found
-        hits = (i for i, item in enumerate(self.items) if item.first <= number < item.behind and self._is_block(item))
-        return next(hits, None)
+        hits = (index for index, item in self._near(number, number + 1) if item.first <= number < item.behind)
+        return next((index for index in hits if self.is_block(index)), None)
+
+    # what is sought
+
+    def seek(self, query: str) -> None:
+        """Mark what is sought now, in place of what was sought before."""
+        if query != self._query:
+            self._query = query
+            self._lines.clear()
 
     def first_found(self, index: int | None = None) -> int | None:
         """The number of the first line on which what is sought is marked; None if it is nowhere.
 
-        `index`: only on that item, and between it and the one before.
+        `index`: only on that item, and between it and the one before. Else in the first blocks of a long page.
         """
-        lines, ref = range(self.height if self._query else 0), None
-        if index is not None and lines:
-            item, before = self.items[index], self.items[index - 1] if index else None
-            ref = item.ref if self._is_block(item) else None
-            above = before.behind if before else 0
-            lines = range(above if ref else item.first, item.behind)
+        if not self._query:
+            return None
+        if index is None:
+            self.heights.count(range(min(SHORT, len(self._blocks))))
+            return self._first_marked(range(self.heights.starts[min(SHORT, len(self._blocks))]))
+        item, above = self.target(index), self.target(index - 1).behind if index else 0
+        if self.is_block(index):
+            return self._first_marked(range(above, item.behind), item.ref)
+        return self._first_marked(range(item.first, item.behind))
+
+    def _first_marked(self, lines: Iterable[int], ref: Ref | None = None) -> int | None:
+        """The first of some lines with such a mark, in what stands for nothing else than `ref`."""
         marked = ((at, part) for at in lines for part in self.line(at) if "found" in part.style)
         return next((at for at, part in marked if not ref or part.ref in (None, ref)), None)
 
-    def select(self, ref: Ref | None) -> None:
-        """Give the spot `ref` its marks, in place of the one before."""
-        numbers = self.index(self._selected), self.index(ref)
-        self._selected = ref
-        for item in (self.items[number] for number in numbers if number is not None):
-            if not self._is_block(item):
-                self._lines.pop(item.block, None)  # to be laid out again
-
-    @property
-    def text(self) -> str:
-        """All lines as plain text."""
-        blocks = range(len(self._page.blocks))
-        return "\n".join("".join(part.text for part in line) for block in blocks for line in self._laid_out(block))
-
 
 class Layouts:
-    """The last layouts that were laid out: a page that is shown again is not laid out again."""
+    """The last layouts: a page that is shown again is not laid out again."""
 
-    MOST = 12
+    MOST, MOST_BLOCKS = 12, 50_000
 
     def __init__(self) -> None:
-        self._made: dict[tuple[int, int, str], Layout] = {}
+        self._made: dict[tuple[int, int], tuple[Page, Layout]] = {}
 
     def get(self, page: Page, width: int, selected: Ref | None, query: str) -> Layout:
-        """`page` as a `Layout`: as it was if it consists of the very same blocks, else a new one."""
-        key = id(page.blocks), width, query  # a layout keeps its blocks, so that no others can have that id
-        layout = self._made.pop(key, None)
-        if layout is None:
-            layout = Layout(page, width, selected, query)
-        else:
+        """The layout of `page`: as it was if it consists of the very same blocks, else a new one."""
+        key = id(page.blocks), width
+        known = self._made.pop(key, None)  # with its blocks, so that no others can have that id
+        layout = known[1] if known else Layout(page, width, selected, query)
+        if known:
+            layout.seek(query)
             layout.select(selected)
-        self._made[key] = layout
-        if len(self._made) > self.MOST:
-            del self._made[next(iter(self._made))]
+        self._made[key] = page, layout
+        blocks = sum(len(page.blocks) for page, _ in self._made.values())
+        while len(self._made) > self.MOST or (blocks > self.MOST_BLOCKS and len(self._made) > 1):
+            oldest = next(iter(self._made))
+            blocks -= len(self._made.pop(oldest)[0].blocks)
         return layout

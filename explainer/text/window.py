@@ -4,7 +4,11 @@ from typing import Literal, NamedTuple
 
 from explainer.refs import Ref
 from explainer.text.blocks import Page
-from explainer.text.layout import START, Layout, Layouts, Position, ScreenLine
+from explainer.text.heights import START, Position
+from explainer.text.layout import Layout, Layouts, ScreenLine
+
+REACH = 3
+"""How many times the height of the window the lines are counted on either side of it."""
 
 
 class Scroll(NamedTuple):
@@ -56,7 +60,7 @@ class Window:
         """The selected item."""
         if not self.height:
             return self._page.selected
-        return None if self._cursor is None else self._layout.target(self._cursor).ref
+        return None if self._cursor is None else self._layout.ref(self._cursor)
 
     @property
     def top(self) -> Position:
@@ -66,7 +70,7 @@ class Window:
     @property
     def first_line(self) -> int:
         """The number of the first line in sight, from 0."""
-        return self._layout.number(self._top)
+        return self._layout.heights.number(self._top)
 
     def lines(self, *, is_active: bool) -> list[ScreenLine]:
         """What the lines in sight show; `is_active`: the keys move here."""
@@ -82,7 +86,7 @@ class Window:
     def target_at(self, line: int, cell: int) -> Ref | None:
         """The item that a click on a cell of a line in sight selects, of several the innermost."""
         index = self._layout.at(self.first_line + line, cell)
-        return None if index is None else self._layout.target(index).ref
+        return None if index is None else self._layout.ref(index)
 
     def ref_at(self, line: int, cell: int) -> Ref | None:
         """What a cell of a line in sight stands for, also where the cursor does not go by itself."""
@@ -96,6 +100,15 @@ class Window:
     def text(self) -> str:
         """The whole page as plain text."""
         return self._layout.text
+
+    @property
+    def number_of_lines(self) -> int:
+        """How many lines the page has, as far as they are counted."""
+        return self._layout.height
+
+    def words(self, first: int, behind: int) -> str:
+        """Some lines of the page as plain text, by their numbers."""
+        return self._layout.words(first, behind)
 
     # what it is told to show
 
@@ -176,6 +189,7 @@ class Window:
         """To the last item and the end (1), or to the first item and the beginning (-1)."""
         if last := self._layout.number_of_targets:
             self._move(last - 1 if by > 0 else 0)
+        self._count_near(len(self._layout.heights) if by > 0 else 0)
         self._scroll_by(self._layout.height * by)
 
     def scroll(self, by: int) -> None:
@@ -199,6 +213,7 @@ class Window:
         if not self.height:
             return
         self._top = self._scroll.position
+        self._count_near(self._top.block)
         if self._scroll.to == "near" or is_again:
             self._reveal(has_context=True)
         else:
@@ -208,15 +223,28 @@ class Window:
         else:
             self._scroll = Scroll.near(self._scroll.position)  # in another room it is wanted from there again
 
+    def _count_near(self, block: int) -> None:
+        """Have all lines counted that one can come to from a block by a key."""
+        self._layout.heights.count_near(block, REACH * self.height)
+
     def _scroll_by(self, lines: int) -> None:
         self._scroll_to(self.first_line + lines)
         self._scroll = Scroll.near(self._top)
 
     def _scroll_to(self, line: int) -> None:
-        self._top = self._layout.position(max(0, min(line, self._layout.height - self.height)))
+        """Show the page from a line on, as far as it goes: where it ends is known when the lines there are counted."""
+        heights, is_there = self._layout.heights, False
+        self._top = heights.position(max(0, line))
+        while not is_there:
+            self._count_near(self._top.block)
+            last = max(0, self._layout.height - self.height)
+            is_there = self.first_line <= last
+            self._top = self._top if is_there else heights.position(last)
 
     def _reveal(self, *, has_context: bool) -> None:
         """Scroll the selected item into sight; but what stands before the first one is not skipped."""
+        if self._cursor is not None:
+            self._count_near(self._layout.block_of(self._cursor))
         top = self.first_line
         if self._cursor is not None:
             is_below = self._layout.target(0).first >= self.height

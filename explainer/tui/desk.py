@@ -14,7 +14,7 @@ from textual.widgets import Static
 from explainer.navigation import routes
 from explainer.pack import Pack
 from explainer.refs import Ref
-from explainer.text.layout import Position
+from explainer.text.heights import Position
 from explainer.text.window import BEGINNING, KEPT, SOUGHT
 from explainer.tui.styles import Styles
 from explainer.tui.widgets.hints import Hints

@@ -13,7 +13,7 @@ from explainer.navigation import routes
 from explainer.navigation.search import Search
 from explainer.navigation.tour import Demo, Tour, shown
 from explainer.pack import Pack
-from explainer.text.layout import START
+from explainer.text.heights import START
 from explainer.tui.desk import Place, is_too_small
 from explainer.tui.searching import SearchingScreen
 from explainer.tui.styles import Styles

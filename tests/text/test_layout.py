@@ -85,7 +85,7 @@ def test_what_is_sought_is_marked_in_whatever_case() -> None:
 def test_a_spot_is_marked_when_it_is_selected() -> None:
     spots = (Spot(ONE, 0, 3, (Mark(0, 3, "span"),)), Spot(TWO, 4, 13, (Mark(4, 13, "span"),)))
     para = Para("one two three", spots=spots)
-    assert [(spot.ref, first, behind) for spot, first, behind in para.rows(7)] == [(ONE, 0, 1), (TWO, 0, 2)]
+    assert list(para.spot_lines(7)) == [(0, 1), (0, 2)]
     for selected in (ONE, TWO):
         parts = [part for line in para.lines(7, selected) for part in line if part.text.strip()]
         assert {part.ref for part in parts if part.style == "span"} == {selected}
@@ -110,7 +110,8 @@ def test_a_layout_knows_what_stands_where() -> None:
     layout = Layout(PAGE, 10)
     assert layout.text.splitlines() == ["TITLE", "one two", "three four", "", "five", "six seven"]
     assert layout.height == 6
-    assert [(item.ref, item.first, item.behind) for item in layout.items] == [(ONE, 1, 3), (TWO, 4, 5), (THREE, 5, 6)]
+    items = [layout.target(index) for index in range(layout.number_of_targets)]
+    assert [(item.ref, item.first, item.behind) for item in items] == [(ONE, 1, 3), (TWO, 4, 5), (THREE, 5, 6)]
     assert [layout.at(line, 5) for line in range(6)] == [None, 0, 0, None, 1, 2]
     assert layout.at(5, 0) is None
     assert layout.visible(0, 4) == [0]
@@ -132,7 +133,7 @@ def test_the_scroll_bar_stands_where_one_is() -> None:
     assert {row.edge for row in layout.screen(0, 6, None, is_active=True)} == {"edge"}
     for top, thumb in ((0, 0), (3, 2)):
         edges = [row.edge for row in layout.screen(top, 3, None, is_active=True)]
-        assert edges.index("lane") == (0 if top == 0 else thumb - edges.count("lane") + 1)
+        assert edges.index("thumb") == (0 if top == 0 else thumb - edges.count("thumb") + 1)
 
 
 def test_another_spot_is_lit_in_place_of_the_one_before() -> None:
@@ -168,7 +169,9 @@ def test_a_page_that_is_shown_again_is_not_laid_out_again() -> None:
     first = layouts.get(PAGE, 10, None, "")
     assert layouts.get(PAGE._replace(selected=ONE), 10, ONE, "") is first
     assert layouts.get(PAGE, 11, None, "") is not first
-    assert layouts.get(PAGE, 10, None, "e") is not first
+    assert layouts.get(PAGE, 10, None, "e") is first
+    assert first.first_found() == 0
+    assert layouts.get(PAGE, 10, None, "").first_found() is None
     for width in range(20, 20 + Layouts.MOST):
         layouts.get(PAGE, width, None, "")
     assert layouts.get(PAGE, 10, None, "") is not first

@@ -6,7 +6,7 @@ import pytest
 
 from explainer.refs import IssueRef, Ref, StatementRef
 from explainer.text.blocks import BLANK, Block, Page, Para, heading, prose
-from explainer.text.layout import START, Position
+from explainer.text.heights import START, Position
 from explainer.text.window import BEGINNING, KEPT, SOUGHT, Scroll, Window
 
 NAMES = ("one", "two", "three", "four", "five", "six")

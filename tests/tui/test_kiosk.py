@@ -8,7 +8,7 @@ from textual.strip import Strip
 
 from explainer.navigation.tour import Demo
 from explainer.pack import Pack
-from explainer.text.layout import Position
+from explainer.text.heights import Position
 from explainer.tui.desk import TOO_SMALL
 from explainer.tui.widgets.pane import Pane
 from tests.tui.clock import Visitor, touring

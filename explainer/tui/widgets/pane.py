@@ -11,7 +11,8 @@ from textual.strip import Strip
 
 from explainer.refs import Ref
 from explainer.text.blocks import Page
-from explainer.text.layout import EDGES, START, Position, ScreenLine
+from explainer.text.heights import START, Position
+from explainer.text.layout import EDGES, ScreenLine
 from explainer.text.window import BEGINNING, Scroll, Window
 from explainer.tui.styles import Styles
 from explainer.tui.widgets.line_widget import LineWidget, joined
@@ -236,8 +237,12 @@ class Pane(LineWidget, can_focus=True):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The words that the mouse has marked; none below the last line, where Textual would end."""
-        text, start = self._window.text, selection.start
-        return None if start and start.y >= len(text.splitlines()) else (selection.extract(text), "\n")
+        start, end = selection.start or Offset(), selection.end
+        lines = self._window.number_of_lines
+        if start.y >= lines:
+            return None
+        text, above = self._window.words(start.y, lines if end is None else end.y + 1), Offset(0, start.y)
+        return Selection(start - above, None if end is None else end - above).extract(text), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw what the mouse has marked."""
