@@ -52,6 +52,11 @@ class Place(NamedTuple):
     walked: State | None
     """What the last choice in the first pane had led to."""
 
+    def looks_like(self, other: "Place") -> bool:
+        """Whether a reader would see no difference."""
+        here, there = (replace(each.state, carried=None, landed=None) for each in (self, other))
+        return here == there and self[1:4] == other[1:4] and self.tops.items() <= other.tops.items()
+
 
 class DeskScreen(Screen[None]):
     """Shows a state of a pack. What leads from one state to the next is left to those who inherit from it."""

@@ -133,9 +133,9 @@ class TouringScreen(SearchingScreen):
 
     def _leave(self) -> None:
         """Pause the tour: the keys are the reader's, and lead back to where they were before it."""
-        if self._home:
+        if self._home and not self._home.looks_like(self._place()):
             self._remember(self._home)
-            self._home = None
+        self._home = None
         self._go_on(self._tour.left())
 
     # what follows from the tour

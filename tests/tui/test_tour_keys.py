@@ -105,6 +105,17 @@ async def test_steps_are_no_part_of_the_way_back(pack: Pack) -> None:
         assert visitor.lines()[:-1] == before
 
 
+async def test_a_tour_paused_where_it_began_is_no_step(pack: Pack) -> None:
+    async with touring(pack, demo=None) as visitor:
+        before = visitor.lines()[:-1]
+        await visitor.press("shift+tab", "1", "p", "n")
+        assert visitor.lines()[:-1] == before
+        await visitor.press("escape")
+        assert visitor.lines()[:-1] != before
+        await visitor.press("escape")
+        assert visitor.lines()[:-1] == before
+
+
 async def test_a_search_before_it_is_over(pack: Pack) -> None:
     async with touring(pack, demo=None) as visitor:
         await visitor.press("slash")
@@ -251,7 +262,7 @@ async def test_at_every_size_the_key_is_told_that_plays_on(pack: Pack, demo: Dem
             for key in ("x", "2", "5", "3"):
                 await visitor.press(key)
                 assert "paused" in visitor.footer or (demo.idle and "starts again" in visitor.footer)
-                assert " p tour " in visitor.footer, f"{size}: {visitor.footer}"
+                assert " p tour" in visitor.footer, f"{size}: {visitor.footer}"
 
 
 async def test_a_pack_without_a_tour_offers_none(packs: dict[str, Pack]) -> None:
