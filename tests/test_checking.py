@@ -1,11 +1,14 @@
 """The cross-checks: each fault alone is one problem, all of them together are all found in one run."""
 
 import re
+from inspect import isfunction, signature
 from pathlib import Path
 
 import pytest
 
 from explainer.checking import check
+from explainer.checking.checks import CHECKS, advice, article, circles, ids, parts
+from explainer.checking.reading import read_draft
 from explainer.model import Explainer
 from tests.conftest import HARBOUR, PackFolder
 from tests.faults.advice import WARNINGS
@@ -41,6 +44,37 @@ NOT_TOGETHER = {
 
 def _named(fault: Fault) -> str:
     return fault.name.replace(" ", "-")
+
+
+def test_no_check_is_forgotten() -> None:
+    listed = {check.__name__ for check in (*CHECKS, *advice.ADVICE)}
+    written = {
+        name
+        for module in (ids, parts, circles, article, advice)
+        for name, function in vars(module).items()
+        if isfunction(function) and function.__module__ == module.__name__ and "draft" in signature(function).parameters
+    }
+    assert {name for name in written if not name.startswith("_")} - {"references"} == listed
+
+
+def test_a_check_reports_through_the_nodes_of_a_draft(harbour: PackFolder) -> None:
+    harbour.edit(PLAN, "source: [berg]\n    cue: said", "source: [bergg]\n    cue: said")
+    draft = read_draft(harbour.folder)
+    ids.references_lead_somewhere(draft)
+    [problem] = draft.problems
+    assert str(problem) == (
+        f"{harbour.at(PLAN, 'bergg')}: statements[0].source[0]: no actor 'bergg'; did you mean 'berg'?"
+    )
+
+
+def test_where_words_stand_is_known_without_any_report(harbour: PackFolder) -> None:
+    harbour.edit(PLAN, "cue: she said", "cue: she says")
+    draft = read_draft(harbour.folder)
+    [(node, message, steps)] = draft.located.misses
+    assert (node.value.id, steps) == ("start-in-may", ("cue",))
+    assert message == "the cue ‘she says’ is not in the words of the anchor"
+    assert "start-in-may" in draft.located.places
+    assert draft.problems == []
 
 
 def test_the_small_pack_has_no_problems(harbour: PackFolder) -> None:

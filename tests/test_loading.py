@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from explainer.loading import Budget, Document, Problem, TextFile, load
+from explainer.loading import Budget, Document, Problem, Problems, TextFile, load
 from explainer.loading.characters import clean
+from explainer.loading.document import Repairs
+from explainer.loading.shape import fit
 from explainer.loading.syntax import parse
 from explainer.model import Section, Statement
 from tests.conftest import PackFolder
@@ -297,6 +299,53 @@ def test_a_mended_file_still_says_everything_else(harbour: PackFolder) -> None:
     assert document.repairs.touch(("title",))
     assert document.repairs.touch(())
     assert not document.repairs.touch(("statements", 0))
+
+
+def test_what_is_fitted_leaves_the_plain_data_as_they_were() -> None:
+    parsed = parse(TextFile("a.yaml", "id: x\ntitel: y\nquestion: 3\n"), Budget())
+    fitted = fit(parsed, Section, Budget())
+    assert parsed.value == {"id": "x", "titel": "y", "question": 3}
+    assert (parsed.problems, parsed.repairs.touch(())) == ([], False)
+    assert (fitted.value.id, fitted.value.title, fitted.value.statements) == ("x", "", ())
+    assert [(problem.line, problem.where) for problem in fitted.problems] == [
+        (2, "titel"),
+        (3, "question"),
+        (1, ""),
+        (1, ""),
+    ]
+
+
+@pytest.mark.parametrize("text", ["[", "- a", "# nothing", None])
+def test_of_a_file_that_cannot_be_read_the_value_is_a_placeholder(text: str | None) -> None:
+    document = fit(parse(TextFile("a.yaml", text), Budget()), Section, Budget())
+    assert (document.value.id, document.value.statements) == ("", ())
+    assert document.repairs.cover(("statements", 0, "id"))
+    document.note(("id",), "of what is not there nothing is told")
+    assert len(document.problems) == (0 if text is None else 1)
+
+
+def test_repairs_cover_what_is_below_them_and_touch_what_is_above() -> None:
+    repairs = Repairs()
+    assert not repairs.touch(())
+    repairs.add(("statements", 1, "source"), lost=["berg", {"id": "union"}])
+    assert repairs.cover(("statements", 1, "source", 0))
+    assert not repairs.cover(("statements", 1))
+    assert repairs.touch(("statements", 1))
+    assert not repairs.touch(("statements", 2))
+    assert repairs.lost == {"berg", "union"}
+    repairs.copy().add(("title",))
+    assert not repairs.touch(("title",))
+
+
+def test_of_many_problems_the_first_are_kept_and_the_rest_are_counted() -> None:
+    first, second = Problems(2), Problems(5)
+    for line in range(1, 4):
+        first.add(Problem("a.yaml", line, 1, "", "wrong"))
+    second.add(Problem("b.yaml", 1, 1, "", "wrong"))
+    first.take(second)
+    assert ([problem.line for problem in first], first.untold) == ([1, 2], 2)
+    second.take(first)
+    assert ([problem.path for problem in second], second.untold) == (["b.yaml", "a.yaml", "a.yaml"], 2)
 
 
 def test_the_loader_without_libyaml_reads_the_same(harbour: PackFolder, monkeypatch: pytest.MonkeyPatch) -> None:

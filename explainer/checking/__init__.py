@@ -31,8 +31,8 @@ def check(folder: Path, *, with_advice: bool = False) -> Checked:
     Warnings come only for a pack without errors, and `with_advice`: whoever only shows it need not wait for them.
     """
     draft = read_draft(folder)
-    for check in CHECKS:
-        check(draft)
+    for run in CHECKS:
+        run(draft)
     pack = None if draft.has_errors else _pack(draft)
     if pack and with_advice:
         from explainer.checking.checks.advice import ADVICE  # here, as whoever only shows a pack does without

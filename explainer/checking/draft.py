@@ -8,8 +8,8 @@ from typing import Any
 from msgspec import Struct
 
 from explainer.article import Article
-from explainer.checking.ids import Ids
 from explainer.checking.locating import Located, locate
+from explainer.checking.namespace import Ids
 from explainer.checking.node import Node
 from explainer.loading import Problems, Suggestions, TextFile, limits
 from explainer.matching import normalise

@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import Struct
 
 from explainer.article import Article, Place
-from explainer.checking.excerpts import difference, shorten
+from explainer.checking.messages import difference, shorten
 from explainer.checking.node import Node
 from explainer.loading import KeyPath, TextFile, limits
 from explainer.matching import Span

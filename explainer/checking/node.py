@@ -39,4 +39,4 @@ class Node(Struct, Generic[T], frozen=True, eq=False):
 
     def __str__(self) -> str:
         """Where it stands, as a message about another place says it: `explainer.yaml:12:5`."""
-        return "{}:{}:{}".format(self.document.path, *self.document.position(self.path))
+        return "{}:{}:{}".format(self.document.path, *self.document.marks.position(self.path))

@@ -100,7 +100,7 @@ class Composer:
         return data
 
     def _value(self, event: Any) -> Any:
-        """The value that begins with `event`; what is wrong in it is noted, and it is mended."""
+        """The value that begins with `event`; what is wrong in it is noted and repaired."""
         self._last += 1
         if self._last >= self._most:
             message = f"more than {self._most:,} keys, texts and lists; leave out what no statement needs"

@@ -69,10 +69,6 @@ class Document(Struct, Generic[T], frozen=True):
         problems.take(self.problems)
         return Document(self.path, self.value, self.marks, self.repairs.copy(), problems, self.is_unread)
 
-    def position(self, path: KeyPath, *, at_key: bool = False) -> tuple[int, int]:
-        """Line and column of what stands at `path`, or of its key; where nothing does, of what is around it."""
-        return self.marks.position(path, at_key=at_key)
-
     def note(self, path: KeyPath, message: str, *, at_key: bool = False) -> None:
         """Add a problem at `path`, or at its key; but none about what was repaired, which is noted already."""
         if self.repairs.cover(path):
@@ -80,5 +76,5 @@ class Document(Struct, Generic[T], frozen=True):
         if self.problems.is_full:
             self.problems.untold += 1
             return
-        position = self.position(path, at_key=at_key)
+        position = self.marks.position(path, at_key=at_key)
         self.problems.append(Problem(self.path, *position, spell(path), clip(message), self.problems.level))

@@ -5,14 +5,13 @@ A new one goes into the file with those of its kind, and into the list there. Wh
 
 from collections.abc import Callable
 
-from explainer.checking.checks import article, circles, ids, parts, references
+from explainer.checking.checks import article, circles, ids, parts
 from explainer.checking.draft import Draft
 
 Check = Callable[[Draft], None]
 
 CHECKS: tuple[Check, ...] = (
     *ids.CHECKS,
-    *references.CHECKS,
     *parts.CHECKS,
     *circles.CHECKS,
     *article.CHECKS,

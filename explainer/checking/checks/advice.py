@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from explainer.article import Article
+from explainer.checking.checks.ids import references, referred
 from explainer.checking.draft import Draft
-from explainer.checking.excerpts import shorten
+from explainer.checking.messages import shorten
 from explainer.checking.node import Node
-from explainer.checking.references import references, referred
 from explainer.loading import Problem, limits, printable
 from explainer.matching import Span, normalise
 from explainer.model import Statement, Term

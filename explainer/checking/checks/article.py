@@ -3,7 +3,7 @@
 from hashlib import sha256
 
 from explainer.checking.draft import Draft, first_line
-from explainer.checking.excerpts import shorten
+from explainer.checking.messages import shorten
 from explainer.loading import Problem, limits
 from explainer.matching import normalise
 

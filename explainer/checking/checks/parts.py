@@ -4,7 +4,7 @@ from typing import Any
 
 from explainer import tour
 from explainer.checking.draft import Draft
-from explainer.checking.ids import a
+from explainer.checking.messages import a
 from explainer.checking.node import Node
 from explainer.loading import limits
 from explainer.model import Position

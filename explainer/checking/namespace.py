@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from explainer.checking.node import Node
-from explainer.model import ActorKind, Explainer, Section
+from explainer.model import Explainer, Section
 from explainer.pack import FIGURES, OPEN_QUESTIONS, Kind
 
 PARTS: Mapping[str, str] = {FIGURES: "key figures", OPEN_QUESTIONS: "open questions"}
@@ -58,10 +58,3 @@ class Ids:
     def node(self, id: str, kind: Kind) -> Node[Any] | None:
         """What `id` names, if it is of that kind."""
         return self._nodes.get(id) if self.kinds.get(id) == kind else None
-
-
-def a(kind: Kind | ActorKind) -> str:
-    """A kind in a message: `an event`, `a person`."""
-    if kind == "part":
-        return "a part of In brief"
-    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"

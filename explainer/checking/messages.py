@@ -1,6 +1,8 @@
-"""Excerpts of long words, for messages."""
+"""How messages name things, and quote words."""
 
 from explainer.matching import normalise
+from explainer.model import ActorKind
+from explainer.pack import Kind
 
 _MOST_SHOWN = 80
 """Characters of an excerpt."""
@@ -8,6 +10,21 @@ _AROUND = 4
 """Words before and behind those that differ."""
 _MOST_COMPARED = 200
 """Words that are compared."""
+
+
+def a(kind: Kind | ActorKind) -> str:
+    """A kind in a message: `an event`, `a person`."""
+    if kind == "part":
+        return "a part of In brief"
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
+
+
+def shorten(words: str) -> str:
+    """`words` between quotation marks, cut at a space where they are long."""
+    words = " ".join(words[: 10 * _MOST_SHOWN].split())
+    if len(words) > _MOST_SHOWN:
+        words = words[:_MOST_SHOWN].rsplit(" ", 1)[0] + " …"
+    return f"‘{words}’"
 
 
 def difference(given: str, there: str) -> tuple[str, str]:
@@ -26,11 +43,3 @@ def _around(words: list[str], first: int, behind: int) -> str:
     """The words from `first` on, with some before and behind them; dots say that there are more."""
     low, high = max(0, first - _AROUND), behind + _AROUND
     return f"{'… ' if low else ''}{' '.join(words[low:high])}{' …' if high < len(words) else ''}"
-
-
-def shorten(words: str) -> str:
-    """`words` between quotation marks, cut at a space where they are long."""
-    words = " ".join(words[: 10 * _MOST_SHOWN].split())
-    if len(words) > _MOST_SHOWN:
-        words = words[:_MOST_SHOWN].rsplit(" ", 1)[0] + " …"
-    return f"‘{words}’"
