@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple, get_args
 
 from msgspec import Struct
 
+from explainer.facts.vocabulary import STATUSES
 from explainer.model import Event
 from explainer.pack import Pack
 
@@ -117,7 +118,7 @@ class Chronology(Struct, frozen=True, dict=True):
         return bool(self._past[other] >> self._place[point] & 1)
 
     def _phase(self, event: Event) -> PhaseName:
-        realised, pivot = event.status in ("happened", "ongoing"), self.pack.explainer.pivot
+        realised, pivot = STATUSES[event.status].is_realised, self.pack.explainer.pivot
         if pivot is None:
             return "happened" if realised else "ahead"
         match self.relation(event.id, pivot):

@@ -187,11 +187,15 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
         """The statements around the words in which the article explains a term."""
         return self.around(self.explained[term]) if term in self.explained else ()
 
+    def basis(self, item: Event | Position | Figure) -> tuple[Statement, ...]:
+        """The statements on which an item rests."""
+        return tuple(self.statements[id] for id in item.basis)
+
     def words_of(self, figure: Figure) -> tuple[Statement, ...]:
         """The statements on which a figure rests, without those whose words lie within another one's."""
         spans = {id: self.places[id].span for id in figure.basis}
         inner = {id for id, span in spans.items() if any(each != span and each.holds(span) for each in spans.values())}
-        return tuple(self.statements[id] for id in figure.basis if id not in inner)
+        return tuple(each for each in self.basis(figure) if each.id not in inner)
 
     @cached_property
     def _by_place(self) -> tuple[list[Statement], list[int], list[int]]:
@@ -243,8 +247,7 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
 
     def concerned(self, event: Event) -> tuple[str, ...]:
         """The ids of those whom an event concerns, and who do not act in it."""
-        doers = self.doers(event)
-        return tuple(id for id in event.actors if id not in doers)
+        return tuple(id for id in event.actors if id not in self.doers(event))
 
     def also_told_in(self, event: Event) -> tuple[Statement, ...]:
         """The statements about an event on which it does not rest."""
@@ -257,8 +260,7 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     @cached_property
     def told_on(self) -> Lists[str, Statement]:
         """The statements on which the positions on each issue rest, those of the first position first, by its id."""
-        pairs = dict.fromkeys((each.issue, id) for each in self.explainer.positions for id in each.basis)
-        return Lists.of((issue, self.statements[id]) for issue, id in pairs)
+        return Lists.of(dict.fromkeys((at.issue, each) for at in self.explainer.positions for each in self.basis(at)))
 
     @cached_property
     def positions_on(self) -> Lists[str, Position]:
@@ -284,9 +286,8 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
         """Who holds a position, alone or as a member of a group; a group only where a member's own is another one."""
         held = self.explainer.positions
         shown = {id for each in held for id in self.sharing(each)}
-        for each in held:
-            if any(self.stand(id, each.issue) is not each for id in self.actors[each.actor].members):
-                shown.add(each.actor)
+        members = ((each, self.actors[each.actor].members) for each in held)
+        shown |= {each.actor for each, ids in members if any(self.stand(id, each.issue) is not each for id in ids)}
         return tuple(id for id in self.actors if id in shown)
 
     @cached_property

@@ -8,10 +8,11 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from explainer.checking import Checked
+from explainer.facts.grammar import count
+from explainer.facts.vocabulary import FORMS
 from explainer.loading import printable
 from explainer.model import Form, Status
 from explainer.pack import Pack
-from explainer.words import FORMS, count
 
 
 class Report(Struct, frozen=True):
@@ -81,7 +82,7 @@ def _coverage(pack: Pack) -> dict[str, Any]:
 def _summary(pack: Pack) -> list[str]:
     data = _coverage(pack)
     percent = 100 * data["words_used"] // max(data["words"], 1)  # downwards: 100 % is every word
-    forms = [f"{number} {FORMS[form].lower()}" for form, number in data["statements"].items() if number]
+    forms = [f"{number} {FORMS[form].word}" for form, number in data["statements"].items() if number]
     statuses = [f"{number} {status}" for status, number in data["events"].items() if number]
     return [
         f"{data['sentences_used']} of {count(data['sentences'], 'sentence')}, {percent} % of words, "

@@ -8,10 +8,10 @@ from msgspec import Struct
 from explainer.article import Article, Place
 from explainer.checking.messages import difference, shorten
 from explainer.checking.node import Node
+from explainer.facts.grammar import join
 from explainer.loading import KeyPath, TextFile, limits
 from explainer.matching import Span
 from explainer.model import Event, Statement, Term
-from explainer.words import join
 
 _SLACK = 100
 """Characters behind the nearest sentence in which a hint looks for the rest of the words."""

@@ -7,11 +7,12 @@ words that say what it is, so that nothing hangs on the layout.
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
-from explainer import words
+from explainer.facts.grammar import count, listed
+from explainer.facts.vocabulary import IN_BRIEF, NOT_SAID, VIEWS
 from explainer.model import View
 from explainer.pack import FIGURES, Pack
 from explainer.plain import items, views
-from explainer.plain.setting import BLANK, heading, listed, set_lines
+from explainer.plain.setting import BLANK, heading, set_lines
 
 _PARTS = {
     "story": views.story,
@@ -29,7 +30,7 @@ def lines(pack: Pack, *, width: int = 80, view: View | None = None, spell: Calla
     `spell` gives each text in the letters that can be printed. No line is wider than `width` cells.
     Raises KeyError for an unknown view.
     """
-    texts = _whole(pack) if view is None else chain(_title(pack), heading(words.VIEWS[view]), _alone(pack, view))
+    texts = _whole(pack) if view is None else chain(_title(pack), heading(VIEWS[view]), _alone(pack, view))
     return set_lines(texts, width, spell)
 
 
@@ -53,12 +54,12 @@ def _title(pack: Pack) -> Iterator[str]:
 
 def _whole(pack: Pack) -> Iterator[str]:
     yield from _title(pack)
-    parts = listed(f"{number} {name}" for number, name in enumerate(words.VIEWS.values(), 1))
-    unsaid = f"; then {words.NOT_SAID}" if pack.explainer.open_questions else ""
+    parts = listed(f"{number} {name}" for number, name in enumerate(VIEWS.values(), 1))
+    unsaid = f"; then {NOT_SAID}" if pack.explainer.open_questions else ""
     yield f"Parts: {parts}{unsaid}; then {views.IDS}."
     told = f"Everything is told by {pack.author.name}. " if pack.author else ""
     yield f"{told}Each statement stands in full in part 1; elsewhere its number stands for it."
-    for number, (view, name) in enumerate(words.VIEWS.items(), 1):
+    for number, (view, name) in enumerate(VIEWS.items(), 1):
         yield from heading(f"Part {number}: {name}")
         yield from _PARTS[view](pack)
     yield from views.open_questions(pack)
@@ -72,30 +73,30 @@ def _alone(pack: Pack, view: View) -> Iterator[str]:
             return chain(views.story(pack), views.open_questions(pack))
         case "timeline":
             ids = (each.id for event in pack.events for each in pack.evidence[event])
-            return chain(views.timeline(pack), items.statements(pack, ids))
+            return chain(views.timeline(pack), items.in_full(pack, ids))
         case "who":
             return views.who(pack, in_full=True)
         case "positions":
             basis = (id for each in pack.explainer.positions for id in each.basis)
-            return chain(views.positions(pack), items.statements(pack, basis))
+            return chain(views.positions(pack), items.in_full(pack, basis))
         case "article":
             return views.article(pack, in_full=True)
         case "terms":
-            return chain(views.terms(pack), items.statements(pack, pack.statements))
+            return chain(views.terms(pack), items.in_full(pack, pack.statements))
 
 
 def _tour(pack: Pack) -> Iterator[str]:
     yield from _title(pack)
     steps = pack.explainer.tour
-    yield f"The tour: {words.count(len(steps), 'step')}."
+    yield f"The tour: {count(len(steps), 'step')}."
     for number, step in enumerate(steps, 1):
-        yield from heading(f"Step {number} of {len(steps)}: {words.VIEWS[step.view]}")
+        yield from heading(f"Step {number} of {len(steps)}: {VIEWS[step.view]}")
         yield step.say
         yield BLANK
         if step.at is not None:
             yield from _named(pack, step.at)
         elif step.view == "story":
-            yield f"{words.IN_BRIEF}: {pack.explainer.brief}"
+            yield f"{IN_BRIEF}: {pack.explainer.brief}"
 
 
 def _item(pack: Pack, id: str) -> Iterator[str]:
@@ -115,7 +116,7 @@ def _item(pack: Pack, id: str) -> Iterator[str]:
             wanted = ()
     section = [items.section_of(pack, id)] if id in pack.home else []
     without = id if id in pack.statements else ""
-    return chain(_named(pack, id), section, items.statements(pack, wanted, without=without))
+    return chain(_named(pack, id), section, items.in_full(pack, wanted, without=without))
 
 
 def _named(pack: Pack, id: str) -> Iterator[str]:

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from explainer.cells import cell_len
-from explainer.text.wrapping import fit, is_narrow
+from explainer import cells
 
 BLANK = ""
 _HAN = "\u2e80-\u2fff\u3003-\u303f\u3041-\ua4cf\uf900-\ufaff\uff00-\uffef\U00020000-\U0003fffd"
@@ -38,23 +37,23 @@ def _wrapped(text: str, width: int) -> Iterator[str]:
 
     A word that is wider than a line is cut.
     """
-    measure = len if is_narrow(text) else cell_len
+    measure = len if cells.is_narrow(text) else cells.cell_len
     pieces = _WORDS if max(text, default="") < _HAN[0] else re.compile(_PIECES)
     line, used = "", 0
     for row in text.replace("\t", " ").split("\n"):
         is_first = True
         for piece in (found[0] for found in pieces.finditer(row)):
-            cells = measure(piece)
-            if not is_first and used + cells <= width:
+            room = measure(piece)
+            if not is_first and used + room <= width:
                 line += piece
-                used += cells
+                used += room
                 continue
             if line:
                 yield line.rstrip()
             word = piece.lstrip(" ")
             if (used := measure(word)) > width:
                 at = 0
-                while (end := max(fit(word, at, width), at + 1)) < len(word):
+                while (end := max(cells.fit(word, at, width), at + 1)) < len(word):
                     yield word[at:end]
                     at = end
                 word = word[at:]
@@ -67,8 +66,3 @@ def _wrapped(text: str, width: int) -> Iterator[str]:
 def heading(text: str) -> Iterator[str]:
     """A heading with blank lines around."""
     yield from (BLANK, text.upper(), BLANK)
-
-
-def listed(names: Iterable[str]) -> str:
-    """Names that may hold commas themselves."""
-    return "; ".join(names)

@@ -3,12 +3,19 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from explainer import words
 from explainer.chronology import Chronology
+from explainer.facts import overview
+from explainer.facts.events import in_short
+from explainer.facts.grammar import capital, count, listed
+from explainer.facts.names import by_number, speaker, speakers_by_side
+from explainer.facts.positions import NONE
+from explainer.facts.statements import by_form
+from explainer.facts.terms import NOT_EXPLAINED, related, says
+from explainer.facts.vocabulary import FORMS, IN_BRIEF, NOT_SAID, PHASES
 from explainer.model import Event, Statement
 from explainer.pack import FIGURES, OPEN_QUESTIONS, Pack
 from explainer.plain import items
-from explainer.plain.setting import BLANK, heading, listed
+from explainer.plain.setting import BLANK, heading
 
 IDS = "The ids of all items"
 
@@ -16,19 +23,19 @@ IDS = "The ids of all items"
 def printed(pack: Pack) -> Iterator[str]:
     """What the article says of itself."""
     yield f"Headline as printed: {pack.explainer.article.headline}"
-    yield from words.printed(pack)
+    yield from overview.printed(pack)
 
 
 def story(pack: Pack) -> Iterator[str]:
     """In brief, and the sections with their statements in full."""
-    yield from heading(words.IN_BRIEF)
+    yield from heading(IN_BRIEF)
     yield pack.explainer.brief
     if pack.explainer.figures:
         yield BLANK
         yield from figures(pack)
     yield from (BLANK, "Sections:")
     for number, section in enumerate(pack.sections, 1):
-        yield f"- {number}. {section.title}: {words.count(len(section.statements), 'statement')}"
+        yield f"- {number}. {section.title}: {count(len(section.statements), 'statement')}"
     for section in pack.sections:
         yield from items.section(pack, section)
 
@@ -37,14 +44,14 @@ def figures(pack: Pack) -> Iterator[str]:
     """The key figures, with the statements that they rest on by number."""
     yield "Key figures:"
     for figure in pack.explainer.figures:
-        yield f"- {figure.value} {figure.label} ({words.references(pack, figure.basis)})"
+        yield f"- {overview.figure(figure)} ({by_number(pack, pack.basis(figure))})"
 
 
 def open_questions(pack: Pack) -> Iterator[str]:
     """What the article does not say."""
     if pack.explainer.open_questions:
-        yield from heading(words.NOT_SAID)
-        yield "Noted by the editor; no words of the article stand behind these."
+        yield from heading(NOT_SAID)
+        yield f"{capital(overview.NOTED)}; no words of the article stand behind these."
         yield from (f"- {question}" for question in pack.explainer.open_questions)
 
 
@@ -52,12 +59,12 @@ def timeline(pack: Pack) -> Iterator[str]:
     """The events in full, in time."""
     pivot = pack.events.get(pack.explainer.pivot or "")
     turns = f", before and after this one: {pivot.name}" if pivot else ""
-    yield f"{words.count(len(pack.events), 'event')}{turns}"
+    yield f"{count(len(pack.events), 'event')}{turns}"
     for phase in Chronology(pack).phases:
-        title, note = words.PHASES[phase.name]
+        title, note = PHASES[phase.name]
         yield from heading(title or phase.rows[0].event.name)
         if note:
-            yield f"{words.capital(note)}."
+            yield f"{capital(note)}."
         above: Event | None = None
         for row in phase.rows:
             yield from (BLANK, *items.event(pack, row.event, items.order(row, above)))
@@ -66,12 +73,12 @@ def timeline(pack: Pack) -> Iterator[str]:
 
 def who(pack: Pack, *, in_full: bool = False) -> Iterator[str]:
     """The speakers by side, with their statements by number and section, or `in_full`."""
-    yield words.quoted(pack)
-    for side, sources in words.speakers_by_side(pack).items():
+    yield overview.quoted(pack)
+    for side, sources in speakers_by_side(pack).items():
         yield from heading(side)
         for source in sources:
             said = pack.speakers[source]
-            name = words.capital(words.speaker(pack, source))
+            name = capital(speaker(pack, source))
             yield f"- {name}: {_counted(said)}. {listed(_by_section(pack, said))}."
             if in_full:
                 for each in said:
@@ -81,26 +88,26 @@ def who(pack: Pack, *, in_full: bool = False) -> Iterator[str]:
 
 def _counted(said: tuple[Statement, ...]) -> str:
     """How many statements, by form; of the article's own, how many are its judgement."""
-    number, judged = words.count(len(said), "statement"), sum(each.evaluative for each in said)
-    if all(each.form == "narration" for each in said):
+    number, judged = count(len(said), "statement"), sum(each.evaluative for each in said)
+    if all(FORMS[each.form].is_articles_own for each in said):
         return f"{number} (in its own words{f', {judged} of them its own judgement' if judged else ''})"
-    forms = {words.FORMS[each.form].lower() for each in said}
-    told = f"{'all ' if len(said) > 1 else ''}{forms.pop()}" if len(forms) == 1 else words.counts(said)
+    forms = {FORMS[each.form].word for each in said}
+    told = f"{'all ' if len(said) > 1 else ''}{forms.pop()}" if len(forms) == 1 else by_form(said)
     return f"{number} ({told}{f', {judged} of them a judgement' if judged else ''})"
 
 
 def _by_section(pack: Pack, said: tuple[Statement, ...]) -> Iterator[str]:
-    for _, here in groupby(said, key=lambda each: pack.home[each.id].id):
-        statements = [each.id for each in here]
-        yield f"{pack.home[statements[0]].title}: {words.references(pack, statements)}"
+    for _, group in groupby(said, key=lambda each: pack.home[each.id].id):
+        here = tuple(group)
+        yield f"{pack.home[here[0].id].title}: {by_number(pack, here)}"
 
 
 def positions(pack: Pack) -> Iterator[str]:
     """The issues one by one."""
     if pack.issues:
-        yield f"{words.count(len(pack.issues), 'issue')}: {listed(each.name for each in pack.issues.values())}"
+        yield f"{count(len(pack.issues), 'issue')}: {listed(each.name for each in pack.issues.values())}"
     if not pack.explainer.positions:
-        yield words.NO_POSITIONS
+        yield NONE
     for issue in pack.issues.values():
         yield from items.issue(pack, issue)
 
@@ -117,14 +124,14 @@ def article(pack: Pack, *, in_full: bool = False) -> Iterator[str]:
     for number, paragraph in enumerate(pack.article.paragraphs, 1):
         yield from (BLANK, f"Paragraph {number}: {pack.article.words(paragraph)}")
         if here := resting.get(number, []):
-            told = "" if in_full else f" {words.references(pack, (each.id for each in here))}."
+            told = "" if in_full else f" {by_number(pack, here)}."
             yield f"Told in paragraph {number}:{told}"
             if in_full:
                 for each in here:
                     yield from (BLANK, *items.statement(pack, each))
                 yield BLANK
         if number in events:
-            yield f"Events in paragraph {number}, in its order: {listed(map(items.in_short, events[number]))}"
+            yield f"Events in paragraph {number}, in its order: {listed(map(in_short, events[number]))}"
 
 
 def terms(pack: Pack) -> Iterator[str]:
@@ -132,14 +139,10 @@ def terms(pack: Pack) -> Iterator[str]:
     if pack.explainer.glossary:
         yield from heading("Terms")
     for term in pack.explainer.glossary:
-        yield f"{term.term} ({words.ORIGINS[term.origin]}): {term.definition}"
-        if term in pack.explained:
-            yield items.exact(pack, pack.explained[term])
-            if told := pack.told_in(term):
-                yield f"Told in {words.references(pack, (each.id for each in told))}."
-        else:
-            yield "Exact words: none; the article does not explain it."
-        yield BLANK
+        yield says(term)
+        place = pack.explained.get(term)
+        yield items.exact(pack, place) if place else f"Exact words: none; {NOT_EXPLAINED}"
+        yield from (*items.sentences(related(pack, term)), BLANK)
     yield from heading("People and groups")
     for actor in pack.actors.values():
         yield from (*items.actor(pack, actor), BLANK)
@@ -151,8 +154,8 @@ def ids(pack: Pack) -> Iterator[str]:
     yield "Start explainer with --at and one of these, or with the number of a statement, to go straight to it."
     yield from (BLANK, "Sections:", *(f"- {each.id}: {each.title}" for each in pack.sections))
     yield from (BLANK, "Statements:", *(f"- {id}: statement {number}" for id, number in pack.numbers.items()))
-    yield from (BLANK, "Events:", *(f"- {each.id}: {items.in_short(each)}" for each in pack.events.values()))
+    yield from (BLANK, "Events:", *(f"- {each.id}: {in_short(each)}" for each in pack.events.values()))
     yield from (BLANK, "Issues:", *(f"- {each.id}: {each.name}" for each in pack.issues.values()))
     yield from (BLANK, "People and groups:", *(f"- {each.id}: {each.name}" for each in pack.actors.values()))
-    others = {FIGURES: "Key figures", OPEN_QUESTIONS: words.NOT_SAID}
+    others = {FIGURES: "Key figures", OPEN_QUESTIONS: NOT_SAID}
     yield from (BLANK, "Other parts:", *(f"- {id}: {name}" for id, name in others.items() if id in pack.kinds))

@@ -1,12 +1,8 @@
 """Lines of a given width, in terminal cells."""
 
-import re
 from functools import lru_cache
 
-from explainer.cells import cell_len, get_character_cell_size
-
-is_narrow = re.compile("[\n -~¡-¬®-˿Ͱ-҂‐-‧‰-⁞←-⇿─-◼]*").fullmatch
-"""Whether each character is known to take one cell: most texts, at a glance."""
+from explainer.cells import cell_len, fit, is_narrow
 
 
 @lru_cache(maxsize=8192)
@@ -37,16 +33,6 @@ def wrap(text: str, width: int) -> tuple[tuple[int, int], ...]:
         lines.append((at, at + len(text[at:end].rstrip())))
         at = following
     return tuple(lines) or ((0, 0),)
-
-
-def fit(text: str, at: int, width: int) -> int:
-    """The offset behind the last character that fits into `width` cells from `at`."""
-    cells = 0
-    for offset in range(at, len(text)):
-        cells += get_character_cell_size(text[offset])
-        if cells > width:
-            return offset
-    return len(text)
 
 
 def clip(text: str, width: int) -> str:

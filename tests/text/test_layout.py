@@ -3,10 +3,11 @@
 import pytest
 from rich.cells import cell_len
 
+from explainer.cells import fit
 from explainer.refs import EventRef, IssueRef, StatementRef
 from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Page, Para, Spot, heading, prose, width_of
 from explainer.text.layout import Layout, Layouts
-from explainer.text.wrapping import clip, fit, wrap
+from explainer.text.wrapping import clip, wrap
 
 ONE, TWO, THREE = StatementRef("one"), StatementRef("two"), EventRef("three")
 

@@ -9,9 +9,9 @@ import msgspec
 from explainer.checking.draft import Draft
 from explainer.checking.node import Node
 from explainer.chronology import find_cycle
+from explainer.facts.vocabulary import RELATIONS
 from explainer.loading import limits
 from explainer.model import Event
-from explainer.words import RELATIONS
 
 _MOST_CIRCLES = 20
 _MOST_REORDERED = 40_000

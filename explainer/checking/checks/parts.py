@@ -6,9 +6,9 @@ from explainer import tour
 from explainer.checking.draft import Draft
 from explainer.checking.messages import a
 from explainer.checking.node import Node
+from explainer.facts.vocabulary import RELATIONS
 from explainer.loading import limits
 from explainer.model import Position
-from explainer.words import RELATIONS
 
 
 def lists_are_not_empty(draft: Draft) -> None:

@@ -1,0 +1,91 @@
+"""What is told of a person, a group, or anybody else who speaks or acts."""
+
+from collections.abc import Iterable, Iterator
+
+from explainer.facts import events, positions
+from explainer.facts.fact import Fact, Related
+from explainer.facts.grammar import capital, count, listed
+from explainer.facts.names import by_number, people, side, speaker
+from explainer.model import Actor, Event, Statement
+from explainer.pack import Pack
+
+NO_PART = "No statement, event or position of its own."
+"""Of somebody who is only named."""
+
+
+def says(pack: Pack, each: Actor) -> str:
+    """Who somebody is: `Vladimir Putin: Russian President; person; side: Russia`."""
+    stands = f"side: {side(pack, each.side)}" if each.side else ""
+    return f"{each.name}: {listed(filter(None, (each.role, each.kind, stands)))}"
+
+
+def note(each: Actor) -> str:
+    """The same beside the name: `Russian President · side RU · person`."""
+    return " · ".join(filter(None, (each.role, f"side {each.side}" if each.side else "", each.kind)))
+
+
+def facts(pack: Pack, each: Actor) -> Iterator[Fact]:
+    """Who belongs to a group, and to which groups somebody belongs."""
+    for id in each.members:
+        yield Fact("member", pack.actors[id].name, leads_to=pack.actors[id])
+    if each.members:
+        yield Fact(sentence=f"Members: {speaker(pack, each.members)}")
+    for group in pack.groups[each.id]:
+        yield Fact("one of", group.name, leads_to=group)
+    if groups := pack.groups[each.id]:
+        yield Fact(sentence=f"One of: {listed(group.name for group in groups)}")
+
+
+def related(pack: Pack, each: Actor) -> Iterator[Related]:
+    """What somebody said, did and wants: under just this name, then as one of each group; the sentences tell all."""
+    said, done, held = pack.said_as(each.id), pack.done_as(each.id), positions.of(pack, each.id)
+    told = listed(_said(pack, each.id))
+    yield Related("Said", said, f"Said: {told}" if told else "", speaker=(each.id,))
+    acts = listed(events.in_short(event) + _jointly(pack, each, event.actors) for event in pack.done_by(each.id))
+    yield Related("In time", done, f"In events: {acts}" if acts else "")
+    names = pack.acting(each.id)
+    stances = listed(
+        f"{pack.issues[position.issue].name}: {position.stance}{_jointly(pack, each, (position.actor,))}"
+        for position in pack.explainer.positions
+        if position.actor in names
+    )
+    yield Related("Positions", held, f"Positions: {stances}" if stances else "")
+    for group in pack.groups[each.id]:
+        joint: list[Statement | Event | Fact] = [*pack.said_as(group.id), *pack.done_as(group.id)]
+        joint += positions.of(pack, group.id)
+        yield Related(f"As one of {group.name}", tuple(joint), speaker=(group.id,))
+
+
+def counted(pack: Pack, each: Actor) -> str:
+    """How much somebody said and did: `5 statements (2 jointly), 1 event`."""
+    said, done = pack.said_by(each.id), pack.done_by(each.id)
+    alone = sum(one.source == (each.id,) for one in said), sum(each.id in one.actors for one in done)
+    numbers = (("statement", len(said), alone[0]), ("event", len(done), alone[1]))
+    return ", ".join(
+        count(number, name) + (f" ({number - own} jointly)" if number > own else "")
+        for name, number, own in numbers
+        if number
+    )
+
+
+def in_full(pack: Pack, each: Actor) -> str:
+    """The name with the role: `Vladimir Putin, Russian President`."""
+    return ", ".join(filter(None, (capital(people(pack, [each.id])), each.role)))
+
+
+def _said(pack: Pack, id: str) -> Iterator[str]:
+    """An actor's statements by number: alone, jointly with others, as a member of a group."""
+    for source in sorted(pack.speaking(id), key=len):
+        numbers = by_number(pack, pack.speakers[source])
+        if source == (id,):
+            yield numbers
+        elif id in source:
+            yield f"jointly with {speaker(pack, (other for other in source if other != id))}: {numbers}"
+        elif groups := [group for group in source if id in pack.actors[group].members]:
+            yield f"as one of {speaker(pack, groups)}: {numbers}"
+
+
+def _jointly(pack: Pack, each: Actor, names: Iterable[str]) -> str:
+    """Under the name of which group somebody is among `names`, if they are not there themselves."""
+    groups = [id for id in names if each.id in pack.actors[id].members]
+    return f", jointly as {speaker(pack, groups)}" if groups and each.id not in names else ""

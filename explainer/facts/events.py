@@ -1,0 +1,58 @@
+"""What is told of an event."""
+
+from collections.abc import Iterator
+
+from explainer.facts.fact import Fact, Related
+from explainer.facts.names import by_number, people, speaker
+from explainer.facts.vocabulary import RELATIONS, STATUSES
+from explainer.model import Event
+from explainer.pack import Pack
+
+
+def facts(pack: Pack, each: Event) -> Iterator[Fact]:
+    """How an event stands, when it is, who acts in it, whom it concerns, and what its order is."""
+    yield Fact("status", f"{STATUSES[each.status].mark} {each.status}", texts=(each.status,))
+    if each.when:
+        yield Fact("when", each.when.text)
+    doers, concerned = pack.doers(each), pack.concerned(each)
+    for id in each.actors:
+        yield Fact("who" if id in doers else "whom", people(pack, [id]), leads_to=pack.actors[id])
+    whom = f"; whom it concerns: {people(pack, concerned)}" if concerned else ""
+    yield Fact(sentence=f"Who: {people(pack, doers)}{whom}", texts=())
+    for order in each.order:
+        if relation := order.relation:
+            name, other = relation
+            how, event = RELATIONS[name], pack.events[other]
+            sentence = f"Order: {how} “{event.name}”, in the words “{order.signal}”"
+            yield Fact("order", f"{how} {event.name}: “{order.signal}”", sentence, event, texts=(order.signal,))
+
+
+def related(pack: Pack, each: Event) -> Iterator[Related]:
+    """The statements on which an event rests, and the others about it."""
+    basis, others = pack.basis(each), pack.also_told_in(each)
+    more = f"; also told in {by_number(pack, others)}" if others else ""
+    yield Related("Rests on", basis, f"Rests on {by_number(pack, basis)}{more}.")
+    if others:
+        yield Related("Also told in", others)
+
+
+def time(each: Event) -> str:
+    """The article's own time words for an event, if it has any."""
+    return each.when.text if each.when else ""
+
+
+def note(each: Event) -> str:
+    """The status and the time words: `agreed · for 30 days`."""
+    return " · ".join(dict.fromkeys(filter(None, (each.status, time(each)))))
+
+
+def in_short(each: Event) -> str:
+    """The name with the status and the time words: `The call (happened, when: “for two hours”)`."""
+    when = f", when: “{time(each)}”" if each.when else ""
+    return f"{each.name} ({each.status}{when})"
+
+
+def attribution(pack: Pack, each: Event) -> str:
+    """On whose word an event rests: `said by the Kremlin`; who is only reported is not among them."""
+    outermost = [list(pack.chain(pack.statements[id]))[-1].source for id in each.basis]
+    return f"said by {', '.join(speaker(pack, source) for source in dict.fromkeys(outermost))}"

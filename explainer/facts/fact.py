@@ -1,0 +1,38 @@
+"""A fact about an item, and the other items to which it leads."""
+
+from msgspec import Struct
+
+from explainer.model import Actor, Event, Position, Statement
+
+
+class Fact(Struct, frozen=True):
+    """Something that is told of an item, in words."""
+
+    label: str = ""
+    """What stands before the words on a line of their own; empty: they have none."""
+    words: str = ""
+    """The words."""
+    sentence: str = ""
+    """The same in a line of text that needs no layout; empty: another line says it, such as the item's first."""
+    leads_to: Actor | Event | Position | None = None
+    """What it is about, if that is an item of its own."""
+    texts: tuple[str, ...] | None = None
+    """What of it can be sought; None: the words."""
+
+    @property
+    def sought(self) -> tuple[str, ...]:
+        """What of it can be sought."""
+        return (self.words,) if self.texts is None else self.texts
+
+
+class Related(Struct, frozen=True):
+    """Other items to which one leads, under one heading."""
+
+    title: str
+    """The heading."""
+    items: tuple[Statement | Event | Fact, ...]
+    """Statements, events, or facts that lead to something else."""
+    sentence: str = ""
+    """The same in a line of text, where statements are called by their numbers; empty: another line says it."""
+    speaker: tuple[str, ...] = ()
+    """Whose statements they are, where the heading says it already."""

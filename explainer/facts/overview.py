@@ -1,0 +1,53 @@
+"""What is told of the explainer as a whole: the article, its quotations, the figures, the open questions, the tour."""
+
+from explainer import tour as pace
+from explainer.facts.grammar import capital, count, join
+from explainer.facts.names import speaker
+from explainer.facts.vocabulary import NOT_STATED
+from explainer.model import Figure
+from explainer.pack import Pack
+
+MOST_QUOTED = 4
+"""Quotations that are named one by one."""
+
+NOTED = "noted by the editor"
+"""Who asks an open question."""
+
+
+def printed(pack: Pack) -> list[str]:
+    """Who published the article, and when, or that it does not say so."""
+    article = pack.explainer.article
+    facts = {"publisher": article.publisher, "date": article.date_published}
+    told = [f"{capital(name)}: {fact}" for name, fact in facts.items() if fact]
+    silent = join(name for name, fact in facts.items() if not fact)
+    return [*told, f"{capital(silent)}: {NOT_STATED}"] if silent else told
+
+
+def figure(each: Figure) -> str:
+    """A key figure: `30 days without attacks`."""
+    return f"{each.value} {each.label}"
+
+
+def quoted(pack: Pack) -> str:
+    """What of the article stands in quotation marks, in a sentence: the words, or if they are many their number."""
+    said = pack.statements.values()
+    quotes = [(each, words) for each in said for words in each.quotes]
+    names = [(each, words) for each in said for words in each.so_called]
+    if len(quotes) + len(names) > MOST_QUOTED:
+        phrases, named = count(len(quotes), "phrase"), count(len(names), "name")
+        told = [f"{phrases} word for word"] * bool(quotes) + [named] * bool(names)
+    else:
+        phrases, named = (
+            join(f"“{words}” ({speaker(pack, each.source)})" for each, words in group) for group in (quotes, names)
+        )
+        told = [f"word for word {phrases}"] * bool(quotes) + [f"as a name {named}"] * bool(names)
+    if not told:
+        return "The article quotes nothing word for word: everything is paraphrase or its own words."
+    return f"The article quotes {'; '.join(told)}; everything else is paraphrase or its own words."
+
+
+def tour(pack: Pack) -> str:
+    """What follows the heading of the story where there is a tour of it: the key, and how long it takes."""
+    seconds = sum(map(pace.seconds, pack.explainer.tour))
+    takes = count(round(seconds), "second") if seconds < 55 else count(round(seconds / 60), "minute")
+    return f"  p plays it in {takes}" if seconds else ""

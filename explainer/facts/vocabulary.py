@@ -1,0 +1,125 @@
+"""What the pack's own words are called: each view, form and status is declared here, and only here."""
+
+from msgspec import Struct
+
+from explainer.model import Form, Origin, Status, View
+
+VIEWS: dict[View, str] = {
+    "story": "Story",
+    "timeline": "Timeline",
+    "who": "Who said what",
+    "positions": "Positions",
+    "article": "Article",
+    "terms": "Terms & people",
+}
+"""The views in the order of their digits."""
+
+SHORT_VIEWS: dict[View, str] = {
+    "story": "Story",
+    "timeline": "Time",
+    "who": "Who",
+    "positions": "Pos",
+    "article": "Text",
+    "terms": "Terms",
+}
+"""The same where there is little room."""
+
+
+class FormWords(Struct, frozen=True):
+    """A form of statement."""
+
+    name: str
+    """Its name, in capitals."""
+    bar: str
+    """Its glyph in the bar of a speaker."""
+    meaning: str = ""
+    """What the name means, where it does not speak for itself."""
+    quoted: str = ""
+    """How much of it stands in quotation marks; empty: nothing, so that it has no `quotes`."""
+    is_articles_own: bool = False
+    """Whether it is the article's own: without a cue, and said by nobody else. All others need a cue."""
+
+    @property
+    def word(self) -> str:
+        """The name in running text."""
+        return self.name.lower()
+
+
+FORMS: dict[Form, FormWords] = {
+    "direct": FormWords("QUOTE", "█", "the source’s own words", "all"),
+    "mixed": FormWords("PART-QUOTE", "▓", "the source’s own words", "in part"),
+    "indirect": FormWords("PARAPHRASE", "▒", "told by the article"),
+    "narration": FormWords("THE ARTICLE", "░", is_articles_own=True),
+}
+"""How the article gives a statement's words, in the order in which they are counted."""
+
+
+class StatusWords(Struct, frozen=True):
+    """A status of events; its name is the word for it."""
+
+    mark: str
+    """Its mark; the word always stands beside it."""
+    is_realised: bool = False
+    """Whether the event has happened, or is happening."""
+
+
+STATUSES: dict[Status, StatusWords] = {
+    "happened": StatusWords("●", is_realised=True),
+    "ongoing": StatusWords("●", is_realised=True),
+    "agreed": StatusWords("◐"),
+    "proposed": StatusWords("○"),
+    "expected": StatusWords("◌"),
+    "hoped": StatusWords("◌"),
+}
+"""What the article says of an event."""
+
+ORIGINS: dict[Origin, str] = {"article": "from the article", "editor": "added by the editor"}
+"""Whose words a definition is."""
+
+RELATIONS: dict[str, str] = {
+    "after": "after",
+    "before": "before",
+    "during": "during",
+    "same_time": "at the same time as",
+}
+"""The order of two events, as the article states it."""
+
+PHASES: dict[str, tuple[str, str]] = {
+    "before": ("Before", ""),
+    "at": ("", ""),
+    "after": ("After", ""),
+    "happened": ("Happened", ""),
+    "unplaced": ("Order not stated", "before or after the above is not said"),
+    "ahead": ("Ahead", "had not happened yet"),
+}
+"""The phases of the timeline, title and note, by their names in `chronology`; `at` has the pivot's own name."""
+
+IN_BRIEF = "In brief"
+THE_STORY = "The story"
+NOT_SAID = "What the article does not say"
+
+NOT_STATED = "not stated in this article"
+"""What the article leaves out: a position, its publisher, its date."""
+
+
+def forms_explained() -> str:
+    """What the names of the forms mean: `QUOTE, PART-QUOTE: the source’s own words, all or in part. …`."""
+    told = []
+    for meaning in dict.fromkeys(form.meaning for form in FORMS.values() if form.meaning):
+        forms = [form for form in FORMS.values() if form.meaning == meaning]
+        names, parts = ", ".join(form.name for form in forms), " or ".join(form.quoted for form in forms if form.quoted)
+        told.append(f"{names}: {meaning}{', ' if parts else ''}{parts}.")
+    return " ".join(told)
+
+
+def bars_explained() -> str:
+    """The glyphs of the forms: `█ quote  ▓ part-quote  …`."""
+    return "  ".join(f"{form.bar} {form.word}" for form in FORMS.values())
+
+
+def marks_explained() -> str:
+    """The marks of the statuses: `● happened or ongoing  ◐ agreed  …`."""
+    marks = dict.fromkeys(status.mark for status in STATUSES.values())
+    return "  ".join(
+        f"{mark} {' or '.join(name for name, status in STATUSES.items() if status.mark == mark)}" for mark in marks
+    )
