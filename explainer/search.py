@@ -15,8 +15,12 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from explainer import links, words
+from explainer import links
 from explainer.chronology import Chronology
+from explainer.facts import events, overview, statements
+from explainer.facts.fact import Fact
+from explainer.facts.names import speaker
+from explainer.facts.vocabulary import VIEWS
 from explainer.matching import Span, normalise
 from explainer.model import View
 from explainer.pack import Pack
@@ -146,7 +150,7 @@ def ranks(pack: Pack) -> Mapping[Ref, int]:
 def counts(hits: Iterable[Hit]) -> dict[View, int]:
     """How many of `hits` are in each view that has any, in the order of the views."""
     number = Counter(hit.view for hit in hits)
-    return {view: number[view] for view in words.VIEWS if number[view]}
+    return {view: number[view] for view in VIEWS if number[view]}
 
 
 class _Entry(NamedTuple):
@@ -168,24 +172,26 @@ def _entry(view: View, ref: Ref, *texts: str | None) -> _Entry:
     return _Entry(Hit(view, ref), "\n".join(_plain(text) for text in texts if text))
 
 
+def _sought(facts: Iterable[Fact]) -> Iterator[str]:
+    return (text for fact in facts for text in fact.sought)
+
+
 def _story(pack: Pack) -> Iterator[_Entry]:
     top = pack.explainer
     yield _entry("story", BriefRef(None), top.title, top.brief)
-    yield _entry("story", FiguresRef(), *(f"{figure.value} {figure.label}" for figure in top.figures))
+    yield _entry("story", FiguresRef(), *map(overview.figure, top.figures))
     for section in pack.sections:
         yield _entry("story", BriefRef(section.id), section.title, section.question, section.brief)
         for each in section.statements:
-            said = (words.speaker(pack, each.source), words.form(each), each.content, each.cue, each.medium)
-            yield _entry("story", StatementRef(each.id), *said, *each.quotes, *each.so_called)
+            said = (speaker(pack, each.source), each.content, *_sought(statements.facts(each)))
+            yield _entry("story", StatementRef(each.id), *said)
     for question in pack.open_questions:  # what is said comes before what is not
         yield _entry("story", QuestionRef(question), question)
 
 
 def _timeline(pack: Pack) -> Iterator[_Entry]:
     for each in (row.event for phase in Chronology(pack).phases for row in phase.rows):
-        who = (words.people(pack, [id]) for id in each.actors)
-        signals = (order.signal for order in each.order)
-        yield _entry("timeline", EventRef(each.id), each.name, each.status, words.time(each), *who, *signals)
+        yield _entry("timeline", EventRef(each.id), each.name, *_sought(events.facts(pack, each)))
 
 
 def _positions(pack: Pack) -> Iterator[_Entry]:

@@ -46,6 +46,11 @@ def note(each: Event) -> str:
     return " · ".join(dict.fromkeys(filter(None, (each.status, time(each)))))
 
 
+def standing(each: Event) -> str:
+    """The same, to be copied: `agreed, “for 30 days”`."""
+    return f"{each.status}, “{time(each)}”" if each.when else each.status
+
+
 def in_short(each: Event) -> str:
     """The name with the status and the time words: `The call (happened, when: “for two hours”)`."""
     when = f", when: “{time(each)}”" if each.when else ""

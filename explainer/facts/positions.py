@@ -43,9 +43,12 @@ def stands(pack: Pack, issue: str, actor: str) -> tuple[str, ...]:
     return f"{name}{group}: {position.stance}", position.summary
 
 
-def says(pack: Pack, each: Position, issue: Issue) -> str:
-    """A position in short: `The two leaders on “Steps toward a ceasefire”: support. ...`."""
-    return f"{_holder(pack, each)} on “{issue.name}”: {each.stance}. {each.summary}"
+def says(pack: Pack, issue: Issue, actor: str) -> str:
+    """Where somebody stands, in short: `The two leaders on “Steps toward a ceasefire”: support. ...`."""
+    position = pack.stand(actor, issue.id)
+    holder = capital(pack.actors[position.actor if position else actor].name)
+    told = f"{position.stance}. {position.summary}" if position else NOT_STATED
+    return f"{holder} on “{issue.name}”: {told}"
 
 
 def on(pack: Pack, issue: Issue) -> Iterator[str]:

@@ -1,13 +1,18 @@
 """How statements and events look wherever they are listed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from explainer import words
+from explainer import links
+from explainer.facts.events import note
+from explainer.facts.fact import Fact, Related
+from explainer.facts.names import speaker, told_by
+from explainer.facts.statements import form
+from explainer.facts.vocabulary import STATUSES
 from explainer.matching import Span, normalise
-from explainer.model import Event, Statement
+from explainer.model import Actor, Event, Position, Statement
 from explainer.pack import Pack
-from explainer.refs import EventRef, StatementRef
-from explainer.text.blocks import BLANK, Block, Fragment, Mark, Para
+from explainer.refs import ActorRef, EventRef, Ref, StatementRef
+from explainer.text.blocks import BLANK, Block, Fragment, Mark, Para, heading
 
 DIM = "dim"
 
@@ -37,15 +42,15 @@ def statement(pack: Pack, each: Statement, *, under: tuple[str, ...] = ()) -> Bl
     head: list[Para] = []
     if under:
         others = [id for id in each.source if id not in under]
-        jointly = f" · jointly with {words.speaker(pack, others)}" if others else ""
-        head.append(Para(f"{words.form(each).upper()} · {pack.home[each.id].title}{jointly}", DIM))
+        jointly = f" · jointly with {speaker(pack, others)}" if others else ""
+        head.append(Para(f"{form(each).upper()} · {pack.home[each.id].title}{jointly}", DIM))
     else:
-        name = words.speaker(pack, each.source).upper()
+        name = speaker(pack, each.source).upper()
         style = side_style(pack, each.source)
-        label = f"{name} · {words.form(each)}"
+        label = f"{name} · {form(each)}"
         head.append(Para(label, DIM, marks=(Mark(0, len(name), f"speaker {style}"),)))
     if each.within:
-        head.append(Para(f"told by {words.told_by(pack, each)}", DIM))
+        head.append(Para(f"told by {told_by(pack, each)}", DIM))
     marks = quote_marks(each.content, (*each.quotes, *each.so_called))
     return Block((*head, Para(each.content, marks=marks)), StatementRef(each.id))
 
@@ -59,16 +64,52 @@ def event(each: Event) -> Block:
     """An event in a line: its mark, its name, its status and the article's time words."""
     return Block(
         (
-            Para(each.name, lead=(Fragment(f"{words.STATUS_MARKS[each.status]} ", "accent"),)),
-            Para(words.note(each), DIM, lead=(Fragment("  "),)),
+            Para(each.name, lead=(Fragment(f"{STATUSES[each.status].mark} ", "accent"),)),
+            Para(note(each), DIM, lead=(Fragment("  "),)),
         ),
         EventRef(each.id),
     )
 
 
-def label(title: str, text: str) -> Para:
-    """A labelled line: `cue  according to`."""
-    return Para(text, lead=(Fragment(f"{title:<8}", DIM),))
+def facts(pack: Pack, told: Iterable[Fact]) -> tuple[Block, ...]:
+    """Facts in lines of their own, which lead to what they are about: `cue     according to`."""
+    return tuple(
+        Block((Para(each.words, lead=(Fragment(f"{each.label:<8}", DIM),) if each.label else ()),), _ref(pack, each))
+        for each in told
+        if each.words
+    )
+
+
+def _ref(pack: Pack, fact: Fact) -> Ref | None:
+    match fact.leads_to:
+        case Actor(id=id):
+            return ActorRef(id)
+        case Event(id=id):
+            return EventRef(id)
+        case Position() as position:
+            return links.cell(pack, position)
+        case None:
+            return None
+
+
+def related(pack: Pack, groups: Iterable[Related]) -> tuple[Block, ...]:
+    """Other items, each group of them under its heading."""
+    return tuple(
+        block for group in groups if group.items for block in (BLANK, heading(group.title), *_members(pack, group))
+    )
+
+
+def _members(pack: Pack, group: Related) -> Iterator[Block]:
+    """The items of a group, with a blank line before each statement but the first."""
+    for number, item in enumerate(group.items):
+        match item:
+            case Statement():
+                yield from (BLANK,) if number else ()
+                yield statement(pack, item, under=group.speaker)
+            case Event():
+                yield event(item)
+            case Fact():
+                yield from facts(pack, (item,))
 
 
 def paragraph(pack: Pack, span: Span) -> Fragment:
