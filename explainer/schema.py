@@ -9,11 +9,11 @@ import msgspec
 
 from explainer import model
 
-Kind = Literal["explainer", "section"]
-_TYPES: dict[Kind, type[model.Part]] = {"explainer": model.Explainer, "section": model.Section}
+FileKind = Literal["explainer", "section"]
+_TYPES: dict[FileKind, type[model.Part]] = {"explainer": model.Explainer, "section": model.Section}
 
 
-def schema(kind: Kind | None = None) -> dict[str, Any]:
+def schema(kind: FileKind | None = None) -> dict[str, Any]:
     """The schema of one kind of file; without `kind` one for both."""
     types = [_TYPES[kind]] if kind else list(_TYPES.values())
     refs, definitions = msgspec.json.schema_components(types, ref_template="#/$defs/{name}")
@@ -26,7 +26,7 @@ def schema(kind: Kind | None = None) -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **top, "$defs": definitions}
 
 
-def as_json(kind: Kind | None = None) -> str:
+def as_json(kind: FileKind | None = None) -> str:
     """The schema as it is printed, and as it stands in `content/schema`."""
     return json.dumps(schema(kind), indent=2)
 

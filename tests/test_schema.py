@@ -22,19 +22,19 @@ def read(file: Path) -> Any:
     return parse(TextFile(file.name, file.read_text(encoding="utf-8")), Budget()).value
 
 
-def errors(kind: schema.Kind | None, data: Any) -> list[str]:
+def errors(kind: schema.FileKind | None, data: Any) -> list[str]:
     validator = jsonschema.Draft202012Validator(schema.schema(kind))
     return sorted(f"{error.json_path}: {error.message}" for error in validator.iter_errors(data))
 
 
 @pytest.mark.parametrize("kind", ["explainer", "section"])
-def test_the_stored_schemas_are_the_printed_ones(kind: schema.Kind) -> None:
+def test_the_stored_schemas_are_the_printed_ones(kind: schema.FileKind) -> None:
     stored = (STORED / f"{kind}.schema.json").read_text(encoding="utf-8")
     assert stored == schema.as_json(kind) + "\n", f"write it anew: explainer schema {kind}"
 
 
 @pytest.mark.parametrize("kind", ["explainer", "section", None])
-def test_each_is_a_schema_of_the_2020_draft(kind: schema.Kind | None) -> None:
+def test_each_is_a_schema_of_the_2020_draft(kind: schema.FileKind | None) -> None:
     assert schema.schema(kind)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     jsonschema.Draft202012Validator.check_schema(schema.schema(kind))
 
@@ -44,7 +44,7 @@ def test_every_file_names_the_schema_that_it_fits(file: Path) -> None:
     comment = re.match(r"# yaml-language-server: \$schema=(\S+)\n", file.read_text(encoding="utf-8"))
     assert comment, "an editor finds the schema by the comment on the first line"
     named = (file.parent / comment[1]).resolve()
-    kind: schema.Kind = "explainer" if file.name == "explainer.yaml" else "section"
+    kind: schema.FileKind = "explainer" if file.name == "explainer.yaml" else "section"
     assert named == (STORED / f"{kind}.schema.json").resolve()
     validator = jsonschema.Draft202012Validator(json.loads(named.read_text(encoding="utf-8")))
     assert [error.message for error in validator.iter_errors(read(file))] == []

@@ -1,6 +1,6 @@
 """What YAML and its characters can do."""
 
-from tests.faults.fault import PLAN, TOP, Fault
+from tests.checking.faults.fault import PLAN, TOP, Fault
 
 SYNTAX = [
     Fault(

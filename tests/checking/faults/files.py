@@ -1,6 +1,6 @@
 """Paths."""
 
-from tests.faults.fault import TOP, Fault
+from tests.checking.faults.fault import TOP, Fault
 
 FILES = [
     Fault(

@@ -1,6 +1,6 @@
 """Words that are not where the pack says."""
 
-from tests.faults.fault import DOUBTS, PLAN, TOP, Fault
+from tests.checking.faults.fault import DOUBTS, PLAN, TOP, Fault
 
 ANCHORS = [
     Fault(

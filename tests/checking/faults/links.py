@@ -1,6 +1,6 @@
 """References, lists that must not be empty, circles."""
 
-from tests.faults.fault import DOUBTS, PLAN, TOP, Fault
+from tests.checking.faults.fault import DOUBTS, PLAN, TOP, Fault
 
 LINKS = [
     Fault(

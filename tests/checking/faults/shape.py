@@ -1,6 +1,6 @@
 """Keys and types."""
 
-from tests.faults.fault import DOUBTS, PLAN, TOP, Fault
+from tests.checking.faults.fault import DOUBTS, PLAN, TOP, Fault
 
 SHAPE = [
     Fault(

@@ -10,14 +10,14 @@ from explainer.checking import check
 from explainer.checking.checks import CHECKS, advice, article, circles, ids, parts
 from explainer.checking.reading import read_draft
 from explainer.model import Explainer
+from tests.checking.faults.advice import WARNINGS
+from tests.checking.faults.anchors import ANCHORS
+from tests.checking.faults.fault import DOUBTS, PLAN, TOP, Fault
+from tests.checking.faults.files import FILES
+from tests.checking.faults.links import LINKS
+from tests.checking.faults.shape import SHAPE
+from tests.checking.faults.syntax import SYNTAX
 from tests.conftest import HARBOUR, PackFolder
-from tests.faults.advice import WARNINGS
-from tests.faults.anchors import ANCHORS
-from tests.faults.fault import DOUBTS, PLAN, TOP, Fault
-from tests.faults.files import FILES
-from tests.faults.links import LINKS
-from tests.faults.shape import SHAPE
-from tests.faults.syntax import SYNTAX
 from tests.large_pack import write_large_pack
 
 FAULTS = [*SHAPE, *SYNTAX, *LINKS, *ANCHORS, *FILES]
@@ -82,7 +82,7 @@ def test_the_small_pack_has_no_problems(harbour: PackFolder) -> None:
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=_named)
-def test_a_fault_is_one_problem_at_its_place(harbour: PackFolder, fault: Fault) -> None:
+def test_a_fault_is_one_problem(harbour: PackFolder, fault: Fault) -> None:
     fault.seed(harbour)
     assert harbour.problems() == [fault.expected(harbour)]
 

@@ -1,6 +1,6 @@
 """What is only a warning."""
 
-from tests.faults.fault import DOUBTS, PLAN, TOP, Fault
+from tests.checking.faults.fault import DOUBTS, PLAN, TOP, Fault
 
 WARNINGS = [
     Fault(

@@ -1,0 +1,1 @@
+"""What is checked in a pack, and what an author is told."""

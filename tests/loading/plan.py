@@ -1,0 +1,21 @@
+"""One section file of the small pack, read alone."""
+
+from explainer.loading import Budget, Document, load
+from explainer.model import Section, Statement
+from tests.conftest import PackFolder
+
+PLAN = "sections/1-the-plan.yaml"
+
+
+def section(harbour: PackFolder) -> Document[Section]:
+    return load(harbour.folder, PLAN, Section, Budget())
+
+
+def told(document: Document[Section]) -> list[str]:
+    return [str(problem) for problem in document.problems]
+
+
+def first_statement(harbour: PackFolder) -> Statement:
+    document = section(harbour)
+    assert told(document) == []
+    return document.value.statements[0]

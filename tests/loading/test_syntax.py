@@ -1,0 +1,136 @@
+"""YAML as plain data, and what is wrong with it in plain words."""
+
+import pytest
+
+from explainer.loading import Budget, TextFile
+from explainer.loading.syntax import parse
+from tests.conftest import PackFolder
+from tests.loading.plan import PLAN, first_statement, section, told
+
+
+@pytest.mark.parametrize(
+    "word", ["no", "on", "off", "yes", "12:30", "2025-03-18", "0b1", "1_000", "NO", "=", "<<", "0o9", "1e", "+", "."]
+)
+def test_what_yaml_1_1_made_of_plain_words_stays_text(harbour: PackFolder, word: str) -> None:
+    harbour.edit(PLAN, "content: The harbour will be rebuilt.", f"content: {word}")
+    assert first_statement(harbour).content == word
+
+
+@pytest.mark.parametrize("word", ["'12'", '"true"', "!!str 12", "'null'", ">-\n      12"])
+def test_quoted_and_block_scalars_are_always_text(harbour: PackFolder, word: str) -> None:
+    harbour.edit(PLAN, "content: The harbour will be rebuilt.", f"content: {word}")
+    assert first_statement(harbour).content == word.removeprefix("!!str ").strip("'\">-\n ")
+
+
+@pytest.mark.parametrize(
+    ("plain", "found"),
+    [
+        ("", "nothing"),
+        ("~", "nothing"),
+        ("Null", "nothing"),
+        ("TRUE", "true"),
+        ("false", "false"),
+        ("12", "a number"),
+        ("-0o17", None),
+        ("0o17", "a number"),
+        ("0xBEEF", "a number"),
+        ("1.5e3", "a number"),
+        (".5", "a number"),
+        ("-.inf", "a number"),
+        (".NaN", "a number"),
+        ("9" * 5000, "a number"),
+        ("!!int '12'", "a number"),
+        ("[a]", "a list"),
+        ("{}", "a mapping"),
+    ],
+)
+def test_plain_scalars_follow_the_core_schema(harbour: PackFolder, plain: str, found: str | None) -> None:
+    harbour.edit(PLAN, "content: The harbour will be rebuilt.", f"content: {plain}")
+    messages = [problem.message.partition(";")[0] for problem in section(harbour).problems]
+    assert messages == ([f"expected text, found {found}"] if found else [])
+
+
+def test_the_last_line_break_of_a_block_is_not_part_of_the_text(harbour: PackFolder) -> None:
+    harbour.edit(PLAN, "content: The harbour will be rebuilt.", "content: >\n      The harbour\n      will be rebuilt.")
+    assert first_statement(harbour).content == "The harbour will be rebuilt."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "at", "message"),
+    [
+        ("The plan", "The plan: A", "The plan^: A", "a second ': ' on the line; put the text in quotation marks"),
+        ("title: The plan", "title: @plan", "@", "a text cannot begin with this character; put it in quotation marks"),
+        ("title: The plan", "title:\n\t- a", "\t", "a tab; YAML is indented with spaces"),
+        ("title: The plan", "title: The plan\n---\nmore: x", "---", "a second document ('---'); a file holds one"),
+        ("title: The plan", "title: *plan", "*plan", "an alias (*) without its anchor (&)"),
+        (
+            "    form: direct",
+            "   form: direct",
+            "form: direct",
+            "the line does not fit the list above it: check the indentation (in what begins on line 7)",
+        ),
+        (
+            "{after: rebuilding, signal: after the harbour}",
+            "{after: rebuilding, signal: after the harbour",
+            "status^: proposed",
+            "a '{' that is never closed, or a ',' that is missing (in what begins on line 45)",
+        ),
+    ],
+)
+def test_broken_yaml_is_told(harbour: PackFolder, old: str, new: str, at: str, message: str) -> None:
+    harbour.edit(PLAN, old, new)
+    assert told(section(harbour)) == [f"{harbour.at(PLAN, at)}: YAML: {message}"]
+
+
+def test_an_open_quotation_mark(harbour: PackFolder) -> None:
+    harbour.edit(PLAN, "title: The plan", "title: 'The plan")
+    assert told(section(harbour)) == [f"{PLAN}:3:8: YAML: quotation marks that are never closed"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["[" * 100_000, "[" * 60, "{a: " * 100_000, "- " * 100_000, "? " * 60 + "a"],
+    ids=["endless lists", "60 lists", "endless mappings", "endless dashes", "60 keys"],
+)
+def test_deep_nesting_is_refused_and_crashes_nothing(harbour: PackFolder, content: str) -> None:
+    harbour.write(PLAN, content)
+    [problem] = section(harbour).problems
+    assert (problem.line, problem.message) == (1, "more than 50 levels of nesting")
+
+
+def test_an_alias_bomb(harbour: PackFolder) -> None:
+    lines = ["a: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 30)]
+    harbour.write(PLAN, "\n".join(lines))
+    [problem] = section(harbour).problems
+    assert problem.message == "an anchor (&) whose aliases (*) add more than 10,000 values"
+
+
+def test_an_alias_bomb_under_a_doubled_key(harbour: PackFolder) -> None:
+    lines = ["a: 1"] + [f"a: &a{n} [{', '.join([f'*a{n - 1}' if n else 'x'] * 10)}]" for n in range(30)]
+    harbour.write(PLAN, "\n".join(lines))
+    assert "a: the key 'a' is already on line 1" in told(section(harbour))[0]
+
+
+def test_a_few_aliases_are_allowed(harbour: PackFolder) -> None:
+    harbour.edit(PLAN, "source: [berg]\n    cue: said", "source: &mayor [berg]\n    cue: said")
+    harbour.edit(PLAN, "source: [berg]\n    cue: she said", "source: *mayor\n    cue: she said")
+    assert harbour.problems() == []
+
+
+def test_a_file_of_comments(harbour: PackFolder) -> None:
+    harbour.write(PLAN, "# nothing yet\n")
+    assert told(section(harbour)) == [f"{PLAN}:1:1: the file is empty: there are only comments in it"]
+
+
+def test_the_loader_without_libyaml_reads_the_same(harbour: PackFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    import yaml
+
+    from explainer.loading import syntax
+
+    file = TextFile("x", (harbour.folder / PLAN).read_text(encoding="utf-8"))
+    expected = parse(file, Budget())
+    monkeypatch.setattr(syntax, "_Parser", yaml.SafeLoader)
+    document = parse(file, Budget())
+    assert document.value == expected.value
+    assert document.problems == []
