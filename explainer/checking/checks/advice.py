@@ -7,6 +7,7 @@ from explainer.checking.checks.ids import references, referred
 from explainer.checking.draft import Draft
 from explainer.checking.messages import shorten
 from explainer.checking.node import Node
+from explainer.facts.vocabulary import FORMS
 from explainer.loading import Problem, limits, printable
 from explainer.matching import Span, normalise
 from explainer.model import Statement, Term
@@ -20,16 +21,16 @@ def forms_fit_their_quotes(draft: Draft, pack: Pack) -> None:
     """A quotation has quotes, and what is none has none."""
     for statement in draft.statements:
         form = statement.value.form
-        if form in ("direct", "mixed") and not statement.value.quotes:
+        if FORMS[form].quoted and not statement.value.quotes:
             statement.report(f"{form} without quotes", "form")
-        if form in ("indirect", "narration") and statement.value.quotes:
+        if statement.value.quotes and not FORMS[form].quoted:
             statement.report(f"{form} with quotes; words quoted only as a name are so_called", "form")
 
 
 def attributions_have_a_cue_and_a_source(draft: Draft, pack: Pack) -> None:
     """What is no narration is attributed, and not to the article itself."""
     for statement in draft.statements:
-        if statement.value.form == "narration":
+        if FORMS[statement.value.form].is_articles_own:
             continue
         if statement.value.cue is None:
             statement.report(f"{statement.value.form} without a cue", "form")

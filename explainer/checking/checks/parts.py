@@ -6,7 +6,7 @@ from explainer import tour
 from explainer.checking.draft import Draft
 from explainer.checking.messages import a
 from explainer.checking.node import Node
-from explainer.facts.vocabulary import RELATIONS
+from explainer.facts.vocabulary import FORMS, RELATIONS
 from explainer.loading import limits
 from explainer.model import Position
 
@@ -97,14 +97,14 @@ def steps_have_time_and_room(draft: Draft) -> None:
 def narration_is_the_articles_own(draft: Draft) -> None:
     """Nobody attributes it, and nobody else says it."""
     for statement in draft.statements:
-        if statement.value.form != "narration" or not statement.is_sound("form"):
+        if not FORMS[statement.value.form].is_articles_own or not statement.is_sound("form"):
             continue
         if statement.value.cue is not None:
-            statement.report("narration is the article's own and has no cue", "cue")
+            statement.report(f"{statement.value.form} is the article's own and has no cue", "cue")
         for index, id in enumerate(statement.value.source):
             actor = draft.ids.node(id, "actor")
             if actor and actor.value.kind != "author" and actor.is_sound("kind"):
-                message = f"narration is the article's own; {id!r} is not the author actor"
+                message = f"{statement.value.form} is the article's own; {id!r} is not the author actor"
                 statement.report(message, "source", index)
 
 
