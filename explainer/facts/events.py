@@ -18,7 +18,7 @@ def facts(pack: Pack, each: Event) -> Iterator[Fact]:
     for id in each.actors:
         yield Fact("who" if id in doers else "whom", people(pack, [id]), leads_to=pack.actors[id])
     whom = f"; whom it concerns: {people(pack, concerned)}" if concerned else ""
-    yield Fact(sentence=f"Who: {people(pack, doers)}{whom}", texts=())
+    yield Fact(sentence=f"Who: {people(pack, doers)}{whom}")
     for order in each.order:
         if relation := order.relation:
             name, other = relation

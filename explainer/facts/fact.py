@@ -22,7 +22,9 @@ class Fact(Struct, frozen=True):
     @property
     def sought(self) -> tuple[str, ...]:
         """What of it can be sought."""
-        return (self.words,) if self.texts is None else self.texts
+        if self.texts is not None:
+            return self.texts
+        return (self.words,) if self.words else ()
 
 
 class Related(Struct, frozen=True):

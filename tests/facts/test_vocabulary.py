@@ -1,0 +1,38 @@
+"""What the pack's own words are called, and the grammar of sentences."""
+
+from typing import get_args
+
+from explainer.facts.grammar import capital, count, join, listed, quoted
+from explainer.facts.vocabulary import (
+    FORMS,
+    SHORT_VIEWS,
+    STATUSES,
+    VIEWS,
+    bars_explained,
+    forms_explained,
+    marks_explained,
+)
+from explainer.model import Form, Status, View
+
+
+def test_each_is_declared() -> None:
+    assert set(FORMS) == set(get_args(Form))
+    assert set(STATUSES) == set(get_args(Status))
+    assert set(VIEWS) == set(SHORT_VIEWS) == set(get_args(View))
+
+
+def test_the_help_explains_them() -> None:
+    assert forms_explained() == (
+        "QUOTE, PART-QUOTE: the source’s own words, all or in part. PARAPHRASE: told by the article."
+    )
+    assert bars_explained() == "█ quote  ▓ part-quote  ▒ paraphrase  ░ the article"
+    assert marks_explained() == "● happened or ongoing  ◐ agreed  ○ proposed  ◌ expected or hoped"
+
+
+def test_lists_and_numbers_are_english() -> None:
+    assert [join(names) for names in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a and b", "a, b and c"]
+    assert listed(["a", "b, c"]) == "a; b, c"
+    assert quoted(["a", "b"]) == "“a” and “b”"
+    assert (capital("the article"), capital("")) == ("The article", "")
+    assert [count(number, "event") for number in (0, 1, 2)] == ["0 events", "1 event", "2 events"]
+    assert count(2, "country", "countries") == "2 countries"
