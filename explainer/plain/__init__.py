@@ -9,19 +9,10 @@ from itertools import chain
 
 from explainer.facts.grammar import count, listed
 from explainer.facts.vocabulary import IN_BRIEF, NOT_SAID, VIEWS
-from explainer.model import View
+from explainer.model import Statement, View
 from explainer.pack import FIGURES, Pack
 from explainer.plain import items, views
 from explainer.plain.setting import BLANK, heading, set_lines
-
-_PARTS = {
-    "story": views.story,
-    "timeline": views.timeline,
-    "who": views.who,
-    "positions": views.positions,
-    "article": views.article,
-    "terms": views.terms,
-}
 
 
 def lines(pack: Pack, *, width: int = 80, view: View | None = None, spell: Callable[[str], str] = str) -> Iterator[str]:
@@ -30,7 +21,7 @@ def lines(pack: Pack, *, width: int = 80, view: View | None = None, spell: Calla
     `spell` gives each text in the letters that can be printed. No line is wider than `width` cells.
     Raises KeyError for an unknown view.
     """
-    texts = _whole(pack) if view is None else chain(_title(pack), heading(VIEWS[view]), _alone(pack, view))
+    texts = _whole(pack) if view is None else _alone(pack, view)
     return set_lines(texts, width, spell)
 
 
@@ -61,28 +52,15 @@ def _whole(pack: Pack) -> Iterator[str]:
     yield f"{told}Each statement stands in full in part 1; elsewhere its number stands for it."
     for number, (view, name) in enumerate(VIEWS.items(), 1):
         yield from heading(f"Part {number}: {name}")
-        yield from _PARTS[view](pack)
+        yield from views.PARTS[view](pack)
     yield from views.open_questions(pack)
     yield from views.ids(pack)
 
 
 def _alone(pack: Pack, view: View) -> Iterator[str]:
-    """A view with the statements to which it refers."""
-    match view:
-        case "story":
-            return chain(views.story(pack), views.open_questions(pack))
-        case "timeline":
-            ids = (each.id for event in pack.events for each in pack.evidence[event])
-            return chain(views.timeline(pack), items.in_full(pack, ids))
-        case "who":
-            return views.who(pack, in_full=True)
-        case "positions":
-            basis = (id for each in pack.explainer.positions for id in each.basis)
-            return chain(views.positions(pack), items.in_full(pack, basis))
-        case "article":
-            return views.article(pack, in_full=True)
-        case "terms":
-            return chain(views.terms(pack), items.in_full(pack, pack.statements))
+    yield from _title(pack)
+    yield from heading(VIEWS[view])
+    yield from views.PARTS[view](pack, is_alone=True)
 
 
 def _tour(pack: Pack) -> Iterator[str]:
@@ -94,43 +72,33 @@ def _tour(pack: Pack) -> Iterator[str]:
         yield step.say
         yield BLANK
         if step.at is not None:
-            yield from _named(pack, step.at)
+            yield from _named(pack, step.at)[0]
         elif step.view == "story":
             yield f"{IN_BRIEF}: {pack.explainer.brief}"
 
 
 def _item(pack: Pack, id: str) -> Iterator[str]:
     """What has this `id`, with the statements to which it refers."""
-    match pack.kinds[id]:
-        case "statement":
-            wanted: Iterable[str] = [id]
-        case "event":
-            wanted = (each.id for each in pack.evidence[id])
-        case "actor":
-            wanted = (each.id for each in pack.said_by(id))
-        case "issue":
-            wanted = (each.id for each in pack.told_on[id])
-        case "part" if id == FIGURES:
-            wanted = (other for each in pack.explainer.figures for other in each.basis)
-        case _:
-            wanted = ()
+    told, referred = _named(pack, id)
     section = [items.section_of(pack, id)] if id in pack.home else []
-    without = id if id in pack.statements else ""
-    return chain(_named(pack, id), section, items.in_full(pack, wanted, without=without))
+    return chain(told, section, items.in_full(pack, referred, without=id))
 
 
-def _named(pack: Pack, id: str) -> Iterator[str]:
-    """What has this `id`, by itself."""
+def _named(pack: Pack, id: str) -> tuple[Iterator[str], Iterable[Statement]]:
+    """What has this `id`, by itself, and the statements to which it refers."""
     match pack.kinds[id]:
         case "statement":
-            return items.statement(pack, pack.statements[id], is_alone=True)
+            statement = pack.statements[id]
+            return items.statement(pack, statement, is_alone=True), (statement,)
         case "event":
-            return items.event(pack, pack.events[id])
+            return items.event(pack, pack.events[id]), pack.evidence[id]
         case "actor":
-            return items.actor(pack, pack.actors[id])
+            return items.actor(pack, pack.actors[id]), pack.said_by(id)
         case "issue":
-            return items.issue(pack, pack.issues[id])
-        case "part":
-            return views.figures(pack) if id == FIGURES else views.open_questions(pack)
+            return items.issue(pack, pack.issues[id]), pack.told_on[id]
         case "section":
-            return items.section(pack, pack.section(id))
+            return items.section(pack, pack.section(id)), ()
+        case "part" if id == FIGURES:
+            return views.figures(pack), chain.from_iterable(map(pack.basis, pack.explainer.figures))
+        case "part":
+            return views.open_questions(pack), ()

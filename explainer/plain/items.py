@@ -44,9 +44,9 @@ def statement(pack: Pack, each: Statement, *, is_alone: bool = False) -> Iterato
     yield from sentences(statements.related(pack, each))
 
 
-def in_full(pack: Pack, ids: Iterable[str], *, without: str = "") -> Iterator[str]:
+def in_full(pack: Pack, referred: Iterable[Statement], *, without: str = "") -> Iterator[str]:
     """The statements to which numbers refer, in full, with those that tell them and those that they tell."""
-    wanted, reached = list(ids), set[str]()
+    wanted, reached = [each.id for each in referred], set[str]()
     while wanted:
         if (id := wanted.pop()) not in reached:
             reached.add(id)

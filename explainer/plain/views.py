@@ -1,7 +1,8 @@
-"""The six views as texts, in the order of their digits on the screen."""
+"""The views as texts. Alone, a view holds the statements to which it refers."""
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator
+from itertools import chain, groupby
+from typing import Protocol
 
 from explainer.chronology import Chronology
 from explainer.facts import overview
@@ -12,8 +13,8 @@ from explainer.facts.positions import NONE
 from explainer.facts.statements import by_form
 from explainer.facts.terms import NOT_EXPLAINED, related, says
 from explainer.facts.vocabulary import FORMS, IN_BRIEF, NOT_SAID, PHASES
-from explainer.model import Event, Statement
-from explainer.pack import FIGURES, OPEN_QUESTIONS, Pack
+from explainer.model import Event, Statement, View
+from explainer.pack import FIGURES, OPEN_QUESTIONS, Lists, Pack
 from explainer.plain import items
 from explainer.plain.setting import BLANK, heading
 
@@ -26,7 +27,7 @@ def printed(pack: Pack) -> Iterator[str]:
     yield from overview.printed(pack)
 
 
-def story(pack: Pack) -> Iterator[str]:
+def story(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
     """In brief, and the sections with their statements in full."""
     yield from heading(IN_BRIEF)
     yield pack.explainer.brief
@@ -38,6 +39,8 @@ def story(pack: Pack) -> Iterator[str]:
         yield f"- {number}. {section.title}: {count(len(section.statements), 'statement')}"
     for section in pack.sections:
         yield from items.section(pack, section)
+    if is_alone:
+        yield from open_questions(pack)
 
 
 def figures(pack: Pack) -> Iterator[str]:
@@ -55,7 +58,7 @@ def open_questions(pack: Pack) -> Iterator[str]:
         yield from (f"- {question}" for question in pack.explainer.open_questions)
 
 
-def timeline(pack: Pack) -> Iterator[str]:
+def timeline(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
     """The events in full, in time."""
     pivot = pack.events.get(pack.explainer.pivot or "")
     turns = f", before and after this one: {pivot.name}" if pivot else ""
@@ -69,10 +72,12 @@ def timeline(pack: Pack) -> Iterator[str]:
         for row in phase.rows:
             yield from (BLANK, *items.event(pack, row.event, items.order(row, above)))
             above = row.event
+    if is_alone:
+        yield from items.in_full(pack, chain.from_iterable(map(pack.evidence.__getitem__, pack.events)))
 
 
-def who(pack: Pack, *, in_full: bool = False) -> Iterator[str]:
-    """The speakers by side, with their statements by number and section, or `in_full`."""
+def who(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
+    """The speakers by side, with their statements by number and section; alone in full too."""
     yield overview.quoted(pack)
     for side, sources in speakers_by_side(pack).items():
         yield from heading(side)
@@ -80,10 +85,8 @@ def who(pack: Pack, *, in_full: bool = False) -> Iterator[str]:
             said = pack.speakers[source]
             name = capital(speaker(pack, source))
             yield f"- {name}: {_counted(said)}. {listed(_by_section(pack, said))}."
-            if in_full:
-                for each in said:
-                    yield from (BLANK, *items.statement(pack, each))
-                yield BLANK
+            if is_alone:
+                yield from _in_full(pack, said)
 
 
 def _counted(said: tuple[Statement, ...]) -> str:
@@ -102,7 +105,13 @@ def _by_section(pack: Pack, said: tuple[Statement, ...]) -> Iterator[str]:
         yield f"{pack.home[here[0].id].title}: {by_number(pack, here)}"
 
 
-def positions(pack: Pack) -> Iterator[str]:
+def _in_full(pack: Pack, said: Iterable[Statement]) -> Iterator[str]:
+    for each in said:
+        yield from (BLANK, *items.statement(pack, each))
+    yield BLANK
+
+
+def positions(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
     """The issues one by one."""
     if pack.issues:
         yield f"{count(len(pack.issues), 'issue')}: {listed(each.name for each in pack.issues.values())}"
@@ -110,31 +119,27 @@ def positions(pack: Pack) -> Iterator[str]:
         yield NONE
     for issue in pack.issues.values():
         yield from items.issue(pack, issue)
+    if is_alone:
+        yield from items.in_full(pack, chain.from_iterable(map(pack.basis, pack.explainer.positions)))
 
 
-def article(pack: Pack, *, in_full: bool = False) -> Iterator[str]:
-    """The text, with the statements that rest on each paragraph by number or `in_full`, and the events in its order."""
+def article(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
+    """The text, with the statements on each paragraph by number, alone in full, and with the events in its order."""
     yield from printed(pack)
-    resting: dict[int, list[Statement]] = {}
-    for id, each in pack.statements.items():
-        resting.setdefault(pack.paragraph(id), []).append(each)
-    events: dict[int, list[Event]] = {}
-    for event in Chronology(pack).in_article_order:
-        events.setdefault(pack.paragraph(event.id), []).append(event)
+    resting = Lists.of((pack.paragraph(id), each) for id, each in pack.statements.items())
+    events = Lists.of((pack.paragraph(event.id), event) for event in Chronology(pack).in_article_order)
     for number, paragraph in enumerate(pack.article.paragraphs, 1):
         yield from (BLANK, f"Paragraph {number}: {pack.article.words(paragraph)}")
-        if here := resting.get(number, []):
-            told = "" if in_full else f" {by_number(pack, here)}."
+        if here := resting[number]:
+            told = "" if is_alone else f" {by_number(pack, here)}."
             yield f"Told in paragraph {number}:{told}"
-            if in_full:
-                for each in here:
-                    yield from (BLANK, *items.statement(pack, each))
-                yield BLANK
+            if is_alone:
+                yield from _in_full(pack, here)
         if number in events:
             yield f"Events in paragraph {number}, in its order: {listed(map(in_short, events[number]))}"
 
 
-def terms(pack: Pack) -> Iterator[str]:
+def terms(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
     """The glossary, then everybody who speaks or acts."""
     if pack.explainer.glossary:
         yield from heading("Terms")
@@ -146,6 +151,25 @@ def terms(pack: Pack) -> Iterator[str]:
     yield from heading("People and groups")
     for actor in pack.actors.values():
         yield from (*items.actor(pack, actor), BLANK)
+    if is_alone:
+        yield from items.in_full(pack, pack.statements.values())
+
+
+class Part(Protocol):
+    """A view as texts."""
+
+    def __call__(self, pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
+        """All of it."""
+
+
+PARTS: dict[View, Part] = {
+    "story": story,
+    "timeline": timeline,
+    "who": who,
+    "positions": positions,
+    "article": article,
+    "terms": terms,
+}
 
 
 def ids(pack: Pack) -> Iterator[str]:
