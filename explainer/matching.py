@@ -25,6 +25,8 @@ _BLOCK = 4
 """Characters of the blocks by which few words are looked up."""
 _SHORT = 2 * _BLOCK - 1
 """Characters of words that hold a whole block wherever they stand; less are found fastest from the beginning."""
+_FIRST = 100
+"""Places of a word that are looked at to see whether more words stand there."""
 _LONG = 10_000
 """Characters of a text in which searching from the beginning takes longer than looking up where to search."""
 _PER_COMPARISON = 200
@@ -90,8 +92,18 @@ class Matcher:
         """Whether `words` stand anywhere; no words do."""
         wanted = normalise(words)
         if wanted not in self._is_there:
-            self._is_there[wanted] = not wanted or next(self._everywhere(wanted), None) is not None
+            is_whole = not wanted or self._stands_whole(wanted)
+            self._is_there[wanted] = is_whole or next(self._everywhere(wanted), None) is not None
         return self._is_there[wanted]
+
+    def _stands_whole(self, wanted: str) -> bool:
+        """Whether `wanted` stands anywhere in whole words: in a long text that is soon seen of most that do."""
+        if len(self.text) < _LONG:
+            return False
+        places, shift = self._by_word.rarest(*_words(wanted))
+        places = places[:_FIRST]
+        self.compared += len(places)
+        return any(at >= shift and self.text.startswith(wanted, at - shift) for at in places)
 
     def _between(self, wanted: str, low: int, high: int) -> Iterator[int]:
         """The places of `wanted` from `low` on that end by `high`."""
