@@ -75,7 +75,7 @@ def _by_line(parts: "tuple[P, ...]", lines: tuple[tuple[int, int], ...]) -> "lis
     return found
 
 
-class Para(msgspec.Struct, frozen=True):
+class Para(msgspec.Struct, frozen=True, gc=False):
     """A paragraph: text that wraps, with what stands before its lines and at the right of the first."""
 
     text: str = ""
@@ -152,7 +152,7 @@ class Para(msgspec.Struct, frozen=True):
             yield min(first, len(ends) - 1), max(bisect_left(starts, spot.end), first + 1)
 
 
-class Block(msgspec.Struct, frozen=True):
+class Block(msgspec.Struct, frozen=True, gc=False):  # no block leads to itself
     """Paragraphs that belong together; one that has a `ref` can be selected."""
 
     paras: tuple[Para, ...] = ()
@@ -161,10 +161,12 @@ class Block(msgspec.Struct, frozen=True):
     """Lays the block out in a width, with marks of what is sought, where paragraphs are not enough."""
     rows: Callable[[int], int] | None = None
     """The number of lines that `layout` makes of a width, where it need not be called to know."""
-    make: "Callable[[], Block] | None" = None
+    make: "Callable[[Any], Block] | None" = None
     """Makes the block itself, when it comes near to what is seen: of a long page most never do."""
+    source: object = None
+    """What `make` makes it of."""
     spots: tuple[Ref, ...] = ()
-    """What can be selected in what `make` makes, if that is not the block as a whole."""
+    """What can be selected in what it makes, if that is not the block as a whole."""
 
     @property
     def refs(self) -> tuple[Ref, ...]:
@@ -197,6 +199,14 @@ class Block(msgspec.Struct, frozen=True):
 BLANK = Block((Para(),))
 
 
+S = TypeVar("S")
+
+
+def later(make: Callable[[S], Block], source: S, ref: Ref | None = None, spots: tuple[Ref, ...] = ()) -> Block:
+    """A block that is made of `source` when it comes near; `ref` and `spots`: what can be selected in it."""
+    return Block(ref=ref, make=make, source=source, spots=spots)
+
+
 def heading(text: str, *tail: Fragment) -> Block:
     """A heading over blocks, in capitals."""
     return Block((Para(text.upper(), "heading", tail=tail),))
@@ -221,4 +231,4 @@ class Page(NamedTuple):
 
     def blocks_in(self, width: int) -> tuple[Block, ...]:
         """The blocks that stand in a width."""
-        return self.blocks if width >= self.least else self.narrow
+        return self.blocks if min(width, self.measure) >= self.least else self.narrow

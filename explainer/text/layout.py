@@ -38,7 +38,7 @@ class Layout:
     def __init__(self, page: Page, width: int, selected: Ref | None = None, query: str = "") -> None:
         self._query = query
         self._width = max(1, min(width, page.measure))
-        self._blocks = page.blocks_in(self._width)
+        self._blocks = page.blocks_in(width)
         self._selected = selected
         self._made: dict[int, Block] = {}
         self._lines: dict[int, list[Line]] = {}
@@ -59,7 +59,7 @@ class Layout:
         if block.make is None:
             return block
         if number not in self._made:
-            self._made[number] = block.make()
+            self._made[number] = block.make(block.source)
         return self._made[number]
 
     @property
@@ -242,19 +242,19 @@ class Layouts:
     MOST, MOST_BLOCKS = 12, 50_000
 
     def __init__(self) -> None:
-        self._made: dict[tuple[int, int], tuple[Page, Layout]] = {}
+        self._made: dict[tuple[int, int], Layout] = {}
 
     def get(self, page: Page, width: int, selected: Ref | None, query: str) -> Layout:
         """The layout of `page`: as it was if it consists of the very same blocks, else a new one."""
-        key = id(page.blocks), width
-        known = self._made.pop(key, None)  # with its blocks, so that no others can have that id
-        layout = known[1] if known else Layout(page, width, selected, query)
-        if known:
+        key = id(page.blocks_in(width)), width
+        layout = self._made.pop(key, None)  # it keeps its blocks, so that no others can have that id
+        if layout is None:
+            layout = Layout(page, width, selected, query)
+        else:
             layout.seek(query)
             layout.select(selected)
-        self._made[key] = page, layout
-        blocks = sum(len(page.blocks) for page, _ in self._made.values())
+        self._made[key] = layout
+        blocks = sum(len(each.heights) for each in self._made.values())
         while len(self._made) > self.MOST or (blocks > self.MOST_BLOCKS and len(self._made) > 1):
-            oldest = next(iter(self._made))
-            blocks -= len(self._made.pop(oldest)[0].blocks)
+            blocks -= len(self._made.pop(next(iter(self._made))).heights)
         return layout

@@ -1,13 +1,14 @@
 """Article: the full text, every span that a statement rests on marked, the selected one with its cue."""
 
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
 from explainer import links, words
 from explainer.pack import Pack
 from explainer.refs import ActorRef, BriefRef, EventRef, FiguresRef, PositionRef, Ref, SectionRef, StatementRef
-from explainer.text.blocks import BLANK, Block, Fragment, Mark, Page, Para, Spot
+from explainer.text.blocks import BLANK, Block, Fragment, Mark, Page, Para, Spot, later
 from explainer.views import items
 from explainer.views.state import State, ViewPages
 
@@ -36,24 +37,56 @@ def arrive(pack: Pack, state: State) -> State:
 def main(pack: Pack, state: State) -> Page:
     """The article, a block a paragraph."""
     event = state.selected if isinstance(state.selected, EventRef) else None
-    return Page(_blocks(pack, event), state.selected)
+    return Page(_with_event(pack, event) if event else _blocks(pack), state.selected)
+
+
+@lru_cache(maxsize=2)
+def _blocks(pack: Pack) -> tuple[Block, ...]:
+    """The headline, and the paragraphs with the spans of all statements."""
+    told = ". ".join(("The headline as printed", *words.printed(pack)))
+    blocks = [Block((Para(pack.article.headline, "title"), Para(f"{told}.", items.DIM)))]
+    for number in range(1, len(pack.article.paragraphs) + 1):
+        blocks += [BLANK, _later(pack, number, _inside(pack).get(number, ()))]
+    return tuple(blocks)
 
 
 @lru_cache(maxsize=4)
-def _blocks(pack: Pack, event: EventRef | None) -> tuple[Block, ...]:
-    """The paragraphs with the spans of all statements, and of `event` if it is what is selected."""
-    refs: list[StatementRef | EventRef] = [*map(StatementRef, pack.statements), *([event] if event else [])]
-    inside: dict[int, list[StatementRef | EventRef]] = {}
-    for ref in sorted(refs, key=lambda ref: (pack.places[ref.id].span.start, -pack.places[ref.id].span.end)):
-        inside.setdefault(pack.article.paragraph(pack.places[ref.id].span.start), []).append(ref)
-    told = ". ".join(("The headline as printed", *words.printed(pack)))
-    blocks = [Block((Para(pack.article.headline, "title"), Para(f"{told}.", items.DIM)))]
-    for number, paragraph in enumerate(pack.article.paragraphs, 1):
-        spots = tuple(_spot(pack, ref, paragraph.start) for ref in inside.get(number, ()))
-        marks = tuple(Mark(spot.start, spot.end, "span") for spot in spots)
-        lead = (Fragment(f"¶{number} ".ljust(4), items.DIM),)
-        blocks += [BLANK, Block((Para(pack.article.words(paragraph), "unused", marks, lead, spots=spots),))]
+def _with_event(pack: Pack, event: EventRef) -> tuple[Block, ...]:
+    """The same with the span of an event in its paragraph."""
+    blocks, number = list(_blocks(pack)), pack.article.paragraph(pack.places[event.id].span.start)
+    if number:
+        refs = (*_inside(pack).get(number, ()), event)
+        blocks[2 * number] = _later(pack, number, tuple(sorted(refs, key=partial(_span, pack))))
     return tuple(blocks)
+
+
+def _span(pack: Pack, ref: StatementRef | EventRef) -> tuple[int, int]:
+    """By what spans are sorted: those that begin first, of these the longest."""
+    span = pack.places[ref.id].span
+    return span.start, -span.end
+
+
+@lru_cache(maxsize=2)
+def _inside(pack: Pack) -> Mapping[int, tuple[StatementRef | EventRef, ...]]:
+    """The statements that begin in each paragraph, by its number."""
+    found: dict[int, list[StatementRef | EventRef]] = {}
+    for ref in sorted(map(StatementRef, pack.statements), key=partial(_span, pack)):
+        found.setdefault(pack.article.paragraph(pack.places[ref.id].span.start), []).append(ref)
+    return {number: tuple(refs) for number, refs in found.items()}
+
+
+def _later(pack: Pack, number: int, refs: tuple[StatementRef | EventRef, ...]) -> Block:
+    return later(partial(_paragraph, pack), (number, refs), spots=refs)
+
+
+def _paragraph(pack: Pack, source: tuple[int, tuple[StatementRef | EventRef, ...]]) -> Block:
+    """A paragraph, by its number, with spans in it."""
+    number, refs = source
+    paragraph = pack.article.paragraphs[number - 1]
+    spots = tuple(_spot(pack, ref, paragraph.start) for ref in refs)
+    marks = tuple(Mark(spot.start, spot.end, "span") for spot in spots)
+    lead = (Fragment(f"¶{number} ".ljust(4), items.DIM),)
+    return Block((Para(pack.article.words(paragraph), "unused", marks, lead, spots=spots),))
 
 
 def _spot(pack: Pack, ref: StatementRef | EventRef, start: int) -> Spot:

@@ -1,6 +1,7 @@
 """How statements and events look wherever they are listed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from explainer import links
 from explainer.facts.events import note
@@ -12,7 +13,7 @@ from explainer.matching import Span, normalise
 from explainer.model import Actor, Event, Position, Statement
 from explainer.pack import Pack
 from explainer.refs import ActorRef, EventRef, Ref, StatementRef
-from explainer.text.blocks import BLANK, Block, Fragment, Mark, Para, heading
+from explainer.text.blocks import BLANK, Block, Fragment, Mark, Para, heading, later
 
 DIM = "dim"
 
@@ -55,9 +56,15 @@ def statement(pack: Pack, each: Statement, *, under: tuple[str, ...] = ()) -> Bl
     return Block((*head, Para(each.content, marks=marks)), StatementRef(each.id))
 
 
-def statements(pack: Pack, listed: Iterable[Statement], *, under: tuple[str, ...] = ()) -> tuple[Block, ...]:
+def listed(pack: Pack, *, under: tuple[str, ...] = ()) -> Callable[[Statement], Block]:
+    """What makes the block of a statement when it comes near to what is seen."""
+    make = partial(statement, pack, under=under)
+    return lambda each: later(make, each, StatementRef(each.id))
+
+
+def statements(pack: Pack, said: Iterable[Statement], *, under: tuple[str, ...] = ()) -> tuple[Block, ...]:
     """Statements with a blank line between them."""
-    return tuple(block for each in listed for block in (BLANK, statement(pack, each, under=under)))
+    return tuple(block for each in map(listed(pack, under=under), said) for block in (BLANK, each))
 
 
 def event(each: Event) -> Block:
@@ -101,13 +108,14 @@ def related(pack: Pack, groups: Iterable[Related]) -> tuple[Block, ...]:
 
 def _members(pack: Pack, group: Related) -> Iterator[Block]:
     """The items of a group, with a blank line before each statement but the first."""
+    shown = listed(pack, under=group.speaker)
     for number, item in enumerate(group.items):
         match item:
             case Statement():
                 yield from (BLANK,) if number else ()
-                yield statement(pack, item, under=group.speaker)
+                yield shown(item)
             case Event():
-                yield event(item)
+                yield later(event, item, EventRef(item.id))
             case Fact():
                 yield from facts(pack, (item,))
 

@@ -8,7 +8,7 @@ from explainer import links, words
 from explainer.model import Issue
 from explainer.pack import Pack
 from explainer.refs import ActorRef, IssueRef, PositionRef, Ref
-from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Page, Para, prose, width_of
+from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Page, Para, later, prose, width_of
 from explainer.views import items
 from explainer.views.state import State, ViewPages
 
@@ -68,25 +68,24 @@ def turn(pack: Pack, state: State, by: int) -> State:
 
 
 def main(pack: Pack, state: State) -> Page:
-    """A row for each issue; where the columns do not fit, a line for each actor under its name.
+    """A row for each issue; where the columns do not fit, a line for each actor under its name."""
+    if not pack.holders:
+        return Page((*_above(pack), prose(words.NO_POSITIONS)), state.selected)
+    return Page(
+        _table(pack, state.row, state.column),
+        state.selected,
+        measure=110,
+        least=NAME + CELL * len(pack.holders),
+        narrow=_lists(pack),
+    )
 
-    Both are on the page: of the two, one has no lines in a given width.
-    """
-    actors = pack.holders
+
+@lru_cache(maxsize=2)
+def _above(pack: Pack) -> tuple[Block, ...]:
+    """What stands above the issues."""
     title = Para("Where each side stands", "title", tail=(Fragment("← → actor", items.DIM),))
     told = (f"· {words.NOT_STATED}. Jointly: said of several together.", *_of_others(pack))
-    blocks = [Block((title, *(Para(each, items.DIM) for each in told))), BLANK]
-    if actors:
-        blocks.append(Block(layout=partial(_head, pack, actors)))
-        for issue in pack.issues.values():
-            ref = PositionRef(issue.id, actors[state.column])
-            column = state.column if issue.id == state.row else None
-            blocks.append(Block(ref=ref, layout=partial(_row, pack, issue, actors, column)))
-            blocks += _list(pack, issue, actors)
-            blocks.append(BLANK)
-    else:
-        blocks.append(prose(words.NO_POSITIONS))
-    return Page(tuple(blocks), state.selected, measure=110)
+    return Block((title, *(Para(each, items.DIM) for each in told))), BLANK
 
 
 def _of_others(pack: Pack) -> list[str]:
@@ -95,8 +94,52 @@ def _of_others(pack: Pack) -> list[str]:
     return ["Of others: speaks of what others hold."] if any(note and not stance for stance, note in cells) else []
 
 
-def _is_table(actors: tuple[str, ...], width: int) -> bool:
-    return NAME + CELL * len(actors) <= width
+@lru_cache(maxsize=8)
+def _table(pack: Pack, row: str, column: int) -> tuple[Block, ...]:
+    """The table, with a cell of it selected."""
+    blocks = list(_rows(pack, column))
+    if row in pack.issues:
+        at = 3 + 2 * list(pack.issues).index(row)
+        blocks[at] = later(partial(_row, pack, column, True), pack.issues[row], blocks[at].ref)
+    return tuple(blocks)
+
+
+@lru_cache(maxsize=8)
+def _rows(pack: Pack, column: int) -> tuple[Block, ...]:
+    """The table; `column` is the one in which rows are selected."""
+    actors, row = pack.holders, partial(_row, pack, column, False)
+    blocks = [*_above(pack), Block(layout=partial(_head, pack, actors))]
+    for issue in pack.issues.values():
+        blocks += [later(row, issue, PositionRef(issue.id, actors[column])), BLANK]
+    return tuple(blocks)
+
+
+def _row(pack: Pack, column: int, is_selected: bool, issue: Issue) -> Block:
+    layout = partial(_cells, pack, issue, pack.holders, column if is_selected else None)
+    return Block(ref=PositionRef(issue.id, pack.holders[column]), layout=layout)
+
+
+@lru_cache(maxsize=2)
+def _lists(pack: Pack) -> tuple[Block, ...]:
+    """What stands in place of the table where that is too wide: a line for each of its cells."""
+    blocks, line = list(_above(pack)), partial(_cell_line, pack)
+    for issue in pack.issues.values():
+        blocks.append(prose(issue.name, "title"))
+        for actor in pack.holders:
+            blocks.append(later(line, ref := PositionRef(issue.id, actor), ref))
+        blocks.append(BLANK)
+    return tuple(blocks)
+
+
+def _cell_line(pack: Pack, ref: PositionRef) -> Block:
+    """A cell as a line: who, and how they stand."""
+    issue, actor = ref.issue, ref.actor
+    stance, note = _stance(pack, issue, actor)
+    name = f"{words.capital(pack.actors[actor].name)}: "
+    text = ", ".join(filter(None, (stance or words.NOT_STATED, note if stance or not note else f"speaks {note}")))
+    mark = Mark(0, len(name), items.side_style(pack, (actor,)))
+    para = Para(name + text, "" if stance else items.DIM, (mark,), hang=(Fragment("  "),))
+    return Block((para,), ref)
 
 
 def _texts(text: str, width: int, style: str, query: str) -> list[Line]:
@@ -104,8 +147,6 @@ def _texts(text: str, width: int, style: str, query: str) -> list[Line]:
 
 
 def _head(pack: Pack, actors: tuple[str, ...], width: int, query: str) -> list[Line]:
-    if not _is_table(actors, width):
-        return []
     room = width - CELL * len(actors)
     titles = ((words.capital(pack.actors[id].name), items.side_style(pack, (id,))) for id in actors)
     names = [_texts(name, CELL - 1, style, query) for name, style in titles]
@@ -135,10 +176,8 @@ def _stance(pack: Pack, issue: str, actor: str) -> tuple[str, str]:
     return found.stance, "" if found.actor == actor else "jointly"
 
 
-def _row(pack: Pack, issue: Issue, actors: tuple[str, ...], column: int | None, width: int, query: str) -> list[Line]:
+def _cells(pack: Pack, issue: Issue, actors: tuple[str, ...], column: int | None, width: int, query: str) -> list[Line]:
     """The row of the table; `column` is the selected one."""
-    if not _is_table(actors, width):
-        return []
     cells = [_stance(pack, issue.id, actor) for actor in actors]
     room = width - CELL * len(actors)
     names = _texts(issue.name, room - 2, "title", query)
@@ -155,23 +194,6 @@ def _row(pack: Pack, issue: Issue, actors: tuple[str, ...], column: int | None, 
             parts += _cell(word, "▸" if is_here else " ", PositionRef(issue.id, actors[at]))
         lines.append(tuple(parts))
     return lines
-
-
-def _list(pack: Pack, issue: Issue, actors: tuple[str, ...]) -> list[Block]:
-    """What stands in place of the row where that is too wide."""
-
-    def but_in_the_table(para: Para, width: int, query: str) -> list[Line]:
-        return [] if _is_table(actors, width) else para.lines(width, query=query)
-
-    blocks = [Block(layout=partial(but_in_the_table, Para(issue.name, "title")))]
-    for actor in actors:
-        stance, note = _stance(pack, issue.id, actor)
-        name = f"{words.capital(pack.actors[actor].name)}: "
-        text = ", ".join(filter(None, (stance or words.NOT_STATED, note if stance or not note else f"speaks {note}")))
-        mark = Mark(0, len(name), items.side_style(pack, (actor,)))
-        para = Para(name + text, "" if stance else items.DIM, (mark,), hang=(Fragment("  "),))
-        blocks.append(Block(ref=PositionRef(issue.id, actor), layout=partial(but_in_the_table, para)))
-    return blocks
 
 
 PAGES = ViewPages(arrive, main, turn=turn)

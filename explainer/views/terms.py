@@ -1,6 +1,6 @@
 """Terms & people: the glossary, and the actors with all that each of them said and did."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
@@ -8,7 +8,7 @@ from explainer import links, words
 from explainer.model import Actor
 from explainer.pack import Pack
 from explainer.refs import ActorRef, TermRef
-from explainer.text.blocks import BLANK, Block, Fragment, Page, Para, heading
+from explainer.text.blocks import BLANK, Block, Fragment, Page, Para, heading, later
 from explainer.views import items
 from explainer.views.state import State, ViewPages
 
@@ -41,7 +41,7 @@ def _blocks(pack: Pack) -> tuple[Block, ...]:
     blocks += [BLANK] if not pack.explainer.glossary else []
     blocks.append(heading("People and groups"))
     for actor in pack.actors.values():
-        blocks += [_actor(pack, actor), BLANK]
+        blocks += [later(partial(_actor, pack), actor, ActorRef(actor.id)), BLANK]
     return tuple(blocks[:-1])
 
 

@@ -1,12 +1,11 @@
 """Of a long page only what comes near is made and counted, and whoever walks through it does not notice."""
 
-from functools import partial
 from random import Random
 
 import pytest
 
 from explainer.refs import Ref, StatementRef
-from explainer.text.blocks import BLANK, Block, Mark, Page, Para, Spot, heading
+from explainer.text.blocks import BLANK, Block, Mark, Page, Para, Spot, heading, later
 from explainer.text.heights import SHORT
 from explainer.text.window import BEGINNING, KEPT, SOUGHT, Scroll, Window
 
@@ -22,7 +21,7 @@ class Maker:
 
     def __init__(self) -> None:
         self.made: set[int] = set()
-        items = (Block(ref=ref, make=partial(self.block, number)) for number, ref in enumerate(REFS))
+        items = (later(self.block, number, ref) for number, ref in enumerate(REFS))
         self.page = Page((heading("Numbers"), *(block for item in items for block in (BLANK, item))), REFS[0])
 
     def block(self, number: int) -> Block:
@@ -175,7 +174,7 @@ def test_the_spots_of_paragraphs_that_are_made_later_can_be_walked_through() -> 
         ]
         return Block((Para("one two\nthree", spots=tuple(spots)),))
 
-    page = Page(tuple(Block(make=partial(paragraph, number), spots=pairs[number]) for number in range(COUNT)))
+    page = Page(tuple(later(paragraph, number, spots=pairs[number]) for number in range(COUNT)))
     window = Window()
     window.resize(20, HEIGHT)
     window.show(page._replace(selected=pairs[900][1]))
