@@ -186,10 +186,10 @@ def _words(text: str) -> tuple[list[str], Sequence[int]]:
     return words, array("I", accumulate((len(word) + 1 for word in words[:-1]), initial=0))
 
 
-def _blocks(text: str, first: int = 0) -> tuple[list[str], Sequence[int]]:
+def _blocks(text: str, first: int = 0) -> tuple[Iterator[str], Sequence[int]]:
     """The whole blocks from `first` on, and where they stand."""
     starts = range(first, len(text) - _BLOCK + 1, _BLOCK)
-    return [text[start : start + _BLOCK] for start in starts], starts
+    return (text[start : start + _BLOCK] for start in starts), starts
 
 
 class _Index:
