@@ -23,15 +23,12 @@ def open_pack(path: Path | None = None, *, with_advice: bool = False) -> Checked
     """
     if path is None:
         packs = shipped()
-        return (
-            check(packs[0], with_advice=with_advice)
-            if packs
-            else _no_pack(_HERE, "no pack came with the program; name the folder of one")
-        )
+        if not packs:
+            return _no_pack(_HERE, "no pack came with the program; name the folder of one")
+        return check(packs[0], with_advice=with_advice)
     if not path.is_absolute() and _is_here_gone():
-        return _no_pack(
-            path, "the present folder has been deleted; go to another one, or name the pack by its full path"
-        )
+        message = "the present folder has been deleted; go to another one, or name the pack by its full path"
+        return _no_pack(path, message)
     if path.name == EXPLAINER and os.path.isfile(path):  # not Path's own, which raises where access is denied
         path = path.parent
     if message := _about_folder(path):
