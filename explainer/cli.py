@@ -12,7 +12,7 @@ from explainer.options import Asked, UsageError, asked, asked_to_check, check_de
 
 if TYPE_CHECKING:
     from explainer.model import View
-    from explainer.navigation.tour import Demo
+    from explainer.navigation.navigation import Demo
     from explainer.pack import Pack
 
 FINE, PROBLEMS, USAGE, NO_TERMINAL, UNWRITTEN = 0, 1, 2, 3, 4
@@ -111,7 +111,7 @@ def _demo(given: Asked) -> "Demo | None":
     """How the tour is to be played, if it is."""
     if not (given.demo or given.kiosk):
         return None
-    from explainer.navigation.tour import Demo
+    from explainer.navigation.navigation import Demo
 
     idle = (given.idle or 60.0) if given.kiosk else None
     return Demo(given.speed or 1.0, given.loop or given.kiosk, idle)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from explainer import cli
-from explainer.navigation.tour import Demo
+from explainer.navigation.navigation import Demo
 from explainer.pack import Pack
 from tests.conftest import HARBOUR, PackFolder
 

@@ -18,10 +18,9 @@ from textual.pilot import Pilot
 
 from explainer import cli
 from explainer.library import open_pack
-from explainer.navigation.routes import find
+from explainer.navigation.beginning import begin
 from explainer.pack import Pack
 from explainer.tui.app import ExplainerApp
-from explainer.views.state import State
 from tests.bench.table import BUDGETS
 
 ROOT = Path(__file__).parents[1]
@@ -147,8 +146,8 @@ ACTS = """
 import asyncio, os, sys
 from explainer import cli
 from explainer.library import open_pack
+from explainer.navigation.beginning import begin
 from explainer.tui.app import ExplainerApp
-from explainer.views.state import State
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 def watch(event, given):
     if event == "open" and given[0] != os.devnull and isinstance(given[2], int) and given[2] & WRITING:
@@ -156,7 +155,7 @@ def watch(event, given):
     elif event in {"socket.connect", "socket.bind", "os.mkdir", "os.rename", "os.remove", "subprocess.Popen"}:
         print(event, *given)
 async def use():
-    app = ExplainerApp(open_pack().pack, State("story"))
+    app = ExplainerApp(begin(open_pack().pack))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press(*"123456", "down", "enter", "y", "slash", *"pause", "enter", "n", "T", "question_mark")
         print(app.screen)
@@ -190,7 +189,7 @@ async def test_the_picture_is_what_the_program_shows(
 ) -> None:
     for name in [name for name in os.environ if name.startswith("TEXTUAL")] + ["NO_COLOR"]:
         monkeypatch.delenv(name, raising=False)
-    app = ExplainerApp(pack, State("story", find(pack, PICTURED)))
+    app = ExplainerApp(begin(pack, view="story", at=PICTURED))
     async with app.run_test(size=(120, 40)) as pilot:
         shown = await picture(pack, pilot)
     if is_updated:

@@ -1,5 +1,7 @@
 """The tour without a screen: its pace, its steps as a value, and the tour as text."""
 
+from collections.abc import Callable
+
 import pytest
 from msgspec.structs import replace
 
@@ -8,7 +10,10 @@ from explainer import tour as pace
 from explainer import words as told
 from explainer.library import open_pack
 from explainer.model import TourStep
-from explainer.navigation.tour import Tour
+from explainer.navigation.actions import back, open_view, play, search, tour_leave, tour_step
+from explainer.navigation.beginning import begin
+from explainer.navigation.navigation import Demo, Navigation
+from explainer.navigation.tour import countdown, due, interrupt, tick, tour_told, wait_anew
 from explainer.pack import Pack
 from tests.conftest import PackFolder
 
@@ -64,42 +69,92 @@ def test_in_brief_says_how_long_it_takes(pack: Pack) -> None:
 # the value
 
 
-def test_it_is_off_until_it_is_asked_for() -> None:
-    tour = Tour(STEPS)
-    assert not tour.is_shown
-    assert tour.told == ("",)
-    assert tour.left() == tour
+def touring(pack: Pack, *, is_endless: bool = False, idle: float | None = None) -> Navigation:
+    """A tour of three steps that plays."""
+    return begin(with_tour(pack, *STEPS), view="terms", demo=Demo(is_endless=is_endless, idle=idle))
 
 
-def test_it_is_paused_and_played_on_where_it_was() -> None:
-    tour = Tour(STEPS).toggled().moved(1)
-    assert (tour.mode, tour.step, tour.is_shown) == ("playing", STEPS[1], True)
-    assert (tour.toggled().mode, tour.toggled().at, tour.toggled().is_shown) == ("paused", 1, True)
-    assert tour.toggled().toggled() == tour
+def moved(navigation: Navigation, *by: int) -> Navigation:
+    for each in by:
+        navigation = tour_step(navigation, each)
+    return navigation
 
 
-def test_it_is_left_whether_it_plays_or_not_and_says_where() -> None:
-    tour = Tour(STEPS).toggled().moved(1)
-    for each in (tour.left(), tour.toggled().left()):
-        assert (each.mode, each.at, each.is_shown) == ("left", 1, False)
-        assert each.told == ("tour paused at step 2 of 3", "paused at 2 of 3", "paused")
-        assert each.toggled() == tour
+def seen(navigation: Navigation) -> tuple[str, int, bool]:
+    tour = navigation.tour
+    return (tour.mode, tour.at, tour.is_shown)
 
 
-def test_it_has_a_beginning_and_an_end() -> None:
-    tour = Tour(STEPS).toggled()
-    assert tour.moved(-1) == tour
-    assert tour.moved(2).at == tour.moved(3).at == 2
-    assert tour.gone_on() == tour.moved(1)
-    assert tour.moved(2).gone_on() == Tour(STEPS)
-    assert tour.toggled().moved(1).mode == "paused"
+def test_it_is_off_until_it_is_asked_for(pack: Pack) -> None:
+    reading = begin(with_tour(pack, *STEPS), view="terms")
+    assert seen(reading) == ("off", 0, False)
+    assert tour_told(reading.tour) == ("",)
+    assert seen(interrupt(reading)) == ("off", 0, False)
+    assert due(reading) is None
 
 
-def test_without_an_end_it_begins_anew() -> None:
-    tour = Tour(STEPS, is_endless=True).toggled()
-    assert [tour.moved(by).at for by in (-1, 1, 2, 3, 4)] == [2, 1, 2, 0, 1]
-    assert {tour.moved(by).mode for by in (-1, 3)} == {"playing"}
-    assert tour.moved(2).gone_on() == tour
+def test_it_is_paused_and_played_on_where_it_was(pack: Pack) -> None:
+    second = moved(touring(pack), 1)
+    assert seen(second) == ("playing", 1, True)
+    assert second.location.view == "story"
+    assert seen(play(second)) == ("paused", 1, True)
+    assert play(play(second)) == second
+
+
+@pytest.mark.parametrize("way_out", [interrupt, tour_leave])
+@pytest.mark.parametrize("is_paused", [False, True])
+def test_it_is_left_whether_it_plays_or_not_and_says_where(
+    pack: Pack, way_out: Callable[[Navigation], Navigation], is_paused: bool
+) -> None:
+    second = moved(touring(pack), 1)
+    after = way_out(play(second) if is_paused else second)
+    assert seen(after) == ("left", 1, False)
+    assert tour_told(after.tour) == ("tour paused at step 2 of 3", "paused at 2 of 3", "paused")
+    assert seen(play(after)) == ("playing", 1, True)
+
+
+def test_esc_leads_home_and_so_does_the_way_back_from_where_it_was_interrupted(pack: Pack) -> None:
+    second = moved(touring(pack), 1)
+    assert tour_leave(second).location.view == "terms"
+    assert tour_leave(second).back == ()
+    there = interrupt(second)
+    assert there.location.view == "story"
+    assert back(there).location.view == "terms"
+
+
+def test_its_steps_are_no_steps_on_the_way_back(pack: Pack) -> None:
+    reading = open_view(begin(with_tour(pack, *STEPS), view="terms"), "article")
+    assert moved(play(reading), 1, 1).back == reading.back
+    assert tour_leave(moved(play(reading), 1)).visit == reading.visit
+
+
+def test_it_has_a_beginning_and_an_end(pack: Pack) -> None:
+    first = touring(pack)
+    assert seen(moved(first, -1)) == seen(first)
+    assert moved(first, 2).tour.at == moved(first, 3).tour.at == 2
+    assert seen(tick(first)) == seen(moved(first, 1))
+    over = tick(moved(first, 2))
+    assert (seen(over), over.location.is_in_brief, due(over)) == (("off", 0, False), True, None)
+    assert back(over).location.view == "terms"
+    assert seen(moved(play(first), 1)) == ("paused", 1, True)
+
+
+def test_without_an_end_it_begins_anew(pack: Pack) -> None:
+    first = touring(pack, is_endless=True)
+    assert [moved(first, by).tour.at for by in (-1, 1, 2, 3, 4)] == [2, 1, 2, 0, 1]
+    assert {moved(first, by).tour.mode for by in (-1, 3)} == {"playing"}
+    assert seen(tick(moved(first, 2))) == seen(first)
+
+
+def test_a_kiosk_that_is_left_alone_starts_anew(pack: Pack) -> None:
+    beginning = touring(pack, is_endless=True, idle=3)
+    away = search(open_view(interrupt(moved(beginning, 1)), "article"))
+    assert countdown(away.tour) == "starts again in 3 s"
+    assert due(away) == 1
+    waited = tick(tick(away))
+    assert countdown(waited.tour) == "starts again in 1 s"
+    assert countdown(wait_anew(waited).tour) == "starts again in 3 s"
+    assert tick(waited) == beginning
 
 
 # the tour as text

@@ -1,1 +1,1 @@
-"""Where the reader is and what a key makes of it. No Textual here."""
+"""Where the reader is, and what a key makes of it: one value, and functions that give the next. No Textual here."""

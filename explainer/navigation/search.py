@@ -1,95 +1,136 @@
-"""The search on the screen: which hit is shown, and where each one leads."""
+"""The search: its field, its hits one by one, and the way back to where it began."""
 
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 from explainer import links, words
 from explainer.model import View
-from explainer.navigation import routes
+from explainer.navigation.navigation import Navigation, Search
+from explainer.navigation.visits import arrive, leave_field, show, use_pane
 from explainer.pack import Pack
 from explainer.refs import BriefRef, EventRef, IssueRef, PositionRef, Ref, SectionRef, StatementRef
-from explainer.views.state import State
+from explainer.text.window import SOUGHT
+from explainer.views.location import Location
 
 if TYPE_CHECKING:
     from explainer.search import Hit
 
-
-class Search(msgspec.Struct, frozen=True):
-    """A search in progress."""
-
-    query: str = ""
-    hits: "tuple[Hit, ...]" = ()
-    at: int | None = None
-    """The index of the hit that is shown."""
-
-    @classmethod
-    def of(cls, pack: Pack, query: str) -> "Search":
-        """The search for `query`, no hit shown yet."""
-        from explainer.search import hits
-
-        return cls(query, hits(pack, query))
-
-    def step(self, by: int, pack: Pack, state: State) -> "Search":
-        """With the next (1) or previous (-1) hit shown, round at the ends; the first time the nearest one in `state`.
-
-        That is the first from the selected item on, else the first of the view, else the first of all.
-        """
-        if not self.hits:
-            return self
-        if self.at is not None:
-            return msgspec.structs.replace(self, at=(self.at + by) % len(self.hits))
-        here = [at for at, hit in enumerate(self.hits) if _view(hit, state) == state.view]
-        least = _rank(pack, state)
-        onward = [at for at in here if _rank_of(pack, self.hits[at]) >= least]
-        return msgspec.structs.replace(self, at=[*onward, *here, 0][0])
-
-    def show(self, pack: Pack, state: State) -> State:
-        """The state that shows the present hit."""
-        if self.at is None:
-            return state
-        hit = self.hits[self.at]
-        return routes.show(pack, state, _view(hit, state), _ref(pack, hit))
-
-    @property
-    def told(self) -> tuple[str, ...]:
-        """How many hits there are, which one is shown, and how many each view has; by name, then ever shorter."""
-        if not self.query.strip():
-            return ("",)
-        if not self.hits:
-            return ("no hits",)
-        from explainer.search import counts
-
-        number = words.count(len(self.hits), "hit") if self.at is None else f"{self.at + 1} of {len(self.hits)}"
-        found, digits = counts(self.hits), list(words.VIEWS)
-        by_view = [
-            ", ".join(f"{names[view]} {count}" for view, count in found.items())
-            for names in (words.VIEWS, words.SHORT_VIEWS)
-        ]
-        by_digit = " ".join(f"{digits.index(view) + 1}:{count}" for view, count in found.items())
-        return (*(f"{number}: {each}" for each in by_view), f"{number}  {by_digit}", number)
+# explainer.search is imported when something is sought: most readers read without a search
 
 
-def _view(hit: "Hit", state: State) -> View:
+def search(navigation: Navigation) -> Navigation:
+    """Open the search field."""
+    sought = replace(navigation.search, is_typing=True)
+    if sought.began is None:
+        sought = replace(sought, began=navigation.visit, depth=len(navigation.back))
+    return replace(navigation, search=sought)
+
+
+def seek(navigation: Navigation, query: str) -> Navigation:
+    """What is typed in the field: it is marked wherever it stands; no hit is shown yet."""
+    from explainer.search import hits
+
+    sought = replace(navigation.search, query=query, hits=hits(navigation.pack, query), at=None)
+    return show(replace(navigation, search=sought), navigation.location)
+
+
+def enter(navigation: Navigation) -> Navigation:
+    """Enter in the field: to the first hit; where nothing is sought, the end of the search."""
+    if navigation.search.hits:
+        return hit(navigation, 1)
+    return navigation if navigation.search.query.strip() else end_search(navigation)
+
+
+def hit(navigation: Navigation, by: int) -> Navigation:
+    """The next hit (`by` 1) or the previous one (-1), in whichever view it is; round at the ends."""
+    if navigation.search.began:
+        navigation = replace(navigation, back=navigation.back[: navigation.search.depth])
+    sought = step(navigation.search, by, navigation.pack, navigation.location)
+    navigation = replace(navigation, search=sought)
+    navigation = use_pane(show(navigation, at_hit(sought, navigation.pack, navigation.location)), "main")
+    visit = navigation.visit
+    return navigation.at(replace(visit, scrolls=visit.scrolls._replace(main=SOUGHT)))
+
+
+def end_search(navigation: Navigation) -> Navigation:
+    """Nothing is sought any more; back to where the search began."""
+    began, depth = navigation.search.began, navigation.search.depth
+    navigation = replace(navigation, search=Search())
+    return replace(navigation, visit=began, back=navigation.back[:depth]) if began else navigation
+
+
+def drop_search(navigation: Navigation) -> Navigation:
+    """Nothing is sought any more; the reader stays, and comes back to where the search began."""
+    began, depth = navigation.search.began, navigation.search.depth
+    navigation = replace(leave_field(navigation), search=Search())
+    if began is None or began.location == navigation.location:
+        return navigation
+    return replace(navigation, back=(*navigation.back[:depth], began, *navigation.back[depth:]))
+
+
+def step(search: Search, by: int, pack: Pack, location: Location) -> Search:
+    """With the next (1) or previous (-1) hit shown, round at the ends; the first time the nearest one in `location`.
+
+    That is the first from the selected item on, else the first of the view, else the first of all.
+    """
+    if not search.hits:
+        return search
+    if search.at is not None:
+        return replace(search, at=(search.at + by) % len(search.hits))
+    here = [at for at, hit in enumerate(search.hits) if _view(hit, location) == location.view]
+    least = _rank(pack, location)
+    onward = [at for at in here if _rank_of(pack, search.hits[at]) >= least]
+    return replace(search, at=[*onward, *here, 0][0])
+
+
+def at_hit(search: Search, pack: Pack, location: Location) -> Location:
+    """The location that shows the present hit."""
+    if search.at is None:
+        return location
+    hit = search.hits[search.at]
+    ref = StatementRef(_statement_at(pack, hit.start or 0)) if hit.ref is None else hit.ref
+    return arrive(pack, location, _view(hit, location), ref)
+
+
+def hits_told(search: Search) -> tuple[str, ...]:
+    """How many hits there are, which one is shown, and how many each view has; by name, then ever shorter."""
+    if not search.query.strip():
+        return ("",)
+    if not search.hits:
+        return ("no hits",)
+    from explainer.search import counts
+
+    number = words.count(len(search.hits), "hit") if search.at is None else f"{search.at + 1} of {len(search.hits)}"
+    found, digits = counts(search.hits), list(words.VIEWS)
+    by_view = [
+        ", ".join(f"{names[view]} {count}" for view, count in found.items())
+        for names in (words.VIEWS, words.SHORT_VIEWS)
+    ]
+    by_digit = " ".join(f"{digits.index(view) + 1}:{count}" for view, count in found.items())
+    return (*(f"{number}: {names}" for names in by_view), f"{number}  {by_digit}", number)
+
+
+def _view(hit: "Hit", location: Location) -> View:
     """Where `hit` is shown: a statement stays in Who said what, for whoever reads there."""
-    return "who" if state.view == "who" and isinstance(hit.ref, StatementRef) else hit.view
+    return "who" if location.view == "who" and isinstance(hit.ref, StatementRef) else hit.view
 
 
 def _rank_of(pack: Pack, hit: "Hit") -> int:
     """Where `hit` stands among the others: by its place in the article, elsewhere in the order of being found."""
     from explainer.search import ranks
 
-    return ranks(pack)[hit.ref] if hit.ref is not None else hit.start or 0
+    return hit.start or 0 if hit.ref is None else ranks(pack)[hit.ref]
 
 
-def _rank(pack: Pack, state: State) -> int:
+def _rank(pack: Pack, location: Location) -> int:
     """Where the selected item stands among the hits of the view; 0 where it can be none."""
     from explainer.search import ranks
 
-    match state.selected:
-        case StatementRef(id) | EventRef(id) if state.view == "article":
+    match location.selected:
+        case StatementRef(id) | EventRef(id) if location.view == "article":
             return pack.places[id].span.start
-        case EventRef(id) if state.view == "story":
+        case EventRef(id) if location.view == "story":
             known: Ref = BriefRef(pack.home[id].id)
         case SectionRef(id):
             known = BriefRef(id)
@@ -101,11 +142,6 @@ def _rank(pack: Pack, state: State) -> int:
         case ref:
             known = ref
     return ranks(pack).get(known, 0)
-
-
-def _ref(pack: Pack, hit: "Hit") -> Ref:
-    """What is selected to show `hit`: the item, or in the article's text the statement there."""
-    return hit.ref or StatementRef(_statement_at(pack, hit.start or 0))
 
 
 def _statement_at(pack: Pack, offset: int) -> str:

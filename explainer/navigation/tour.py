@@ -1,75 +1,133 @@
-"""The tour as a value: at which step it is, and whether its keys are the tour's or the reader's. No Textual here."""
+"""The tour: what plays, pauses and leaves it, and what comes by itself."""
 
-from typing import Literal
+from collections.abc import Callable
+from functools import partial
+from math import ceil
 
-import msgspec
 from msgspec.structs import replace
 
+from explainer import tour as pace
 from explainer.model import TourStep
-from explainer.navigation import routes
+from explainer.navigation.find import find
+from explainer.navigation.navigation import Navigation, Tour, Visit
+from explainer.navigation.search import drop_search
+from explainer.navigation.visits import arrive, cut, remember
 from explainer.pack import Pack
-from explainer.views.state import State
+from explainer.views.location import Location
 
 
-class Demo(msgspec.Struct, frozen=True):
-    """How the program is shown to a room."""
-
-    speed: float = 1.0
-    """How many times the usual pace."""
-    is_endless: bool = False
-    """Whether the last step is followed by the first."""
-    idle: float | None = None
-    """A kiosk: after so many seconds without a key it starts anew, and no key but Ctrl+Q leaves it."""
+def play(navigation: Navigation) -> Navigation:
+    """Play the tour from where it was, or pause it."""
+    if not navigation.tour.is_shown:
+        navigation = drop_search(navigation)
+        navigation = replace(navigation, tour=replace(navigation.tour, home=navigation.visit))
+    tour = navigation.tour
+    return _follow(navigation, replace(tour, mode="paused" if tour.mode == "playing" else "playing"))
 
 
-class Tour(msgspec.Struct, frozen=True):
-    """Where a tour is."""
-
-    steps: tuple[TourStep, ...]
-    is_endless: bool = False
-    at: int = 0
-    """The index of the step."""
-    mode: Literal["off", "playing", "paused", "left"] = "off"
-    """Paused, it still has its keys; left, the reader has them all but p."""
-
-    @property
-    def is_shown(self) -> bool:
-        """Whether the step is on the screen, with its caption."""
-        return self.mode in ("playing", "paused")
-
-    @property
-    def step(self) -> TourStep:
-        """The present step."""
-        return self.steps[self.at]
-
-    @property
-    def told(self) -> tuple[str, ...]:
-        """Where it was left, ever shorter."""
-        if self.mode != "left":
-            return ("",)
-        step = f"{self.at + 1} of {len(self.steps)}"
-        return (f"tour paused at step {step}", f"paused at {step}", "paused")
-
-    def toggled(self) -> "Tour":
-        """Paused where it plays; else playing, from where it was."""
-        return replace(self, mode="paused" if self.mode == "playing" else "playing")
-
-    def left(self) -> "Tour":
-        """With the reader having the keys."""
-        return replace(self, mode="left") if self.is_shown else self
-
-    def moved(self, by: int) -> "Tour":
-        """`by` steps on or back; it stays at either end, but where it is endless, which goes round."""
-        at = self.at + by
-        return replace(self, at=at % len(self.steps) if self.is_endless else max(0, min(at, len(self.steps) - 1)))
-
-    def gone_on(self) -> "Tour":
-        """A step on by itself; behind the last one it is over."""
-        following = self.moved(1)
-        return replace(self, at=0, mode="off") if following == self and not self.is_endless else following
+def tour_step(navigation: Navigation, by: int) -> Navigation:
+    """`by` steps of the tour on or back."""
+    return _follow(navigation, moved(navigation.tour, by))
 
 
-def shown(pack: Pack, step: TourStep) -> State:
+def tour_leave(navigation: Navigation) -> Navigation:
+    """Pause the tour, and go to where the reader was before it."""
+    home = navigation.tour.home
+    navigation = _leave(navigation)
+    return navigation.at(home) if home else navigation
+
+
+def interrupt(navigation: Navigation) -> Navigation:
+    """Pause the tour: the keys are the reader's, and lead back to where they were before it."""
+    home = navigation.tour.home
+    if navigation.tour.is_shown and home and not home.looks_like(navigation.visit):
+        navigation = remember(navigation, home)
+    return _leave(navigation)
+
+
+def moved(tour: Tour, by: int) -> Tour:
+    """`by` steps on or back; it stays at either end, but where it is endless, which goes round."""
+    at = tour.at + by
+    last = len(tour.steps) - 1
+    return replace(tour, at=at % len(tour.steps) if tour.demo.is_endless else max(0, min(at, last)))
+
+
+def shown_at(pack: Pack, step: TourStep) -> Location:
     """What the screen shows at `step`: its view as it opens by itself, with the step's item selected."""
-    ref = routes.find(pack, step.at) if step.at is not None else None
-    return routes.show(pack, State(), step.view, ref)
+    return arrive(pack, Location(), step.view, find(pack, step.at) if step.at is not None else None)
+
+
+def tour_told(tour: Tour) -> tuple[str, ...]:
+    """Where the tour was left, ever shorter."""
+    if tour.mode != "left":
+        return ("",)
+    step = f"{tour.at + 1} of {len(tour.steps)}"
+    return (f"tour paused at step {step}", f"paused at {step}", "paused")
+
+
+def countdown(tour: Tour) -> str:
+    """When a kiosk that was left alone starts again; empty elsewhere."""
+    is_counting = tour.demo.idle is not None and tour.mode != "playing"
+    return f"starts again in {ceil(tour.seconds_left)} s" if is_counting else ""
+
+
+_back, _on = partial(tour_step, by=-1), partial(tour_step, by=1)
+KEYS: dict[str, Callable[[Navigation], Navigation]] = {
+    **dict.fromkeys(("space", "p"), play),
+    **dict.fromkeys(("left", "h"), _back),
+    **dict.fromkeys(("right", "l"), _on),
+    **dict.fromkeys(("escape", "backspace"), tour_leave),
+}
+"""The keys of the tour, while it plays or is paused."""
+
+
+# what comes by itself
+
+
+def due(navigation: Navigation) -> float | None:
+    """In how many seconds something comes by itself: the next step, or in a kiosk the next second; None: nothing."""
+    tour = navigation.tour
+    if tour.mode == "playing":
+        return pace.seconds(tour.step, tour.demo.speed)
+    return None if tour.demo.idle is None else 1
+
+
+def wait_anew(navigation: Navigation) -> Navigation:
+    """Somebody is there: a kiosk waits its whole time again."""
+    return replace(navigation, tour=_waiting(navigation.tour))
+
+
+def _waiting(tour: Tour) -> Tour:
+    return tour if tour.mode == "playing" else replace(tour, seconds_left=tour.demo.idle or 0)
+
+
+def tick(navigation: Navigation) -> Navigation:
+    """What comes when `due` is over. A kiosk that has waited long enough begins as at the very first."""
+    tour = navigation.tour
+    if tour.mode == "playing":
+        following = moved(tour, 1)
+        is_over = following == tour and not tour.demo.is_endless
+        return _follow(navigation, replace(tour, at=0, mode="off") if is_over else following)
+    if tour.seconds_left > 1:
+        return replace(navigation, tour=replace(tour, seconds_left=tour.seconds_left - 1))
+    beginning = navigation.beginning
+    return play(Navigation(navigation.pack, Visit(beginning), tour=Tour(tour.steps, tour.demo), beginning=beginning))
+
+
+def _leave(navigation: Navigation) -> Navigation:
+    tour = navigation.tour
+    return replace(navigation, tour=_waiting(replace(tour, home=None, mode="left" if tour.is_shown else tour.mode)))
+
+
+def _follow(navigation: Navigation, tour: Tour) -> Navigation:
+    """Let what is shown follow from `tour`."""
+    before = navigation.tour
+    navigation = replace(navigation, tour=_waiting(tour))
+    if tour.is_shown and (tour.at, True) != (before.at, before.is_shown):
+        return cut(navigation, shown_at(navigation.pack, tour.step))
+    if tour.mode != "off":
+        return navigation
+    if tour.home and not tour.home.location.is_in_brief:
+        navigation = remember(navigation, tour.home)
+    navigation = replace(navigation, tour=replace(navigation.tour, home=None))
+    return cut(navigation, arrive(navigation.pack, Location(), "story"))

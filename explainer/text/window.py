@@ -63,6 +63,11 @@ class Window:
         return None if self._cursor is None else self._layout.ref(self._cursor)
 
     @property
+    def page_shown(self) -> Page:
+        """What is shown, or will be."""
+        return self._page
+
+    @property
     def top(self) -> Position:
         """The first line in sight."""
         return self._top

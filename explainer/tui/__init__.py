@@ -7,7 +7,7 @@ from explainer.tui.terminal.environment import WEB_DRIVER, is_served, tame
 
 if TYPE_CHECKING:  # the rest imports Textual, which nobody but `run` needs, and which is to see a tame environment
     from explainer.model import View
-    from explainer.navigation.tour import Demo
+    from explainer.navigation.navigation import Demo
     from explainer.pack import Pack
 
 __all__ = ["THEMES", "WEB_DRIVER", "is_served", "key_table", "run"]
@@ -54,17 +54,11 @@ def run(
     program's own or of Textual's; with `demo` the tour plays at once. Returns the exit code.
     """
     tame()
-    from msgspec.structs import replace
-
-    from explainer.navigation.routes import find, home
+    from explainer.navigation.beginning import begin
     from explainer.tui.app import ExplainerApp
     from explainer.tui.terminal.tty import TERMINAL
-    from explainer.views.state import State
 
-    state = State(view or "story")
-    if at and (ref := find(pack, at)):
-        state = replace(state, selected=ref) if view else home(pack, state, ref)
-    app = ExplainerApp(pack, state, theme, demo)
+    app = ExplainerApp(begin(pack, view=view, at=at, demo=demo), theme)
     TERMINAL.guard()
     try:
         app.run(mouse=mouse)

@@ -17,19 +17,18 @@ from textual.filter import LineFilter
 from textual.geometry import Offset
 from textual.screen import Screen
 
-from explainer.navigation.tour import Demo
-from explainer.pack import Pack
+from explainer.navigation.navigation import Navigation
 from explainer.tui import is_served
 from explainer.tui.key_queue import KeyQueue
 from explainer.tui.keys import EVERYWHERE, QUITS
-from explainer.tui.reader import ReaderScreen
+from explainer.tui.screen import ReaderScreen
+from explainer.tui.sizes import is_too_small
 from explainer.tui.styles import Styles, stylesheet
 from explainer.tui.terminal.driver import TerminalDriver
 from explainer.tui.terminal.output import SafeOutput, harmless
-from explainer.tui.themes import THEMES, colours
-from explainer.tui.touring import Clock
+from explainer.tui.themes import THEMES, colours, ordered
+from explainer.tui.tour_player import Clock
 from explainer.tui.widgets.cursor import HasCursor
-from explainer.views.state import State
 
 
 def _driver() -> type[Driver]:
@@ -57,22 +56,20 @@ class ExplainerApp(App[None]):
 
     def __init__(
         self,
-        pack: Pack,
-        state: State,
+        navigation: Navigation,
         theme: str | None = None,
-        demo: Demo | None = None,
         clock: Clock | None = None,
     ) -> None:
-        """`theme`: the name of one of the program's own themes or of Textual's.
+        """`navigation`: where to begin; `theme`: the name of one of the program's own themes or of Textual's.
 
-        `demo`: the tour plays at once; `clock`: another one than the system's.
+        `clock`: another one than the system's.
         """
         is_colourless = bool(os.environ.get("NO_COLOR"))
         super().__init__(_driver(), ansi_color=True if is_colourless else None)
         self._is_leaving = False
         self.keys = KeyQueue(self)
         self._sixteen: tuple[object, LineFilter] | None = None
-        self.title = pack.explainer.title
+        self.title = navigation.pack.explainer.title
         self.animation_level = "none"
         for own in THEMES:
             self.register_theme(own)
@@ -84,7 +81,7 @@ class ExplainerApp(App[None]):
             self.stylesheet.set_variables(self.get_css_variables())
 
         style_of = Styles(lambda: self.theme_variables, is_colourless=self.no_color)
-        self._reader = ReaderScreen(pack, state, style_of, demo, clock)
+        self._reader = ReaderScreen(navigation, style_of, clock)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The program's own colours, where the theme has none."""
@@ -134,14 +131,14 @@ class ExplainerApp(App[None]):
             self.exit()
         elif isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             self.keys.put(self._answer, event)
-        elif not isinstance(event, events.InputEvent) or event.is_forwarded or not self._reader.hear(event):
+        elif not isinstance(event, events.InputEvent) or event.is_forwarded or not self._reader.player.hear(event):
             await super().on_event(event)
 
     async def _answer(self, event: events.Key | events.Paste) -> None:
         """Do what a key stands for, or take a text that was pasted."""
         if not isinstance(event, events.Key) or event.key != "ctrl+c":
             self._is_leaving = False  # anything but a second Ctrl+C means that the reader stays
-        if not self._reader.hear(event):
+        if not self._reader.player.hear(event):
             await super().on_event(event)
 
     def delay_update(self, delay: float = 0.05) -> None:
@@ -151,7 +148,7 @@ class ExplainerApp(App[None]):
         """Open the palette."""
         from explainer.tui.dialogs.palette import PackPalette  # here, as most readers never ask for it
 
-        if isinstance(self.screen, ReaderScreen) and self.screen.can("palette"):
+        if isinstance(self.screen, ReaderScreen) and not is_too_small(self.size):
             self.push_screen(PackPalette())
             _forget_what_was_drawn()
 
@@ -165,19 +162,36 @@ class ExplainerApp(App[None]):
 
     def copy_to_clipboard(self, text: str) -> None:
         """Send `text` to the terminal's clipboard; in a kiosk that is not the visitors' own."""
-        if not self._reader.is_kiosk:
+        if not self._reader.navigation.is_kiosk:
             super().copy_to_clipboard(text)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action makes sense here: stopping, where there is a shell to come back from, and no kiosk."""
+        if action == "theme":
+            return not self.no_color and not is_too_small(self.size)
         if action == "suspend_process":
-            return self._driver is not None and self._driver.can_suspend and not self._reader.is_kiosk
+            return self._driver is not None and self._driver.can_suspend and not self._reader.navigation.is_kiosk
         return super().check_action(action, parameters)
 
     def action_suspend_process(self) -> None:
         """Let the shell have the terminal, until it is given back."""
         if isinstance(self._driver, TerminalDriver):
             self._driver.suspend()
+
+    @property
+    def themes(self) -> list[str]:
+        """The themes that can be put on, the program's own first."""
+        return [] if self.no_color else ordered(self.available_themes.values())
+
+    def put_on(self, theme: str) -> None:
+        """Change the colours."""
+        self.theme = theme
+        self._reader.say(f"Theme: {theme}")
+
+    def action_theme(self) -> None:
+        """The next theme."""
+        at = self.themes.index(self.theme) if self.theme in self.themes else -1
+        self.put_on(self.themes[(at + 1) % len(self.themes)])
 
     def action_redraw(self) -> None:
         """Draw all anew."""
@@ -188,7 +202,7 @@ class ExplainerApp(App[None]):
 
     def action_help_quit(self) -> None:
         """Ctrl+C with nothing to copy: say what a second one does, then do it."""
-        if self._reader.is_kiosk:
+        if self._reader.navigation.is_kiosk:
             return
         if self._is_leaving:
             self.exit()

@@ -1,12 +1,15 @@
 """The keys, declared once: the screen binds them, and the footer, the key table and the README's tell them."""
 
-from collections.abc import Callable, Collection
-from dataclasses import replace
-from typing import Literal
+from collections.abc import Callable
+from typing import NamedTuple
 
 from textual.binding import Binding
 
 from explainer import words
+from explainer.model import View
+from explainer.navigation import tour
+from explainer.navigation.navigation import Navigation
+from explainer.navigation.search import hits_told
 from explainer.tui.widgets.hints import Hint
 
 _NAMES = {
@@ -22,117 +25,181 @@ _NAMES = {
     "colon": ":",
     "f1": "F1",
 }
-
-
-def _key(keys: str, action: str, text: str, tooltip: str) -> Binding:
-    """A binding whose id is its action; the first of its keys is the one that the footer shows."""
-    return Binding(
-        keys,
-        action,
-        text,
-        show=False,
-        key_display=_name(keys.split(",")[0]),
-        tooltip=tooltip,
-        id=action.replace("'", ""),
-    )
-
-
-def _name(key: str) -> str:
-    """A key as it stands on the keyboard."""
-    return _NAMES.get(key) or (key if len(key) == 1 else "+".join(part.capitalize() for part in key.split("+")))
-
-
 QUITS = "ctrl+q"
 """The key that quits whatever goes on, a kiosk too."""
 
-KEYS: list[Binding] = [
+
+class Key(NamedTuple):
+    """What a key does, and how it is told of."""
+
+    keys: str
+    """Textual's names of the keys; the footer shows the first."""
+    action: str
+    """The action of the screen; `navigate` calls a function of `navigation.actions`."""
+    text: str
+    """What it does, for the footer."""
+    tooltip: str
+    """The same for the key table."""
+    view: View | None = None
+    """The only view in which it does something."""
+
+    @property
+    def name(self) -> str:
+        """What the action is called, with its arguments: `source`, `hit(-1)`."""
+        name, _, rest = self.action.removeprefix("navigate('").partition("'")
+        return f"{name}({rest[2:]}" if rest.startswith(", ") else name
+
+    @property
+    def shown(self) -> str:
+        """The first key as it stands on the keyboard."""
+        return _shown(self.keys.split(",")[0])
+
+    def binding(self, *, priority: bool = False) -> Binding:
+        """The key as Textual binds it."""
+        return Binding(self.keys, self.action, self.text, show=False, priority=priority)
+
+
+def _shown(key: str) -> str:
+    return _NAMES.get(key) or (key if len(key) == 1 else "+".join(part.capitalize() for part in key.split("+")))
+
+
+KEYS = (
     *(
-        _key(str(number), f"view('{view}')", name, f"the view {name}")
+        Key(str(number), f"navigate('open_view', '{view}')", name, f"the view {name}")
         for number, (view, name) in enumerate(words.VIEWS.items(), 1)
     ),
-    _key("up,k", "step(-1)", "previous", "previous item"),
-    _key("down,j", "step(1)", "next", "next item"),
-    _key("left,h", "turn(-1)", "back", "previous section, speaker, event or column"),
-    _key("right,l", "turn(1)", "on", "next section, speaker, event or column"),
-    _key("space,pagedown", "page(1)", "page", "a page down"),
-    _key("b,pageup", "page(-1)", "page back", "a page up"),
-    _key("g,home", "leap(-1)", "first", "the first item"),
-    _key("G,end", "leap(1)", "last", "the last item"),
-    _key("tab", "pane(1)", "pane", "next pane"),
-    _key("shift+tab", "pane(-1)", "pane back", "previous pane"),
-    _key("o", "order", "order", "time order or article order (Timeline)"),
-    _key("f", "form", "form", "only one form, such as part-quote (Who said what)"),
-    _key("x", "section", "section", "only one section (Who said what)"),
-    _key("m", "matrix", "matrix", "speakers by sections (Who said what)"),
-    _key("s", "source", "in the article", "the exact words in the article, and back"),
-    _key("enter", "open", "open", "open what is selected"),
-    _key("escape,backspace", "back", "back", "back one step; clears filters; never quits"),
-    _key("slash", "search", "search", "search everything"),
-    _key("n", "hit(1)", "next hit", "next hit"),
-    _key("N", "hit(-1)", "previous", "previous hit"),
-    _key("y", "copy", "copy", "copy what is selected, with who said it and where"),
-    _key("p", "tour", "tour", "play the tour, or pause it"),
-    _key("colon,ctrl+p", "app.command_palette", "palette", "everything by name"),
-    _key("question_mark,f1", "help", "help", "the keys of this view"),
-    _key("T", "theme", "theme", "next theme"),
-    _key("ctrl+z", "app.suspend_process", "suspend", "back to the shell; fg goes on"),
-    _key("ctrl+l", "app.redraw", "redraw", "draw the screen anew"),
-    _key("ctrl+c", "screen.copy_text", "copy marked", "copy what the mouse has marked; twice: quit"),
-    _key(f"q,{QUITS}", "quit", "quit", "quit"),
-]
-EVERYWHERE: list[Binding] = [
-    replace(key, priority=True) for key in KEYS if key.action in ("app.suspend_process", "app.redraw")
-]
+    Key("up,k", "step(-1)", "previous", "previous item"),
+    Key("down,j", "step(1)", "next", "next item"),
+    Key("left,h", "turn(-1)", "back", "previous section, speaker, event or column"),
+    Key("right,l", "turn(1)", "on", "next section, speaker, event or column"),
+    Key("space,pagedown", "page(1)", "page", "a page down"),
+    Key("b,pageup", "page(-1)", "page back", "a page up"),
+    Key("g,home", "leap(-1)", "first", "the first item"),
+    Key("G,end", "leap(1)", "last", "the last item"),
+    Key("tab", "navigate('pane', 1)", "pane", "next pane"),
+    Key("shift+tab", "navigate('pane', -1)", "pane back", "previous pane"),
+    Key("o", "navigate('order')", "order", "time order or article order (Timeline)", "timeline"),
+    Key("f", "navigate('form')", "form", "only one form, such as part-quote (Who said what)", "who"),
+    Key("x", "navigate('section')", "section", "only one section (Who said what)", "who"),
+    Key("m", "navigate('matrix')", "matrix", "speakers by sections (Who said what)", "who"),
+    Key("s", "navigate('source')", "in the article", "the exact words in the article, and back"),
+    Key("enter", "open", "open", "open what is selected"),
+    Key("escape,backspace", "back", "back", "back one step; clears filters; never quits"),
+    Key("slash", "navigate('search')", "search", "search everything"),
+    Key("n", "navigate('hit', 1)", "next hit", "next hit"),
+    Key("N", "navigate('hit', -1)", "previous", "previous hit"),
+    Key("y", "copy", "copy", "copy what is selected, with who said it and where"),
+    Key("p", "navigate('play')", "tour", "play the tour, or pause it"),
+    Key("colon,ctrl+p", "app.command_palette", "palette", "everything by name"),
+    Key("question_mark,f1", "help", "help", "the keys of this view"),
+    Key("T", "app.theme", "theme", "next theme"),
+    Key("ctrl+z", "app.suspend_process", "suspend", "back to the shell; fg goes on"),
+    Key("ctrl+l", "app.redraw", "redraw", "draw the screen anew"),
+    Key("ctrl+c", "screen.copy_text", "copy marked", "copy what the mouse has marked; twice: quit"),
+    Key(f"q,{QUITS}", "quit", "quit", "quit"),
+)
+EVERYWHERE = tuple(key.binding(priority=True) for key in KEYS if key.action in ("app.suspend_process", "app.redraw"))
 """Those of the keys that act in dialogs and fields, too."""
-
-Mode = Literal["view", "article", "aside", "typing", "hits", "beyond"]
-"""What the keys move in: the main pane; the article's; another pane; the search field; the hits, or
-what they led to."""
-
-Waiting = Literal["none", "offered", "paused"]
-"""Whether there is a tour to be told of: one that can be played, or one that can be played on."""
+_BY_NAME = {key.name: key for key in KEYS}
 
 
-def tour_hints(steps: Collection[int], *, is_playing: bool) -> tuple[Hint, ...]:
-    """The keys of the tour, for the footer; `steps` are those that there are, on (1) and back (-1)."""
-    toggle = Hint("Space", "pause" if is_playing else "play", "tour")
-    back, on = Hint("←", "back", "tour_step(-1)"), Hint("→", "next step", "tour_step(1)")
-    return (toggle, *[back] * (-1 in steps), *[on] * (1 in steps), Hint("Esc", "leave", "tour_leave"))
+_ONLY_IN = {key.name: key.view for key in KEYS if key.view}
+_NOT_IN_KIOSK = ("quit", "copy", "copy_text", "screen.copy_text")
 
 
-def hints(
-    can: Callable[[str], bool],
-    mode: Mode,
-    *,
-    has_way_back: bool = False,
-    tour: Waiting = "none",
-) -> tuple[Hint, ...]:
-    """At most six keys for the footer: those that this mode needs, then the ones that help anywhere.
+class Surroundings(NamedTuple):
+    """What the terminal lets a key do."""
+
+    is_too_small: bool
+    has_colours: bool
+
+
+def is_possible(name: str, navigation: Navigation, surroundings: Surroundings) -> bool:
+    """Whether an action, by its name, makes sense here: never blindly where there is no room to show what it does."""
+    name, view = name.partition("(")[0], navigation.location.view
+    if surroundings.is_too_small:
+        return name == "quit" and not navigation.is_kiosk
+    if (navigation.is_kiosk and name in _NOT_IN_KIOSK) or _ONLY_IN.get(name, view) != view:
+        return False
+    match name:
+        case "app.theme":
+            return surroundings.has_colours
+        case "play":
+            return bool(navigation.tour.steps)
+        case "form" | "section":
+            return not navigation.location.is_matrix
+        case "open":
+            return navigation.selected is not None
+        case "hit":
+            return bool(navigation.search.hits)
+    return True
+
+
+def hints(navigation: Navigation, can: Callable[[Key], bool]) -> tuple[Hint, ...]:
+    """At most seven keys for the footer: those that help most here; `can` tells which do something."""
+    if navigation.tour.is_shown:
+        return _of_tour(navigation)
+    if navigation.search.is_typing:
+        onward = (Hint("Enter", "to the hits", "navigate('search')"),) if navigation.search.hits else ()
+        return (*onward, Hint("Esc", "end", "back"))
+    is_on_the_hits = bool(navigation.search.query) and not navigation.has_left_the_hits
+    keys = (_BY_NAME[name] for name in _wanted(navigation))
+    return tuple(
+        Hint(key.shown, "end" if key.name == "back" and is_on_the_hits else key.text, key.action)
+        for key in keys
+        if can(key)
+    )
+
+
+def _of_tour(navigation: Navigation) -> tuple[Hint, ...]:
+    """The keys of the tour while it plays or is paused."""
+    steps = [by for by in (-1, 1) if tour.moved(navigation.tour, by) != navigation.tour]
+    is_playing = navigation.tour.mode == "playing"
+    toggle = Hint("Space", "pause" if is_playing else "play", "navigate('play')")
+    back, on = Hint("←", "back", "navigate('tour_step', -1)"), Hint("→", "next step", "navigate('tour_step', 1)")
+    leave = Hint("Esc", "leave", "navigate('tour_leave')")
+    return (toggle, *[back] * (-1 in steps), *[on] * (1 in steps), leave)
+
+
+def _wanted(navigation: Navigation) -> list[str]:
+    """The names of the keys that this place needs, then of those that help anywhere.
 
     Where there is little room, the last two stay: of a tour that waits, one wants to know how it goes on.
     """
-    way_out = "back" if has_way_back else "quit"
-    if mode == "typing":
-        return (*((Hint("Enter", "to the hits", "search"),) if can("hit") else ()), Hint("Esc", "end", "back"))
-    shown = {key.action: key for key in KEYS if can(key.action.partition("(")[0])}
-    wanted = {
-        "view": ["source", "open", "search", "help", way_out],
-        "article": ["open", "search", *(["quit", "help", "back"] if has_way_back else ["help", "quit"])],
-        "aside": ["source", "open", "help", "back"],
-        "hits": ["hit(-1)", "hit(1)", "back"],
-        "beyond": ["hit(-1)", "hit(1)", "back"],
-    }[mode]
-    if tour != "none":
-        wanted.insert(-1 if tour == "paused" and "help" in wanted else 0, "tour")
-    shown["back"] = Binding("escape", "back", "end" if mode == "hits" else "back", key_display="Esc")
-    return tuple(Hint(shown[each].key_display or "", shown[each].description, each) for each in wanted if each in shown)
+    visit = navigation.visit
+    has_way_back = bool(navigation.back) or visit.pane != visit.landing or navigation.is_filtered
+    if navigation.search.query:
+        wanted = ["hit(-1)", "hit(1)", "back"]
+    elif navigation.location.view == "article":
+        wanted = ["open", "search", *(["quit", "help", "back"] if has_way_back else ["help", "quit"])]
+    elif visit.pane == "main":
+        wanted = ["source", "open", "search", "help", "back" if has_way_back else "quit"]
+    else:
+        wanted = ["source", "open", "help", "back"]
+    if navigation.tour.mode == "left":
+        wanted.insert(-1 if "help" in wanted else 0, "play")
+    elif navigation.location.is_in_brief:
+        wanted.insert(0, "play")
+    return wanted
 
 
-def table(can: Callable[[str], bool] = lambda _action: True) -> list[tuple[str, str]]:
-    """The keys whose action is possible, and what they do; by default all."""
-    views = [key for key in KEYS if key.action.startswith("view(")]
-    listed = [(f"{views[0].key} to {views[-1].key}", f"the views: {', '.join(key.description for key in views)}")]
-    for key in KEYS:
-        if key not in views and can(key.action.partition("(")[0]):
-            listed.append((" ".join(map(_name, key.key.split(","))), key.tooltip))
+def notes(navigation: Navigation) -> tuple[str, ...]:
+    """What the footer says before the keys, ever shorter."""
+    if navigation.tour.is_shown:
+        return ("",)
+    is_sought = bool(navigation.search.query)
+    told = hits_told(navigation.search) if is_sought else tour.tour_told(navigation.tour)
+    if countdown := tour.countdown(navigation.tour):
+        found = f"  {told[-1]}" if is_sought else ""
+        return (f"{countdown}{found}", countdown)
+    return told
+
+
+def table(can: Callable[[Key], bool] = lambda _key: True) -> list[tuple[str, str]]:
+    """The keys that do something, and what they do; by default all."""
+    views = KEYS[: len(words.VIEWS)]
+    listed = [(f"{views[0].keys} to {views[-1].keys}", f"the views: {', '.join(key.text for key in views)}")]
+    for key in KEYS[len(views) :]:
+        if can(key):
+            listed.append((" ".join(map(_shown, key.keys.split(","))), key.tooltip))
     return listed

@@ -1,1 +1,15 @@
-"""The views: what each of them shows, as functions of the pack and the state. No Textual here."""
+"""The views: what each of them shows, as functions of the pack and the location. No Textual here."""
+
+from explainer.model import View
+from explainer.views import article, positions, speakers, story, terms, timeline
+from explainer.views.location import ViewPages
+
+VIEWS: dict[View, ViewPages] = {
+    "story": story.PAGES,
+    "timeline": timeline.PAGES,
+    "who": speakers.PAGES,
+    "positions": positions.PAGES,
+    "article": article.PAGES,
+    "terms": terms.PAGES,
+}
+"""Every view, by its name in a pack."""

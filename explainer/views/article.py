@@ -10,7 +10,7 @@ from explainer.pack import Pack
 from explainer.refs import ActorRef, BriefRef, EventRef, FiguresRef, PositionRef, Ref, SectionRef, StatementRef
 from explainer.text.blocks import BLANK, Block, Fragment, Mark, Page, Para, Spot, later
 from explainer.views import items
-from explainer.views.state import State, ViewPages
+from explainer.views.location import Location, ViewPages
 
 
 def find(pack: Pack, ref: Ref | None) -> StatementRef | EventRef | None:
@@ -28,16 +28,16 @@ def find(pack: Pack, ref: Ref | None) -> StatementRef | EventRef | None:
     return EventRef(event.id) if event else None
 
 
-def arrive(pack: Pack, state: State) -> State:
+def arrive(pack: Pack, location: Location) -> Location:
     """The words of the selected item, or what is nearest to them; the first span if there is nothing."""
-    nearest = next(iter(links.near(pack, state.selected)), None) or next(iter(pack.statements.values()))
-    return replace(state, selected=find(pack, state.selected) or StatementRef(nearest.id))
+    nearest = next(iter(links.near(pack, location.selected)), None) or next(iter(pack.statements.values()))
+    return replace(location, selected=find(pack, location.selected) or StatementRef(nearest.id))
 
 
-def main(pack: Pack, state: State) -> Page:
+def main(pack: Pack, location: Location) -> Page:
     """The article, a block a paragraph."""
-    event = state.selected if isinstance(state.selected, EventRef) else None
-    return Page(_with_event(pack, event) if event else _blocks(pack), state.selected)
+    event = location.selected if isinstance(location.selected, EventRef) else None
+    return Page(_with_event(pack, event) if event else _blocks(pack), location.selected)
 
 
 @lru_cache(maxsize=2)

@@ -1,8 +1,8 @@
-"""Positions: issues by actors, a word in each cell; what the article does not state is said to be not stated."""
+"""Positions: issues by actors, a word in each cell; what the article does not location is said to be not stated."""
 
 from functools import lru_cache, partial
 
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 
 from explainer import links, words
 from explainer.model import Issue
@@ -10,7 +10,7 @@ from explainer.pack import Pack
 from explainer.refs import ActorRef, IssueRef, PositionRef, Ref
 from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Page, Para, later, prose, width_of
 from explainer.views import items
-from explainer.views.state import State, ViewPages
+from explainer.views.location import Location, ViewPages
 
 CELL = 12
 """Cells of a column: the mark of the selected cell, and the longest word."""
@@ -18,30 +18,24 @@ NAME = 16
 """Cells of the column with the issues, at least."""
 
 
-def arrive(pack: Pack, state: State) -> State:
+def arrive(pack: Pack, location: Location) -> Location:
     """The selected position; else the first one that rests on the selected item's statements, else the first."""
     actors = pack.holders
     cells = [PositionRef(issue, actor) for issue in pack.issues for actor in actors]
     held = [ref for ref in cells if links.position(pack, ref)]
-    if isinstance(state.selected, IssueRef):  # one without positions has a row too
-        held = [ref for ref in (*held, *cells) if ref.issue == state.selected.id]
-    if isinstance(state.selected, PositionRef) and state.selected in cells:
-        return pick(pack, state, state.selected)
-    ref = next(iter(_nearest(pack, state, held)), None)
-    return pick(pack, state, ref) if ref else replace(state, selected=None)
+    if isinstance(location.selected, IssueRef):  # one without positions has a row too
+        held = [ref for ref in (*held, *cells) if ref.issue == location.selected.id]
+    if isinstance(location.selected, PositionRef) and location.selected in cells:
+        return location
+    return replace(location, selected=next(iter(_nearest(pack, location, held)), None))
 
 
-def pick(pack: Pack, state: State, ref: PositionRef) -> State:
-    """The state with the cell `ref` selected."""
-    return replace(state, selected=ref, row=ref.issue, column=pack.holders.index(ref.actor))
-
-
-def _nearest(pack: Pack, state: State, held: list[PositionRef]) -> list[PositionRef]:
+def _nearest(pack: Pack, location: Location, held: list[PositionRef]) -> list[PositionRef]:
     """`held`, nearest first: resting on what is selected, on its events, of its actors, told close to it."""
-    said = [each.id for each in links.near(pack, state.selected)]
-    topics = {event.id for event in links.events(pack, state.selected)}
-    issue = state.selected.id if isinstance(state.selected, IssueRef) else None
-    actors = set(links.actors(pack, state.selected))
+    said = [each.id for each in links.near(pack, location.selected)]
+    topics = {event.id for event in links.events(pack, location.selected)}
+    issue = location.selected.id if isinstance(location.selected, IssueRef) else None
+    actors = set(links.actors(pack, location.selected))
     start = pack.places[said[0]].span.start if said else 0
 
     def distance(ref: PositionRef) -> tuple[bool, int, bool, bool, int]:
@@ -58,22 +52,22 @@ def _nearest(pack: Pack, state: State, held: list[PositionRef]) -> list[Position
     return sorted(held, key=distance)
 
 
-def turn(pack: Pack, state: State, by: int) -> State:
+def turn(pack: Pack, location: Location, by: int) -> Location:
     """The next or previous actor."""
-    if not isinstance(state.selected, PositionRef):
-        return state
-    actors = pack.holders
-    column = max(0, min(len(actors) - 1, state.column + by))
-    return pick(pack, state, PositionRef(state.selected.issue, actors[column]))
+    if not isinstance(location.selected, PositionRef):
+        return location
+    actors, (issue, actor) = pack.holders, astuple(location.selected)
+    column = max(0, min(len(actors) - 1, actors.index(actor) + by))
+    return replace(location, selected=PositionRef(issue, actors[column]))
 
 
-def main(pack: Pack, state: State) -> Page:
+def main(pack: Pack, location: Location) -> Page:
     """A row for each issue; where the columns do not fit, a line for each actor under its name."""
-    if not pack.holders:
-        return Page((*_above(pack), prose(words.NO_POSITIONS)), state.selected)
+    if not isinstance(location.selected, PositionRef):
+        return Page((*_above(pack), prose(words.NO_POSITIONS)), location.selected)
     return Page(
-        _table(pack, state.row, state.column),
-        state.selected,
+        _table(pack, location.selected.issue, pack.holders.index(location.selected.actor)),
+        location.selected,
         measure=110,
         least=NAME + CELL * len(pack.holders),
         narrow=_lists(pack),

@@ -1,5 +1,7 @@
 """The source pane: the exact words of the article on which the selected item rests, and where it leads."""
 
+from functools import lru_cache
+
 from explainer import links
 from explainer.facts import actors, events, overview, positions, statements, terms
 from explainer.facts.grammar import capital
@@ -26,6 +28,7 @@ from explainer.views import items
 EXACT = "The exact words"
 
 
+@lru_cache(maxsize=8)
 def page(pack: Pack, selected: Ref | None) -> Page:
     """What stands behind `selected`."""
     match selected:

@@ -12,18 +12,18 @@ from explainer.pack import Pack
 from explainer.refs import ActorRef, CellRef, SpeakerRef, StatementRef
 from explainer.text.blocks import BLANK, Block, Fragment, Line, Page, Para, heading, prose, width_of
 from explainer.views import items
-from explainer.views.state import State, ViewPages
+from explainer.views.location import Location, ViewPages
 
 BARS: dict[Form, str] = {"direct": "█", "mixed": "▓", "indirect": "▒", "narration": "░"}
 
 
-def shown(pack: Pack, state: State) -> tuple[Statement, ...]:
+def shown(pack: Pack, location: Location) -> tuple[Statement, ...]:
     """The chosen speaker's statements that the filters let through."""
-    return tuple(each for each in pack.speakers.get(state.speaker, ()) if _passes(pack, state, each))
+    return tuple(each for each in pack.speakers.get(location.speaker, ()) if _passes(pack, location, each))
 
 
-def _passes(pack: Pack, state: State, each: Statement) -> bool:
-    return state.form in (None, each.form) and state.only in ("", pack.home[each.id].id)
+def _passes(pack: Pack, location: Location, each: Statement) -> bool:
+    return location.form in (None, each.form) and location.only in ("", pack.home[each.id].id)
 
 
 def _order(pack: Pack) -> list[tuple[str, ...]]:
@@ -35,97 +35,96 @@ def _bar(said: Iterable[Statement], scale: float) -> str:
     return "".join(glyph * max(1, round(forms[form] * scale)) for form, glyph in BARS.items() if forms[form])
 
 
-def arrive(pack: Pack, state: State) -> State:
+def arrive(pack: Pack, location: Location) -> Location:
     """The first statement behind the selected item, under its speaker; else the speaker who was chosen last."""
-    behind = links.near(pack, state.selected)
-    if isinstance(state.selected, ActorRef):  # what somebody says alone comes first
+    behind = links.near(pack, location.selected)
+    if isinstance(location.selected, ActorRef):  # what somebody says alone comes first
         behind = tuple(sorted(behind, key=lambda each: len(each.source)))
     said = next(iter(behind), None)
-    state = replace(state, is_matrix=False)
+    location = replace(location, is_matrix=False)
     if said is None:
-        return choose(pack, state, SpeakerRef(state.speaker or _order(pack)[0]))
-    state = replace(state, speaker=said.source, selected=StatementRef(said.id))
-    return state if _passes(pack, state, said) else replace(state, form=None, only="")
+        return choose(pack, location, SpeakerRef(location.speaker or _order(pack)[0]))
+    location = replace(location, speaker=said.source, selected=StatementRef(said.id))
+    return location if _passes(pack, location, said) else replace(location, form=None, only="")
 
 
-def choose(pack: Pack, state: State, ref: SpeakerRef) -> State:
+def choose(pack: Pack, location: Location, ref: SpeakerRef) -> Location:
     """The speaker chosen in the list, with the first statement that the filters let through."""
-    state = replace(state, speaker=ref.source, is_matrix=False)
-    said = shown(pack, state)
-    return replace(state, selected=StatementRef(said[0].id) if said else None)
+    location = replace(location, speaker=ref.source, is_matrix=False)
+    said = shown(pack, location)
+    return replace(location, selected=StatementRef(said[0].id) if said else None)
 
 
-def turn(pack: Pack, state: State, by: int) -> State:
+def turn(pack: Pack, location: Location, by: int) -> Location:
     """The next or previous speaker of whom the filters let something through; in the matrix the next column."""
-    if state.is_matrix:
-        state = replace(state, column=max(0, min(len(pack.sections) - 1, state.column + by)))
-        return replace(state, selected=_cell(pack, state, state.speaker))
+    if location.is_matrix:
+        source, section = _cell(pack, location)
+        at = max(0, min(len(pack.sections) - 1, pack.section_numbers[section] - 1 + by))
+        return replace(location, selected=CellRef(source, pack.sections[at].id))
     order = [
         source
         for source in _order(pack)
-        if source == state.speaker or any(_passes(pack, state, each) for each in pack.speakers[source])
+        if source == location.speaker or any(_passes(pack, location, each) for each in pack.speakers[source])
     ]
-    at = order.index(state.speaker) + by
-    return choose(pack, state, SpeakerRef(order[at])) if 0 <= at < len(order) else state
+    at = order.index(location.speaker) + by
+    return choose(pack, location, SpeakerRef(order[at])) if 0 <= at < len(order) else location
 
 
-def cycle_form(pack: Pack, state: State) -> State:
+def cycle_form(pack: Pack, location: Location) -> Location:
     """The next form as the filter, after the last none."""
     used = [form for form in words.FORMS if any(each.form == form for each in pack.statements.values())]
     options = [None, *used]
-    return _refilter(pack, replace(state, form=options[(options.index(state.form) + 1) % len(options)]))
+    return _refilter(pack, replace(location, form=options[(options.index(location.form) + 1) % len(options)]))
 
 
-def cycle_section(pack: Pack, state: State) -> State:
+def cycle_section(pack: Pack, location: Location) -> Location:
     """The next section as the filter, after the last none."""
     options = ["", *(section.id for section in pack.sections)]
-    return _refilter(pack, replace(state, only=options[(options.index(state.only) + 1) % len(options)]))
+    return _refilter(pack, replace(location, only=options[(options.index(location.only) + 1) % len(options)]))
 
 
-def clear(pack: Pack, state: State) -> State:
+def clear(pack: Pack, location: Location) -> Location:
     """No filter."""
-    return _refilter(pack, replace(state, form=None, only=""))
+    return _refilter(pack, replace(location, form=None, only=""))
 
 
-def _refilter(pack: Pack, state: State) -> State:
-    said = shown(pack, state)
+def _refilter(pack: Pack, location: Location) -> Location:
+    said = shown(pack, location)
     refs = [StatementRef(each.id) for each in said]
-    return state if state.selected in refs else replace(state, selected=refs[0] if refs else None)
+    return location if location.selected in refs else replace(location, selected=refs[0] if refs else None)
 
 
-def toggle_matrix(pack: Pack, state: State) -> State:
+def toggle_matrix(pack: Pack, location: Location) -> Location:
     """The matrix, or back to the chosen speaker."""
-    if state.is_matrix:
-        return choose(pack, state, SpeakerRef(state.speaker))
-    state = replace(state, is_matrix=True)
-    if isinstance(state.selected, StatementRef):
-        state = replace(state, column=pack.sections.index(pack.home[state.selected.id]))
-    return replace(state, selected=_cell(pack, state, state.speaker))
+    source, section = _cell(pack, location)
+    if location.is_matrix:
+        return choose(pack, location, SpeakerRef(source))
+    return replace(location, is_matrix=True, selected=CellRef(source, section))
 
 
-def pick(pack: Pack, state: State, ref: CellRef) -> State:
-    """The matrix with the cell `ref` selected."""
-    column = next(at for at, section in enumerate(pack.sections) if section.id == ref.section)
-    return replace(state, selected=ref, speaker=ref.source, column=column)
-
-
-def open_cell(pack: Pack, state: State, ref: CellRef) -> State:
+def open_cell(pack: Pack, location: Location, ref: CellRef) -> Location:
     """The statements of a cell of the matrix: its speaker, only its section."""
-    return choose(pack, replace(state, only=ref.section, form=None), SpeakerRef(ref.source))
+    return choose(pack, replace(location, only=ref.section, form=None), SpeakerRef(ref.source))
 
 
-def _cell(pack: Pack, state: State, source: tuple[str, ...]) -> CellRef:
-    return CellRef(source, pack.sections[state.column].id)
+def _cell(pack: Pack, location: Location) -> tuple[tuple[str, ...], str]:
+    """The speaker and the section of the selected cell of the matrix, or of the cell of what is selected."""
+    match location.selected:
+        case CellRef(source, section):
+            return source, section
+        case StatementRef(id):
+            return location.speaker, pack.home[id].id
+    return location.speaker, pack.sections[0].id
 
 
-def nav(pack: Pack, state: State) -> Page:
+def nav(pack: Pack, location: Location) -> Page:
     """The speakers by side, each with a bar and figures by form."""
-    return Page(_list(pack, state.form, state.only), SpeakerRef(state.speaker))
+    return Page(_list(pack, location.form, location.only), SpeakerRef(_cell(pack, location)[0]))
 
 
 @lru_cache(maxsize=8)
 def _list(pack: Pack, form: Form | None, only: str) -> tuple[Block, ...]:
-    state = State(form=form, only=only)
+    location = Location(form=form, only=only)
     most = max(len(said) for said in pack.speakers.values())
     scale = min(1.0, 24 / most)
     blocks: list[Block] = []
@@ -134,7 +133,7 @@ def _list(pack: Pack, form: Form | None, only: str) -> tuple[Block, ...]:
         blocks.append(heading(side))
         for source in sources:
             said = pack.speakers[source]
-            kept = [each for each in said if _passes(pack, state, each)]
+            kept = [each for each in said if _passes(pack, location, each)]
             tail = str(len(said)) if len(kept) == len(said) else f"{len(kept)} of {len(said)}"
             name = Para(
                 words.capital(words.speaker(pack, source)),
@@ -146,28 +145,30 @@ def _list(pack: Pack, form: Form | None, only: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def main(pack: Pack, state: State) -> Page:
+def main(pack: Pack, location: Location) -> Page:
     """The chosen speaker's statements, or the matrix."""
-    if state.is_matrix:
-        return _matrix(pack, state)
-    return Page(_spoken(pack, State(speaker=state.speaker, form=state.form, only=state.only)), state.selected)
+    if location.is_matrix:
+        return _matrix(pack, location)
+    return Page(
+        _spoken(pack, Location(speaker=location.speaker, form=location.form, only=location.only)), location.selected
+    )
 
 
 @lru_cache(maxsize=32)
-def _spoken(pack: Pack, state: State) -> tuple[Block, ...]:
+def _spoken(pack: Pack, location: Location) -> tuple[Block, ...]:
     """The speaker's statements that the filters let through."""
-    said, everything = shown(pack, state), pack.speakers[state.speaker]
+    said, everything = shown(pack, location), pack.speakers[location.speaker]
     order = _order(pack)
-    number = f"← speaker {order.index(state.speaker) + 1} of {len(order)} →"
-    form = words.FORMS[state.form].lower() if state.form else "all"
-    filters = "accent" if state.form or state.only else items.DIM
-    only = next((section.title for section in pack.sections if section.id == state.only), "all")
+    number = f"← speaker {order.index(location.speaker) + 1} of {len(order)} →"
+    form = words.FORMS[location.form].lower() if location.form else "all"
+    filters = "accent" if location.form or location.only else items.DIM
+    only = next((section.title for section in pack.sections if section.id == location.only), "all")
     blocks = [
         Block(
             (
                 Para(
-                    words.capital(words.speaker(pack, state.speaker)),
-                    f"title {items.side_style(pack, state.speaker)}",
+                    words.capital(words.speaker(pack, location.speaker)),
+                    f"title {items.side_style(pack, location.speaker)}",
                     tail=(Fragment(number, items.DIM),),
                 ),
                 Para(f"{words.count(len(everything), 'statement')}: {words.counts(everything)}", items.DIM),
@@ -175,7 +176,7 @@ def _spoken(pack: Pack, state: State) -> tuple[Block, ...]:
                 Para(f"f form: {form}   x section: {only}   m matrix", filters),
             )
         ),
-        *items.statements(pack, said, under=state.speaker),
+        *items.statements(pack, said, under=location.speaker),
     ]
     if not said:
         blocks += [
@@ -185,46 +186,50 @@ def _spoken(pack: Pack, state: State) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _matrix(pack: Pack, state: State) -> Page:
-    number = Counter((each.source, pack.home[each.id].id) for each in pack.statements.values())
-
-    def measures(room: int) -> tuple[int, int]:
-        """The widths of the names and of a number."""
-        width = 5 if room >= 44 else 4
-        return room - width * (len(pack.sections) + 1), width
-
-    def row(room: int, query: str, source: tuple[str, ...]) -> list[Line]:
-        left, width = measures(room)
-        name = Para(words.capital(words.speaker(pack, source)), items.side_style(pack, source))
-        first, *others = name.lines(left - 1, query=query)
-        cells = [*first, Fragment(" " * (left - width_of(first)))]
-        for column, section in enumerate(pack.sections):
-            count = number[source, section.id]
-            is_here = source == state.speaker and column == state.column
-            text = f"[{count or '·'}]" if is_here else f"{count or '·'} "
-            style = "accent" if is_here else "" if count else items.DIM
-            cells.append(Fragment(text.rjust(width), style, CellRef(source, section.id)))
-        cells.append(Fragment(f"{len(pack.speakers[source])} ".rjust(width), items.DIM))
-        return [tuple(cells), *others]
-
-    def head(room: int, _query: str) -> list[Line]:
-        left, width = measures(room)
-        names = "".join(f"{number} ".rjust(width) for number in range(1, len(pack.sections) + 1))
-        return [(Fragment("".ljust(left)), Fragment(names + "all ".rjust(width), "heading"))]
-
+def _matrix(pack: Pack, location: Location) -> Page:
+    here = _cell(pack, location)
     title = Para("Speakers by sections", "title", tail=(Fragment("m back", items.DIM),))
     blocks = [
         Block((title, Para(words.quoted(pack), items.DIM))),
         BLANK,
         *(prose(each.title, items.DIM, lead=(Fragment(f"{n} ", "accent"),)) for n, each in enumerate(pack.sections, 1)),
         BLANK,
-        Block(layout=head),
+        Block(layout=partial(_matrix_head, pack)),
     ]
     for side, sources in words.speakers_by_side(pack).items():
         blocks.append(heading(side))
         for source in sources:
-            blocks.append(Block(ref=_cell(pack, state, source), layout=partial(row, source=source)))
-    return Page(tuple(blocks), _cell(pack, state, state.speaker))
+            column = here[1] if source == here[0] else None
+            blocks.append(Block(ref=CellRef(source, here[1]), layout=partial(_matrix_row, pack, source, column)))
+    return Page(tuple(blocks), CellRef(*here))
+
+
+def _matrix_columns(pack: Pack, room: int) -> tuple[int, int]:
+    """The widths of the names and of a number, in `room` cells."""
+    width = 5 if room >= 44 else 4
+    return room - width * (len(pack.sections) + 1), width
+
+
+def _matrix_head(pack: Pack, room: int, _query: str) -> list[Line]:
+    left, width = _matrix_columns(pack, room)
+    numbers = "".join(f"{number} ".rjust(width) for number in range(1, len(pack.sections) + 1))
+    return [(Fragment("".ljust(left)), Fragment(numbers + "all ".rjust(width), "heading"))]
+
+
+def _matrix_row(pack: Pack, source: tuple[str, ...], column: str | None, room: int, query: str) -> list[Line]:
+    """How much a speaker says in each section; `column`: the id of the one that is selected."""
+    left, width = _matrix_columns(pack, room)
+    name = Para(words.capital(words.speaker(pack, source)), items.side_style(pack, source))
+    first, *others = name.lines(left - 1, query=query)
+    cells = [*first, Fragment(" " * (left - width_of(first)))]
+    said = Counter(pack.home[each.id].id for each in pack.speakers[source])
+    for section in pack.sections:
+        count, is_here = said[section.id], section.id == column
+        text = f"[{count or '·'}]" if is_here else f"{count or '·'} "
+        style = "accent" if is_here else "" if count else items.DIM
+        cells.append(Fragment(text.rjust(width), style, CellRef(source, section.id)))
+    cells.append(Fragment(f"{len(pack.speakers[source])} ".rjust(width), items.DIM))
+    return [tuple(cells), *others]
 
 
 PAGES = ViewPages(arrive, main, nav, choose, turn)

@@ -11,44 +11,44 @@ from explainer.refs import BriefRef, EventRef, FiguresRef, QuestionRef, SectionR
 from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Page, Para, found_marks, heading, prose, width_of
 from explainer.text.digits import WIDTH, large
 from explainer.views import items
-from explainer.views.state import State, ViewPages
+from explainer.views.location import Location, ViewPages
 
 
-def arrive(pack: Pack, state: State) -> State:
+def arrive(pack: Pack, location: Location) -> Location:
     """The selected item in its section or in In brief; of another item the first statement behind it."""
-    match state.selected:
+    match location.selected:
         case StatementRef(id) | EventRef(id):
-            return replace(state, section=pack.home[id].id)
+            return replace(location, section=pack.home[id].id)
         case SectionRef(id):
-            return _enter(state, id)
+            return _enter(location, id)
         case BriefRef(id):
-            return replace(state, section=id)
+            return replace(location, section=id)
         case FiguresRef() | QuestionRef():
-            return replace(state, section=None)
-    said = next(iter(links.near(pack, state.selected)), None)
+            return replace(location, section=None)
+    said = next(iter(links.near(pack, location.selected)), None)
     if said is None:
-        return _enter(state, state.section)
-    return replace(state, section=pack.home[said.id].id, selected=StatementRef(said.id))
+        return _enter(location, location.section)
+    return replace(location, section=pack.home[said.id].id, selected=StatementRef(said.id))
 
 
-def _enter(state: State, id: str | None) -> State:
+def _enter(location: Location, id: str | None) -> Location:
     """The section `id` (None: In brief) with its brief selected."""
-    return replace(state, section=id, selected=BriefRef(id))
+    return replace(location, section=id, selected=BriefRef(id))
 
 
-def choose(_pack: Pack, state: State, ref: SectionRef) -> State:
+def choose(_pack: Pack, location: Location, ref: SectionRef) -> Location:
     """The section chosen in the list of sections."""
-    return _enter(state, ref.section)
+    return _enter(location, ref.section)
 
 
-def turn(pack: Pack, state: State, by: int) -> State:
+def turn(pack: Pack, location: Location, by: int) -> Location:
     """The next or previous section; In brief is the one before the first."""
     order = [None, *(section.id for section in pack.sections)]
-    at = order.index(state.section) + by
-    return _enter(state, order[at]) if 0 <= at < len(order) else state
+    at = order.index(location.section) + by
+    return _enter(location, order[at]) if 0 <= at < len(order) else location
 
 
-def nav(pack: Pack, state: State) -> Page:
+def nav(pack: Pack, location: Location) -> Page:
     """In brief and the sections, with the number of their statements."""
     blocks = [Block((Para(words.IN_BRIEF),), SectionRef(None))]
     for number, section in enumerate(pack.sections, 1):
@@ -58,13 +58,13 @@ def nav(pack: Pack, state: State) -> Page:
             tail=(Fragment(str(len(section.statements)), items.DIM),),
         )
         blocks.append(Block((para,), SectionRef(section.id)))
-    return Page(tuple(blocks), SectionRef(state.section))
+    return Page(tuple(blocks), SectionRef(location.section))
 
 
-def main(pack: Pack, state: State) -> Page:
+def main(pack: Pack, location: Location) -> Page:
     """In brief, or a section."""
-    blocks = _section_page(pack, pack.section(state.section)) if state.section else _brief_page(pack)
-    return Page(blocks, state.selected)
+    blocks = _section_page(pack, pack.section(location.section)) if location.section else _brief_page(pack)
+    return Page(blocks, location.selected)
 
 
 @lru_cache(maxsize=2)

@@ -10,23 +10,23 @@ from explainer.pack import Pack
 from explainer.refs import ActorRef, TermRef
 from explainer.text.blocks import BLANK, Block, Fragment, Page, Para, heading, later
 from explainer.views import items
-from explainer.views.state import State, ViewPages
+from explainer.views.location import Location, ViewPages
 
 
-def arrive(pack: Pack, state: State) -> State:
+def arrive(pack: Pack, location: Location) -> Location:
     """The selected term or actor; of another item the actor behind it; else the first entry."""
-    if isinstance(state.selected, TermRef | ActorRef):
-        return state
-    actor = next(iter(links.actors(pack, state.selected)), None)
+    if isinstance(location.selected, TermRef | ActorRef):
+        return location
+    actor = next(iter(links.actors(pack, location.selected)), None)
     if actor is not None:
-        return replace(state, selected=ActorRef(actor))
+        return replace(location, selected=ActorRef(actor))
     first = TermRef(pack.terms[0]) if pack.terms else ActorRef(next(iter(pack.actors)))
-    return replace(state, selected=first)
+    return replace(location, selected=first)
 
 
-def main(pack: Pack, state: State) -> Page:
+def main(pack: Pack, location: Location) -> Page:
     """The glossary, then the actors."""
-    return Page(_blocks(pack), state.selected)
+    return Page(_blocks(pack), location.selected)
 
 
 @lru_cache(maxsize=2)

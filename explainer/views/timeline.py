@@ -14,7 +14,7 @@ from explainer.refs import EventRef
 from explainer.text.blocks import Block, Fragment, Line, Page, Para, width_of
 from explainer.text.wrapping import clip
 from explainer.views import items
-from explainer.views.state import State, ViewPages
+from explainer.views.location import Location, ViewPages
 
 TIME = 20
 """Cells of the column with the article's time words."""
@@ -25,25 +25,25 @@ SIGNS = {"?": "? not stated whether after the line above", "↓": "↓ after the
 """What the signs before the lines mean."""
 
 
-def arrive(pack: Pack, state: State) -> State:
+def arrive(pack: Pack, location: Location) -> Location:
     """The event behind the selected item, of several the nearest; else the nearest in its section, else the pivot."""
-    behind = links.events(pack, state.selected)
-    if said := next(iter(links.near(pack, state.selected)), None):
+    behind = links.events(pack, location.selected)
+    if said := next(iter(links.near(pack, location.selected)), None):
         start = pack.places[said.id].span.start
         near = behind or pack.home[said.id].events
         behind = tuple(sorted(near, key=lambda event: abs(pack.places[event.id].span.start - start)))
     id = behind[0].id if behind else pack.explainer.pivot or next(iter(pack.events), None)
-    return replace(state, selected=EventRef(id) if id else None)
+    return replace(location, selected=EventRef(id) if id else None)
 
 
-def toggle_order(pack: Pack, state: State) -> State:
+def toggle_order(pack: Pack, location: Location) -> Location:
     """By time, or as the article tells it."""
-    return replace(state, order="article" if state.order == "time" else "time")
+    return replace(location, order="article" if location.order == "time" else "time")
 
 
-def main(pack: Pack, state: State) -> Page:
+def main(pack: Pack, location: Location) -> Page:
     """The events in their phases, or in the order of the article."""
-    return Page(_blocks(pack, by_time=state.order == "time"), state.selected, measure=92)
+    return Page(_blocks(pack, by_time=location.order == "time"), location.selected, measure=92)
 
 
 @lru_cache(maxsize=4)

@@ -4,7 +4,7 @@ import asyncio
 
 from hypothesis import given, settings, strategies
 
-from explainer.navigation.tour import Demo
+from explainer.navigation.navigation import Demo
 from explainer.pack import Pack
 from tests.fuzz import done
 from tests.fuzz.letters import packs

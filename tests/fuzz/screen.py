@@ -16,12 +16,12 @@ from hypothesis.stateful import (
 from rich.cells import cell_len
 from textual import command
 from textual._xterm_parser import XTermParser
-from textual.binding import Binding
 
 from explainer import words
 from explainer.model import View
-from explainer.tui.desk import is_too_small
-from explainer.tui.reader import ReaderScreen
+from explainer.tui.keys import KEYS as BOUND
+from explainer.tui.screen import ReaderScreen
+from explainer.tui.sizes import is_too_small
 from explainer.tui.widgets.pane import Pane
 from tests.fuzz import done
 from tests.fuzz.letters import broken, packs
@@ -30,7 +30,7 @@ from tests.tui.driver import Reader, reading
 
 T = TypeVar("T")
 QUITTING = ("q", "ctrl+q", "ctrl+c")
-ALIASES = [each.key.split(",") for each in ReaderScreen.BINDINGS if isinstance(each, Binding)]
+ALIASES = [key.keys.split(",") for key in BOUND]
 KEYS = [key for keys in ALIASES for key in keys]
 OTHER_KEYS = ["a", "Z", "0", "é", "漢", "[", "delete", "insert", "f5", "ctrl+a", "ctrl+w", "alt+x", "shift+up"]
 VIEW_KEYS = "123456"
@@ -241,13 +241,13 @@ class ScreenMachine(RuleBasedStateMachine):
     @property
     def _view(self) -> View:
         """The view that is open."""
-        return self._desk._state.view
+        return self._desk.navigation.location.view
 
     @property
     def _whereabouts(self) -> tuple[object, ...]:
         """Where the reader is, whatever is selected there: the view, and in it the section, speaker or matrix."""
-        state = self._desk._state
-        return state.view, state.section or "In brief", state.is_matrix or state.speaker
+        at = self._desk.navigation.location
+        return at.view, at.section or "In brief", at.is_matrix or at.speaker
 
     @property
     def _panes(self) -> list[Pane]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from hypothesis import given, settings, strategies
 
 from explainer import tour as pace
-from explainer.navigation.tour import Demo, shown
+from explainer.navigation.navigation import Demo
+from explainer.navigation.tour import shown_at
 from explainer.pack import Pack
 from explainer.tui.widgets.search_field import SearchField
 from tests.fuzz import done
@@ -114,7 +115,7 @@ def agrees(visitor: Visitor, pack: Pack, model: Model) -> None:
             model.mode == "playing",
             model.mode == "paused",
         )
-        assert visitor.app.screen._state == shown(pack, step)  # type: ignore[attr-defined]
+        assert visitor.app.screen.navigation.location == shown_at(pack, step)  # type: ignore[attr-defined]
     else:
         assert visitor.caption == ""
         if not model.is_helping and not model.is_seeking:

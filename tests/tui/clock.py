@@ -9,7 +9,7 @@ from textual._xterm_parser import XTermParser
 from textual.pilot import Pilot
 
 from explainer.model import View
-from explainer.navigation.tour import Demo
+from explainer.navigation.navigation import Demo
 from explainer.pack import Pack
 from explainer.tui.app import ExplainerApp
 from tests.tui.driver import Reader, reading

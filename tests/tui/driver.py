@@ -14,13 +14,12 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 
 from explainer.model import View
-from explainer.navigation.routes import find
-from explainer.navigation.tour import Demo
+from explainer.navigation.beginning import begin
+from explainer.navigation.navigation import Demo
 from explainer.pack import Pack
 from explainer.tui.app import ExplainerApp
-from explainer.tui.touring import Clock
+from explainer.tui.tour_player import Clock
 from explainer.tui.widgets.pane import Pane
-from explainer.views.state import State
 
 _CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t", "backspace": "\x08"}
 _EDGES = str.maketrans("", "", "▕▐")
@@ -214,9 +213,8 @@ async def reading(
     clock: Clock | None = None,
 ) -> AsyncIterator[Reader]:
     """The program on `pack` in a terminal of that size."""
-    selected = find(pack, at) if at else None
-    assert selected or not at, f"nothing has the id {at}"
-    app = ExplainerApp(pack, State(view, selected), theme, demo, clock)
+    assert at is None or at in pack.kinds, f"nothing has the id {at}"
+    app = ExplainerApp(begin(pack, view=view, at=at, demo=demo), theme, clock)
     async with app.run_test(size=(width, height), notifications=True) as pilot:
         reader = Reader(app, pilot)
         await reader.settle()

@@ -5,32 +5,38 @@ from msgspec import structs
 from msgspec.structs import replace
 
 from explainer.model import Issue, View
-from explainer.navigation import routes
-from explainer.navigation.search import Search
+from explainer.navigation.navigation import Search
+from explainer.navigation.search import at_hit, hits_told, step
+from explainer.navigation.visits import arrive
 from explainer.pack import Pack
 from explainer.refs import ActorRef, BriefRef, IssueRef, PositionRef, Ref, StatementRef
 from explainer.search import hits
 from explainer.text.blocks import found_marks
 from explainer.text.layout import Layout
-from explainer.views import source
-from explainer.views.state import State
+from explainer.views import VIEWS, source
+from explainer.views.location import Location
 from tests.refs import question, term
 
 QUERIES = ["hoped", "conditional", "according to", "under this proposal", "Tuesday", "two leaders", "committed to"]
 
 
-def at(pack: Pack, view: View, ref: Ref | None = None) -> State:
+def at(pack: Pack, view: View, ref: Ref | None = None) -> Location:
     """A reader in `view`, at `ref`."""
-    return routes.show(pack, State(), view, ref)
+    return arrive(pack, Location(), view, ref)
+
+
+def sought(pack: Pack, query: str) -> Search:
+    """A search for `query`, no hit shown yet."""
+    return Search(query, hits(pack, query))
 
 
 def test_a_search_goes_through_all_hits_and_round(pack: Pack) -> None:
     state = at(pack, "story")
-    search = Search.of(pack, "contract for peace")
+    search = sought(pack, "contract for peace")
     seen = []
     for _ in range(5):
-        search = search.step(1, pack, state)
-        state = search.show(pack, state)
+        search = step(search, 1, pack, state)
+        state = at_hit(search, pack, state)
         seen.append((state.view, state.selected))
     assert seen == [
         ("story", StatementRef("trump-contract-for-peace")),
@@ -39,15 +45,15 @@ def test_a_search_goes_through_all_hits_and_round(pack: Pack) -> None:
         ("terms", term("Contract for Peace")),
         seen[0],
     ]
-    assert search.step(-1, pack, state).at == len(search.hits) - 1
+    assert step(search, -1, pack, state).at == len(search.hits) - 1
 
 
 @pytest.mark.parametrize("query", ["ceasefire", "putin", "discussion"])
 def test_each_step_leads_elsewhere(pack: Pack, query: str) -> None:
-    search, state, seen = Search.of(pack, query), State(), set()
+    search, state, seen = sought(pack, query), Location(), set()
     for _ in search.hits:
-        search = search.step(1, pack, state)
-        state = search.show(pack, state)
+        search = step(search, 1, pack, state)
+        state = at_hit(search, pack, state)
         seen.add((state.view, state.selected))
     assert len(seen) == len(search.hits)
 
@@ -71,23 +77,23 @@ def test_case_accents_and_kinds_of_quotes_do_not_matter(query: str, marked: str)
 
 def test_before_the_first_step_nothing_is_shown(pack: Pack) -> None:
     state = at(pack, "terms")
-    assert Search.of(pack, "contract").show(pack, state) is state
+    assert at_hit(sought(pack, "contract"), pack, state) is state
 
 
 def test_what_is_nowhere_leads_nowhere(pack: Pack) -> None:
-    search, state = Search.of(pack, "zzz"), at(pack, "story")
-    assert search.step(1, pack, state) == search
-    assert search.told == ("no hits",)
-    assert Search.of(pack, "  ").told == Search().told == ("",)
+    search, state = sought(pack, "zzz"), at(pack, "story")
+    assert step(search, 1, pack, state) == search
+    assert hits_told(search) == ("no hits",)
+    assert hits_told(sought(pack, "  ")) == hits_told(Search()) == ("",)
 
 
 def test_the_hits_are_told_ever_shorter(pack: Pack) -> None:
-    search = Search.of(pack, "putin")
-    long, short, digits, least = search.told
+    search = sought(pack, "putin")
+    long, short, digits, least = hits_told(search)
     assert long.startswith("33 hits: Story 16, Timeline 6, Positions 5, Article 5, ")
     assert short.startswith("33 hits: Story 16, Time 6, Pos 5, Text 5, ")
     assert (digits, least) == ("33 hits  1:16 2:6 4:5 5:5 6:1", "33 hits")
-    assert search.step(1, pack, State()).told[-1] == "1 of 33"
+    assert hits_told(step(search, 1, pack, Location()))[-1] == "1 of 33"
 
 
 @pytest.mark.parametrize(
@@ -103,7 +109,7 @@ def test_the_hits_are_told_ever_shorter(pack: Pack) -> None:
 )
 def test_the_first_hit_is_the_nearest(pack: Pack, view: View, ref: Ref, query: str, found: str) -> None:
     state = at(pack, view, ref)
-    shown = Search.of(pack, query).step(1, pack, state).show(pack, state)
+    shown = at_hit(step(sought(pack, query), 1, pack, state), pack, state)
     assert shown.view == view
     assert isinstance(shown.selected, IssueRef | PositionRef | ActorRef | StatementRef | BriefRef)
     assert found in structs.astuple(shown.selected)
@@ -111,10 +117,10 @@ def test_the_first_hit_is_the_nearest(pack: Pack, view: View, ref: Ref, query: s
 
 def test_in_who_said_what_statements_are_shown_there(pack: Pack) -> None:
     state = at(pack, "who", StatementRef("trump-very-good"))
-    search, speakers = Search.of(pack, "part-quote"), []
+    search, speakers = sought(pack, "part-quote"), []
     for _ in search.hits:
-        search = search.step(1, pack, state)
-        state = search.show(pack, state)
+        search = step(search, 1, pack, state)
+        state = at_hit(search, pack, state)
         speakers.append((state.view, state.speaker))
     assert speakers == [("who", ("trump",)), ("who", ("white-house",))]
 
@@ -122,17 +128,17 @@ def test_in_who_said_what_statements_are_shown_there(pack: Pack) -> None:
 def test_an_issue_without_positions_is_shown_in_its_row(pack: Pack) -> None:
     issue = Issue(id="sanctions", name="Lifting of sanctions", question="Should they be lifted?")
     other = replace(pack, explainer=replace(pack.explainer, issues=(*pack.explainer.issues, issue)))
-    state = Search.of(other, "sanctions").step(1, other, State()).show(other, State())
-    assert (state.view, state.row) == ("positions", "sanctions")
+    state = at_hit(step(sought(other, "sanctions"), 1, other, Location()), other, Location())
+    assert (state.view, state.selected) == ("positions", PositionRef("sanctions", other.holders[0]))
 
 
 @pytest.mark.parametrize("width", [36, 76])
 @pytest.mark.parametrize("query", QUERIES)
 def test_every_hit_is_marked_on_a_page_of_its_state(pack: Pack, query: str, width: int) -> None:
-    search, state = Search.of(pack, query), State(query=query)
+    search, state = sought(pack, query), Location()
     assert search.hits == hits(pack, query) != ()
     for _ in search.hits:
-        search = search.step(1, pack, state)
-        state = search.show(pack, state)
-        pages = (routes.VIEWS[state.view].main(pack, state), source.page(pack, state.selected))
+        search = step(search, 1, pack, state)
+        state = at_hit(search, pack, state)
+        pages = (VIEWS[state.view].main(pack, state), source.page(pack, state.selected))
         assert any(Layout(page, width, page.selected, query).first_found() is not None for page in pages), search.at

@@ -3,8 +3,8 @@
 import pytest
 
 from explainer.model import View
+from explainer.navigation import visits
 from explainer.pack import Pack
-from explainer.tui import desk
 from tests.tui.conftest import Opens
 from tests.tui.driver import Reader, plain
 from tests.tui.test_mouse import click
@@ -320,7 +320,7 @@ async def test_s_in_the_source_pane_leads_to_the_words_of_what_is_selected_there
 
 
 async def test_the_way_back_has_an_end(opens: Opens, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(desk, "MOST_PLACES", 3)
+    monkeypatch.setattr(visits, "MOST_VISITS", 3)
     async with opens() as reader:
         await reader.press(*"2345")
         before = look(reader)
@@ -329,7 +329,7 @@ async def test_the_way_back_has_an_end(opens: Opens, monkeypatch: pytest.MonkeyP
 
 
 async def test_a_search_knows_its_hits_however_long_the_way_back(opens: Opens, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(desk, "MOST_PLACES", 3)
+    monkeypatch.setattr(visits, "MOST_VISITS", 3)
     async with opens() as reader:
         await reader.press(*"234512")
         before = look(reader)

@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from textual.binding import Binding
 
-from explainer.tui.reader import ReaderScreen
+from explainer.tui.keys import KEYS
+from explainer.tui.screen import ReaderScreen
 from tests.tui.conftest import Opens
 from tests.tui.driver import plain
 
@@ -81,7 +81,7 @@ async def test_help_is_readable_at_any_size(opens: Opens, size: tuple[int, int])
 @pytest.mark.parametrize("width", [40, 50, 64, 80, 120, 200])
 async def test_the_footer_never_clips_and_has_five_hints_at_most(opens: Opens, width: int) -> None:
     async with opens(width, 24, at="trump-very-good") as reader:
-        hints = {f"{key.key_display} {key.description}" for key in ReaderScreen.BINDINGS if isinstance(key, Binding)}
+        hints = {f"{key.shown} {key.text}" for key in KEYS}
         for view in VIEWS:
             for keys in ([view], ["m"] if view == "3" else [], ["tab"]):
                 await reader.press(*keys)
@@ -105,9 +105,8 @@ def test_the_key_table_names_every_binding() -> None:
         [sys.executable, "-m", "explainer", "keys"], capture_output=True, encoding="utf-8", cwd=ROOT, check=True
     )
     table = plain(done.stdout).split()
-    for binding in ReaderScreen.BINDINGS:
-        assert not isinstance(binding, tuple)
-        for key in binding.key.split(","):
+    for bound in KEYS:
+        for key in bound.keys.split(","):
             assert key in "23456" or spelt(key) in table, key
 
 

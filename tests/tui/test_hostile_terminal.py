@@ -325,7 +325,7 @@ def test_what_a_server_asks_for_is_kept(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 @pytest.mark.parametrize(
-    "where", ["reader.ReaderScreen.action_help", "terminal.input.Input.feed"], ids=["a key", "input"]
+    "where", ["screen.ReaderScreen.action_help", "terminal.input.Input.feed"], ids=["a key", "input"]
 )
 def test_a_mistake_of_its_own_is_told_in_short_and_the_terminal_is_whole(where: str) -> None:
     module, kind, method = where.rsplit(".", 2)

@@ -6,10 +6,10 @@ import pytest
 from textual.geometry import Offset
 from textual.strip import Strip
 
-from explainer.navigation.tour import Demo
+from explainer.navigation.navigation import Demo
 from explainer.pack import Pack
 from explainer.text.heights import Position
-from explainer.tui.desk import TOO_SMALL
+from explainer.tui.sizes import TOO_SMALL
 from explainer.tui.widgets.pane import Pane
 from tests.tui.clock import Visitor, touring
 

@@ -6,7 +6,10 @@ import pytest
 
 from explainer import links
 from explainer.model import View
-from explainer.navigation import routes
+from explainer.navigation.actions import open_selected
+from explainer.navigation.find import find
+from explainer.navigation.navigation import Navigation, Visit
+from explainer.navigation.visits import arrive, home
 from explainer.pack import Pack
 from explainer.refs import (
     ActorRef,
@@ -21,7 +24,8 @@ from explainer.refs import (
     SpeakerRef,
     StatementRef,
 )
-from explainer.views.state import State
+from explainer.views import VIEWS
+from explainer.views.location import Location
 from tests.refs import question, term
 
 ISSUE = "western-weapons"
@@ -110,16 +114,27 @@ def test_an_item_leads_to_those_who_speak_or_act(pack: Pack, ref: Ref, ids: tupl
     ],
 )
 def test_each_kind_of_item_has_a_home(pack: Pack, ref: Ref, view: View) -> None:
-    state = routes.home(pack, State("article"), ref)
+    state = home(pack, Location("article"), ref)
     assert state.view == view
     assert state.selected
     assert type(state.selected) is type(ref) or isinstance(state.selected, BriefRef | PositionRef)
 
 
+def followed(pack: Pack, location: Location, ref: Ref) -> Location:
+    """Where a link in the source pane leads."""
+    return open_selected(Navigation(pack, Visit(location)), "source", ref).location
+
+
+def opened(pack: Pack, location: Location, ref: Ref) -> Location | None:
+    """Where Enter leads in the main pane; None: to the source pane."""
+    after = open_selected(Navigation(pack, Visit(location)), "main", ref)
+    return after.location if after.visit.pane == "main" else None
+
+
 @pytest.mark.parametrize("view", get_args(View))
 def test_a_link_to_a_statement_stays_where_statements_are_shown(pack: Pack, view: View) -> None:
     ref = StatementRef("zelensky-goodwill")
-    state = routes.follow(pack, routes.show(pack, State(), view), ref)
+    state = followed(pack, arrive(pack, Location(), view), ref)
     assert state.view == (view if view in ("story", "who", "article") else "story")
     assert state.selected == ref
 
@@ -127,35 +142,35 @@ def test_a_link_to_a_statement_stays_where_statements_are_shown(pack: Pack, view
 @pytest.mark.parametrize("view", get_args(View))
 def test_a_view_can_be_opened_at_anything(pack: Pack, view: View) -> None:
     for id in pack.kinds:
-        ref = routes.find(pack, id)
+        ref = find(pack, id)
         assert ref
-        state = routes.show(pack, State(), view, ref)
+        state = arrive(pack, Location(), view, ref)
         assert state.view == view
-        page = routes.VIEWS[view].main(pack, state)
+        page = VIEWS[view].main(pack, state)
         assert state.selected == page.selected is not None, id
 
 
 def test_what_travels_is_not_lost_in_a_view_that_cannot_show_it(pack: Pack) -> None:
     ref = StatementRef("zelensky-goodwill")
-    state = routes.show(pack, State(), "story", ref)
+    state = arrive(pack, Location(), "story", ref)
     for view in ("timeline", "positions", "terms", "article", "who"):
-        state = routes.show(pack, state, view)
+        state = arrive(pack, state, view)
     assert state.selected == ref
 
 
 def test_enter_opens_what_is_at_home_elsewhere(pack: Pack) -> None:
-    story, article = routes.show(pack, State(), "story"), routes.show(pack, State(), "article")
-    opened = routes.opened(pack, story, SectionRef("the-call"))
-    assert opened
-    assert (opened.view, opened.section) == ("story", "the-call")
-    assert routes.opened(pack, story, StatementRef("russia-commits")) is None
-    home = routes.opened(pack, article, EventRef("drone-halt"))
+    story, article = arrive(pack, Location(), "story"), arrive(pack, Location(), "article")
+    section = opened(pack, story, SectionRef("the-call"))
+    assert section
+    assert (section.view, section.section) == ("story", "the-call")
+    assert opened(pack, story, StatementRef("russia-commits")) is None
+    home = opened(pack, article, EventRef("drone-halt"))
     assert home
     assert home.view == "timeline"
-    matrix = routes.opened(pack, routes.show(pack, State(is_matrix=True), "who"), CellRef(("kremlin",), "the-call"))
+    matrix = opened(pack, arrive(pack, Location(is_matrix=True), "who"), CellRef(("kremlin",), "the-call"))
     assert matrix
     assert (matrix.speaker, matrix.only, matrix.is_matrix) == (("kremlin",), "the-call", False)
 
 
 def test_nothing_has_an_id_that_there_is_not(pack: Pack) -> None:
-    assert routes.find(pack, "nothing") is None
+    assert find(pack, "nothing") is None

@@ -7,20 +7,20 @@ from msgspec.structs import replace
 
 from explainer import words
 from explainer.model import View
-from explainer.navigation import routes
+from explainer.navigation.visits import arrive
 from explainer.pack import Pack
 from explainer.text.layout import Layout
-from explainer.views import speakers
-from explainer.views.state import State
+from explainer.views import VIEWS, speakers
+from explainer.views.location import Location
 from tests.tui.driver import plain
 
 
 @pytest.mark.parametrize("width", [8, 36, 50, 76, 92])
 @pytest.mark.parametrize("view", get_args(View))
 def test_a_block_is_as_high_as_it_says(pack: Pack, view: View, width: int) -> None:
-    state = routes.show(pack, State(), view)
-    for page in (routes.VIEWS[view].main, routes.VIEWS[view].nav):
-        for block in page(pack, state).blocks if page else ():
+    location = arrive(pack, Location(), view)
+    for page in (VIEWS[view].main, VIEWS[view].nav):
+        for block in page(pack, location).blocks if page else ():
             assert block.height(width) == len(block.lines(width)), block
 
 
@@ -30,18 +30,18 @@ def test_a_timeline_of_many_sides_is_as_high_as_it_says(pack: Pack, width: int) 
     actors = tuple(replace(actor, side=next(sides)) if actor.side else actor for actor in pack.explainer.actors)
     crowded = replace(pack, explainer=replace(pack.explainer, actors=actors))
     assert len(crowded.sides) > 6
-    for block in routes.VIEWS["timeline"].main(crowded, routes.show(crowded, State(), "timeline")).blocks:
+    for block in VIEWS["timeline"].main(crowded, arrive(crowded, Location(), "timeline")).blocks:
         assert block.height(width) == len(block.lines(width))
 
 
-def shown(pack: Pack, state: State, width: int) -> str:
+def shown(pack: Pack, location: Location, width: int) -> str:
     """What stands on the main page, line ends aside."""
-    return plain(Layout(routes.VIEWS[state.view].main(pack, state), width).text)
+    return plain(Layout(VIEWS[location.view].main(pack, location), width).text)
 
 
 @pytest.mark.parametrize("width", [36, 46, 54, 76])
 def test_the_matrix_counts_speakers_by_sections(pack: Pack, width: int) -> None:
-    matrix = shown(pack, speakers.toggle_matrix(pack, routes.show(pack, State(), "who")), width)
+    matrix = shown(pack, speakers.toggle_matrix(pack, arrive(pack, Location(), "who")), width)
     for number, section in enumerate(pack.sections, 1):
         assert f"{number} {section.title}" in matrix
     for row in ("1 2 3 4 5 all", "· 1 · · 2 3", "· · 4 · · 4"):
@@ -50,7 +50,7 @@ def test_the_matrix_counts_speakers_by_sections(pack: Pack, width: int) -> None:
 
 @pytest.mark.parametrize("width", [36, 46, 54, 76])
 def test_every_term_is_marked_with_its_origin(pack: Pack, width: int) -> None:
-    terms = shown(pack, routes.show(pack, State(), "terms"), width)
+    terms = shown(pack, arrive(pack, Location(), "terms"), width)
     for term in pack.explainer.glossary:
         origin = words.ORIGINS[term.origin]
         assert plain(term.definition) in terms

@@ -6,10 +6,9 @@ from typing import Any
 import pytest
 
 from explainer.model import View
-from explainer.navigation.routes import find
+from explainer.navigation.beginning import begin
 from explainer.pack import Pack
 from explainer.tui.app import ExplainerApp
-from explainer.views.state import State
 
 pytestmark = pytest.mark.picture
 
@@ -27,17 +26,17 @@ SIZES = [(80, 24), (120, 40), (200, 50), (50, 16)]
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("view", VIEWS)
 def test_dark(snap_compare: Callable[..., Any], pack: Pack, view: View, size: tuple[int, int]) -> None:
-    app = ExplainerApp(pack, State(view, find(pack, VIEWS[view])), "explainer-dark")
+    app = ExplainerApp(begin(pack, view=view, at=VIEWS[view]), "explainer-dark")
     assert snap_compare(app, terminal_size=size)
 
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_light(snap_compare: Callable[..., Any], pack: Pack, view: View) -> None:
-    app = ExplainerApp(pack, State(view, find(pack, VIEWS[view])), "explainer-light")
+    app = ExplainerApp(begin(pack, view=view, at=VIEWS[view]), "explainer-light")
     assert snap_compare(app, terminal_size=(120, 40))
 
 
 @pytest.mark.parametrize("theme", ["explainer-dark", "explainer-light"])
 @pytest.mark.parametrize("size", SIZES[:2], ids=lambda size: f"{size[0]}x{size[1]}")
 def test_in_brief(snap_compare: Callable[..., Any], pack: Pack, size: tuple[int, int], theme: str) -> None:
-    assert snap_compare(ExplainerApp(pack, State(), theme), terminal_size=size)
+    assert snap_compare(ExplainerApp(begin(pack), theme), terminal_size=size)

@@ -10,12 +10,13 @@ from msgspec.structs import replace
 from explainer import tour as pace
 from explainer import words
 from explainer.model import TourStep, View
-from explainer.navigation import routes
-from explainer.navigation.tour import shown
+from explainer.navigation.find import find
+from explainer.navigation.tour import shown_at
+from explainer.navigation.visits import arrive
 from explainer.pack import FIGURES, Pack
 from explainer.refs import BriefRef, PositionRef, Ref
 from explainer.tui.widgets.pane import Pane
-from explainer.views.state import State
+from explainer.views.location import Location
 from tests.tui.clock import Visitor, touring
 from tests.tui.conftest import Opens
 from tests.tui.driver import Reader, plain
@@ -47,10 +48,10 @@ def test_each_view_selects_the_very_item(packs: dict[str, Pack], name: str) -> N
     steps = of_every_kind(pack)
     assert len(steps) > len(pace.SHOWN)
     for step in steps:
-        state = shown(pack, step)
+        state = shown_at(pack, step)
         assert state.view == step.view
         if step.at is None:
-            assert state == routes.show(pack, State(), step.view)
+            assert state == arrive(pack, Location(), step.view)
         else:
             assert stands_for(state.selected, pack, step.at), step
 
@@ -145,7 +146,7 @@ def stands_for(selected: Ref | None, pack: Pack, id: str) -> bool:
     """Whether `selected` is what has this `id`: of a section its brief, of an issue one of the positions on it."""
     if isinstance(selected, PositionRef):
         return pack.kinds[id] == "issue" and selected.issue == id
-    return selected == (BriefRef(id) if pack.kinds[id] == "section" else routes.find(pack, id))
+    return selected == (BriefRef(id) if pack.kinds[id] == "section" else find(pack, id))
 
 
 def item_words(pack: Pack, step: TourStep) -> str:

@@ -3,9 +3,9 @@
 import pytest
 
 from explainer.model import View
-from explainer.navigation.tour import Demo
+from explainer.navigation.navigation import Demo
 from explainer.pack import Pack
-from explainer.tui.desk import TOO_SMALL
+from explainer.tui.sizes import TOO_SMALL
 from tests.tui.clock import touring
 
 OTHERS = ("down", "up", "2", "slash", "question_mark", "colon", "tab", "T", "y", "s", "enter", "G", "f5", "ctrl+l", "n")

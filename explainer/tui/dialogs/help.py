@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 
 from explainer import words
 from explainer.text.blocks import BLANK, Block, Fragment, Page, Para, heading, prose
-from explainer.tui.desk import is_too_small
+from explainer.tui.sizes import is_too_small
 from explainer.tui.styles import Styles
 from explainer.tui.widgets.cursor import HasCursor
 from explainer.tui.widgets.pane import Pane

@@ -11,15 +11,16 @@ from textual.events import Resize
 from textual.geometry import Offset
 
 from explainer import words
-from explainer.pack import Pack
+from explainer.navigation import actions
 from explainer.refs import ActorRef, BriefRef, EventRef, IssueRef, SectionRef, TermRef
 from explainer.search import fold
-from explainer.tui.desk import is_too_small
-from explainer.tui.keys import KEYS
+from explainer.tui.keys import KEYS, Key
+from explainer.tui.sizes import is_too_small
 from explainer.tui.widgets.cursor import HasCursor, caret
 
 if TYPE_CHECKING:
-    from explainer.tui.reader import ReaderScreen
+    from explainer.tui.app import ExplainerApp
+    from explainer.tui.screen import ReaderScreen
 
 
 class PackPalette(CommandPalette, HasCursor):
@@ -59,27 +60,36 @@ class Entry(NamedTuple):
     run: Callable[[], object]
 
 
-def entries(pack: Pack, screen: "ReaderScreen") -> Iterator[Entry]:
+def entries(screen: "ReaderScreen", app: "ExplainerApp") -> Iterator[Entry]:
     """All that the palette offers."""
+    pack = screen.navigation.pack
     for view, name in words.VIEWS.items():
-        yield Entry(f"View: {name}", partial(screen.action_view, view))
-    yield Entry(f"Section: {words.IN_BRIEF}", partial(screen.open_item, BriefRef(None)))
+        yield Entry(f"View: {name}", partial(screen.do, actions.open_view, view))
+    yield Entry(f"Section: {words.IN_BRIEF}", partial(screen.do, actions.open_item, BriefRef(None)))
     for section in pack.sections:
-        yield Entry(f"Section: {section.title}", partial(screen.open_item, SectionRef(section.id)))
+        yield Entry(f"Section: {section.title}", partial(screen.do, actions.open_item, SectionRef(section.id)))
     for actor in pack.actors.values():
-        yield Entry(f"Who: {actor.name}", partial(screen.open_item, ActorRef(actor.id)))
+        yield Entry(f"Who: {actor.name}", partial(screen.do, actions.open_item, ActorRef(actor.id)))
     for event in pack.events.values():
-        yield Entry(f"Event: {event.name}", partial(screen.open_item, EventRef(event.id)))
+        yield Entry(f"Event: {event.name}", partial(screen.do, actions.open_item, EventRef(event.id)))
     for issue in pack.issues.values():
-        yield Entry(f"Issue: {issue.name}", partial(screen.open_item, IssueRef(issue.id)))
+        yield Entry(f"Issue: {issue.name}", partial(screen.do, actions.open_item, IssueRef(issue.id)))
     for term in pack.terms:
-        yield Entry(f"Term: {term.term}", partial(screen.open_item, TermRef(term)))
-    for theme in screen.themes:
-        yield Entry(f"Theme: {theme}", partial(screen.put_on, theme))
+        yield Entry(f"Term: {term.term}", partial(screen.do, actions.open_item, TermRef(term)))
+    for theme in app.themes:
+        yield Entry(f"Theme: {theme}", partial(app.put_on, theme))
     for key in KEYS:
-        if not key.action.startswith(("view(", "screen.")) and screen.offers(key.action.partition("(")[0]):
-            name = f"Command: {key.description}: {key.tooltip}  ({key.key_display})"
-            yield Entry(name, partial(screen.run_command, key.action))
+        is_elsewhere = key.view not in (None, screen.navigation.location.view)
+        if not key.name.startswith(("open_view(", "screen.")) and (is_elsewhere or screen.can(key)):
+            name = f"Command: {key.text}: {key.tooltip}  ({key.shown})"
+            yield Entry(name, partial(_run, screen, key))
+
+
+async def _run(screen: "ReaderScreen", key: Key) -> None:
+    """Do what a key does, in the view where it does it."""
+    if key.view and key.view != screen.navigation.location.view:
+        screen.do(actions.open_view, key.view)
+    await screen.run_action(key.action)
 
 
 class PackProvider(Provider):
@@ -87,7 +97,8 @@ class PackProvider(Provider):
 
     def _entries(self) -> Iterator[Entry]:
         screen: ReaderScreen = self.screen  # type: ignore[assignment]  # the only screen with a palette
-        return entries(screen.pack, screen)
+        app: ExplainerApp = self.app  # type: ignore[assignment]
+        return entries(screen, app)
 
     async def discover(self) -> Hits:
         """Everything, while nothing is typed."""

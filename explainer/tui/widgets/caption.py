@@ -4,7 +4,7 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from explainer import tour as pace
-from explainer.navigation.tour import Tour
+from explainer.navigation.navigation import Tour
 from explainer.text.blocks import Fragment, Line, Para, width_of
 from explainer.tui.styles import Styles
 from explainer.tui.widgets.line_widget import LineWidget, joined
@@ -23,12 +23,12 @@ class Caption(LineWidget):
         self._notes: tuple[str, ...] = ("",)
         self._done = self._to_come = 0
 
-    def tell(self, tour: Tour, speed: float, countdown: str) -> None:
+    def tell(self, tour: Tour, countdown: str) -> None:
         """Show the step of `tour`, and when the next one comes; `countdown` is what a kiosk says."""
         self._text = tour.step.say
         self._done, self._to_come = tour.at + 1, len(tour.steps) - tour.at - 1
         self._progress = f"step {tour.at + 1} of {len(tour.steps)}"
-        stays = f"{pace.seconds(tour.step, speed):.0f} s"
+        stays = f"{pace.seconds(tour.step, tour.demo.speed):.0f} s"
         if tour.mode == "playing":
             self._notes = (f"playing for {stays}",)
         else:

@@ -63,6 +63,11 @@ class Pane(LineWidget, can_focus=True):
         return self.region.offset + Offset(GUTTER + cell, line)
 
     @property
+    def page_shown(self) -> Page:
+        """What it was told to show."""
+        return self._window.page_shown
+
+    @property
     def text(self) -> str:
         """The whole page as plain text."""
         return self._window.text

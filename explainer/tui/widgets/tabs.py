@@ -38,5 +38,5 @@ class Tabs(Bar):
         parts: list[tuple[Fragment, str]] = []
         for number, (view, name) in enumerate(names.items(), 1):
             style = "active" if view == self._active else "dim"
-            parts.append((Fragment(f" {f'{number} {name}'.strip()} ", style), f"view('{view}')"))
+            parts.append((Fragment(f" {f'{number} {name}'.strip()} ", style), f"navigate('open_view', '{view}')"))
         return parts

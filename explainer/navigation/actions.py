@@ -1,0 +1,152 @@
+"""What the keys of the reader do, each a function from a navigation to the next one."""
+
+from msgspec.structs import replace
+
+from explainer.model import View
+from explainer.navigation.navigation import Navigation, PaneName
+from explainer.navigation.search import end_search, hit, search
+from explainer.navigation.tour import play, tour_leave, tour_step
+from explainer.navigation.visits import arrive, go, home, show, step_back, use_pane, walk
+from explainer.refs import ActorRef, BriefRef, CellRef, EventRef, Ref, SectionRef, StatementRef
+from explainer.views import VIEWS, article, speakers, timeline
+from explainer.views.location import Location
+
+__all__ = [
+    "back", "form", "hit", "matrix", "open_view", "order", "pane", "play", "search", "section", "source", "tour_leave",
+    "tour_step", "turn",
+]  # fmt: skip
+"""Those that a key stands for, by the names that the table of the keys has for them."""
+
+
+def open_view(navigation: Navigation, view: View) -> Navigation:
+    """Open a view; the selection goes along."""
+    return go(navigation, arrive(navigation.pack, navigation.location, view))
+
+
+def open_item(navigation: Navigation, ref: Ref) -> Navigation:
+    """Go to an item, in the view where it is at home."""
+    return go(navigation, home(navigation.pack, navigation.location, ref))
+
+
+def select(navigation: Navigation, pane: PaneName, ref: Ref) -> Navigation:
+    """Select what a pane shows; in the first pane that chooses a section or a speaker."""
+    location, pages = navigation.location, VIEWS[navigation.location.view]
+    if ref == navigation.selected_in(pane):
+        return navigation
+    match pane:
+        case "main":
+            return show(navigation, replace(location, selected=ref))
+        case "nav":
+            return walk(navigation, pages.choose(navigation.pack, location, ref)) if pages.choose else navigation
+        case "source":
+            return navigation.at(replace(navigation.visit, link=ref))
+
+
+def turn(navigation: Navigation, by: int) -> Navigation:
+    """The next (1) or previous (-1) section, speaker or column."""
+    pages = VIEWS[navigation.location.view]
+    if pages.turn is None:
+        return navigation
+    location = pages.turn(navigation.pack, navigation.location, by)
+    if location.is_same_page(navigation.location):
+        return show(navigation, location)
+    return go(navigation, location, "nav" if navigation.visit.pane == "nav" else "main")
+
+
+def pane(navigation: Navigation, by: int) -> Navigation:
+    """The next pane (1), or the previous one (-1)."""
+    panes = navigation.panes
+    return use_pane(navigation, panes[(panes.index(navigation.visit.pane) + by) % len(panes)])
+
+
+def open_selected(navigation: Navigation, pane: PaneName, ref: Ref) -> Navigation:
+    """Where Enter leads in a pane: to the item, or to what stands behind it."""
+    location = navigation.location
+    match pane:
+        case "nav":
+            return go(navigation, location)
+        case "source":
+            return go(navigation, _followed(navigation, ref))
+        case "main":
+            opened = _opened(navigation, ref)
+            return go(navigation, opened or location, "main" if opened else "source")
+
+
+def _opened(navigation: Navigation, ref: Ref) -> Location | None:
+    """Where Enter leads in the main pane; None: to the source pane."""
+    pack, location = navigation.pack, navigation.location
+    match location.view, ref:
+        case "who", CellRef():
+            return speakers.open_cell(pack, location, ref)
+        case ("story", SectionRef() | EventRef()) | ("article", _):
+            return home(pack, location, ref)
+    return None
+
+
+def _followed(navigation: Navigation, ref: Ref) -> Location:
+    """Where a link leads: a statement is shown in the present view if that shows statements."""
+    location = navigation.location
+    if isinstance(ref, StatementRef) and location.view in ("story", "who", "article"):
+        return arrive(navigation.pack, location, location.view, ref)
+    return home(navigation.pack, location, ref)
+
+
+def source(navigation: Navigation) -> Navigation:
+    """The selected item in the article's text, and back."""
+    if navigation.location.view == "article":
+        return step_back(navigation) if navigation.back else open_view(navigation, "story")
+    ref = meant(navigation)
+    found = article.find(navigation.pack, ref)
+    if found is None:
+        return replace(navigation, note="There are no exact words of this in the article.")
+    note = "The words that it rests on begin here." if isinstance(ref, BriefRef | SectionRef) else ""
+    there = arrive(navigation.pack, navigation.location, "article", found)
+    return replace(go(navigation, there), note=note)
+
+
+def meant(navigation: Navigation) -> Ref | None:
+    """What is selected; where that is somebody beside an item, the item: its words are wanted."""
+    ref, chosen = navigation.selected, navigation.location.selected
+    is_aside = isinstance(ref, ActorRef) and chosen is not None and not isinstance(chosen, ActorRef)
+    return chosen if is_aside else ref or chosen
+
+
+def back(navigation: Navigation) -> Navigation:
+    """End the search, clear the filters, or go back to the visit before."""
+    visit, sought = navigation.visit, navigation.search
+    if sought.is_typing or (sought.query and not navigation.has_left_the_hits):
+        return end_search(navigation)
+    if visit.pane != "source" and navigation.is_filtered:
+        return show(navigation, speakers.clear(navigation.pack, visit.location))
+    if visit.pane != visit.landing and not navigation.has_walked:
+        return use_pane(show(navigation, visit.location), visit.landing)
+    return step_back(navigation)
+
+
+def copied(navigation: Navigation) -> str:
+    """What `y` copies: the selected item with its attribution and its place; in the article, its exact words."""
+    from explainer.citing import cite, cite_words  # here, as most readers copy nothing
+
+    pack, ref = navigation.pack, meant(navigation)
+    is_exact = navigation.location.view == "article" and navigation.visit.pane == "main"
+    return cite_words(pack, ref) if is_exact and isinstance(ref, StatementRef | EventRef) else cite(pack, ref)
+
+
+def order(navigation: Navigation) -> Navigation:
+    """Time order or article order."""
+    return show(navigation, timeline.toggle_order(navigation.pack, navigation.location))
+
+
+def form(navigation: Navigation) -> Navigation:
+    """The next form as the filter."""
+    return show(navigation, speakers.cycle_form(navigation.pack, navigation.location))
+
+
+def section(navigation: Navigation) -> Navigation:
+    """The next section as the filter."""
+    return show(navigation, speakers.cycle_section(navigation.pack, navigation.location))
+
+
+def matrix(navigation: Navigation) -> Navigation:
+    """The matrix, and back."""
+    return go(navigation, speakers.toggle_matrix(navigation.pack, navigation.location))

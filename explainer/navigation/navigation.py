@@ -1,0 +1,169 @@
+"""The one value that all on the screen follows from: where the reader is, the way back, the search and the tour."""
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from explainer.model import TourStep
+from explainer.pack import Pack
+from explainer.refs import Ref
+from explainer.text.window import BEGINNING, SOUGHT, Scroll
+from explainer.views import VIEWS
+from explainer.views.location import Location
+from explainer.views.source import page as source_page
+
+if TYPE_CHECKING:
+    from explainer.search import Hit
+
+PaneName = Literal["nav", "main", "source"]
+"""The panes: the list of sections or speakers, what the view shows, and what stands behind the selected item."""
+
+
+class Scrolls(NamedTuple):
+    """From where on each pane shows its page."""
+
+    nav: Scroll = BEGINNING
+    main: Scroll = BEGINNING
+    source: Scroll = SOUGHT
+
+
+class Visit(Struct, frozen=True):
+    """A stay at a location: the way back is made of them."""
+
+    location: Location
+    pane: PaneName = "main"
+    """The pane in use."""
+    landing: PaneName = "main"
+    """The pane that was in use on arrival: going back from another one leads there first."""
+    link: Ref | None = None
+    """What is selected in the source pane; None: the first link there."""
+    scrolls: Scrolls = Scrolls()
+    walked: Location | None = None
+    """What the last choice in the first pane has led to; all that is walked through there is one step back."""
+
+    def looks_like(self, other: "Visit") -> bool:
+        """Whether a reader would see no difference."""
+        here, there = (replace(each.location, carried=None) for each in (self, other))
+        is_same = (here, self.pane, self.landing, self.link) == (there, other.pane, other.landing, other.link)
+        return is_same and all(
+            one == two or one.to != "exactly" for one, two in zip(self.scrolls, other.scrolls, strict=True)
+        )
+
+
+class Search(Struct, frozen=True):
+    """A search in progress."""
+
+    query: str = ""
+    hits: "tuple[Hit, ...]" = ()
+    at: int | None = None
+    """The index of the hit that is shown."""
+    is_typing: bool = False
+    """Whether the keys go to the search field."""
+    began: Visit | None = None
+    """Where the search began, which its end leads back to."""
+    depth: int = 0
+    """The number of visits on the way back when it began."""
+
+
+class Demo(Struct, frozen=True):
+    """How the program is shown to a room."""
+
+    speed: float = 1.0
+    """How many times the usual pace."""
+    is_endless: bool = False
+    """Whether the last step is followed by the first."""
+    idle: float | None = None
+    """A kiosk: after so many seconds without a key it starts anew, and no key but Ctrl+Q leaves it."""
+
+
+class Tour(Struct, frozen=True):
+    """Where a tour is."""
+
+    steps: tuple[TourStep, ...] = ()
+    demo: Demo = Demo()
+    at: int = 0
+    """The index of the step."""
+    mode: Literal["off", "playing", "paused", "left"] = "off"
+    """Paused, it still has its keys; left, the reader has them all but p."""
+    home: Visit | None = None
+    """Where the reader was before it, until a way back leads there."""
+    seconds_left: float = 0
+    """In a kiosk that does not play: the time until it starts anew."""
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the step is on the screen, with its caption."""
+        return self.mode in ("playing", "paused")
+
+    @property
+    def step(self) -> TourStep:
+        """The present step."""
+        return self.steps[self.at]
+
+
+class Navigation(Struct, frozen=True):
+    """Where the reader is, and all that a key needs to know to lead elsewhere."""
+
+    pack: Pack
+    visit: Visit
+    back: tuple[Visit, ...] = ()
+    """The way back, the latest visit last."""
+    search: Search = Search()
+    tour: Tour = Tour()
+    beginning: Location = Location()
+    """Where a kiosk starts anew."""
+    note: str = ""
+    """What the last action has to tell the reader."""
+
+    @property
+    def location(self) -> Location:
+        """Where the reader is."""
+        return self.visit.location
+
+    def selected_in(self, pane: PaneName) -> Ref | None:
+        """What is selected in a pane."""
+        pages = VIEWS[self.location.view]
+        match pane:
+            case "main":
+                return self.location.selected
+            case "nav":
+                return pages.nav(self.pack, self.location).selected if pages.nav else None
+            case "source":
+                return self.visit.link or source_page(self.pack, self.location.selected).selected
+
+    @property
+    def selected(self) -> Ref | None:
+        """What is selected in the pane in use."""
+        return self.selected_in(self.visit.pane)
+
+    @property
+    def panes(self) -> tuple[PaneName, ...]:
+        """The panes of the view, in their order on the screen."""
+        return ("nav", "main", "source") if VIEWS[self.location.view].nav else ("main", "source")
+
+    @property
+    def has_walked(self) -> bool:
+        """Whether the last thing done was a choice in the first pane, which is in use."""
+        return bool(self.back) and self.visit.pane == "nav" and self.location == self.visit.walked
+
+    @property
+    def has_left_the_hits(self) -> bool:
+        """Whether the reader has gone on from a hit of the search."""
+        return self.search.began is not None and len(self.back) > self.search.depth
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether the reader has set a filter, other than by a cell of the matrix."""
+        location = self.location
+        is_from_matrix = bool(self.back) and self.back[-1].location.is_matrix
+        return location.view == "who" and bool(location.form or location.only) and not is_from_matrix
+
+    @property
+    def is_kiosk(self) -> bool:
+        """Whether no key but Ctrl+Q leaves the program."""
+        return self.tour.demo.idle is not None
+
+    def at(self, visit: Visit) -> "Navigation":
+        """The same, at `visit`."""
+        return replace(self, visit=visit)

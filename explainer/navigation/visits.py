@@ -1,0 +1,107 @@
+"""Going to a location and back again: what every action is made of."""
+
+from msgspec.structs import replace
+
+from explainer.model import View
+from explainer.navigation.navigation import Navigation, PaneName, Scrolls, Search, Visit
+from explainer.pack import Pack
+from explainer.refs import ActorRef, EventRef, IssueRef, PositionRef, Ref, TermRef
+from explainer.text.window import BEGINNING, KEPT
+from explainer.views import VIEWS
+from explainer.views.location import Location
+
+MOST_VISITS = 1000
+"""Visits that are kept on the way back."""
+_HOMES: dict[type[Ref], View] = {
+    EventRef: "timeline",
+    PositionRef: "positions",
+    IssueRef: "positions",
+    TermRef: "terms",
+    ActorRef: "terms",
+}
+"""Where an item is at home; all others are at home in the story."""
+
+
+def arrive(pack: Pack, location: Location, view: View, ref: Ref | None = None) -> Location:
+    """`view`, with `ref` selected there, or what is nearest to it; without `ref` the selection goes along."""
+    carried = ref or location.carried or location.selected
+    location = VIEWS[view].arrive(pack, replace(location, view=view, selected=carried))
+    return replace(location, carried=carried)
+
+
+def home(pack: Pack, location: Location, ref: Ref) -> Location:
+    """`ref` in the view where it is at home."""
+    return arrive(pack, location, _HOMES.get(type(ref), "story"), ref)
+
+
+def show(navigation: Navigation, location: Location) -> Navigation:
+    """`location` in place of the present one: no step on the way back.
+
+    A page that stays is shown from the same line on, another one from its beginning, and so is what stands behind the
+    selected item.
+    """
+    visit, before = navigation.visit, navigation.location
+    is_same_view = location.view == before.view
+    if is_same_view and location.carried is before.carried and location.selected != before.selected:
+        location = replace(location, carried=None)  # it is the reader who has selected
+    scrolls = Scrolls(KEPT, KEPT if location.is_same_page(before) else BEGINNING)
+    return navigation.at(replace(visit, location=location, link=None, scrolls=scrolls))
+
+
+def walk(navigation: Navigation, location: Location) -> Navigation:
+    """On to what was chosen in the first pane; all that is walked through there is one step back, out of it."""
+    visit = navigation.visit
+    if visit.location not in (visit.walked, location):
+        here = replace(visit, pane=visit.landing if visit.pane == "nav" else visit.pane)
+        navigation = remember(navigation, here)
+    navigation = show(navigation, location)
+    return navigation.at(replace(navigation.visit, walked=navigation.location))
+
+
+def go(navigation: Navigation, location: Location, pane: PaneName = "main") -> Navigation:
+    """On to another location, in `pane`; `back` returns from there."""
+    here = replace(navigation.location, carried=None)
+    if here == replace(location, carried=None) and pane == navigation.visit.pane:
+        return navigation.at(replace(navigation.visit, location=location))
+    return land(show(remember(navigation, navigation.visit), location), pane)
+
+
+def land(navigation: Navigation, pane: PaneName) -> Navigation:
+    """Arrive in a pane: going back from another one leads to this one first."""
+    navigation = use_pane(navigation, pane)
+    return navigation.at(replace(navigation.visit, landing=navigation.visit.pane))
+
+
+def use_pane(navigation: Navigation, pane: PaneName) -> Navigation:
+    """Move in a pane from now on; the search field has the keys no more."""
+    if navigation.search.is_typing:
+        navigation = leave_field(navigation)
+    return navigation.at(replace(navigation.visit, pane=pane if pane in navigation.panes else "main"))
+
+
+def leave_field(navigation: Navigation) -> Navigation:
+    """Type no more; where nothing was sought, nothing is left to come back from."""
+    search = replace(navigation.search, is_typing=False)
+    return replace(navigation, search=search if search.query else Search())
+
+
+def remember(navigation: Navigation, visit: Visit) -> Navigation:
+    """Take `visit` as the next one that `back` returns to; of very many the oldest are forgotten."""
+    back = (*navigation.back, visit)[-MOST_VISITS:]
+    forgotten = len(navigation.back) + 1 - len(back)
+    search = replace(navigation.search, depth=max(0, navigation.search.depth - forgotten))
+    return replace(navigation, back=back, search=search)
+
+
+def step_back(navigation: Navigation) -> Navigation:
+    """The visit before; the same where there is none."""
+    if not navigation.back:
+        return navigation
+    *back, visit = navigation.back
+    navigation = leave_field(navigation) if navigation.search.is_typing else navigation
+    return replace(navigation, visit=visit, back=tuple(back))
+
+
+def cut(navigation: Navigation, location: Location) -> Navigation:
+    """Show `location` from its beginning, in the main pane: a cut, no step on the way back."""
+    return navigation.at(Visit(location))

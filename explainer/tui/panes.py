@@ -1,0 +1,63 @@
+"""The three panes: the list of sections or speakers, what the view shows, and what stands behind the selected item."""
+
+from collections.abc import Iterator
+from typing import get_args
+
+from explainer.navigation.navigation import Navigation, PaneName, Scrolls
+from explainer.text.blocks import Page
+from explainer.text.window import BEGINNING, KEPT, SOUGHT, Scroll
+from explainer.tui.styles import Styles
+from explainer.tui.widgets.pane import Pane
+from explainer.views import VIEWS, source
+
+
+class Panes:
+    """Lets each pane follow from a navigation; what is shown already stays as it is."""
+
+    def __init__(self, style_of: Styles) -> None:
+        self._panes: dict[PaneName, Pane] = {name: Pane(style_of, id=name) for name in get_args(PaneName)}
+
+    def __iter__(self) -> Iterator[Pane]:
+        return iter(self._panes.values())
+
+    def __getitem__(self, name: PaneName) -> Pane:
+        return self._panes[name]
+
+    def scrolls(self, *, has_walked: bool = False) -> Scrolls:
+        """How far each pane is scrolled; `has_walked`: the first one as it was before the cursor moved in it."""
+        nav, main, aside = self._panes.values()
+        return Scrolls(*map(Scroll.exactly, (nav.top_before if has_walked else nav.top, main.top, aside.top)))
+
+    def draw(self, before: Navigation | None, after: Navigation) -> None:
+        """Show the pages of `after`; `before`: what is shown."""
+        pack, location, pages = after.pack, after.location, VIEWS[after.location.view]
+        nav, main = self._panes["nav"], self._panes["main"]
+        main.point(is_pointing=after.tour.is_shown)
+        is_resizing = before is not None and nav.has_class("-absent") != (pages.nav is None)
+        nav.set_class(pages.nav is None, "-absent")
+        self._draw("main", pages.main(pack, location), before, after, is_resizing=is_resizing)
+        if pages.nav:
+            self._draw("nav", pages.nav(pack, location), before, after)
+        behind = source.page(pack, location.selected)
+        self._draw("source", behind._replace(selected=after.selected_in("source")), before, after)
+        for name, pane in self._panes.items():
+            pane.is_active = name == after.visit.pane
+
+    def _draw(
+        self, name: PaneName, page: Page, before: Navigation | None, after: Navigation, *, is_resizing: bool = False
+    ) -> None:
+        """Show `page` from where the visit says; where that is as it was, only select what is selected."""
+        pane, scroll, query = self._panes[name], getattr(after.visit.scrolls, name), after.search.query
+        is_still = before is not None and (scroll == KEPT or after.visit.scrolls is before.visit.scrolls)
+        if before and is_still and query == before.search.query:
+            if before.location == after.location and page.selected == pane.selected:
+                return
+            if page.blocks is pane.page_shown.blocks:
+                pane.select(page.selected)
+                return
+            scroll = KEPT
+        elif is_still and scroll.to == "exactly":
+            scroll = KEPT
+        elif name == "main" and scroll == SOUGHT:  # it is sought when the pane has its room
+            scroll = KEPT if page.blocks is pane.page_shown.blocks else BEGINNING
+        pane.show(page, scroll, query, is_resizing=is_resizing)

@@ -1,0 +1,58 @@
+"""Where the reader is: one small value, from which every pane follows."""
+
+from collections.abc import Callable
+from typing import Any, Literal
+
+import msgspec
+from msgspec.structs import replace
+
+from explainer.model import Form, View
+from explainer.pack import Pack
+from explainer.refs import Ref
+from explainer.text.blocks import Page
+
+
+class Location(msgspec.Struct, frozen=True):
+    """A view, what is selected in it, and what the views are set to."""
+
+    view: View = "story"
+    selected: Ref | None = None
+    """The selected item, a cell of a table too. It travels: each view shows it, or what is nearest to it."""
+    carried: Ref | None = None
+    """What was selected before the view was opened, until something is selected here: it is what travels on."""
+    section: str | None = None
+    """Story: the id of the section; None: In brief."""
+    order: Literal["time", "article"] = "time"
+    """Timeline: by time, or as the article tells it."""
+    speaker: tuple[str, ...] = ()
+    """Who said what: the speaker whose statements are shown, one actor or several jointly."""
+    form: Form | None = None
+    """Who said what: only statements of this form."""
+    only: str = ""
+    """Who said what: only statements of the section with this id."""
+    is_matrix: bool = False
+    """Who said what: the speakers by sections."""
+
+    @property
+    def is_in_brief(self) -> bool:
+        """Whether this is In brief."""
+        return self.view == "story" and not self.section
+
+    def is_same_page(self, other: "Location") -> bool:
+        """Whether both show the same, whatever is selected."""
+        return replace(self, selected=None, carried=None) == replace(other, selected=None, carried=None)
+
+
+class ViewPages(msgspec.Struct, frozen=True):
+    """How one view follows from a pack and a location."""
+
+    arrive: Callable[[Pack, Location], Location]
+    """The location with a selection that the view can show: the same item, or what is nearest to it."""
+    main: Callable[[Pack, Location], Page]
+    """The page of the main pane."""
+    nav: Callable[[Pack, Location], Page] | None = None
+    """The page of the first pane, in views that have one."""
+    choose: Callable[[Pack, Location, Any], Location] | None = None
+    """The location after something was chosen in the first pane."""
+    turn: Callable[[Pack, Location, int], Location] | None = None
+    """The next (1) or previous (-1) section, speaker or column; without it the cursor moves."""
