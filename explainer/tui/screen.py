@@ -177,17 +177,9 @@ class ReaderScreen(Screen[None], HasCursor):
         """Do what `navigation.actions` has under this name."""
         self.do(getattr(actions, name), *arguments)
 
-    def action_step(self, by: int) -> None:
-        """Move the cursor."""
-        self._move(self.navigation.visit.pane, Pane.step, by)
-
-    def action_page(self, by: int) -> None:
-        """Move by a page."""
-        self._move(self.navigation.visit.pane, Pane.page, by)
-
-    def action_leap(self, by: int) -> None:
-        """Move to the first or last item."""
-        self._move(self.navigation.visit.pane, Pane.leap, by)
+    def action_move(self, how: str, by: int) -> None:
+        """Move the cursor in the pane in use: by a `step`, by a `page`, or by a `leap` to its end."""
+        self._move(self.navigation.visit.pane, getattr(Pane, how), by)
 
     def action_turn(self, by: int) -> None:
         """The next section, speaker or column; elsewhere the next item."""
