@@ -50,6 +50,11 @@ def turn(pack: Pack, location: Location, by: int) -> Location:
 
 def nav(pack: Pack, location: Location) -> Page:
     """In brief and the sections, with the number of their statements."""
+    return Page(_list(pack), SectionRef(location.section))
+
+
+@lru_cache(maxsize=2)
+def _list(pack: Pack) -> tuple[Block, ...]:
     blocks = [Block((Para(words.IN_BRIEF),), SectionRef(None))]
     for number, section in enumerate(pack.sections, 1):
         para = Para(
@@ -58,7 +63,7 @@ def nav(pack: Pack, location: Location) -> Page:
             tail=(Fragment(str(len(section.statements)), items.DIM),),
         )
         blocks.append(Block((para,), SectionRef(section.id)))
-    return Page(tuple(blocks), SectionRef(location.section))
+    return tuple(blocks)
 
 
 def main(pack: Pack, location: Location) -> Page:

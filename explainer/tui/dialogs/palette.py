@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple, Protocol, cast
 
 from textual.binding import Binding, BindingType
 from textual.command import CommandInput, CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
@@ -12,15 +12,12 @@ from textual.geometry import Offset
 
 from explainer import words
 from explainer.navigation import actions
+from explainer.navigation.navigation import Navigation
 from explainer.refs import ActorRef, BriefRef, EventRef, IssueRef, SectionRef, TermRef
 from explainer.search import fold
 from explainer.tui.keys import KEYS, Key
 from explainer.tui.sizes import is_too_small
 from explainer.tui.widgets.cursor import HasCursor, caret
-
-if TYPE_CHECKING:
-    from explainer.tui.app import ExplainerApp
-    from explainer.tui.screen import ReaderScreen
 
 
 class PackPalette(CommandPalette, HasCursor):
@@ -53,6 +50,32 @@ class PackPalette(CommandPalette, HasCursor):
         return super().check_action(action, parameters)
 
 
+class Reading(Protocol):
+    """The screen that the palette stands over."""
+
+    navigation: Navigation
+
+    def do(self, action: Callable[[Navigation, Any], Navigation], argument: Any, /) -> None:
+        """Do an action."""
+
+    def can(self, key: Key) -> bool:
+        """Whether a key does something there."""
+
+    async def run_action(self, action: str) -> bool:
+        """Do what a key is bound to."""
+
+
+class Themed(Protocol):
+    """An app whose colours can be changed."""
+
+    @property
+    def themes(self) -> list[str]:
+        """The names of its themes."""
+
+    def put_on(self, theme: str) -> None:
+        """Change the colours."""
+
+
 class Entry(NamedTuple):
     """Something with a name, and what choosing it does."""
 
@@ -60,7 +83,7 @@ class Entry(NamedTuple):
     run: Callable[[], object]
 
 
-def entries(screen: "ReaderScreen", app: "ExplainerApp") -> Iterator[Entry]:
+def entries(screen: Reading, app: Themed) -> Iterator[Entry]:
     """All that the palette offers."""
     pack = screen.navigation.pack
     for view, name in words.VIEWS.items():
@@ -85,7 +108,7 @@ def entries(screen: "ReaderScreen", app: "ExplainerApp") -> Iterator[Entry]:
             yield Entry(name, partial(_run, screen, key))
 
 
-async def _run(screen: "ReaderScreen", key: Key) -> None:
+async def _run(screen: Reading, key: Key) -> None:
     """Do what a key does, in the view where it does it."""
     if key.view and key.view != screen.navigation.location.view:
         screen.do(actions.open_view, key.view)
@@ -96,9 +119,7 @@ class PackProvider(Provider):
     """Feeds Textual's command palette. Names are shown letter for letter."""
 
     def _entries(self) -> Iterator[Entry]:
-        screen: ReaderScreen = self.screen  # type: ignore[assignment]  # the only screen with a palette
-        app: ExplainerApp = self.app  # type: ignore[assignment]
-        return entries(screen, app)
+        return entries(cast("Reading", self.screen), cast("Themed", self.app))  # no others have a palette
 
     async def discover(self) -> Hits:
         """Everything, while nothing is typed."""
