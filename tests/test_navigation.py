@@ -1,0 +1,234 @@
+"""Where a reader comes to by which key, without a screen: going on and back, selecting, filtering, seeking."""
+
+import pytest
+
+from explainer.library import open_pack
+from explainer.model import View
+from explainer.navigation import actions, search
+from explainer.navigation.beginning import begin
+from explainer.navigation.navigation import Navigation, Scrolls
+from explainer.navigation.visits import use_pane
+from explainer.pack import Pack
+from explainer.refs import ActorRef, BriefRef, CellRef, EventRef, IssueRef, PositionRef, SectionRef, StatementRef
+from explainer.text.heights import Position
+from explainer.text.window import BEGINNING, KEPT, SOUGHT, Scroll
+from tests.refs import question, term
+
+GOODWILL = StatementRef("zelensky-goodwill")
+KREMLIN = StatementRef("kremlin-reservations")
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    found = open_pack().pack
+    assert found
+    return found
+
+
+@pytest.fixture
+def start(pack: Pack) -> Navigation:
+    return begin(pack)
+
+
+def scrolled(navigation: Navigation, line: int) -> Navigation:
+    """The same with every pane scrolled, as the screen tells it before it acts."""
+    scrolls = Scrolls(*[Scroll.exactly(Position(0, line))] * 3)
+    visit = navigation.visit
+    return navigation.at(type(visit)(visit.location, visit.pane, visit.landing, visit.link, scrolls, visit.walked))
+
+
+# the beginning
+
+
+def test_it_begins_in_brief(start: Navigation) -> None:
+    assert start.location.is_in_brief
+    assert (start.selected, start.back, start.panes) == (BriefRef(None), (), ("nav", "main", "source"))
+
+
+@pytest.mark.parametrize(
+    ("at", "view"),
+    [("zelensky-goodwill", "story"), ("drone-halt", "timeline"), ("putin", "terms"), ("western-weapons", "positions")],
+)
+def test_it_begins_where_an_item_is_at_home(pack: Pack, at: str, view: View) -> None:
+    assert begin(pack, at=at).location.view == view
+
+
+def test_it_begins_in_the_view_that_was_asked_for(pack: Pack) -> None:
+    there = begin(pack, view="article", at="zelensky-goodwill")
+    assert (there.location.view, there.selected) == ("article", GOODWILL)
+    assert begin(pack, at="nothing").location.is_in_brief
+
+
+# going on and back
+
+
+def test_back_leads_to_where_one_was_with_all_that_was_selected_and_scrolled(start: Navigation) -> None:
+    here = scrolled(use_pane(actions.turn(start, 1), "source"), 7)
+    there = actions.open_view(here, "timeline")
+    assert there.visit.scrolls.main == BEGINNING
+    assert actions.back(there) == here
+
+
+def test_back_never_leads_out(start: Navigation) -> None:
+    assert actions.back(start) == start
+
+
+def test_the_open_view_is_no_step(start: Navigation) -> None:
+    there = actions.open_view(start, "positions")
+    assert actions.open_view(there, "positions").back == there.back
+
+
+def test_from_another_pane_back_leads_to_the_one_of_arrival_first(start: Navigation) -> None:
+    aside = use_pane(actions.open_view(start, "timeline"), "source")
+    assert actions.back(aside).visit.pane == "main"
+    assert actions.back(aside).location.view == "timeline"
+    assert actions.back(actions.back(aside)).location.is_in_brief
+
+
+def test_a_pane_that_a_view_has_not_is_passed_over(start: Navigation) -> None:
+    story, article = actions.pane(start, 1), actions.open_view(start, "article")
+    assert [actions.pane(story, by).visit.pane for by in (0, 1, 2)] == ["source", "nav", "main"]
+    assert [actions.pane(article, by).visit.pane for by in (0, 1, 2, -1)] == ["main", "source", "main", "source"]
+
+
+def test_a_walk_through_the_first_pane_is_one_step(start: Navigation) -> None:
+    listed = use_pane(start, "nav")
+    for section in ("the-call", "the-energy-ceasefire", "zelenskys-response"):
+        listed = actions.select(listed, "nav", SectionRef(section))
+    assert (listed.location.section, len(listed.back)) == ("zelenskys-response", 1)
+    assert actions.back(listed).location.is_in_brief
+
+
+def test_the_selection_travels_and_is_not_lost_where_it_cannot_be_shown(start: Navigation) -> None:
+    there = actions.open_item(start, GOODWILL)
+    for view in ("timeline", "positions", "terms", "article"):
+        there = actions.open_view(there, view)
+    assert there.selected == GOODWILL
+
+
+def test_what_is_selected_on_the_way_travels_on_instead(start: Navigation) -> None:
+    timeline = actions.open_view(actions.open_item(start, GOODWILL), "timeline")
+    there = actions.open_view(actions.select(timeline, "main", EventRef("drone-halt")), "terms")
+    assert there.selected == ActorRef("ukraine")
+
+
+def test_selecting_keeps_the_page_and_shows_anew_what_stands_behind_it(start: Navigation) -> None:
+    here = scrolled(actions.turn(start, 1), 5)
+    there = actions.select(here, "main", KREMLIN)
+    assert (there.selected, there.back) == (KREMLIN, here.back)
+    assert there.visit.scrolls == Scrolls(KEPT, KEPT, SOUGHT)
+    assert actions.select(there, "main", KREMLIN) == there
+
+
+# what Enter and s lead to
+
+
+def test_enter_leads_behind_a_statement_and_on_from_there(start: Navigation) -> None:
+    behind = actions.open_selected(actions.open_item(start, KREMLIN), "main", KREMLIN)
+    assert (behind.visit.pane, behind.location.selected) == ("source", KREMLIN)
+    assert behind.selected == ActorRef("kremlin")
+    actor = actions.open_selected(behind, "source", ActorRef("kremlin"))
+    assert (actor.location.view, actor.selected) == ("terms", ActorRef("kremlin"))
+    assert actions.back(actions.back(actor)).selected == KREMLIN
+
+
+def test_s_leads_to_the_words_and_back(start: Navigation) -> None:
+    here = actions.open_item(start, KREMLIN)
+    there = actions.source(here)
+    assert (there.location.view, there.selected, there.note) == ("article", KREMLIN, "")
+    assert actions.source(there) == here
+
+
+def test_s_says_where_there_are_no_words(start: Navigation) -> None:
+    here = actions.select(start, "main", question("Which Tuesday"))
+    assert actions.source(here).note == "There are no exact words of this in the article."
+    assert actions.source(here).visit == here.visit
+    assert actions.source(start).note == "The words that it rests on begin here."
+
+
+def test_beside_an_item_s_means_the_item(start: Navigation) -> None:
+    behind = actions.open_selected(actions.open_item(start, KREMLIN), "main", KREMLIN)
+    assert actions.meant(behind) == KREMLIN
+    assert "the Kremlin" in actions.copied(behind)
+
+
+# tables, order and filters
+
+
+def test_the_cells_of_positions_are_walked_through_without_a_step(start: Navigation) -> None:
+    there = actions.open_item(start, IssueRef("western-weapons"))
+    assert isinstance(there.selected, PositionRef)
+    first = actions.turn(there, -99)
+    assert first.selected == PositionRef("western-weapons", there.pack.holders[0])
+    assert actions.turn(first, -1).selected == first.selected
+    assert first.back == there.back
+
+
+def test_the_matrix_opens_at_what_is_selected_and_its_cells_lead_to_what_was_said(start: Navigation) -> None:
+    matrix = actions.matrix(actions.open_view(actions.open_item(start, KREMLIN), "who"))
+    assert matrix.selected == CellRef(("kremlin",), "the-call")
+    opened = actions.open_selected(matrix, "main", CellRef(("kremlin",), "the-call"))
+    assert (opened.location.only, opened.selected) == ("the-call", KREMLIN)
+    assert not opened.is_filtered  # by the matrix, not by the reader
+    assert actions.back(opened) == matrix
+    assert actions.matrix(matrix).location.speaker == ("kremlin",)
+
+
+def test_back_clears_the_filters_first(start: Navigation) -> None:
+    there = actions.open_view(start, "who")
+    filtered = actions.section(actions.form(there))
+    assert filtered.is_filtered
+    assert actions.back(filtered).location.is_same_page(there.location)
+    assert not actions.back(filtered).is_filtered
+    assert actions.back(actions.back(filtered)).location.is_in_brief
+
+
+def test_the_order_of_the_timeline_is_no_step(start: Navigation) -> None:
+    there = actions.open_view(start, "timeline")
+    turned = actions.order(there)
+    assert (turned.location.order, turned.back) == ("article", there.back)
+    assert actions.order(turned).location == there.location
+
+
+# seeking
+
+
+def sought(navigation: Navigation, query: str) -> Navigation:
+    return search.enter(search.seek(search.search(navigation), query))
+
+
+def test_a_search_leads_round_all_hits_and_ends_where_it_began(start: Navigation) -> None:
+    here = scrolled(actions.open_view(start, "terms"), 4)
+    there = sought(here, "contract for peace")
+    seen = [there.selected]
+    for _ in range(4):
+        there = actions.hit(there, 1)
+        seen.append(there.selected)
+    assert seen[0] == seen[4] == term("Contract for Peace")
+    assert there.visit.scrolls.main == SOUGHT
+    assert actions.back(there) == here
+
+
+def test_from_a_hit_one_goes_on_and_comes_back_to_it(start: Navigation) -> None:
+    at_hit = sought(start, "kremlin")
+    on = actions.open_view(at_hit, "terms")
+    assert on.has_left_the_hits
+    assert actions.back(on).location == at_hit.location
+    assert actions.back(actions.back(on)) == start
+
+
+def test_n_leads_back_to_the_hits_and_forgets_the_way_from_them(start: Navigation) -> None:
+    on = actions.open_view(sought(start, "kremlin"), "timeline")
+    assert actions.hit(on, 1).back == start.back
+
+
+def test_what_is_not_found_leads_nowhere(start: Navigation) -> None:
+    typing = search.seek(search.search(start), "zzz")
+    assert search.enter(typing) == typing
+    assert actions.back(typing) == start
+    assert search.enter(search.seek(search.search(start), " ")) == start
+
+
+def test_another_pane_takes_the_keys_from_the_field(start: Navigation) -> None:
+    assert use_pane(search.search(start), "main") == start
+    assert not use_pane(search.seek(search.search(start), "kremlin"), "main").search.is_typing
