@@ -7,11 +7,11 @@ must tell `é` from `e`; the search need not.
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property, lru_cache
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache, partial
+from itertools import chain
 
 from msgspec import Struct
 
@@ -26,10 +26,14 @@ from explainer.model import View
 from explainer.pack import Pack
 from explainer.refs import ActorRef, BriefRef, EventRef, FiguresRef, IssueRef, QuestionRef, Ref, StatementRef, TermRef
 
-_SPACES = re.compile(r"\s\s+|[^\S ]")
+_TEXT_ENDS, _ITEM_ENDS = "\0", "\1"
+"""Behind each text of an item, and behind its last: no pack holds them, so no query reaches from one into the next."""
+_WHITE = re.compile(r"[^\S ]")
+_SPACES = re.compile("  +")
+_NOT_ASCII = re.compile("[^\0-\x7f]")
 
 
-class Hit(NamedTuple):
+class Hit(Struct, frozen=True):
     """An item that a query finds, in the view that is its home."""
 
     view: View
@@ -57,7 +61,13 @@ _PIECES = _Pieces()
 
 def _plain(text: str) -> str:
     """`text` as the search compares it."""
-    return _SPACES.sub(" ", text.lower() if text.isascii() else text.translate(_PIECES))
+    if not text.isascii():
+        if 8 * (len(text.encode()) - len(text)) > len(text):
+            text = text.translate(_PIECES)
+        else:  # in a long text with few such letters this is quicker
+            text = _NOT_ASCII.sub(lambda found: _PIECES[ord(found[0])], text)
+    text = _WHITE.sub(" ", text.lower())
+    return _SPACES.sub(" ", text) if "  " in text else text
 
 
 class Folded(Struct, frozen=True, dict=True):
@@ -87,7 +97,8 @@ class Folded(Struct, frozen=True, dict=True):
     @cached_property
     def _spans(self) -> list[tuple[int, int]]:
         """For each folded character the part of the original that it stands for; empty where both texts run in step."""
-        if len(self.text) == len(self.original) and all(len(_PIECES[ord(each)]) == 1 for each in set(self.original)):
+        others = set(_NOT_ASCII.findall(self.original))
+        if len(self.text) == len(self.original) and all(len(_PIECES[ord(each)]) == 1 for each in others):
             return []
         spans: list[tuple[int, int]] = []
         is_space = False
@@ -105,7 +116,7 @@ class Folded(Struct, frozen=True, dict=True):
 @lru_cache(maxsize=4096)
 def fold(text: str) -> Folded:
     """`text` without case and accents (NFKD, no combining marks); quotation marks, dashes, white space made equal."""
-    return Folded(text, _plain(text))
+    return _folded(text)
 
 
 def find(query: str, text: str) -> list[tuple[int, int]]:
@@ -124,27 +135,14 @@ def hits(pack: Pack, query: str) -> tuple[Hit, ...]:
     same statements as Story.
     """
     wanted = fold(query).text.strip()
-    found: list[Hit] = []
-    sentences = [span.start for span in pack.article.sentences]
-    for hit, text, paragraph in index(pack) if wanted else ():
-        if paragraph is None:
-            if wanted in text:
-                found.append(hit)
-            continue
-        offset, before = hit.start or 0, -1
-        for start, _ in paragraph.find(wanted):
-            sentence = bisect_right(sentences, offset + start)
-            if sentence != before:
-                found.append(hit._replace(start=offset + start))
-            before = sentence
-    return tuple(found)
+    return tuple(hit for part in index(pack) for hit in part.found(wanted)) if wanted else ()
 
 
 @lru_cache(maxsize=2)
 def ranks(pack: Pack) -> Mapping[Ref, int]:
     """The order in which items are found; of a cell of the positions, that of the first found in it."""
-    found = reversed(list(enumerate(entry.hit.ref for entry in index(pack))))
-    return {ref: rank for rank, ref in found if ref is not None}
+    found = [hit.ref for part in index(pack) if isinstance(part, _Items) for hit in part.hits]
+    return {ref: rank for rank, ref in reversed(list(enumerate(found))) if ref is not None}
 
 
 def counts(hits: Iterable[Hit]) -> dict[View, int]:
@@ -153,45 +151,85 @@ def counts(hits: Iterable[Hit]) -> dict[View, int]:
     return {view: number[view] for view in VIEWS if number[view]}
 
 
-class _Entry(NamedTuple):
-    """An item and the words by which it is found."""
+_Entry = tuple[Hit, Iterable[str | None]]
+"""An item, and the texts by which it is found."""
 
-    hit: Hit
+
+class _Items(Struct, frozen=True):
+    """Items, and all the words by which they are found in one text: it is searched as a whole."""
+
+    hits: tuple[Hit, ...]
     text: str
-    paragraph: Folded | None = None
+    ends: list[int]
+    """Where the texts of each item end."""
+
+    @classmethod
+    def of(cls, entries: Iterable[_Entry]) -> "_Items":
+        """Those items."""
+        found = [(hit, _TEXT_ENDS.join(filter(None, texts))) for hit, texts in entries]
+        text = _plain("".join(f"{texts}{_ITEM_ENDS}" for _, texts in found))
+        return cls(tuple(hit for hit, _ in found), text, [end.start() for end in re.finditer(_ITEM_ENDS, text)])
+
+    def found(self, wanted: str) -> Iterator[Hit]:
+        """Each item that holds `wanted`, itself folded."""
+        at = self.text.find(wanted)
+        while at >= 0:
+            item = bisect_left(self.ends, at)
+            if item == len(self.ends):
+                return
+            if at + len(wanted) <= self.ends[item]:
+                yield self.hits[item]
+            at = self.text.find(wanted, self.ends[item] + 1)
+
+
+class _Paragraph(Struct, frozen=True):
+    """A paragraph of the article, or what stands before the first: each of its sentences is a hit of its own."""
+
+    start: int
+    folded: Folded
+    ends: Callable[[], list[int]]
+    """Where its sentences end, in the article; they are split when something is found."""
+
+    def found(self, wanted: str) -> Iterator[Hit]:
+        """The first place of `wanted` in each sentence that holds it."""
+        ends, behind = None, -1
+        for place, _ in self.folded.find(wanted):
+            start = self.start + place
+            if start >= behind:
+                ends = ends or self.ends()
+                sentence = bisect_right(ends, start)
+                behind = ends[sentence] if sentence < len(ends) else self.start + len(self.folded.original) + 1
+                yield Hit("article", None, start)
 
 
 @lru_cache(maxsize=2)
-def index(pack: Pack) -> tuple[_Entry, ...]:
+def index(pack: Pack) -> tuple[_Items | _Paragraph, ...]:
     """All items with the words by which they are found; made once for a pack."""
-    return (*_story(pack), *_timeline(pack), *_positions(pack), *_article(pack), *_terms(pack))
-
-
-def _entry(view: View, ref: Ref, *texts: str | None) -> _Entry:
-    """An entry for an item: no query reaches from one of its `texts` into the next, as none holds a line end."""
-    return _Entry(Hit(view, ref), "\n".join(_plain(text) for text in texts if text))
+    before = chain(_story(pack), _timeline(pack), _positions(pack), _printed(pack))
+    return _Items.of(before), *_article(pack), _Items.of(_terms(pack))
 
 
 def _sought(facts: Iterable[Fact]) -> Iterator[str]:
+    """What can be sought of some facts."""
     return (text for fact in facts for text in fact.sought)
 
 
 def _story(pack: Pack) -> Iterator[_Entry]:
     top = pack.explainer
-    yield _entry("story", BriefRef(None), top.title, top.brief)
-    yield _entry("story", FiguresRef(), *map(overview.figure, top.figures))
+    yield Hit("story", BriefRef(None)), (top.title, top.brief)
+    yield Hit("story", FiguresRef()), map(overview.figure, top.figures)
     for section in pack.sections:
-        yield _entry("story", BriefRef(section.id), section.title, section.question, section.brief)
+        yield Hit("story", BriefRef(section.id)), (section.title, section.question, section.brief)
         for each in section.statements:
             said = (speaker(pack, each.source), each.content, *_sought(statements.facts(each)))
-            yield _entry("story", StatementRef(each.id), *said)
+            yield Hit("story", StatementRef(each.id)), said
     for question in pack.open_questions:  # what is said comes before what is not
-        yield _entry("story", QuestionRef(question), question)
+        yield Hit("story", QuestionRef(question)), (question,)
 
 
 def _timeline(pack: Pack) -> Iterator[_Entry]:
     for each in (row.event for phase in Chronology(pack).phases for row in phase.rows):
-        yield _entry("timeline", EventRef(each.id), each.name, *_sought(events.facts(pack, each)))
+        yield Hit("timeline", EventRef(each.id)), (each.name, *_sought(events.facts(pack, each)))
 
 
 def _positions(pack: Pack) -> Iterator[_Entry]:
@@ -199,25 +237,35 @@ def _positions(pack: Pack) -> Iterator[_Entry]:
         asked = [issue.name, issue.question]  # found with the first of its positions, if it has any
         for each in pack.positions_on[issue.id]:
             texts = (pack.actors[each.actor].name, each.stance, each.summary, *asked)
-            yield _entry("positions", links.cell(pack, each), *texts)
+            yield Hit("positions", links.cell(pack, each)), texts
             asked = []
         if asked and pack.explainer.positions:
-            yield _entry("positions", IssueRef(issue.id), *asked)
+            yield Hit("positions", IssueRef(issue.id)), asked
 
 
-def _article(pack: Pack) -> Iterator[_Entry]:
-    printed, paragraphs = pack.explainer.article, pack.article.paragraphs
-    told = "\n".join(_plain(text) for text in (printed.publisher, printed.date_published) if text)
-    yield _Entry(Hit("article", None), told)
-    headline = Span(0, paragraphs[0].start if paragraphs else len(pack.article.text))
-    for span in (headline, *paragraphs):
-        original = pack.article.words(span)
-        folded = Folded(original, _plain(original))
-        yield _Entry(Hit("article", None, span.start), folded.text, folded)
+def _printed(pack: Pack) -> Iterator[_Entry]:
+    printed = pack.explainer.article
+    yield Hit("article", None), (printed.publisher, printed.date_published)
+
+
+def _article(pack: Pack) -> Iterator[_Paragraph]:
+    article = pack.article
+    headline = Span(0, article.paragraphs[0].start if article.paragraphs else len(article.text))
+    yield _Paragraph(0, _folded(article.words(headline)), list)
+    for span in article.paragraphs:
+        yield _Paragraph(span.start, _folded(article.words(span)), partial(_sentence_ends, pack, span))
+
+
+def _folded(text: str) -> Folded:
+    return Folded(text, _plain(text))
+
+
+def _sentence_ends(pack: Pack, paragraph: Span) -> list[int]:
+    return [sentence.end for sentence in pack.article.sentences_at(paragraph)]
 
 
 def _terms(pack: Pack) -> Iterator[_Entry]:
     for term in pack.terms:
-        yield _entry("terms", TermRef(term), term.term, term.definition)
+        yield Hit("terms", TermRef(term)), (term.term, term.definition)
     for actor in pack.explainer.actors:
-        yield _entry("terms", ActorRef(actor.id), actor.name, actor.role)
+        yield Hit("terms", ActorRef(actor.id)), (actor.name, actor.role)
