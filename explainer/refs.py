@@ -79,7 +79,7 @@ class PositionRef(Struct, frozen=True):
     """The actor's id."""
 
 
-class TermRef(Struct, frozen=True):
+class TermRef(Struct, frozen=True, gc=False):
     """An entry of the glossary."""
 
     term: Term

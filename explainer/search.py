@@ -33,7 +33,7 @@ _SPACES = re.compile("  +")
 _NOT_ASCII = re.compile("[^\0-\x7f]")
 
 
-class Hit(Struct, frozen=True):
+class Hit(Struct, frozen=True, gc=False):
     """An item that a query finds, in the view that is its home."""
 
     view: View
@@ -182,7 +182,7 @@ class _Items(Struct, frozen=True):
             at = self.text.find(wanted, self.ends[item] + 1)
 
 
-class _Paragraph(Struct, frozen=True):
+class _Paragraph(Struct, frozen=True, gc=False):
     """A paragraph of the article, or what stands before the first: each of its sentences is a hit of its own."""
 
     start: int

@@ -11,7 +11,7 @@ from explainer.chronology import Chronology, Phase
 from explainer.model import Event
 from explainer.pack import Pack
 from explainer.refs import EventRef
-from explainer.text.blocks import Block, Fragment, Line, Page, Para, width_of
+from explainer.text.blocks import Block, Fragment, Line, Page, Para, later, width_of
 from explainer.text.wrapping import clip
 from explainer.views import items
 from explainer.views.location import Location, ViewPages
@@ -88,6 +88,12 @@ def _phase(pack: Pack, phase: Phase) -> list[Block]:
 
 
 def _event(pack: Pack, event: Event, sign: str, line: str) -> Block:
+    return later(partial(_event_block, pack), (event, sign, line), EventRef(event.id))
+
+
+def _event_block(pack: Pack, source: tuple[Event, str, str]) -> Block:
+    """The row of an event: the event, the sign before it, and how its lanes are drawn."""
+    event, sign, line = source
     layout, rows = partial(_row, pack, event, sign, line), partial(_height, pack, event)
     return Block(ref=EventRef(event.id), layout=layout, rows=rows)
 

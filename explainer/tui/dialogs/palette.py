@@ -1,7 +1,9 @@
 """The palette: every view, section, person, event and command by name."""
 
-from collections.abc import Callable, Iterator
-from functools import partial
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, partial
 from typing import Any, ClassVar, NamedTuple, Protocol, cast
 
 from textual.binding import Binding, BindingType
@@ -76,6 +78,10 @@ class Themed(Protocol):
         """Change the colours."""
 
 
+MOST, FEW = 200, 25
+"""Names that are listed at most; where there are more, those of each kind that are listed before anything is typed."""
+
+
 class Entry(NamedTuple):
     """Something with a name, and what choosing it does."""
 
@@ -115,22 +121,46 @@ async def _run(screen: Reading, key: Key) -> None:
     await screen.run_action(key.action)
 
 
+def likeliest(names: Sequence[str], wanted: str) -> list[int]:
+    """Which of `names` the text `wanted` may mean, by their numbers: all that can match, or of very many the best.
+
+    What is called so comes first, then what has it within, then what has its letters in that order.
+    """
+    letters = re.compile(".*?".join(map(re.escape, wanted)))
+    likely = [number for number, name in enumerate(names) if letters.search(name)]
+    if len(likely) > MOST:
+        likely.sort(key=lambda number: (f": {wanted}" not in names[number], wanted not in names[number]))
+    return sorted(likely[:MOST])
+
+
 class PackProvider(Provider):
     """Feeds Textual's command palette. Names are shown letter for letter."""
 
-    def _entries(self) -> Iterator[Entry]:
-        return entries(cast("Reading", self.screen), cast("Themed", self.app))  # no others have a palette
+    @cached_property
+    def _entries(self) -> list[Entry]:
+        """All that can be chosen."""
+        return list(entries(cast("Reading", self.screen), cast("Themed", self.app)))  # no others have a palette
+
+    @cached_property
+    def _folded(self) -> list[str]:
+        """What the names are folded to."""
+        return [fold(name).text for name, _ in self._entries]
 
     async def discover(self) -> Hits:
-        """Everything, while nothing is typed."""
-        for name, run in self._entries():
-            yield DiscoveryHit(Content(name), run, text=name)
+        """Everything, while nothing is typed; of very many things the first of each kind."""
+        number: Counter[str] = Counter()
+        for name, run in self._entries:
+            kind = name.partition(":")[0]
+            number[kind] += 1
+            if len(self._entries) <= MOST or number[kind] <= FEW:
+                yield DiscoveryHit(Content(name), run, text=name)
 
     async def search(self, query: str) -> Hits:
         """What matches `query`."""
         wanted = fold(query).text
         matcher = self.matcher(wanted)
-        for name, run in self._entries():
-            if (score := matcher.match(fold(name).text)) > 0:
-                begins = f": {wanted}" in fold(name).text  # what is called so comes first
+        for number in likeliest(self._folded, wanted):
+            (name, run), folded = self._entries[number], self._folded[number]
+            if (score := matcher.match(folded)) > 0:
+                begins = f": {wanted}" in folded  # what is called so comes first
                 yield Hit(score + begins, Content(name), run, text=name)
