@@ -11,9 +11,9 @@ from explainer import __version__, streams, usage
 from explainer.options import Asked, UsageError, asked, asked_to_check, check_demo, parser
 
 if TYPE_CHECKING:
-    from explainer.model import View
     from explainer.navigation.navigation import Demo
     from explainer.pack import Pack
+    from explainer.view import View
 
 FINE, PROBLEMS, USAGE, NO_TERMINAL, UNWRITTEN = 0, 1, 2, 3, 4
 

@@ -12,12 +12,13 @@ from typing import Literal
 
 import msgspec
 
+from explainer.view import View
+
 Form = Literal["direct", "indirect", "mixed", "narration"]
 Status = Literal["happened", "ongoing", "agreed", "expected", "proposed", "hoped"]
 Stance = Literal["support", "oppose", "conditional", "seeks"]
 ActorKind = Literal["person", "organization", "country", "group", "author"]
 Origin = Literal["article", "editor"]
-View = Literal["story", "timeline", "who", "positions", "article", "terms"]
 
 
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

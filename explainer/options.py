@@ -5,12 +5,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from explainer.view import VIEW_WORDS, View
+
 if TYPE_CHECKING:
     from argparse import ArgumentParser
-
-    from explainer.model import View
-
-VIEWS = ("story", "timeline", "who", "positions", "article", "terms")  # model.View, which would import msgspec
 
 
 MOST_IN_A_MESSAGE = 1_000
@@ -31,7 +29,7 @@ class Asked:
     """What can be asked for behind `explainer`, and what goes where it is not."""
 
     pack: Path | None = None
-    view: "View | None" = None
+    view: View | None = None
     at: str | None = None
     theme: str | None = None
     no_mouse = False
@@ -71,7 +69,7 @@ def asked(arguments: Sequence[str]) -> Asked:
     if arguments:
         options = parser("explainer")
         options.add_argument("pack", nargs="?", type=Path)
-        options.add_argument("--view", choices=VIEWS)
+        options.add_argument("--view", choices=VIEW_WORDS)
         options.add_argument("--at")
         options.add_argument("--theme")
         options.add_argument("--no-mouse", action="store_true")

@@ -5,21 +5,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 from msgspec import Struct
 
 from explainer.article import Article, Coverage, Place
 from explainer.matching import Span
 from explainer.model import Actor, Event, Explainer, Figure, Issue, Position, Section, Statement, Term
+from explainer.view import Kind
 
 K = TypeVar("K")
 T = TypeVar("T")
-Kind = Literal["statement", "event", "section", "actor", "issue", "part"]
-"""What an id can name; `part` is a part of In brief that every pack names alike."""
 
 FIGURES, OPEN_QUESTIONS = "figures", "open-questions"
-"""The ids of those parts, in packs that have them."""
+"""The ids of the parts of In brief that every pack names alike."""
 
 
 class Lists(dict[K, tuple[T, ...]]):

@@ -20,11 +20,10 @@ from explainer.chronology import Chronology
 from explainer.facts import events, overview, statements
 from explainer.facts.fact import Fact
 from explainer.facts.names import speaker
-from explainer.facts.vocabulary import VIEWS
 from explainer.matching import Span, normalise
-from explainer.model import View
 from explainer.pack import Pack
 from explainer.refs import ActorRef, BriefRef, EventRef, FiguresRef, IssueRef, QuestionRef, Ref, StatementRef, TermRef
+from explainer.view import VIEW_WORDS, View
 
 _TEXT_ENDS, _ITEM_ENDS = "\0", "\1"
 """Behind each text of an item, and behind its last: no pack holds them, so no query reaches from one into the next."""
@@ -148,7 +147,7 @@ def ranks(pack: Pack) -> Mapping[Ref, int]:
 def counts(hits: Iterable[Hit]) -> dict[View, int]:
     """How many of `hits` are in each view that has any, in the order of the views."""
     number = Counter(hit.view for hit in hits)
-    return {view: number[view] for view in VIEWS if number[view]}
+    return {view: number[view] for view in VIEW_WORDS if number[view]}
 
 
 _Entry = tuple[Hit, Iterable[str | None]]

@@ -1,9 +1,8 @@
-"""The tour of a pack: how long a step stays, and what each view can show in it."""
+"""The tour of a pack: how long a step stays, and how much its caption holds."""
 
 from unicodedata import east_asian_width
 
-from explainer.model import TourStep, View
-from explainer.pack import Kind
+from explainer.model import TourStep
 
 WORDS_A_MINUTE = 200
 LEAST_SECONDS = 4.0
@@ -11,16 +10,6 @@ LEAST_STAY, MOST_STAY = 1, 3600
 """The seconds that a step may say."""
 MOST_CELLS = 160
 """The length of a caption: so much fits on the smallest screen, beside what it speaks of."""
-
-SHOWN: dict[View, tuple[Kind, ...]] = {
-    "story": ("section", "statement", "event", "part"),
-    "timeline": ("event",),
-    "who": ("statement",),
-    "positions": ("issue",),
-    "article": ("statement", "event"),
-    "terms": ("actor",),
-}
-"""What each view shows as itself. Of everything else it shows what is nearest, which a caption cannot speak of."""
 
 
 def seconds(step: TourStep, speed: float = 1.0) -> float:

@@ -1,6 +1,10 @@
 """What `--help` says, of each command."""
 
-SCREEN = """\
+from explainer.view import VIEW_WORDS
+
+*_VIEWS, _LAST_VIEW = VIEW_WORDS
+
+SCREEN = f"""\
 Read one article in a terminal: what happened, in which order, who said what,
 and for every item the exact words of the article that it rests on.
 
@@ -13,7 +17,7 @@ PACK is a folder with an explainer.yaml. If it is named like a command, write
 ./check.
 
 options:
-  --view VIEW    open story, timeline, who, positions, article or terms
+  --view VIEW    open {", ".join(_VIEWS)} or {_LAST_VIEW}
   --at ID        go to a section, statement, event, actor or issue; 20 is
                  statement 20, and --plain ends with a list of all ids
   --theme NAME   the colours; T changes them

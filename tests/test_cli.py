@@ -12,12 +12,12 @@ from typing import Any, get_args
 import pytest
 from textual.theme import BUILTIN_THEMES
 
-from explainer import __version__, cli, options, usage
+from explainer import __version__, cli, usage
 from explainer.__main__ import INTERRUPTED
 from explainer.library import shipped
-from explainer.model import View
 from explainer.text.colours import OWN_THEMES
 from explainer.tui import THEMES
+from explainer.view import VIEW_WORDS, View
 from tests.conftest import HARBOUR, PackFolder
 
 PLAN = "sections/1-the-plan.yaml"
@@ -146,7 +146,7 @@ def test_a_pack_with_problems_never_opens_a_screen(
 
 
 def test_the_views_are_those_of_the_model() -> None:
-    assert set(options.VIEWS) == set(get_args(View))
+    assert set(VIEW_WORDS) == set(get_args(View))
 
 
 @pytest.mark.parametrize("term", ["", "dumb", "unknown"])
@@ -420,7 +420,7 @@ def test_help_fits_80_columns(command: tuple[str, ...], capsys: pytest.CaptureFi
 def test_the_help_names_every_command_option_and_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["-h"]) == 0
     text = capsys.readouterr().out
-    for word in (*cli._COMMANDS, *options.VIEWS, "--view", "--at", "--theme", "--no-mouse", "--help", "--version"):
+    for word in (*cli._COMMANDS, *VIEW_WORDS, "--view", "--at", "--theme", "--no-mouse", "--help", "--version"):
         assert word in text
     for code in (cli.FINE, cli.PROBLEMS, cli.USAGE, cli.UNWRITTEN, INTERRUPTED):
         assert f" {code} " in text

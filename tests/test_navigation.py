@@ -3,7 +3,6 @@
 import pytest
 
 from explainer.library import open_pack
-from explainer.model import View
 from explainer.navigation import actions, search
 from explainer.navigation.beginning import begin
 from explainer.navigation.navigation import Navigation, Scrolls
@@ -12,6 +11,7 @@ from explainer.pack import Pack
 from explainer.refs import ActorRef, BriefRef, CellRef, EventRef, IssueRef, PositionRef, SectionRef, StatementRef
 from explainer.text.heights import Position
 from explainer.text.window import BEGINNING, KEPT, SOUGHT, Scroll
+from explainer.view import View
 from tests.refs import question, term
 
 GOODWILL = StatementRef("zelensky-goodwill")

@@ -13,11 +13,17 @@ from msgspec import Struct
 from msgspec.structs import replace
 from rich.cells import cell_len
 
-from explainer import plain, words
+from explainer import plain
 from explainer.chronology import Chronology
+from explainer.facts import events, positions
+from explainer.facts.actors import NO_PART
+from explainer.facts.names import people, side, speaker
+from explainer.facts.statements import form
+from explainer.facts.vocabulary import NOT_SAID, NOT_STATED, ORIGINS
 from explainer.library import open_pack
-from explainer.model import Anchor, View
+from explainer.model import Anchor
 from explainer.pack import Pack
+from explainer.view import VIEW_WORDS, View
 
 WIDTHS = (20, 40, 80, 200)
 HOSTILE = "a [sic] b [/] c [@click=app.quit]d[/] e {x} \\[f] %s & <b> *g* “h” 中文 é"
@@ -71,22 +77,22 @@ def everything(pack: Pack) -> list[str]:
     for section in pack.sections:
         found += [section.title, section.question, section.brief]
     for statement in pack.statements.values():
-        name, cue = words.speaker(pack, statement.source).upper(), f", {statement.cue}" if statement.cue else ""
-        found += [f"{name} ({words.form(statement)}{cue}): {statement.content}"]
+        name, cue = speaker(pack, statement.source).upper(), f", {statement.cue}" if statement.cue else ""
+        found += [f"{name} ({form(statement)}{cue}): {statement.content}"]
         found += [pack.article.words(pack.places[statement.id].span), statement.medium or ""]
         found += [*statement.quotes, *statement.so_called]
     for event in pack.events.values():
-        found += [f"Event: {event.name} ({event.status}", *(words.people(pack, [id]) for id in event.actors)]
-        found += [pack.article.words(pack.places[event.id].span), words.time(event)]
+        found += [f"Event: {event.name} ({event.status}", *(people(pack, [id]) for id in event.actors)]
+        found += [pack.article.words(pack.places[event.id].span), events.time(event)]
         found += [f"in the words “{order.signal}”" for order in event.order]
     for issue in pack.issues.values():
         found += [issue.name, issue.question]
     found += [f"{each.stance}. {each.summary}" for each in explainer.positions]
     for term in explainer.glossary:
-        found += [f"{term.term} ({words.ORIGINS[term.origin]}): {term.definition}"]
+        found += [f"{term.term} ({ORIGINS[term.origin]}): {term.definition}"]
         found += [term.anchor.exact] if term.anchor else []
     for actor in pack.actors.values():
-        found += [f"{actor.name}: ", actor.role or "", *([words.side(pack, actor.side)] if actor.side else [])]
+        found += [f"{actor.name}: ", actor.role or "", *([side(pack, actor.side)] if actor.side else [])]
     found += [pack.article.words(paragraph) for paragraph in pack.article.paragraphs]
     return found + [f"- {question}" for question in explainer.open_questions]
 
@@ -152,14 +158,14 @@ def test_what_somebody_without_a_position_says_on_an_issue_is_named(pack: Pack) 
 
 
 def test_a_pack_without_positions_says_so(pack: Pack) -> None:
-    assert words.NO_POSITIONS in told(replace(pack, explainer=replace(pack.explainer, positions=(), issues=())))
-    assert words.NO_POSITIONS not in told(pack)
+    assert positions.NONE in told(replace(pack, explainer=replace(pack.explainer, positions=(), issues=())))
+    assert positions.NONE not in told(pack)
 
 
 def test_the_article_has_the_statements_and_events_of_each_paragraph(pack: Pack) -> None:
     text = told(pack, view="article")
     for id, each in pack.statements.items():
-        assert f"Statement {pack.numbers[id]}. {words.speaker(pack, each.source).upper()} (" in text
+        assert f"Statement {pack.numbers[id]}. {speaker(pack, each.source).upper()} (" in text
         assert flat(pack.article.words(pack.places[id].span)) in text
     named = [text.index(f"{event.name} (") for event in Chronology(pack).in_article_order]
     assert len(named) == len(pack.events)
@@ -182,7 +188,7 @@ def test_positions_are_joint_or_not_stated(pack: Pack) -> None:
     assert "- Donald Trump and Vladimir Putin, jointly as the two leaders: support. Trump and Putin agreed" in text
     assert "- Ukraine, jointly as Ukraine and its allies: oppose. They would not agree" in text
     assert "- Donald Trump, Russia and Volodymyr Zelensky: not stated in this article." in text
-    assert text.count(words.NOT_STATED) == len(pack.issues) - 1  # all five speak of the pause in attacks
+    assert text.count(NOT_STATED) == len(pack.issues) - 1  # all five speak of the pause in attacks
 
 
 def test_everybody_has_what_they_said_and_did(pack: Pack) -> None:
@@ -203,9 +209,9 @@ def test_it_ends_with_every_id_that_can_be_asked_for(any_pack: Pack) -> None:
 
 
 def test_it_reads_in_order(pack: Pack) -> None:
-    parts = [f"PART {number}: {name.upper()}" for number, name in enumerate(words.VIEWS.values(), 1)]
+    parts = [f"PART {number}: {words.name.upper()}" for number, words in enumerate(VIEW_WORDS.values(), 1)]
     sections = [f"{number}. {section.title.upper()}" for number, section in enumerate(pack.sections, 1)]
-    wanted = [pack.explainer.title.upper(), parts[0], "IN BRIEF", *sections, *parts[1:], words.NOT_SAID.upper()]
+    wanted = [pack.explainer.title.upper(), parts[0], "IN BRIEF", *sections, *parts[1:], NOT_SAID.upper()]
     assert [line for line in headings(pack) if line in wanted] == wanted
     text = told(pack)
     places = [text.index(f"Statement {number}. ") for number in pack.numbers.values()]
@@ -252,7 +258,7 @@ def test_headings_stand_between_blank_lines(pack: Pack) -> None:
 def test_a_view_alone_can_be_understood(any_pack: Pack, view: View) -> None:
     text = told(any_pack, view=view)
     assert any_pack.explainer.title in text
-    assert words.VIEWS[view].upper() in text
+    assert VIEW_WORDS[view].name.upper() in text
     assert "PART " not in text
     full = set(re.findall(r"Statement (\d+)\. ", text))
     named = " ".join(re.findall(r"statements? (\d+(?:(?:, | and | to )\d+)*)", text))
@@ -292,7 +298,7 @@ def test_an_actor_an_issue_and_a_section_alone(pack: Pack) -> None:
 
 
 def test_somebody_who_is_only_named_is_said_to_be_so(pack: Pack) -> None:
-    named = [id for id in pack.actors if words.NO_PART in one(pack, id)]
+    named = [id for id in pack.actors if NO_PART in one(pack, id)]
     acting = {id for each in pack.statements.values() for id in each.source}
     acting |= {id for each in pack.events.values() for id in each.actors}
     acting |= {each.actor for each in pack.explainer.positions}
@@ -347,7 +353,7 @@ def test_a_pack_that_holds_little_is_told_too(pack: Pack) -> None:
     )
     bare = replace(pack, explainer=explainer, sections=sections)
     assert "0 events" in told(bare)
-    assert words.NOT_SAID not in told(bare)
+    assert NOT_SAID not in told(bare)
     assert all(list(plain.lines(bare, view=view)) for view in VIEWS)
 
 

@@ -4,12 +4,12 @@ import pytest
 from msgspec import structs
 from msgspec.structs import replace
 
-from explainer import words
 from explainer.chronology import Chronology
 from explainer.library import open_pack
 from explainer.pack import Pack
 from explainer.refs import ActorRef, BriefRef, EventRef, FiguresRef, PositionRef, QuestionRef, StatementRef, TermRef
 from explainer.search import Hit, counts, find, fold, hits
+from explainer.view import VIEW_WORDS
 
 
 @pytest.fixture(scope="module")
@@ -197,7 +197,7 @@ def test_counts_are_in_the_order_of_the_views(pack: Pack) -> None:
         ("article", 6),
         ("terms", 2),
     ]
-    assert set(counts(hits(pack, "e"))) <= set(words.VIEWS)
+    assert set(counts(hits(pack, "e"))) <= set(VIEW_WORDS)
 
 
 def test_two_thousand_statements(pack: Pack) -> None:

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from explainer import plain
 from explainer import tour as pace
-from explainer import words as told
+from explainer.facts import overview
+from explainer.facts.vocabulary import IN_BRIEF
 from explainer.library import open_pack
 from explainer.model import TourStep
 from explainer.navigation.actions import back, open_view, play, search, tour_leave, tour_step
@@ -15,6 +16,7 @@ from explainer.navigation.beginning import begin
 from explainer.navigation.navigation import Demo, Navigation
 from explainer.navigation.tour import countdown, due, interrupt, tick, tour_told, wait_anew
 from explainer.pack import Pack
+from explainer.view import VIEW_WORDS
 from tests.conftest import PackFolder
 
 STEPS = tuple(TourStep(view="story", say=f"Caption {number}.") for number in range(3))
@@ -59,11 +61,11 @@ def test_a_caption_is_as_wide_as_its_cells(caption: str, cells: int) -> None:
 
 
 def test_in_brief_says_how_long_it_takes(pack: Pack) -> None:
-    assert told.tour(with_tour(pack)) == ""
-    assert told.tour(with_tour(pack, step(1, 1))) == "  p plays it in 1 second"
-    assert told.tour(with_tour(pack, step(1), step(20))) == "  p plays it in 10 seconds"
-    assert told.tour(with_tour(pack, step(1, 58))) == "  p plays it in 1 minute"
-    assert told.tour(with_tour(pack, step(1, 100), step(1, 30))) == "  p plays it in 2 minutes"
+    assert overview.tour(with_tour(pack)) == ""
+    assert overview.tour(with_tour(pack, step(1, 1))) == "  p plays it in 1 second"
+    assert overview.tour(with_tour(pack, step(1), step(20))) == "  p plays it in 10 seconds"
+    assert overview.tour(with_tour(pack, step(1, 58))) == "  p plays it in 1 minute"
+    assert overview.tour(with_tour(pack, step(1, 100), step(1, 30))) == "  p plays it in 2 minutes"
 
 
 # the value
@@ -168,9 +170,9 @@ def test_it_is_printed_with_what_it_speaks_of(pack: Pack) -> None:
     assert max(map(len, lines)) <= 72
     at = 0
     for number, each in enumerate(steps, 1):
-        heading = f"STEP {number} OF {len(steps)}: {told.VIEWS[each.view].upper()}"
+        heading = f"STEP {number} OF {len(steps)}: {VIEW_WORDS[each.view].name.upper()}"
         at = text.index(f"{heading} {' '.join(each.say.split())}", at)
-        item = list(plain.item(pack, each.at)) if each.at else [f"{told.IN_BRIEF}: {pack.explainer.brief[:40]}"]
+        item = list(plain.item(pack, each.at)) if each.at else [f"{IN_BRIEF}: {pack.explainer.brief[:40]}"]
         assert " ".join(item[0].split()) in text[at:]
 
 

@@ -14,7 +14,7 @@ from explainer.checking.node import Node
 from explainer.loading import Problems, Suggestions, TextFile, limits
 from explainer.matching import normalise
 from explainer.model import Event, Explainer, Section, Statement
-from explainer.pack import Kind
+from explainer.view import Kind
 
 
 class Draft(Struct, frozen=True, dict=True, kw_only=True):

@@ -2,7 +2,7 @@
 
 from explainer.matching import normalise
 from explainer.model import ActorKind
-from explainer.pack import Kind
+from explainer.view import Kind
 
 _MOST_SHOWN = 80
 """Characters of an excerpt."""

@@ -5,7 +5,8 @@ from typing import Any
 
 from explainer.checking.node import Node
 from explainer.model import Explainer, Section
-from explainer.pack import FIGURES, OPEN_QUESTIONS, Kind
+from explainer.pack import FIGURES, OPEN_QUESTIONS
+from explainer.view import Kind
 
 PARTS: Mapping[str, str] = {FIGURES: "key figures", OPEN_QUESTIONS: "open questions"}
 """The parts of In brief that have the same id in every pack, with their names."""

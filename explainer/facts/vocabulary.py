@@ -1,28 +1,8 @@
-"""What the pack's own words are called: each view, form and status is declared here, and only here."""
+"""What the pack's own words are called: each form and each status is declared here, and only here."""
 
 from msgspec import Struct
 
-from explainer.model import Form, Origin, Status, View
-
-VIEWS: dict[View, str] = {
-    "story": "Story",
-    "timeline": "Timeline",
-    "who": "Who said what",
-    "positions": "Positions",
-    "article": "Article",
-    "terms": "Terms & people",
-}
-"""The views in the order of their digits."""
-
-SHORT_VIEWS: dict[View, str] = {
-    "story": "Story",
-    "timeline": "Time",
-    "who": "Who",
-    "positions": "Pos",
-    "article": "Text",
-    "terms": "Terms",
-}
-"""The same where there is little room."""
+from explainer.model import Form, Origin, Status
 
 
 class FormWords(Struct, frozen=True):

@@ -2,12 +2,12 @@
 
 from msgspec.structs import replace
 
-from explainer.model import View
 from explainer.navigation.navigation import Navigation, PaneName
 from explainer.navigation.search import end_search, hit, search
 from explainer.navigation.tour import play, tour_leave, tour_step
 from explainer.navigation.visits import arrive, go, home, show, step_back, use_pane, walk
 from explainer.refs import ActorRef, BriefRef, CellRef, EventRef, Ref, SectionRef, StatementRef
+from explainer.view import View
 from explainer.views import VIEWS, article, speakers, timeline
 from explainer.views.location import Location
 

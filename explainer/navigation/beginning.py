@@ -1,11 +1,11 @@
 """Where a reader begins."""
 
-from explainer.model import View
 from explainer.navigation.find import find
 from explainer.navigation.navigation import Demo, Navigation, Tour, Visit
 from explainer.navigation.tour import play
 from explainer.navigation.visits import arrive, home
 from explainer.pack import Pack
+from explainer.view import View
 from explainer.views.location import Location
 
 

@@ -4,13 +4,14 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from explainer import links, words
-from explainer.model import View
+from explainer import links
+from explainer.facts.grammar import count
 from explainer.navigation.navigation import Navigation, Search
 from explainer.navigation.visits import arrive, leave_field, show, use_pane
 from explainer.pack import Pack
 from explainer.refs import BriefRef, EventRef, IssueRef, PositionRef, Ref, SectionRef, StatementRef
 from explainer.text.window import SOUGHT
+from explainer.view import VIEW_WORDS, View
 from explainer.views.location import Location
 
 if TYPE_CHECKING:
@@ -101,14 +102,12 @@ def hits_told(search: Search) -> tuple[str, ...]:
         return ("no hits",)
     from explainer.search import counts
 
-    number = words.count(len(search.hits), "hit") if search.at is None else f"{search.at + 1} of {len(search.hits)}"
-    found, digits = counts(search.hits), list(words.VIEWS)
-    by_view = [
-        ", ".join(f"{names[view]} {count}" for view, count in found.items())
-        for names in (words.VIEWS, words.SHORT_VIEWS)
-    ]
-    by_digit = " ".join(f"{digits.index(view) + 1}:{count}" for view, count in found.items())
-    return (*(f"{number}: {names}" for names in by_view), f"{number}  {by_digit}", number)
+    number = count(len(search.hits), "hit") if search.at is None else f"{search.at + 1} of {len(search.hits)}"
+    by_view = counts(search.hits)
+    full = ", ".join(f"{VIEW_WORDS[view].name} {hits}" for view, hits in by_view.items())
+    short = ", ".join(f"{VIEW_WORDS[view].short} {hits}" for view, hits in by_view.items())
+    by_digit = " ".join(f"{digit}:{by_view[view]}" for digit, view in enumerate(VIEW_WORDS, 1) if view in by_view)
+    return (f"{number}: {full}", f"{number}: {short}", f"{number}  {by_digit}", number)
 
 
 def _view(hit: "Hit", location: Location) -> View:

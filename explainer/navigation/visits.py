@@ -2,11 +2,11 @@
 
 from msgspec.structs import replace
 
-from explainer.model import View
 from explainer.navigation.navigation import Navigation, PaneName, Scrolls, Search, Visit
 from explainer.pack import Pack
 from explainer.refs import ActorRef, EventRef, IssueRef, PositionRef, Ref, TermRef
 from explainer.text.window import BEGINNING, KEPT
+from explainer.view import View
 from explainer.views import VIEWS
 from explainer.views.location import Location
 

@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from explainer.facts.grammar import count, listed
-from explainer.facts.vocabulary import IN_BRIEF, NOT_SAID, VIEWS
-from explainer.model import Statement, View
+from explainer.facts.vocabulary import IN_BRIEF, NOT_SAID
+from explainer.model import Statement
 from explainer.pack import FIGURES, Pack
 from explainer.plain import items, views
 from explainer.plain.setting import BLANK, heading, set_lines
+from explainer.view import VIEW_WORDS, View
 
 
 def lines(pack: Pack, *, width: int = 80, view: View | None = None, spell: Callable[[str], str] = str) -> Iterator[str]:
@@ -45,13 +46,13 @@ def _title(pack: Pack) -> Iterator[str]:
 
 def _whole(pack: Pack) -> Iterator[str]:
     yield from _title(pack)
-    parts = listed(f"{number} {name}" for number, name in enumerate(VIEWS.values(), 1))
+    parts = listed(f"{number} {words.name}" for number, words in enumerate(VIEW_WORDS.values(), 1))
     unsaid = f"; then {NOT_SAID}" if pack.explainer.open_questions else ""
     yield f"Parts: {parts}{unsaid}; then {views.IDS}."
     told = f"Everything is told by {pack.author.name}. " if pack.author else ""
     yield f"{told}Each statement stands in full in part 1; elsewhere its number stands for it."
-    for number, (view, name) in enumerate(VIEWS.items(), 1):
-        yield from heading(f"Part {number}: {name}")
+    for number, (view, words) in enumerate(VIEW_WORDS.items(), 1):
+        yield from heading(f"Part {number}: {words.name}")
         yield from views.PARTS[view](pack)
     yield from views.open_questions(pack)
     yield from views.ids(pack)
@@ -59,7 +60,7 @@ def _whole(pack: Pack) -> Iterator[str]:
 
 def _alone(pack: Pack, view: View) -> Iterator[str]:
     yield from _title(pack)
-    yield from heading(VIEWS[view])
+    yield from heading(VIEW_WORDS[view].name)
     yield from views.PARTS[view](pack, is_alone=True)
 
 
@@ -68,7 +69,7 @@ def _tour(pack: Pack) -> Iterator[str]:
     steps = pack.explainer.tour
     yield f"The tour: {count(len(steps), 'step')}."
     for number, step in enumerate(steps, 1):
-        yield from heading(f"Step {number} of {len(steps)}: {VIEWS[step.view]}")
+        yield from heading(f"Step {number} of {len(steps)}: {VIEW_WORDS[step.view].name}")
         yield step.say
         yield BLANK
         if step.at is not None:

@@ -13,10 +13,11 @@ from explainer.facts.positions import NONE
 from explainer.facts.statements import by_form
 from explainer.facts.terms import NOT_EXPLAINED, related, says
 from explainer.facts.vocabulary import FORMS, IN_BRIEF, NOT_SAID, PHASES
-from explainer.model import Event, Statement, View
+from explainer.model import Event, Statement
 from explainer.pack import FIGURES, OPEN_QUESTIONS, Lists, Pack
 from explainer.plain import items
 from explainer.plain.setting import BLANK, heading
+from explainer.view import View
 
 IDS = "The ids of all items"
 

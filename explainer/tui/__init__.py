@@ -6,9 +6,9 @@ from explainer.text.colours import OWN_THEMES
 from explainer.tui.terminal.environment import WEB_DRIVER, is_served, tame
 
 if TYPE_CHECKING:  # the rest imports Textual, which nobody but `run` needs, and which is to see a tame environment
-    from explainer.model import View
     from explainer.navigation.navigation import Demo
     from explainer.pack import Pack
+    from explainer.view import View
 
 __all__ = ["THEMES", "WEB_DRIVER", "is_served", "key_table", "run"]
 

@@ -5,12 +5,11 @@ from typing import NamedTuple
 
 from textual.binding import Binding
 
-from explainer import words
-from explainer.model import View
 from explainer.navigation import tour
 from explainer.navigation.navigation import Navigation
 from explainer.navigation.search import hits_told
 from explainer.tui.widgets.hints import Hint
+from explainer.view import VIEW_WORDS, View
 
 _NAMES = {
     "up": "↑",
@@ -65,8 +64,8 @@ def _shown(key: str) -> str:
 
 KEYS = (
     *(
-        Key(str(number), f"navigate('open_view', '{view}')", name, f"the view {name}")
-        for number, (view, name) in enumerate(words.VIEWS.items(), 1)
+        Key(str(number), f"navigate('open_view', '{view}')", words.name, f"the view {words.name}")
+        for number, (view, words) in enumerate(VIEW_WORDS.items(), 1)
     ),
     Key("up,k", "move('step', -1)", "previous", "previous item"),
     Key("down,j", "move('step', 1)", "next", "next item"),
@@ -197,7 +196,7 @@ def notes(navigation: Navigation) -> tuple[str, ...]:
 
 def table(can: Callable[[Key], bool] = lambda _key: True) -> list[tuple[str, str]]:
     """The keys that do something, and what they do; by default all."""
-    views = KEYS[: len(words.VIEWS)]
+    views = KEYS[: len(VIEW_WORDS)]
     listed = [(f"{views[0].keys} to {views[-1].keys}", f"the views: {', '.join(key.text for key in views)}")]
     for key in KEYS[len(views) :]:
         if can(key):

@@ -14,7 +14,6 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widgets import Input, Static
 
-from explainer import words
 from explainer.navigation import actions, search
 from explainer.navigation.navigation import Navigation, PaneName, Scrolls
 from explainer.navigation.visits import use_pane
@@ -31,6 +30,7 @@ from explainer.tui.widgets.hints import Hints
 from explainer.tui.widgets.messages import Opened, Pointed, Selected
 from explainer.tui.widgets.pane import Pane
 from explainer.tui.widgets.tabs import Tabs
+from explainer.view import VIEW_WORDS
 from explainer.views import VIEWS
 
 # what only some readers ask for is imported when they do: the search field, the caption, citing, help, the palette
@@ -226,7 +226,7 @@ class ReaderScreen(Screen[None], HasCursor):
         """The keys of this view."""
         from explainer.tui.dialogs.help import HelpScreen
 
-        title = f"Keys in {words.VIEWS[self.navigation.location.view]}"
+        title = f"Keys in {VIEW_WORDS[self.navigation.location.view].name}"
         listed = table(lambda key: key.name.startswith("hit(") or self.can(key))
         self.app.push_screen(HelpScreen(title, listed, self.style_of))
 

@@ -1,6 +1,6 @@
 """The views: what each of them shows, as functions of the pack and the location. No Textual here."""
 
-from explainer.model import View
+from explainer.view import View
 from explainer.views import article, positions, speakers, story, terms, timeline
 from explainer.views.location import ViewPages
 

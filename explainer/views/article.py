@@ -5,7 +5,8 @@ from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
-from explainer import links, words
+from explainer import links
+from explainer.facts import overview
 from explainer.pack import Pack
 from explainer.refs import ActorRef, BriefRef, EventRef, FiguresRef, PositionRef, Ref, SectionRef, StatementRef
 from explainer.text.blocks import BLANK, Block, Fragment, Mark, Page, Para, Spot, later
@@ -43,7 +44,7 @@ def main(pack: Pack, location: Location) -> Page:
 @lru_cache(maxsize=2)
 def _blocks(pack: Pack) -> tuple[Block, ...]:
     """The headline, and the paragraphs with the spans of all statements."""
-    told = ". ".join(("The headline as printed", *words.printed(pack)))
+    told = ". ".join(("The headline as printed", *overview.printed(pack)))
     blocks = [Block((Para(pack.article.headline, "title"), Para(f"{told}.", items.DIM)))]
     for number in range(1, len(pack.article.paragraphs) + 1):
         blocks += [BLANK, _later(pack, number, _inside(pack).get(number, ()))]

@@ -6,10 +6,11 @@ from typing import Any, Literal
 import msgspec
 from msgspec.structs import replace
 
-from explainer.model import Form, View
+from explainer.model import Form
 from explainer.pack import Pack
 from explainer.refs import Ref
 from explainer.text.blocks import Page
+from explainer.view import View
 
 
 class Location(msgspec.Struct, frozen=True):

@@ -4,7 +4,10 @@ from functools import lru_cache, partial
 
 from msgspec.structs import astuple, replace
 
-from explainer import links, words
+from explainer import links
+from explainer.facts import positions
+from explainer.facts.grammar import capital
+from explainer.facts.vocabulary import NOT_STATED
 from explainer.model import Issue
 from explainer.pack import Pack
 from explainer.refs import ActorRef, IssueRef, PositionRef, Ref
@@ -64,7 +67,7 @@ def turn(pack: Pack, location: Location, by: int) -> Location:
 def main(pack: Pack, location: Location) -> Page:
     """A row for each issue; where the columns do not fit, a line for each actor under its name."""
     if not isinstance(location.selected, PositionRef):
-        return Page((*_above(pack), prose(words.NO_POSITIONS)), location.selected)
+        return Page((*_above(pack), prose(positions.NONE)), location.selected)
     return Page(
         _table(pack, location.selected.issue, pack.holders.index(location.selected.actor)),
         location.selected,
@@ -78,7 +81,7 @@ def main(pack: Pack, location: Location) -> Page:
 def _above(pack: Pack) -> tuple[Block, ...]:
     """What stands above the issues."""
     title = Para("Where each side stands", "title", tail=(Fragment("← → actor", items.DIM),))
-    told = (f"· {words.NOT_STATED}. Jointly: said of several together.", *_of_others(pack))
+    told = (f"· {NOT_STATED}. Jointly: said of several together.", *_of_others(pack))
     return Block((title, *(Para(each, items.DIM) for each in told))), BLANK
 
 
@@ -129,8 +132,8 @@ def _cell_line(pack: Pack, ref: PositionRef) -> Block:
     """A cell as a line: who, and how they stand."""
     issue, actor = ref.issue, ref.actor
     stance, note = _stance(pack, issue, actor)
-    name = f"{words.capital(pack.actors[actor].name)}: "
-    text = ", ".join(filter(None, (stance or words.NOT_STATED, note if stance or not note else f"speaks {note}")))
+    name = f"{capital(pack.actors[actor].name)}: "
+    text = ", ".join(filter(None, (stance or NOT_STATED, note if stance or not note else f"speaks {note}")))
     mark = Mark(0, len(name), items.side_style(pack, (actor,)))
     para = Para(name + text, "" if stance else items.DIM, (mark,), hang=(Fragment("  "),))
     return Block((para,), ref)
@@ -142,7 +145,7 @@ def _texts(text: str, width: int, style: str, query: str) -> list[Line]:
 
 def _head(pack: Pack, actors: tuple[str, ...], width: int, query: str) -> list[Line]:
     room = width - CELL * len(actors)
-    titles = ((words.capital(pack.actors[id].name), items.side_style(pack, (id,))) for id in actors)
+    titles = ((capital(pack.actors[id].name), items.side_style(pack, (id,))) for id in actors)
     names = [_texts(name, CELL - 1, style, query) for name, style in titles]
     height = max(map(len, names))
     lines: list[Line] = []

@@ -6,15 +6,18 @@ from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
-from explainer import links, words
+from explainer import links
+from explainer.facts import overview
+from explainer.facts.grammar import capital, count
+from explainer.facts.names import speaker, speakers_by_side
+from explainer.facts.statements import by_form
+from explainer.facts.vocabulary import FORMS
 from explainer.model import Form, Statement
 from explainer.pack import Pack
 from explainer.refs import ActorRef, CellRef, SpeakerRef, StatementRef
 from explainer.text.blocks import BLANK, Block, Fragment, Line, Page, Para, heading, prose, width_of
 from explainer.views import items
 from explainer.views.location import Location, ViewPages
-
-BARS: dict[Form, str] = {"direct": "█", "mixed": "▓", "indirect": "▒", "narration": "░"}
 
 
 def shown(pack: Pack, location: Location) -> tuple[Statement, ...]:
@@ -27,12 +30,12 @@ def _passes(pack: Pack, location: Location, each: Statement) -> bool:
 
 
 def _order(pack: Pack) -> list[tuple[str, ...]]:
-    return [source for sources in words.speakers_by_side(pack).values() for source in sources]
+    return [source for sources in speakers_by_side(pack).values() for source in sources]
 
 
 def _bar(said: Iterable[Statement], scale: float) -> str:
     forms = Counter(each.form for each in said)
-    return "".join(glyph * max(1, round(forms[form] * scale)) for form, glyph in BARS.items() if forms[form])
+    return "".join(words.bar * max(1, round(forms[form] * scale)) for form, words in FORMS.items() if forms[form])
 
 
 def arrive(pack: Pack, location: Location) -> Location:
@@ -72,7 +75,7 @@ def turn(pack: Pack, location: Location, by: int) -> Location:
 
 def cycle_form(pack: Pack, location: Location) -> Location:
     """The next form as the filter, after the last none."""
-    used = [form for form in words.FORMS if any(each.form == form for each in pack.statements.values())]
+    used = [form for form in FORMS if any(each.form == form for each in pack.statements.values())]
     options = [None, *used]
     return _refilter(pack, replace(location, form=options[(options.index(location.form) + 1) % len(options)]))
 
@@ -128,7 +131,7 @@ def _list(pack: Pack, form: Form | None, only: str) -> tuple[Block, ...]:
     most = max(len(said) for said in pack.speakers.values())
     scale = min(1.0, 24 / most)
     blocks: list[Block] = []
-    for side, sources in words.speakers_by_side(pack).items():
+    for side, sources in speakers_by_side(pack).items():
         blocks += [BLANK] if blocks else []
         blocks.append(heading(side))
         for source in sources:
@@ -136,12 +139,12 @@ def _list(pack: Pack, form: Form | None, only: str) -> tuple[Block, ...]:
             kept = [each for each in said if _passes(pack, location, each)]
             tail = str(len(said)) if len(kept) == len(said) else f"{len(kept)} of {len(said)}"
             name = Para(
-                words.capital(words.speaker(pack, source)),
+                capital(speaker(pack, source)),
                 f"speaker {items.side_style(pack, source)}",
                 tail=(Fragment(tail, items.DIM),),
             )
             bar = Para(_bar(said, scale), "lane")
-            blocks.append(Block((name, bar, Para(words.counts(said), items.DIM)), SpeakerRef(source)))
+            blocks.append(Block((name, bar, Para(by_form(said), items.DIM)), SpeakerRef(source)))
     return tuple(blocks)
 
 
@@ -160,19 +163,19 @@ def _spoken(pack: Pack, location: Location) -> tuple[Block, ...]:
     said, everything = shown(pack, location), pack.speakers[location.speaker]
     order = _order(pack)
     number = f"← speaker {order.index(location.speaker) + 1} of {len(order)} →"
-    form = words.FORMS[location.form].lower() if location.form else "all"
+    form = FORMS[location.form].word if location.form else "all"
     filters = "accent" if location.form or location.only else items.DIM
     only = next((section.title for section in pack.sections if section.id == location.only), "all")
     blocks = [
         Block(
             (
                 Para(
-                    words.capital(words.speaker(pack, location.speaker)),
+                    capital(speaker(pack, location.speaker)),
                     f"title {items.side_style(pack, location.speaker)}",
                     tail=(Fragment(number, items.DIM),),
                 ),
-                Para(f"{words.count(len(everything), 'statement')}: {words.counts(everything)}", items.DIM),
-                Para(words.quoted(pack), items.DIM),
+                Para(f"{count(len(everything), 'statement')}: {by_form(everything)}", items.DIM),
+                Para(overview.quoted(pack), items.DIM),
                 Para(f"f form: {form}   x section: {only}   m matrix", filters),
             )
         ),
@@ -190,13 +193,13 @@ def _matrix(pack: Pack, location: Location) -> Page:
     here = _cell(pack, location)
     title = Para("Speakers by sections", "title", tail=(Fragment("m back", items.DIM),))
     blocks = [
-        Block((title, Para(words.quoted(pack), items.DIM))),
+        Block((title, Para(overview.quoted(pack), items.DIM))),
         BLANK,
         *(prose(each.title, items.DIM, lead=(Fragment(f"{n} ", "accent"),)) for n, each in enumerate(pack.sections, 1)),
         BLANK,
         Block(layout=partial(_matrix_head, pack)),
     ]
-    for side, sources in words.speakers_by_side(pack).items():
+    for side, sources in speakers_by_side(pack).items():
         blocks.append(heading(side))
         for source in sources:
             column = here[1] if source == here[0] else None
@@ -219,7 +222,7 @@ def _matrix_head(pack: Pack, room: int, _query: str) -> list[Line]:
 def _matrix_row(pack: Pack, source: tuple[str, ...], column: str | None, room: int, query: str) -> list[Line]:
     """How much a speaker says in each section; `column`: the id of the one that is selected."""
     left, width = _matrix_columns(pack, room)
-    name = Para(words.capital(words.speaker(pack, source)), items.side_style(pack, source))
+    name = Para(capital(speaker(pack, source)), items.side_style(pack, source))
     first, *others = name.lines(left - 1, query=query)
     cells = [*first, Fragment(" " * (left - width_of(first)))]
     said = Counter(pack.home[each.id].id for each in pack.speakers[source])

@@ -4,7 +4,9 @@ from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
-from explainer import links, words
+from explainer import links
+from explainer.facts import overview
+from explainer.facts.vocabulary import IN_BRIEF, NOT_SAID, THE_STORY
 from explainer.model import Figure, Section
 from explainer.pack import Pack
 from explainer.refs import BriefRef, EventRef, FiguresRef, QuestionRef, SectionRef, StatementRef
@@ -55,7 +57,7 @@ def nav(pack: Pack, location: Location) -> Page:
 
 @lru_cache(maxsize=2)
 def _list(pack: Pack) -> tuple[Block, ...]:
-    blocks = [Block((Para(words.IN_BRIEF),), SectionRef(None))]
+    blocks = [Block((Para(IN_BRIEF),), SectionRef(None))]
     for number, section in enumerate(pack.sections, 1):
         para = Para(
             section.title,
@@ -85,7 +87,7 @@ def _brief_page(pack: Pack) -> tuple[Block, ...]:
         para = Para(section.title, lead=(Fragment(f"{number} ", "accent"),), tail=tail)
         blocks.append(Block((para,), SectionRef(section.id)))
     if pack.open_questions:
-        blocks += [BLANK, heading(words.NOT_SAID)]
+        blocks += [BLANK, heading(NOT_SAID)]
         for question in pack.open_questions:
             para = Para(question, lead=(Fragment("? ", "accent"),))
             blocks.append(Block((para,), QuestionRef(question)))
@@ -94,7 +96,7 @@ def _brief_page(pack: Pack) -> tuple[Block, ...]:
 
 def _the_story(pack: Pack) -> Block:
     """The heading over the sections, with the key that plays them as a tour."""
-    name, tour = words.THE_STORY.upper(), words.tour(pack)
+    name, tour = THE_STORY.upper(), overview.tour(pack)
     marks = (Mark(len(name), len(name) + 3, "accent"), Mark(len(name) + 3, len(name) + len(tour), items.DIM))
     text = f"{name}{tour}"
     return Block((Para(text, "heading", marks if tour else (), tail=(Fragment("statements", items.DIM),)),))

@@ -4,7 +4,10 @@ from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
-from explainer import links, words
+from explainer import links
+from explainer.facts.grammar import capital, count
+from explainer.facts.names import speaker
+from explainer.facts.vocabulary import ORIGINS
 from explainer.model import Actor
 from explainer.pack import Pack
 from explainer.refs import ActorRef, TermRef
@@ -35,7 +38,7 @@ def _blocks(pack: Pack) -> tuple[Block, ...]:
     if pack.explainer.glossary:
         blocks += [BLANK, heading("Terms")]
     for term in pack.terms:
-        origin = (Fragment(words.ORIGINS[term.origin], items.DIM),)
+        origin = (Fragment(ORIGINS[term.origin], items.DIM),)
         blocks.append(Block((Para(term.term, "figure", tail=origin), Para(term.definition)), TermRef(term)))
         blocks.append(BLANK)
     blocks += [BLANK] if not pack.explainer.glossary else []
@@ -49,7 +52,7 @@ def _actor(pack: Pack, actor: Actor) -> Block:
     said = [each.source for each in pack.said_by(actor.id)]
     done = [each.actors for each in pack.done_by(actor.id)]
     counted = [
-        words.count(len(found), name) + (f" ({jointly} jointly)" if (jointly := len(found) - alone) else "")
+        count(len(found), name) + (f" ({jointly} jointly)" if (jointly := len(found) - alone) else "")
         for name, found, alone in (
             ("statement", said, said.count((actor.id,))),
             ("event", done, sum(actor.id in each for each in done)),
@@ -58,7 +61,7 @@ def _actor(pack: Pack, actor: Actor) -> Block:
     ]
     paras = [
         Para(
-            words.capital(actor.name),
+            capital(actor.name),
             f"speaker {items.side_style(pack, (actor.id,))}",
             tail=(Fragment(", ".join(counted), items.DIM),),
         )
@@ -66,7 +69,7 @@ def _actor(pack: Pack, actor: Actor) -> Block:
     about = [part for part in (actor.role, f"side {actor.side}" if actor.side else "", actor.kind) if part]
     paras.append(Para(" · ".join(about), items.DIM))
     if actor.members:
-        paras.append(Para(f"members: {words.speaker(pack, actor.members)}", items.DIM))
+        paras.append(Para(f"members: {speaker(pack, actor.members)}", items.DIM))
     return Block(tuple(paras), ActorRef(actor.id))
 
 

@@ -5,9 +5,11 @@ from itertools import zip_longest
 
 from msgspec.structs import replace
 
-from explainer import links, words
+from explainer import links
 from explainer.cells import cell_len
 from explainer.chronology import Chronology, Phase
+from explainer.facts import events
+from explainer.facts.vocabulary import PHASES, STATUSES
 from explainer.model import Event
 from explainer.pack import Pack
 from explainer.refs import EventRef
@@ -79,7 +81,7 @@ def _phase(pack: Pack, phase: Phase) -> list[Block]:
         pivot = first.event
         blocks.append(Block(ref=EventRef(pivot.id), layout=partial(_pivot, pack, pivot)))
     else:
-        title, note = words.PHASES[phase.name]
+        title, note = PHASES[phase.name]
         blocks.append(Block(layout=lambda width, _: _title(pack, title, note, line, width)))
         blocks.append(_event(pack, first.event, "", line))
     for row in others:
@@ -186,24 +188,24 @@ def _texts(text: str, width: int, style: str, query: str) -> list[Line]:
 def _height(pack: Pack, event: Event, width: int) -> int:
     """The number of lines of `_row`."""
     time_width, name_width, _ = _columns(pack, width)
-    time, name = Para(words.time(event)), Para(event.name).height(name_width)
+    time, name = Para(events.time(event)), Para(event.name).height(name_width)
     if not time_width:
-        return name + Para(words.note(event)).height(name_width)
+        return name + Para(events.note(event)).height(name_width)
     return max(name, time.height(time_width) if time.text else 0)
 
 
 def _row(pack: Pack, event: Event, sign: str, line: str, width: int, query: str) -> list[Line]:
     """An event: its time words, its mark in the lanes, its name and its status."""
     time_width, name_width, _ = _columns(pack, width)
-    time = words.time(event)
+    time = events.time(event)
     times = _texts(time, time_width, items.DIM, query) if time_width else []
     names = _texts(event.name, name_width, "", query)
     if not time_width:
-        names += _texts(words.note(event), name_width, items.DIM, query)
+        names += _texts(events.note(event), name_width, items.DIM, query)
     lines: list[Line] = []
     for row, (when, name) in enumerate(zip_longest(times, names, fillvalue=())):
         if row == 0:
-            lanes = _lanes(pack, event, words.STATUS_MARKS[event.status], line)
+            lanes = _lanes(pack, event, STATUSES[event.status].mark, line)
             status = Para(event.status, items.DIM).lines(WIDE, query=query)[0]
             lines.append(_cells(pack, width, sign=sign, time=when, lanes=lanes, name=name, status=status))
         else:
@@ -214,8 +216,8 @@ def _row(pack: Pack, event: Event, sign: str, line: str, width: int, query: str)
 def _pivot(pack: Pack, event: Event, width: int, query: str) -> list[Line]:
     """The event on which the timeline turns: a line across all lanes."""
     time_width, name_width, _ = _columns(pack, width)
-    acting, mark = _sides(pack, pack.doers(event)), words.STATUS_MARKS[event.status]
-    time, step = words.time(event), _lane(pack)
+    acting, mark = _sides(pack, pack.doers(event)), STATUSES[event.status].mark
+    time, step = events.time(event), _lane(pack)
     parts: list[Fragment] = []
     if time_width and time:
         when = Para(clip(time, time_width).upper(), "heading").lines(time_width, query=query)[0]
@@ -230,7 +232,7 @@ def _pivot(pack: Pack, event: Event, width: int, query: str) -> list[Line]:
         status = Para(event.status, items.DIM).lines(WIDE, query=query)[0]
         lines[0] = (*lines[0], Fragment(" " * max(0, width - width_of((*lines[0], *status)))), *status)
     else:
-        names += _texts(words.note(event), name_width, items.DIM, query)
+        names += _texts(events.note(event), name_width, items.DIM, query)
     return lines + [_cells(pack, width, name=name) for name in names]
 
 

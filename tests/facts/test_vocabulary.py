@@ -5,20 +5,19 @@ from typing import get_args
 from explainer.facts.grammar import capital, count, join, listed, quoted
 from explainer.facts.vocabulary import (
     FORMS,
-    SHORT_VIEWS,
     STATUSES,
-    VIEWS,
     bars_explained,
     forms_explained,
     marks_explained,
 )
-from explainer.model import Form, Status, View
+from explainer.model import Form, Status
+from explainer.view import VIEW_WORDS, View
 
 
 def test_each_is_declared() -> None:
     assert set(FORMS) == set(get_args(Form))
     assert set(STATUSES) == set(get_args(Status))
-    assert set(VIEWS) == set(SHORT_VIEWS) == set(get_args(View))
+    assert set(VIEW_WORDS) == set(get_args(View))
 
 
 def test_the_help_explains_them() -> None:

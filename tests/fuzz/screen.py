@@ -17,12 +17,11 @@ from rich.cells import cell_len
 from textual import command
 from textual._xterm_parser import XTermParser
 
-from explainer import words
-from explainer.model import View
 from explainer.tui.keys import KEYS as BOUND
 from explainer.tui.screen import ReaderScreen
 from explainer.tui.sizes import is_too_small
 from explainer.tui.widgets.pane import Pane
+from explainer.view import VIEW_WORDS, View
 from tests.fuzz import done
 from tests.fuzz.letters import broken, packs
 from tests.tui.clock import Clock
@@ -292,7 +291,7 @@ class ScreenMachine(RuleBasedStateMachine):
             assert not aimless, self.reader.text()
             view, opened = self._view, [part.text for part in lines[0] if part.style and part.style.underline]
             assert len(opened) == 1, f"the header shows {opened}"
-            assert opened[0].strip(" 123456") in (words.VIEWS[view], words.SHORT_VIEWS[view])
+            assert opened[0].strip(" 123456") in VIEW_WORDS[view][:2]
             assert app._notifications or not self.reader.overruns(), f"in the last column:\n{self.reader.text()}"
 
 

@@ -8,10 +8,10 @@ from textual import events
 from textual._xterm_parser import XTermParser
 from textual.pilot import Pilot
 
-from explainer.model import View
 from explainer.navigation.navigation import Demo
 from explainer.pack import Pack
 from explainer.tui.app import ExplainerApp
+from explainer.view import View
 from tests.tui.driver import Reader, reading
 
 PLAYING = Demo()

@@ -13,13 +13,13 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.strip import Strip
 
-from explainer.model import View
 from explainer.navigation.beginning import begin
 from explainer.navigation.navigation import Demo
 from explainer.pack import Pack
 from explainer.tui.app import ExplainerApp
 from explainer.tui.tour_player import Clock
 from explainer.tui.widgets.pane import Pane
+from explainer.view import View
 
 _CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t", "backspace": "\x08"}
 _EDGES = str.maketrans("", "", "▕▐")

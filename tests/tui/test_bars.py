@@ -2,11 +2,11 @@
 
 import pytest
 
-from explainer import words
 from explainer.text.blocks import Fragment, width_of
 from explainer.tui.styles import Styles
 from explainer.tui.widgets.hints import Hint, Hints
 from explainer.tui.widgets.tabs import Tabs
+from explainer.view import VIEW_WORDS
 
 HINTS = tuple(
     Hint(key, does, key) for key, does in (("s", "article"), ("Enter", "open"), ("?", "help"), ("Esc", "back"))
@@ -50,7 +50,7 @@ def test_the_views_have_the_longest_names_that_fit(tabs: Tabs, width: int, start
 
 def test_each_view_opens_by_a_click_and_the_open_one_is_set_off(tabs: Tabs) -> None:
     line = tabs.line(120)
-    assert [action for _, action in line if action] == [f"navigate('open_view', '{view}')" for view in words.VIEWS]
+    assert [action for _, action in line if action] == [f"navigate('open_view', '{view}')" for view in VIEW_WORDS]
     assert [part.text for part, _ in line if part.style == "active"] == [" 2 Timeline "]
 
 

@@ -4,7 +4,7 @@ import pytest
 from msgspec import structs
 from msgspec.structs import replace
 
-from explainer.model import Issue, View
+from explainer.model import Issue
 from explainer.navigation.navigation import Search
 from explainer.navigation.search import at_hit, hits_told, step
 from explainer.navigation.visits import arrive
@@ -13,6 +13,7 @@ from explainer.refs import ActorRef, BriefRef, IssueRef, PositionRef, Ref, State
 from explainer.search import hits
 from explainer.text.blocks import found_marks
 from explainer.text.layout import Layout
+from explainer.view import View
 from explainer.views import VIEWS, source
 from explainer.views.location import Location
 from tests.refs import question, term

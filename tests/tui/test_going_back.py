@@ -2,9 +2,9 @@
 
 import pytest
 
-from explainer.model import View
 from explainer.navigation import visits
 from explainer.pack import Pack
+from explainer.view import View
 from tests.tui.conftest import Opens
 from tests.tui.driver import Reader, plain
 from tests.tui.test_mouse import click

@@ -5,7 +5,6 @@ from typing import get_args
 import pytest
 
 from explainer import links
-from explainer.model import View
 from explainer.navigation.actions import open_selected
 from explainer.navigation.find import find
 from explainer.navigation.navigation import Navigation, Visit
@@ -24,6 +23,7 @@ from explainer.refs import (
     SpeakerRef,
     StatementRef,
 )
+from explainer.view import View
 from explainer.views import VIEWS
 from explainer.views.location import Location
 from tests.refs import question, term

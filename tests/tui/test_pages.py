@@ -5,11 +5,11 @@ from typing import get_args
 import pytest
 from msgspec.structs import replace
 
-from explainer import words
-from explainer.model import View
+from explainer.facts.vocabulary import ORIGINS
 from explainer.navigation.visits import arrive
 from explainer.pack import Pack
 from explainer.text.layout import Layout
+from explainer.view import View
 from explainer.views import VIEWS, speakers
 from explainer.views.location import Location
 from tests.tui.driver import plain
@@ -52,7 +52,7 @@ def test_the_matrix_counts_speakers_by_sections(pack: Pack, width: int) -> None:
 def test_every_term_is_marked_with_its_origin(pack: Pack, width: int) -> None:
     terms = shown(pack, arrive(pack, Location(), "terms"), width)
     for term in pack.explainer.glossary:
-        origin = words.ORIGINS[term.origin]
+        origin = ORIGINS[term.origin]
         assert plain(term.definition) in terms
         before = terms[: terms.index(plain(term.definition))]
         assert before.rstrip().endswith((origin, term.term.split()[-1]))

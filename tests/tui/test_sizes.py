@@ -4,7 +4,8 @@ import pytest
 from textual.events import Resize
 from textual.geometry import Size
 
-from explainer import words
+from explainer.facts.names import speaker
+from explainer.facts.statements import form
 from explainer.pack import Pack
 from explainer.tui.widgets.pane import Pane
 from tests.tui.conftest import Opens
@@ -29,7 +30,7 @@ async def test_every_section_can_be_read_at_any_size(opens: Opens, pack: Pack, s
                 assert plain(text) in shown
             for each in section.statements:
                 assert plain(each.content) in shown, each.id
-                assert f"{words.speaker(pack, each.source).upper()} · {words.form(each)}" in shown
+                assert f"{speaker(pack, each.source).upper()} · {form(each)}" in shown
 
 
 @pytest.mark.parametrize("size", [(200, 50), (80, 24), (40, 12)])

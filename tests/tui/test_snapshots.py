@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from explainer.model import View
 from explainer.navigation.beginning import begin
 from explainer.pack import Pack
 from explainer.tui.app import ExplainerApp
+from explainer.view import View
 
 pytestmark = pytest.mark.picture
 

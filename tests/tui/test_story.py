@@ -2,7 +2,8 @@
 
 import pytest
 
-from explainer import words
+from explainer.facts.names import speaker
+from explainer.facts.statements import form
 from explainer.pack import Pack
 from tests.tui.conftest import Opens
 from tests.tui.driver import plain
@@ -97,7 +98,7 @@ async def test_the_exact_words_stand_beside_each_of_the_31_statements(opens: Ope
             assert f"THE EXACT WORDS of {section.title}" in reader.words("source")
             await reader.press("down")
             for each in section.statements:
-                label = f"{words.speaker(pack, each.source).upper()} · {words.form(each)}"
+                label = f"{speaker(pack, each.source).upper()} · {form(each)}"
                 assert reader.selected().startswith(label), each.id
                 assert plain(each.content) in reader.selected()
                 source = reader.words("source")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from explainer import words
+from explainer.facts.grammar import capital
+from explainer.facts.vocabulary import ORIGINS
 from explainer.pack import Pack
 from tests.tui.conftest import Opens
 from tests.tui.driver import plain
@@ -13,7 +14,7 @@ async def test_every_term_is_marked_with_its_origin(opens: Opens, pack: Pack) ->
         await reader.press("g")
         shown = await reader.walk()
         for term in pack.explainer.glossary:
-            origin = words.ORIGINS[term.origin]
+            origin = ORIGINS[term.origin]
             assert plain(term.definition) in shown
             before = shown[: shown.index(plain(term.definition))]
             assert before.rstrip().endswith((origin, term.term.split()[-1]))
@@ -26,7 +27,7 @@ async def test_everybody_is_there_with_role_and_side(opens: Opens, pack: Pack, s
     async with opens(*size, view="terms", at="trump-very-good") as reader:
         shown = await reader.walk("up") + await reader.walk("down")
         for actor in pack.actors.values():
-            assert words.capital(actor.name) in shown
+            assert capital(actor.name) in shown
         assert "Ukrainian President · side UA · person" in shown
         assert "members: Donald Trump and Vladimir Putin" in shown
 

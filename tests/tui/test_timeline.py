@@ -2,7 +2,8 @@
 
 import pytest
 
-from explainer import words
+from explainer.facts import events
+from explainer.facts.vocabulary import RELATIONS, STATUSES
 from explainer.pack import Pack
 from tests.tui.conftest import Opens
 from tests.tui.driver import Reader, plain
@@ -45,12 +46,12 @@ async def test_every_event_with_its_status_and_time_in_words(
         await reader.press(*(["o"] if order == "article" else []))
         seen = await rows(reader, pack)
         for event in pack.events.values():
-            wanted = [*event.name.split(), event.status, *words.time(event).split()]
+            wanted = [*event.name.split(), event.status, *events.time(event).split()]
             row = next((each for each in seen if all(word in plain(each) for word in event.name.split())), "")
             # the time words of the pivot stand in capitals in its line
             missing = [word for word in wanted if word.lower() not in plain(row).lower()]
             assert not missing, f"{missing} of {event.id} not in {row!r}"
-            assert words.STATUS_MARKS[event.status] in row
+            assert STATUSES[event.status].mark in row
 
 
 async def test_what_is_not_ordered_has_a_question_mark(opens: Opens) -> None:
@@ -111,7 +112,7 @@ async def test_an_event_shows_its_words_who_acts_and_what_it_rests_on(opens: Ope
     async with opens(120, 40, view="timeline", at="energy-pause") as reader:
         source = reader.words("source")
         orders = [
-            f"{words.RELATIONS[name]} {pack.events[other].name}: “{order.signal}”"
+            f"{RELATIONS[name]} {pack.events[other].name}: “{order.signal}”"
             for order in pack.events["energy-pause"].order
             for name, other in [order.relation or ("", "")]
         ]

@@ -8,14 +8,15 @@ import pytest
 from msgspec.structs import replace
 
 from explainer import tour as pace
-from explainer import words
-from explainer.model import TourStep, View
+from explainer.facts.grammar import capital
+from explainer.model import TourStep
 from explainer.navigation.find import find
 from explainer.navigation.tour import shown_at
 from explainer.navigation.visits import arrive
 from explainer.pack import FIGURES, Pack
 from explainer.refs import BriefRef, PositionRef, Ref
 from explainer.tui.widgets.pane import Pane
+from explainer.view import VIEW_WORDS, View
 from explainer.views.location import Location
 from tests.tui.clock import Visitor, touring
 from tests.tui.conftest import Opens
@@ -26,7 +27,7 @@ ROOT = Path(__file__).parents[2]
 SIZES = [(80, 24), (120, 40), (50, 16), (60, 20), (40, 12), (200, 50)]
 SMALLEST = (50, 16)
 """The smallest window for which captions are written; below it, nothing but captions and items has to be there."""
-DIGITS: dict[str, View] = dict(zip("123456", words.VIEWS, strict=True))
+DIGITS: dict[str, View] = dict(zip("123456", VIEW_WORDS, strict=True))
 
 
 # any tour
@@ -34,9 +35,9 @@ DIGITS: dict[str, View] = dict(zip("123456", words.VIEWS, strict=True))
 
 def of_every_kind(pack: Pack, most: int = 25) -> list[TourStep]:
     """A step for all that a tour of `pack` can speak of; of large packs for some of each kind."""
-    steps = [TourStep(view=view, say="Look.") for view in pace.SHOWN]
-    for view, kinds in pace.SHOWN.items():
-        for kind in kinds:
+    steps = [TourStep(view=view, say="Look.") for view in VIEW_WORDS]
+    for view, words in VIEW_WORDS.items():
+        for kind in words.shows:
             ids = [id for id, of in pack.kinds.items() if of == kind]
             steps += [TourStep(view=view, at=id, say="Look.") for id in ids[:: max(1, len(ids) // most)]]
     return steps
@@ -46,7 +47,7 @@ def of_every_kind(pack: Pack, most: int = 25) -> list[TourStep]:
 def test_each_view_selects_the_very_item(packs: dict[str, Pack], name: str) -> None:
     pack = packs[name]
     steps = of_every_kind(pack)
-    assert len(steps) > len(pace.SHOWN)
+    assert len(steps) > len(VIEW_WORDS)
     for step in steps:
         state = shown_at(pack, step)
         assert state.view == step.view
@@ -110,7 +111,7 @@ async def test_the_keys_that_a_caption_names_lead_there(opens: Opens, pack: Pack
 async def test_it_tells_the_story_in_two_minutes_over_all_views(pack: Pack, opens: Opens) -> None:
     steps = pack.explainer.tour
     assert 100 <= sum(map(pace.seconds, steps)) <= 140
-    assert {step.view for step in steps} == set(words.VIEWS)
+    assert {step.view for step in steps} == set(VIEW_WORDS)
     async with opens(80, 24) as reader:
         assert "THE STORY p plays it in 2 minutes" in reader.words()
     readme = " ".join((ROOT / "README.md").read_text(encoding="utf-8").split())
@@ -164,7 +165,7 @@ def item_words(pack: Pack, step: TourStep) -> str:
         case "section":
             return plain(next(each.brief for each in pack.sections if each.id == id))
         case "actor":
-            return plain(words.capital(pack.actors[id].name))
+            return plain(capital(pack.actors[id].name))
         case "issue":
             return plain(pack.issues[id].name)
         case "part" if id == FIGURES:

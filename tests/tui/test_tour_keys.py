@@ -2,10 +2,10 @@
 
 import pytest
 
-from explainer.model import View
 from explainer.navigation.navigation import Demo
 from explainer.pack import Pack
 from explainer.tui.sizes import TOO_SMALL
+from explainer.view import View
 from tests.tui.clock import touring
 
 OTHERS = ("down", "up", "2", "slash", "question_mark", "colon", "tab", "T", "y", "s", "enter", "G", "f5", "ctrl+l", "n")

@@ -3,7 +3,10 @@
 import pytest
 from msgspec.structs import replace
 
-from explainer import words
+from explainer.facts import overview
+from explainer.facts.grammar import capital
+from explainer.facts.names import speaker, told_by
+from explainer.facts.statements import by_form, form
 from explainer.pack import Pack
 from tests.tui.conftest import Opens
 from tests.tui.driver import plain
@@ -17,8 +20,8 @@ async def test_speakers_stand_by_side_with_their_counts(opens: Opens, pack: Pack
         at = [shown.index(side) for side in sides]
         assert at == sorted(at)
         for source, said in pack.speakers.items():
-            name = words.capital(words.speaker(pack, source))
-            assert f"{words.counts(said)}" in shown
+            name = capital(speaker(pack, source))
+            assert f"{by_form(said)}" in shown
             assert all(word in shown for word in name.split())
         assert "1 part-quote, 4 paraphrase" in shown
         assert "▓▒▒▒▒" in shown
@@ -31,14 +34,12 @@ async def test_right_goes_through_all_speakers_and_their_statements(opens: Opens
             await reader.press("g")
             shown = await reader.walk()
             assert f"← speaker {number} of {len(pack.speakers)} →" in shown
-            source = next(
-                each for each in pack.speakers if shown.startswith(words.capital(words.speaker(pack, each)) + " ←")
-            )
+            source = next(each for each in pack.speakers if shown.startswith(capital(speaker(pack, each)) + " ←"))
             for each in pack.speakers[source]:
                 assert plain(each.content) in shown
-                assert f"{words.form(each).upper()} · {pack.home[each.id].title}" in shown
+                assert f"{form(each).upper()} · {pack.home[each.id].title}" in shown
                 if each.within:
-                    assert f"told by {words.told_by(pack, each)}" in shown
+                    assert f"told by {told_by(pack, each)}" in shown
                 seen.add(each.id)
             await reader.press("right")
         assert seen == set(pack.statements)
@@ -57,11 +58,11 @@ def test_of_many_quotations_it_tells_the_number(pack: Pack) -> None:
     section = pack.sections[0]
     said = tuple(replace(each, quotes=("so",)) for each in section.statements)
     many = replace(pack, sections=(replace(section, statements=said), *pack.sections[1:]))
-    assert words.quoted(many).startswith("The article quotes 10 phrases word for word; 1 name; everything else")
+    assert overview.quoted(many).startswith("The article quotes 10 phrases word for word; 1 name; everything else")
     none = replace(pack, sections=(replace(section, statements=said[:1]),))
-    assert words.quoted(none).startswith("The article quotes word for word “so” (Donald Trump and Vladimir Putin);")
+    assert overview.quoted(none).startswith("The article quotes word for word “so” (Donald Trump and Vladimir Putin);")
     nothing = replace(pack, sections=(replace(section, statements=(replace(said[0], quotes=()),)),))
-    assert words.quoted(nothing).startswith("The article quotes nothing word for word")
+    assert overview.quoted(nothing).startswith("The article quotes nothing word for word")
 
 
 async def test_with_a_filter_right_goes_to_speakers_of_whom_something_is_left(opens: Opens) -> None:

@@ -8,7 +8,7 @@ from explainer.checking.messages import a
 from explainer.checking.namespace import PARTS
 from explainer.checking.node import Node
 from explainer.facts.vocabulary import RELATIONS
-from explainer.pack import Kind
+from explainer.view import Kind
 
 Reference = tuple[Node[Any], str, Kind | None]
 """A field that refers to something, by an id or by a list of them: its node, its name, and what the ids are to name;

@@ -9,6 +9,7 @@ from explainer.checking.node import Node
 from explainer.facts.vocabulary import FORMS, RELATIONS
 from explainer.loading import limits
 from explainer.model import Position
+from explainer.view import VIEW_WORDS
 
 
 def lists_are_not_empty(draft: Draft) -> None:
@@ -78,8 +79,8 @@ def steps_show_what_they_name(draft: Draft) -> None:
     for step in draft.explainer.parts("tour"):
         view, id = step.value.view, step.value.at
         kind = draft.ids.kinds.get(id) if id is not None and step.is_sound("at") else None
-        if kind and kind not in tour.SHOWN[view] and step.is_sound("view"):
-            *most, last = (view for view, kinds in tour.SHOWN.items() if kind in kinds)
+        if kind and kind not in VIEW_WORDS[view].shows and step.is_sound("view"):
+            *most, last = (view for view, words in VIEW_WORDS.items() if kind in words.shows)
             views = f"{', '.join(most)} or {last}" if most else last
             step.report(f"{id!r} is {a(kind)}, which is shown in {views}, not in {view}", "at")
 

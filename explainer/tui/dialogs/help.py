@@ -9,13 +9,13 @@ from textual.events import Resize
 from textual.geometry import Offset
 from textual.screen import ModalScreen
 
-from explainer import words
+from explainer.facts.vocabulary import bars_explained, forms_explained, marks_explained
 from explainer.text.blocks import BLANK, Block, Fragment, Page, Para, heading, prose
 from explainer.tui.sizes import is_too_small
 from explainer.tui.styles import Styles
 from explainer.tui.widgets.cursor import HasCursor
 from explainer.tui.widgets.pane import Pane
-from explainer.views import speakers, timeline
+from explainer.views import timeline
 
 
 class HelpScreen(ModalScreen[None], HasCursor):
@@ -50,18 +50,15 @@ class HelpScreen(ModalScreen[None], HasCursor):
 
     def on_mount(self) -> None:
         """Show them."""
-        bars = "  ".join(f"{bar} {words.FORMS[form].lower()}" for form, bar in speakers.BARS.items())
         width = max(len(keys) for keys, _ in self._keys) + 2
         blocks: list[Block] = [
             prose(self._title, "title", tail=(Fragment("Esc closes", "dim"),)),
             *(prose(does, lead=(Fragment(keys.ljust(width), "accent"),)) for keys, does in self._keys),
             BLANK,
             heading("How to read it"),
-            Block(
-                (Para("QUOTE, PART-QUOTE: the source’s own words, all or in part. PARAPHRASE: told by the article."),)
-            ),
-            Block((Para(f"Bars: {bars}"),)),
-            Block((Para("● happened or ongoing  ◐ agreed  ○ proposed  ◌ expected or hoped"),)),
+            Block((Para(forms_explained()),)),
+            Block((Para(f"Bars: {bars_explained()}"),)),
+            Block((Para(marks_explained()),)),
             Block((Para("On the timeline an arrow leads from who acts to whom it concerns."),)),
             Block((Para(f"The signs before its lines: {'; '.join(timeline.SIGNS.values())}."),)),
             Block((Para("Enter opens what an item rests on; s shows it in the article."),)),

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.events import Resize
 from textual.geometry import Offset
 
-from explainer import words
+from explainer.facts.vocabulary import IN_BRIEF
 from explainer.navigation import actions
 from explainer.navigation.navigation import Navigation
 from explainer.refs import ActorRef, BriefRef, EventRef, IssueRef, SectionRef, TermRef
@@ -20,6 +20,7 @@ from explainer.search import fold
 from explainer.tui.keys import KEYS, Key
 from explainer.tui.sizes import is_too_small
 from explainer.tui.widgets.cursor import HasCursor, caret
+from explainer.view import VIEW_WORDS
 
 
 class PackPalette(CommandPalette, HasCursor):
@@ -92,9 +93,9 @@ class Entry(NamedTuple):
 def entries(screen: Reading, app: Themed) -> Iterator[Entry]:
     """All that the palette offers."""
     pack = screen.navigation.pack
-    for view, name in words.VIEWS.items():
-        yield Entry(f"View: {name}", partial(screen.do, actions.open_view, view))
-    yield Entry(f"Section: {words.IN_BRIEF}", partial(screen.do, actions.open_item, BriefRef(None)))
+    for view, words in VIEW_WORDS.items():
+        yield Entry(f"View: {words.name}", partial(screen.do, actions.open_view, view))
+    yield Entry(f"Section: {IN_BRIEF}", partial(screen.do, actions.open_item, BriefRef(None)))
     for section in pack.sections:
         yield Entry(f"Section: {section.title}", partial(screen.do, actions.open_item, SectionRef(section.id)))
     for actor in pack.actors.values():

@@ -1,10 +1,9 @@
 """The line at the top: the title and the views."""
 
-from explainer import words
-from explainer.model import View
 from explainer.text.blocks import Fragment, width_of
 from explainer.tui.styles import Styles
 from explainer.tui.widgets.bar import Bar
+from explainer.view import VIEW_WORDS, View
 
 
 class Tabs(Bar):
@@ -23,8 +22,10 @@ class Tabs(Bar):
 
     def line(self, width: int) -> list[tuple[Fragment, str]]:
         """The title where there is room, then the views; shorter names where there is little."""
-        only_active = {view: name if view == self._active else "" for view, name in words.SHORT_VIEWS.items()}
-        for names in (words.VIEWS, words.SHORT_VIEWS, only_active):
+        full = {view: words.name for view, words in VIEW_WORDS.items()}
+        short = {view: words.short for view, words in VIEW_WORDS.items()}
+        only_active = {view: name if view == self._active else "" for view, name in short.items()}
+        for names in (full, short, only_active):
             tabs = self._tabs(names)
             if width_of(part for part, _ in tabs) <= width:
                 break
