@@ -9,9 +9,9 @@ INTERRUPTED = 128 + signal.SIGINT
 
 def main() -> int:
     """Run the program with the arguments of the process. Returns the exit code."""
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # a parent may have it ignored
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # a parent may have set it to be ignored
         signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))  # at any moment, and without a traceback
-    from explainer import cli  # behind that: it takes a while
+    from explainer import cli  # only now: it takes a while
 
     return cli.main()
 

@@ -1,4 +1,4 @@
-"""The command line: the only place that knows all the others. What a command does not need is not imported."""
+"""The commands: the only module that knows all the others. What a command does not need is not imported."""
 
 import gc
 import os
@@ -19,7 +19,7 @@ FINE, PROBLEMS, USAGE, NO_TERMINAL, UNWRITTEN = 0, 1, 2, 3, 4
 
 
 class Outcome(NamedTuple):
-    """What a command comes to."""
+    """The outcome of a command."""
 
     code: int
     """The exit code."""
@@ -30,9 +30,9 @@ class Outcome(NamedTuple):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program with `arguments`, without them those of the process. Returns the exit code."""
+    """Run the program with `arguments`, by default those of the process. Returns the exit code."""
     streams.prepare(sys.stdout, sys.stderr)
-    gc.disable()  # it would walk again and again through what is being read; the first screen enables it again
+    gc.disable()  # it would walk through what is being read again and again; the first screen enables it again
     try:
         outcome = _obey(list(sys.argv[1:] if arguments is None else arguments))
         streams.write(sys.stderr, outcome.err)
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             streams.write(sys.stderr, f"explainer: cannot write the output: {complaint}")
             return UNWRITTEN
     finally:
-        gc.freeze()  # what the process has at its end is no garbage: to look for some would cost 7 ms and more
+        gc.freeze()  # the process ends: looking for garbage would only cost 7 ms or more
         gc.enable()
     return outcome.code
 
@@ -108,7 +108,7 @@ def _about_theme(name: str) -> str:
 
 
 def _demo(given: Asked) -> "Demo | None":
-    """How the tour is to be played, if it is."""
+    """How the tour is to be played; None if it is not."""
     if not (given.demo or given.kiosk):
         return None
     from explainer.navigation.navigation import Demo
@@ -118,8 +118,8 @@ def _demo(given: Asked) -> "Demo | None":
 
 
 def _meant(path: Path | None, arguments: list[str]) -> str:
-    """A hint where a command was mistyped, which reads as a folder."""
-    if path is None or os.path.exists(path) or str(path) not in arguments:  # ./check is a folder, and said to be one
+    """A hint for a mistyped command, which is taken for a folder; empty if there is none."""
+    if path is None or os.path.exists(path) or str(path) not in arguments:  # ./check is meant as a folder
         return ""
     from explainer.loading import Suggestions
 
@@ -128,7 +128,7 @@ def _meant(path: Path | None, arguments: list[str]) -> str:
 
 
 def _linear(pack: "Pack", view: "View | None", at: str | None, width: int) -> Iterator[str]:
-    """The linear edition, or what of it was asked for: an item, a view, or both."""
+    """The linear edition, or the part of it that was asked for: an item, a view, or both."""
     from explainer import plain
 
     spell = streams.spelling(sys.stdout)
@@ -150,7 +150,7 @@ def _width() -> int:
 
 
 def _id(pack: "Pack", asked: str) -> str:
-    """The id that `--at` asks for: by itself, or by the number that a statement has everywhere."""
+    """The id that `--at` asks for: given itself, or as the number of a statement. Raises UsageError."""
     if asked in pack.kinds:
         return asked
     for id, number in pack.numbers.items():
@@ -167,14 +167,14 @@ def _id(pack: "Pack", asked: str) -> str:
 
 
 def _wants_text() -> bool:
-    """Whether who sets ACCESSIBLE, and thereby wants no screen, gets none: a server in a browser has nothing else."""
+    """Whether ACCESSIBLE asks for text and can be obeyed: in a browser there is nothing but the screen."""
     from explainer.tui import is_served
 
     return bool(os.environ.get("ACCESSIBLE")) and not is_served()
 
 
 def _is_terminal() -> bool:
-    """Whether a screen can be opened: keys come in on stdin, and a terminal that can place text is on stdout.
+    """Whether a screen can be opened: keys arrive on stdin, and on stdout is a terminal that can place text.
 
     A server that shows the screen in a browser is as good as a terminal.
     """
@@ -203,7 +203,7 @@ def _check(arguments: list[str]) -> Outcome:
 
 
 def _name(path: Path) -> str:
-    """`path` as short as it can be said from here."""
+    """`path` as short as it can be written in the present folder."""
     try:
         here = Path.cwd()
     except OSError:  # it has been deleted

@@ -1,4 +1,4 @@
-"""What can be asked for on the command line, and what is wrong with it."""
+"""The options of the command line, and what is wrong with those that were given."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -12,21 +12,21 @@ if TYPE_CHECKING:
 
 
 MOST_IN_A_MESSAGE = 1_000
-"""Characters of a message, which repeats what was given."""
+"""The longest message, in characters: messages repeat what was given."""
 
 
 class UsageError(Exception):
     """The command line cannot be obeyed."""
 
     def __str__(self) -> str:
-        """As it is printed: on one line, and of a long one the beginning and the end."""
+        """The message as it is printed: on one line, a long one cut in the middle."""
         text = super().__str__().replace("\n", "\N{REPLACEMENT CHARACTER}")
         half = MOST_IN_A_MESSAGE // 2
         return text if len(text) <= MOST_IN_A_MESSAGE else f"{text[:half]} … {text[-half:]}"
 
 
 class Asked:
-    """What can be asked for behind `explainer`, and what goes where it is not."""
+    """The options of `explainer`, with their defaults."""
 
     pack: Path | None = None
     view: View | None = None
@@ -44,27 +44,27 @@ class Asked:
 
 
 class AskedToCheck:
-    """What can be asked for behind `explainer check`, and what goes where it is not."""
+    """The options of `explainer check`, with their defaults."""
 
     packs: Sequence[Path] = ()
     format = "text"
 
 
 def parser(command: str) -> "ArgumentParser":
-    """A parser that leaves it to `main` to print and to exit."""
+    """A parser that leaves printing and exiting to `main`."""
     from argparse import ArgumentParser, HelpFormatter  # here, as it is slow and most readers give no arguments
 
     def error(message: str) -> NoReturn:
         raise UsageError(f"{message}; see {command} --help")
 
-    set_help = partial(HelpFormatter, width=80)  # else it asks for the terminal with each option
+    set_help = partial(HelpFormatter, width=80)  # else it asks the terminal for its width with each option
     parser = ArgumentParser(command, add_help=False, allow_abbrev=False, formatter_class=set_help)
     parser.error = error  # type: ignore[method-assign]
     return parser
 
 
 def asked(arguments: Sequence[str]) -> Asked:
-    """What `arguments` behind `explainer` ask for; raises UsageError."""
+    """The options that `arguments`, those after `explainer`, ask for; raises UsageError."""
     given = Asked()
     if arguments:
         options = parser("explainer")
@@ -87,7 +87,7 @@ def asked(arguments: Sequence[str]) -> Asked:
 
 
 def asked_to_check(arguments: Sequence[str]) -> AskedToCheck:
-    """What `arguments` behind `explainer check` ask for; raises UsageError."""
+    """The options that `arguments`, those after `explainer check`, ask for; raises UsageError."""
     given = AskedToCheck()
     if arguments:
         options = parser("explainer check")
@@ -101,7 +101,7 @@ def _parse(options: "ArgumentParser", arguments: Sequence[str], given: Asked | A
     """Fill `given` from `arguments`; raises UsageError."""
     options.parse_args(arguments, given)
     for name, value in vars(given).items():
-        if value == [] and name != "packs":  # what --at=-- comes to before Python 3.13, and no type has seen it
+        if value == [] and name != "packs":  # --at=-- ends up so before Python 3.13, without a look at its type
             options.error(f"argument --{name}: expected one argument")
 
 
@@ -125,7 +125,7 @@ def _number(least: float, most: float) -> Callable[[str], float]:
             value = float(text)
         except ValueError:
             value = 0
-        is_plain = text.isascii() and text.isprintable() and not {" ", "_"} & set(text)  # float() takes them
+        is_plain = text.isascii() and text.isprintable() and not {" ", "_"} & set(text)  # float() accepts these
         if not (is_plain and least <= value <= most):
             raise ArgumentTypeError(f"{text!r} is not a number from {least:g} to {most:g}")
         return value

@@ -1,4 +1,4 @@
-"""What is written to stdout and stderr: in the letters that they can hold, and without complaints at the end."""
+"""Writing to stdout and stderr: in characters that they can encode, and without complaints when the program ends."""
 
 import codecs
 import os
@@ -14,7 +14,7 @@ _ERRORS = "explainer"
 
 
 def _spell(error: UnicodeError) -> tuple[str | bytes, int]:
-    """What stands for characters that the stream cannot hold: their plain forms, else their numbers."""
+    """What replaces characters that the stream cannot encode: their plain forms, else their numbers."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
     unknown = error.object[error.start : error.end]
@@ -25,22 +25,22 @@ codecs.register_error(_ERRORS, _spell)
 
 
 def prepare(*streams: TextIO | None) -> None:
-    """Make `streams` take every text: a locale without curly quotes is no reason to stop."""
+    """Make `streams` accept every text: a locale without curly quotes must not end the program."""
     for stream in streams:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors=_ERRORS)
 
 
 def spelling(stream: TextIO | None) -> Callable[[str], str]:
-    """How a text will look in `stream`, so that it can be measured before it is written."""
+    """A function that gives a text as it will look in `stream`, so that it can be measured before it is written."""
     encoding = (stream and stream.encoding) or "utf-8"
     return lambda text: text.encode(encoding, _ERRORS).decode(encoding)
 
 
 def write(stream: TextIO | None, text: str) -> str | None:
-    """Write `text`, without characters that steer a terminal (arguments can hold some). Returns why that failed.
+    """Write `text`, without characters that control a terminal (arguments can hold some). Returns why that failed.
 
-    A reader who has seen enough (`| head`) is no failure, nor is a terminal that went before the last screen was out.
+    It is not a failure if the reader has seen enough (`| head`), or if the terminal went away before the last screen.
     """
     if stream is None:
         return "it is closed" if text else None
@@ -57,7 +57,7 @@ def write(stream: TextIO | None, text: str) -> str | None:
 
 
 def _write_all(stream: TextIO, text: str) -> None:
-    """Write `text` to its end: an unbuffered stream (PYTHONUNBUFFERED) is content with what one write takes."""
+    """Write all of `text`: an unbuffered stream (PYTHONUNBUFFERED) stops at what one write takes."""
     if isinstance(stream, TextIOWrapper) and isinstance(stream.buffer, RawIOBase):
         with open(stream.fileno(), "w", encoding=stream.encoding, errors=stream.errors, closefd=False) as buffered:
             buffered.write(text)
@@ -66,7 +66,7 @@ def _write_all(stream: TextIO, text: str) -> None:
 
 
 def _drop(stream: TextIO) -> None:
-    """Let what is left in `stream` go nowhere, or Python would complain about it when it ends."""
+    """Send what is left in `stream` nowhere, or Python would complain about it when it exits."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, stream.fileno())
     os.close(nowhere)

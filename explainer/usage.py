@@ -1,11 +1,11 @@
-"""What `--help` says, of each command."""
+"""What `--help` prints for each command."""
 
 from explainer.view import VIEW_WORDS
 
 *_VIEWS, _LAST_VIEW = VIEW_WORDS
 
 SCREEN = f"""\
-Read one article in a terminal: what happened, in which order, who said what,
+Read one article in a terminal: what happened, in what order, who said what,
 and for every item the exact words of the article that it rests on.
 
 usage: explainer [PACK] [options]            open PACK, or the shipped article
@@ -22,13 +22,13 @@ options:
                  statement 20, and --plain ends with a list of all ids
   --theme NAME   the colours; T changes them
   --no-mouse     leave the mouse to the terminal
-  --plain        print linear text; also done where there is no terminal
-  --width N      its widest line, in columns, from 10 to 1000
+  --plain        print linear text; the program does so without a terminal
+  --width N      the most columns of its lines, from 10 to 1000
   --demo         play the tour; any key pauses it; with --plain, print it
-  --kiosk        play it for ever; only Ctrl+Q leaves
+  --kiosk        play it over and over; only Ctrl+Q quits
   --speed N      the pace of the tour, from 0.1 to 10 times the usual one
   --loop         begin again after the last step
-  --idle N       kiosk: start again after N seconds without a key; else 60
+  --idle N       kiosk: start again after N seconds without a key, usually 60
   -h, --help     this help; explainer check --help describes its JSON
   -V, --version  the version
 
@@ -44,7 +44,7 @@ signal n
 example: explainer --view timeline --at prisoner-exchange
 """
 CHECK = """\
-Check packs: every problem in one run, and what of the article is covered.
+Check packs: every problem in one run, and how much of the article is covered.
 
 usage: explainer check [PACK ...] [--format text|json]
 
@@ -56,7 +56,7 @@ not.
 --format json prints a list with one object for each pack:
   pack, ok
   problems    a list of path, line, column, where, message, level
-  untold      how many more problems there are, where they are very many
+  untold      how many more problems there are, if too many to list
   coverage    sentences, sentences_used, words, words_used, quotations,
               quotations_used, statements (by form), events (by status);
               null where ok is false
