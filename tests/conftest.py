@@ -16,7 +16,7 @@ LONGEST_IN_ID = 15
 
 
 def pytest_make_parametrize_id(val: object) -> str | None:
-    """A parameter as it stands in a test's id: shortened, so that the id fits on a line."""
+    """A parameter as part of a test's id: shortened, so that the id fits on a line."""
     if isinstance(val, list | tuple):
         val = " ".join(map(str, val))
     if not isinstance(val, str | int | float):
@@ -26,7 +26,7 @@ def pytest_make_parametrize_id(val: object) -> str | None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Refuses a test whose id does not fit on a line."""
+    """Refuses tests whose ids do not fit on a line."""
     for item in items:
         if len(item.nodeid) > LONGEST_ID:
             raise pytest.UsageError(
@@ -41,7 +41,7 @@ class PackFolder:
     folder: Path
 
     def edit(self, path: str, old: str, new: str) -> None:
-        """Replace `old`, which must stand exactly once in the file."""
+        """Replace `old`, which must occur exactly once in the file."""
         file = self.folder / path
         text = file.read_text(encoding="utf-8")
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
@@ -74,7 +74,7 @@ class PackFolder:
 
 @pytest.fixture
 def harbour(tmp_path: Path) -> PackFolder:
-    """A copy of a small pack in which everything occurs that can stand in a pack."""
+    """A copy of a small pack that holds everything a pack can hold."""
     return PackFolder(Path(shutil.copytree(HARBOUR, tmp_path / "harbour")))
 
 

@@ -1,4 +1,4 @@
-"""A pack of any size, for whoever measures: `python tests/large_pack.py FOLDER [STATEMENTS] [deep]`."""
+"""A pack of any size, to measure with: `python tests/large_pack.py FOLDER [STATEMENTS] [deep]`."""
 
 import sys
 from collections.abc import Iterator
@@ -13,15 +13,15 @@ _EVENT_SIZE = 5
 
 
 class Shape(NamedTuple):
-    """How a pack of so many statements is cut up."""
+    """How a pack of a given number of statements is divided."""
 
     section_size: int
     """Statements of a section."""
     speakers: int
     is_even: bool = True
-    """Whether they all say as much; else the first says half of all."""
+    """Whether they all say equally much; otherwise the first says half of everything."""
     first_event: int = _EVENT_SIZE
-    """Statements about the first event, of those of the first section."""
+    """How many statements of the first section are about the first event."""
     holders: int = 0
     """Actors who hold a position on each issue."""
     issues: int = 0
@@ -41,11 +41,11 @@ class Shape(NamedTuple):
 
 
 BROAD = Shape(section_size=100, speakers=40)
-"""Many of everything: a section for each hundred statements."""
+"""Many of everything: a section for every hundred statements."""
 
 
 def deep(statements: int) -> Shape:
-    """Much behind each item: five sections, three speakers, groups, long tables, a long glossary."""
+    """Many links from each item: five sections, three speakers, groups, long tables, a long glossary."""
     return Shape(
         section_size=-(-statements // 5),
         speakers=3,
@@ -115,7 +115,7 @@ def _issues(shape: Shape) -> Iterator[str]:
 
 
 def _positions(shape: Shape, statements: int) -> Iterator[str]:
-    """Every fourth cell of the table, in turn of a person and of a group."""
+    """Every fourth cell of the table, alternately of a person and of a group."""
     for number in range(0, shape.issues * shape.holders, 4):
         issue, holder = divmod(number, shape.holders)
         actor = f"group-{holder // 3 * 3}" if number % 8 else f"holder-{holder}"

@@ -33,7 +33,7 @@ _UNFINISHED = re.compile(rb"\x1b(?:[ -/]*|\[[0-?]*[ -/]*|[P\]X^_][^\x07\x1b]*\x1
 
 
 def environment(**more: str) -> dict[str, str]:
-    """That of somebody at an ordinary terminal: nothing that changes what Python, Textual or the program do."""
+    """The environment at an ordinary terminal: nothing in it changes what Python, Textual or the program do."""
     unwanted = ("TEXTUAL", "PYTHON", "EXPLAINER", "LC_", "NO_COLOR", "ACCESSIBLE", "COLUMNS", "LINES", "ROWS", "TMUX")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(unwanted)}
     return kept | {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"} | more
@@ -45,7 +45,7 @@ def explainer(*arguments: str | Path) -> list[str]:
 
 
 class Written(NamedTuple):
-    """Something that the program wrote."""
+    """A piece of the program's output."""
 
     at: float
     """When it was read, in seconds since the start."""
@@ -53,7 +53,7 @@ class Written(NamedTuple):
 
 
 class Terminal:
-    """One program in a terminal of its own. Use it as a context: at its end, the program is killed if it still runs."""
+    """One program in a terminal of its own. Use it as a context manager, which kills a program that still runs."""
 
     def __init__(
         self,
@@ -71,7 +71,7 @@ class Terminal:
         `is_controlling`: whether the kernel sends the program the signals of a terminal (some terminals have none).
         """
         self.written: list[Written] = []
-        """All that the program wrote so far, piece by piece."""
+        """Everything that the program has written so far, piece by piece."""
         self._ours, self._theirs = pty.openpty()
         self._is_gone = False
         self._answers = answers
@@ -109,7 +109,7 @@ class Terminal:
     # what a person does
 
     def press(self, keys: bytes) -> None:
-        """Type or paste, however much it is: what the program writes meanwhile is read."""
+        """Type or paste any amount of text, reading what the program writes meanwhile."""
         while keys:
             readable, writable, _ = select.select([self._ours], [self._ours], [], 10)
             if readable:
@@ -120,14 +120,14 @@ class Terminal:
                 raise AssertionError(f"it does not take what is typed:\n{self.text}")
 
     def resize(self, columns: int, lines: int, width: int = 0, height: int = 0) -> None:
-        """Give the window another size, in cells and pixels."""
+        """Resize the window, in cells and pixels."""
         self._draw()
         fcntl.ioctl(self._theirs, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, width, height))
         for screen in self._screens:
             screen.resize(max(lines, 1), max(columns, 1))
 
     def hang_up(self) -> None:
-        """Be gone, without a word to the program."""
+        """Go away without telling the program."""
         os.close(self._ours)
         self._is_gone = True
 
@@ -135,7 +135,7 @@ class Terminal:
 
     @property
     def text(self) -> str:
-        """What stands on the screen, after all that was read."""
+        """What is on the screen after everything that was read."""
         self._draw()
         return self._drawn()
 
@@ -147,7 +147,7 @@ class Terminal:
 
     @property
     def raw(self) -> bytes:
-        """All that the program wrote so far."""
+        """Everything that the program has written so far."""
         return b"".join(piece.data for piece in self.written)
 
     @property
@@ -156,7 +156,7 @@ class Terminal:
         return time.perf_counter() - self._started
 
     def read(self, timeout: float) -> bool:
-        """Wait for output, at most `timeout` seconds. Whether some came."""
+        """Wait for output, at most `timeout` seconds. Returns whether some came."""
         if self._is_gone or not select.select([self._ours], [], [], max(timeout, 0))[0]:
             return False
         try:
@@ -168,7 +168,7 @@ class Terminal:
         return True
 
     def settle(self, quiet: float = 0.2, within: float = 60) -> None:
-        """Read until for `quiet` seconds nothing came, and the program did nothing nor waited for a processor."""
+        """Read until for `quiet` seconds nothing came, and the program neither ran nor waited for a processor."""
         end = time.perf_counter() + within
         busy = self.busy_seconds()
         while self.read(quiet) or self.busy_seconds() - busy > quiet / 20:
@@ -213,7 +213,7 @@ class Terminal:
 
     @property
     def line_settings(self) -> list[object]:
-        """Those of the terminal now: whether it echoes, waits for whole lines, and so on."""
+        """The terminal's present settings: whether it echoes, waits for whole lines, and so on."""
         return list(termios.tcgetattr(self._theirs))
 
     @property
@@ -231,15 +231,15 @@ class Terminal:
     # what it costs (Linux)
 
     def processor_seconds(self) -> float:
-        """Processor time so far, of all threads; 0 where nobody knows."""
+        """Processor time so far, of all threads; 0 if unknown."""
         return self._scheduled(0)
 
     def busy_seconds(self) -> float:
-        """The same, and the time in which a thread could have run, but others did."""
+        """The same, and the time in which a thread could have run but others did."""
         return self._scheduled(0) + self._scheduled(1)
 
     def peak_memory(self) -> float:
-        """The most memory that it had so far, in megabytes (RSS)."""
+        """The most memory it has used so far, in megabytes (RSS)."""
         status = Path(f"/proc/{self.process.pid}/status").read_text()
         return int(status.partition("VmHWM:")[2].split()[0]) / 1024
 
@@ -257,12 +257,12 @@ class Terminal:
                 self.press(answer)
 
     def _draw(self) -> None:
-        """Draw all that was read."""
+        """Draw everything that was read."""
         while self._shown < len(self.written):
             self._draw_next()
 
     def _draw_next(self) -> None:
-        """Draw the next piece, but for a sequence at its end that goes on in the one behind it."""
+        """Draw the next piece, except for a sequence at its end that continues in the piece after it."""
         data = self._unfinished + self.written[self._shown].data
         self._shown += 1
         self._unfinished = found[0] if (found := _UNFINISHED.search(data)) else b""

@@ -19,7 +19,7 @@ INVERSE = {"before": "after", "after": "before", "same": "same", "during": "incl
 
 
 def event(id: str, status: Status = "happened", /, *more: Order, **relations: str) -> Event:
-    """An event; `after="call"` and the like are an order entry each."""
+    """An event; each of `after="call"` and the like is an order entry."""
     orders = tuple(Order(signal="so", **{name: other}) for name, other in relations.items())
     return Event(
         id=id,
@@ -33,7 +33,7 @@ def event(id: str, status: Status = "happened", /, *more: Order, **relations: st
 
 
 def chronology(*events: Event, pivot: str | None = None, at: Mapping[str, int] | None = None) -> Chronology:
-    """The chronology of a pack of these events; `at` says where they stand in the article, else one after another."""
+    """The chronology of a pack of these events; `at` gives their places in the article, by default one by one."""
     starts = at or {each.id: number for number, each in enumerate(events)}
     section = Section(id="s", title="", question="", brief="", statements=(), events=events)
     article = ArticleFile(headline="", file="article.txt", sha256="", publisher=None, date_published=None)
@@ -48,7 +48,7 @@ def shown(of: Chronology) -> dict[str, str]:
 
 
 def in_random_time(seed: int, size: int, names: Iterable[str]) -> tuple[list[Event], dict[str, tuple[int, int]]]:
-    """Events with orders that are all true of the (start, end) given for each: some of those that could be stated."""
+    """Events with some of the orders that are true of the (start, end) given for each."""
     dice, names = random.Random(seed), tuple(names)
     times = {f"e{number}": tuple(sorted(dice.sample(range(2 * size), 2))) for number in range(size)}
     for copy in range(0, size, 5):
@@ -67,7 +67,7 @@ def order(name: str, other: str) -> Order:
 
 
 def holds(name: str, a: tuple[int, int], b: tuple[int, int]) -> bool:
-    """Whether a relation is true of two times."""
+    """Whether a relation holds between two times."""
     return {
         "before": a[1] < b[0],
         "after": b[1] < a[0],

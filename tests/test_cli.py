@@ -25,7 +25,7 @@ PLAN = "sections/1-the-plan.yaml"
 
 @pytest.fixture
 def screen(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, dict[str, Any]]]:
-    """A terminal, and instead of the screens a list of what they were asked to show."""
+    """A terminal with, instead of the screens, a list of what they were asked to show."""
     asked: list[tuple[str, dict[str, Any]]] = []
 
     def show(pack: Any, **given: Any) -> int:
@@ -46,7 +46,7 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, dict[str, Any]]]:
 
 
 def sit_at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make the streams those of a terminal; a test that captures them has others than its fixtures."""
+    """Make the streams those of a terminal, in the test itself: it captures other streams than its fixtures do."""
     for name in ("stdin", "stdout", "stderr"):
         monkeypatch.setattr(getattr(sys, name), "isatty", lambda: True, raising=False)
 
@@ -301,7 +301,7 @@ def test_no_control_character_of_an_argument_is_printed(
 
 
 def in_a_folder_that_is_gone(gone: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """What the program does in the folder `gone`, which is deleted before it begins."""
+    """What the program does in the folder `gone`, which is deleted before it starts."""
     gone.mkdir()
     code = "import os, sys; os.rmdir(os.getcwd()); from explainer import cli; sys.exit(cli.main(sys.argv[1:]))"
     where = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}

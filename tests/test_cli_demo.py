@@ -13,7 +13,7 @@ from tests.conftest import HARBOUR, PackFolder
 
 @pytest.fixture
 def shown(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
-    """A terminal, and instead of the screen a list of what it was asked to show."""
+    """A terminal with, instead of the screen, a list of what it was asked to show."""
     import explainer.tui
 
     asked: list[dict[str, Any]] = []

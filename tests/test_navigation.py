@@ -31,7 +31,7 @@ def start(pack: Pack) -> Navigation:
 
 
 def scrolled(navigation: Navigation, line: int) -> Navigation:
-    """The same with every pane scrolled, as the screen tells it before it acts."""
+    """The same with every pane scrolled, as the screen notes before each action."""
     scrolls = Scrolls(*[Scroll.exactly(Position(0, line))] * 3)
     visit = navigation.visit
     return navigation.at(type(visit)(visit.location, visit.pane, visit.landing, visit.link, scrolls, visit.walked))

@@ -64,7 +64,7 @@ def headings(pack: Pack) -> list[str]:
 
 
 def missing(text: str, wanted: list[str]) -> list[str]:
-    """What of `wanted` does not stand in `text`; Chinese can be broken within a word."""
+    """What of `wanted` is not in `text`; Chinese can be broken within a word."""
     bare = "".join(text.split())
     return [each for each in wanted if "".join(each.split()) not in bare]
 

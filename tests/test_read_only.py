@@ -1,4 +1,4 @@
-"""Read-only, proven: whatever one does with the program, it writes to nothing but its terminal.
+"""Read-only, proved: whatever is done with the program, it writes to nothing but its terminal.
 
 It is watched from within, by Python's own audit events, and from without, by its system calls where that can be done.
 """
@@ -48,7 +48,7 @@ class Watch:
         self.env["HOME"] = str(folder)
 
     def command(self, *arguments: str) -> list[str]:
-        """The program, watched from within and, where that can be done, from without."""
+        """The program, watched from inside and, where possible, from outside."""
         traced = (
             [STRACE, "-f", "--seccomp-bpf", "-qq", "-o", str(self._trace), "-e", f"trace={CALLS}"] if STRACE else []
         )
@@ -56,14 +56,14 @@ class Watch:
 
     @property
     def heard(self) -> list[str]:
-        """What Python's audit events tell."""
+        """What Python's audit events report."""
         first, *others = self._report.read_text(encoding="utf-8").splitlines()
         assert first == WATCHING
         return others
 
     @property
     def traced(self) -> list[str]:
-        """What the system calls tell, but for the start of the program and its report."""
+        """What the system calls show, apart from the start of the program and its report."""
         lines = self._trace.read_text(encoding="utf-8", errors="replace").splitlines() if STRACE else []
         calls = [
             call for line in lines if "(" in (call := line.partition(" ")[2].strip()) and not call.startswith("<...")
@@ -80,12 +80,12 @@ class Watch:
 
 @pytest.fixture
 def watch(tmp_path: Path) -> Watch:
-    """What watches the program."""
+    """The code that watches the program."""
     return Watch(tmp_path)
 
 
 def read_everything(watch: Watch, *arguments: str) -> int:
-    """Do in a terminal all that a reader can do. Returns the exit code."""
+    """Do everything that a reader can do in a terminal. Returns the exit code."""
     with Terminal(watch.command(*arguments), columns=120, lines=30, env=watch.env) as terminal:
         terminal.wait_for("THE STORY")
         for view in "123456":

@@ -41,14 +41,14 @@ def blocks(kind: str) -> list[str]:
 
 
 def commands() -> Iterator[str]:
-    """Every command that stands in the README without what it prints."""
+    """Every command that the README gives without its output."""
     for code in blocks("sh"):
         yield from (line.partition("  #")[0].strip() for line in code.splitlines())
 
 
 @pytest.fixture
 def is_updated(request: pytest.FixtureRequest) -> bool:
-    """Whether what is wrong is written anew."""
+    """Whether outdated files are to be rewritten."""
     return bool(request.config.getoption("update_snapshots"))
 
 

@@ -72,7 +72,7 @@ def test_in_brief_says_how_long_it_takes(pack: Pack) -> None:
 
 
 def touring(pack: Pack, *, is_endless: bool = False, idle: float | None = None) -> Navigation:
-    """A tour of three steps that plays."""
+    """A tour of three steps, playing."""
     return begin(with_tour(pack, *STEPS), view="terms", demo=Demo(is_endless=is_endless, idle=idle))
 
 

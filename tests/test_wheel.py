@@ -19,7 +19,7 @@ PIP = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet", "-
 
 
 def run(*command: str | Path, cwd: Path) -> str:
-    """What `command` prints; it must not fail, nor say anything on stderr."""
+    """What `command` prints; it must neither fail nor write to stderr."""
     done = subprocess.run(
         command, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", cwd=cwd, env=environment()
     )
@@ -38,7 +38,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def program(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The command `explainer` of an environment with the wheel in it; the rest is that of the tests."""
+    """The command `explainer` of an environment with the wheel in it, and otherwise the packages of the tests."""
     folder = tmp_path_factory.mktemp("installed")
     venv.create(folder, symlinks=True)
     python = folder / "bin" / "python"
@@ -49,7 +49,7 @@ def program(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def carried() -> Iterator[str]:
-    """Every file that belongs into the wheel."""
+    """Every file that belongs in the wheel."""
     for folder, name in ((ROOT / "explainer", "explainer"), (ROOT / "content", "explainer/content")):
         for file in folder.rglob("*"):
             if file.is_file() and "__pycache__" not in file.parts:

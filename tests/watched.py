@@ -38,12 +38,12 @@ _HARMLESS += ("os.unsetenv", "os.add_dll_directory", "os.kill", "os.killpg", "so
 
 
 def is_terminal(path: str) -> bool:
-    """Whether a program may write to `path`: it is a terminal, or nowhere."""
+    """Whether a program may write to `path`: a terminal, or the null device."""
     return path in ("/dev/null", "/dev/tty") or path.startswith("/dev/pts/")
 
 
 def watch(report: Path) -> None:
-    """Write what is done from now on to `report`."""
+    """Write what is done from now on into `report`."""
     out = os.open(report, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     os.write(out, f"{WATCHING}\n".encode())
 
@@ -60,7 +60,7 @@ def watch(report: Path) -> None:
 
 
 def plant(file: Path) -> None:
-    """Let the program write `file` when something is copied."""
+    """Make the program write `file` when something is copied."""
     from explainer.tui.app import ExplainerApp
 
     def write(_self: ExplainerApp, text: str) -> None:

@@ -1,1 +1,1 @@
-"""How fast the program is, measured beside the least that a Textual app can be. Linux only."""
+"""How fast the program is, compared with the smallest Textual app. Linux only."""

@@ -1,4 +1,4 @@
-"""Measure, and print two tables: what has a budget, and how all grows with the pack. Exits with 1 where one is over.
+"""Measure, and print two tables: what has a budget, and how all grows with the pack. Exits with 1 if one is over.
 
 `--only starts`, `keys` or `growth` measures a part; `--readme` puts the tables into the README.
 """
@@ -22,7 +22,7 @@ PLACE = re.compile(r"(?<=<!-- python -m tests.bench --readme -->\n).*?(?=<!-- en
 
 
 def main() -> int:
-    """Measure and print. Returns 1 where something is over its budget."""
+    """Measure and print. Returns 1 if something is over its budget."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench")
     parser.add_argument("--only", choices=("starts", "keys", "growth"))
     parser.add_argument("--readme", action="store_true", help="put the tables into the README")

@@ -35,7 +35,7 @@ def _open_views(terminal: Terminal) -> Iterator[tuple[str, float]]:
 
 
 def _read(terminal: Terminal) -> dict[str, float]:
-    """Walk through a section, to the ends of the longest pages, and to the exact words of the last event."""
+    """Step through a section, then go to the ends of the longest pages and to the exact words of the last event."""
     answer(terminal, b"1")
     answer(terminal, RIGHT)
     rows = {"down": median(answer(terminal, DOWN)[1] for _ in range(8))}
@@ -48,7 +48,7 @@ def _read(terminal: Terminal) -> dict[str, float]:
 
 
 def _search(terminal: Terminal) -> dict[str, float]:
-    """Seek a word that stands in every statement, letter by letter."""
+    """Search for a word that is in every statement, letter by letter."""
     opened = answer(terminal, b"/")[1]
     letters = [answer(terminal, bytes([letter]))[1] for letter in SOUGHT]
     answer(terminal, b"\x1b")
@@ -65,6 +65,6 @@ def table(columns: Mapping[int, Mapping[str, float]]) -> list[list[str]]:
 
 
 def judged(columns: Mapping[int, Mapping[str, float]]) -> Figure:
-    """Whether `check` grows with the pack and not faster."""
+    """Whether the time of `check` grows no faster than the pack."""
     small, large = columns[2_000][CHECK], columns[20_000][CHECK]
     return Figure("20,000 statements: `check`", f"{duration(large)} = {large / small:.1f} ×", large <= 12 * small)

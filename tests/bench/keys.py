@@ -1,4 +1,4 @@
-"""How long a key is waited for, and what the program does while none is pressed."""
+"""How long the answer to a key takes, and what the program does while none is pressed."""
 
 import time
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ VIEWS = [b"2", b"3", b"4", b"5", b"6", b"1"]
 
 
 def keys(large: Path) -> Iterator[Figure]:
-    """The figures of the article shipped, and of the pack `large`, of 2,000 statements: the same keys in turn."""
+    """The figures for the shipped article and for the pack `large` of 2,000 statements: the same keys in turn."""
     with ExitStack() as stack:
         hello, shipped, large_one = (
             stack.enter_context(opened(command)) for command in (HELLO, explainer(), explainer(large))

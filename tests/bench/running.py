@@ -17,7 +17,7 @@ PAUSE, PATIENCE = 0.12, 300
 
 
 class Ran(NamedTuple):
-    """A process that needed no terminal."""
+    """A process that ran without a terminal."""
 
     seconds: float
     processor: float
@@ -26,7 +26,7 @@ class Ran(NamedTuple):
 
 
 def run(command: Sequence[str]) -> Ran:
-    """Run `command` to its end, which must be a good one."""
+    """Run `command` until it ends; it must succeed."""
     start = time.perf_counter()
     process = subprocess.Popen(
         command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, encoding="utf-8", cwd=ROOT, env=environment()

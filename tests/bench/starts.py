@@ -1,4 +1,4 @@
-"""How long it takes to start: beside the hello app, in turn, so that all have the same machine in the same state."""
+"""How long it takes to start, in turn with the hello app, so that both find the same machine in the same state."""
 
 import sys
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ print(time.perf_counter() - start)
 
 
 def starts(large: Path) -> Iterator[Figure]:
-    """The figures of the article shipped, and the first screen of the pack `large`, of 2,000 statements."""
+    """The figures for the shipped article, and for the first screen of the pack `large` of 2,000 statements."""
     _start(HELLO, HELLO_WORDS), _start(explainer(), WORDS), run(explainer("check"))  # write everybody's bytecode
     hello, shipped = [], []
     commands: dict[str, list[float]] = {name: [] for name in COMMANDS}

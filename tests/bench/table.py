@@ -25,12 +25,12 @@ BUDGETS = {
 
 
 class Figure(NamedTuple):
-    """What came out for a line of the budgets."""
+    """The result for one line of the budgets."""
 
     line: str
     """Its name among the budgets."""
     text: str
-    """What was measured."""
+    """The measured figures."""
     is_within: bool | None = None
     """Whether it is within its budget; None where it has none."""
 
@@ -48,20 +48,20 @@ def ratio(line: str, seconds: Sequence[float], base: Sequence[float], most: floa
 
 
 def answers(line: str, seconds: Sequence[float], most: float) -> Figure:
-    """The time in which 95 of 100 keys are answered."""
+    """The time within which 95 of 100 keys are answered."""
     late = quantiles(seconds, n=20, method="inclusive")[-1]
     return Figure(line, f"{duration(median(seconds))}, p95 {duration(late)}", late <= most)
 
 
 def duration(seconds: float) -> str:
-    """As many digits as matter."""
+    """As many digits as are significant."""
     if seconds < 0.01:
         return f"{1000 * seconds:.1f} ms"
     return f"{1000 * seconds:.0f} ms" if seconds < 1 else f"{seconds:.1f} s"
 
 
 def markdown(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table that can be read as it stands, too."""
+    """A table that can also be read as plain text."""
     lines = [head, *rows]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     rule = ["-" * width for width in widths]

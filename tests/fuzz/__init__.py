@@ -1,4 +1,4 @@
-"""Machines that look for faults: they do what comes, and know what must hold whatever comes."""
+"""Machines that look for faults: they do random things, and know what must always hold."""
 
 from collections import Counter
 
@@ -16,4 +16,4 @@ PATIENT = settings(
 QUICK = settings(PATIENT, derandomize=True, phases=[Phase.generate])
 """The same examples in every run, told as they are found: for the suite, as shrinking one may take minutes."""
 LONG = settings(PATIENT, phases=[Phase.generate, Phase.shrink])
-"""Other examples in every run, shrunk: for hours in which nobody waits."""
+"""Different examples in every run, shrunk: for long runs that nobody waits for."""

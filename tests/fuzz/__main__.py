@@ -27,7 +27,7 @@ AT_ONCE = 50  # examples between two looks at the clock
 
 
 def look(name: str, minutes: float) -> None:
-    """Let one machine run; a fault that it meets again is printed once. The exit code is 1 if there is one."""
+    """Run one machine; a fault that it meets again is printed once. The exit code is 1 if there is a fault."""
     end = time.monotonic() + 60 * minutes
     found: set[str] = set()
     while time.monotonic() < end:

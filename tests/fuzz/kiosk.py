@@ -1,4 +1,4 @@
-"""A machine that does in a kiosk what a crowd of visitors would: nobody leaves it, and nothing remains of it."""
+"""A machine that does in a kiosk what a crowd of visitors would: none can leave it, and none leaves a trace."""
 
 import asyncio
 
@@ -34,7 +34,7 @@ some_doings = strategies.lists(some_keys | some_mouse(), min_size=10, max_size=2
 
 
 async def crowd(pack: Pack, doings: list[list[str] | str]) -> None:
-    """Do all that, and leave the kiosk alone."""
+    """Do all of that, and leave the kiosk alone."""
     async with touring(pack, demo=Demo(is_endless=True, idle=1)) as visitor:
         first = Seen.by(visitor)
         for doing in doings:
@@ -48,7 +48,7 @@ async def crowd(pack: Pack, doings: list[list[str] | str]) -> None:
 
 
 def look(how: settings) -> None:
-    """Let the machine run."""
+    """Run the machine."""
 
     @settings(how)
     @given(some_doings)

@@ -21,7 +21,7 @@ DRAWN = str.maketrans(dict.fromkeys("┃│┆▕▐●◐○◌─▶◀┼━�
 
 @cache
 def packs() -> dict[str, Pack]:
-    """What there is to read, by name."""
+    """The packs to read, by name."""
     with TemporaryDirectory() as folder:
         hostile = make_hostile(copytree(HARBOUR, Path(folder) / "hostile"))
     found = {"shipped": open_pack().pack, "harbour": open_pack(HARBOUR).pack, "hostile": hostile}
@@ -30,7 +30,7 @@ def packs() -> dict[str, Pack]:
 
 @cache
 def beginnings(name: str) -> dict[str, str]:
-    """The texts of a pack without white space, each by its shortest beginning that stands in no other one."""
+    """The texts of a pack without white space, each by the shortest beginning that no other text contains."""
     pack = packs()[name]
     article = [pack.article.words(each) for each in pack.article.paragraphs]
     texts = {"".join(text.split()) for text in _strings(msgspec.to_builtins((pack.explainer, pack.sections, article)))}
@@ -44,7 +44,7 @@ def beginnings(name: str) -> dict[str, str]:
 
 
 def broken(name: str, shown: str) -> list[str]:
-    """The texts that begin in what is `shown` and do not go on.
+    """The texts that begin in what is `shown` but do not continue.
 
     Between their words may stand others, as those of the next column do; cut short with … they are whole.
     """
@@ -61,7 +61,7 @@ def broken(name: str, shown: str) -> list[str]:
 
 
 def _goes_on(text: str, tokens: list[str]) -> bool:
-    """Whether `text` stands in `tokens`, in pieces that follow each other soon."""
+    """Whether `text` is in `tokens`, in pieces that closely follow each other."""
     reached = last = {0}
     for token in tokens[: len(text) + 40]:
         cut = reached if len(token) > 1 else last

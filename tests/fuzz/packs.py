@@ -1,4 +1,4 @@
-"""A machine that spoils packs: each is opened and printed, or what is wrong with it is told."""
+"""A machine that spoils packs: each must be opened and printed, or reported as faulty."""
 
 import asyncio
 import json
@@ -61,7 +61,7 @@ ODD_VALUES += ["a" * 3000, "word " * 600, ["nobody"], [None], "../x", "/dev/zero
 
 
 class Spoilt(NamedTuple):
-    """A pack that was changed, and how."""
+    """A pack after some changes, and what they were."""
 
     files: Files
     changes: list[str]
@@ -71,7 +71,7 @@ class Spoilt(NamedTuple):
 
 
 class Spot(NamedTuple):
-    """A value in a tree: what holds it, under which key, what the model says that it is, and how deep it lies."""
+    """A value in a tree: what holds it, under which key, what the model says it is, and how deep it is."""
 
     holder: Any
     key: Any
@@ -81,7 +81,7 @@ class Spot(NamedTuple):
 
 @cache
 def sound() -> tuple[Files, ...]:
-    """The packs to begin with."""
+    """The packs to start from."""
     return tuple(contents(folder) for folder in (HARBOUR, *shipped()))
 
 
@@ -95,7 +95,7 @@ def contents(folder: Path) -> Files:
 
 @strategies.composite
 def spoilt(draw: Draw) -> Spoilt:
-    """A pack with some changes; mostly the hash of its article is put right then, so that more than that is tried."""
+    """A pack with some changes; the hash of its article is mostly put right, so that other checks are tried too."""
     files = dict(draw(strategies.sampled_from(sound())))
     how = strategies.sampled_from([change_tree, change_text])
     changes = [draw(how)(draw, files) for _ in range(draw(strategies.sampled_from([1, 1, 1, 2, 3])))]
@@ -106,7 +106,7 @@ def spoilt(draw: Draw) -> Spoilt:
 
 
 def change_text(draw: Draw, files: Files) -> str:
-    """Change the bytes of a file, or leave it out."""
+    """Change the bytes of a file, or remove it."""
     path = draw(strategies.sampled_from(sorted(files)))
     data = files[path]
     cuts = strategies.integers(0, len(data))
@@ -175,7 +175,7 @@ def change_tree(draw: Draw, files: Files) -> str:
 
 
 class Plain(yaml.CSafeDumper):
-    """Writes a value that stands twice twice, without an alias."""
+    """Writes a value that occurs twice in full each time, without an alias."""
 
     def ignore_aliases(self, data: Any) -> bool:
         """Whether no alias is written."""
@@ -183,7 +183,7 @@ class Plain(yaml.CSafeDumper):
 
 
 def spots(data: Any, kind: inspect.Type, depth: int = 0) -> Iterator[Spot]:
-    """All that stands in `data`, which is to be a `kind`."""
+    """Everything in `data`, which should be a `kind`."""
     match kind:
         case inspect.UnionType(types=kinds):
             for each in kinds:
@@ -259,7 +259,7 @@ def holds(pack: Spoilt) -> None:
 
 
 def told(*arguments: str) -> tuple[int, str, str]:
-    """What the program comes to, and what it says, where there is no terminal."""
+    """The exit code and the messages of the program where there is no terminal."""
     out, err = (TextIOWrapper(BytesIO(), "utf-8") for _ in range(2))
     with redirect_stdout(out), redirect_stderr(err):
         code = main(arguments)
@@ -268,7 +268,7 @@ def told(*arguments: str) -> tuple[int, str, str]:
 
 
 def agrees(report: str, data: Any, code: int, files: Files) -> None:
-    """The report says the same as the JSON, and every problem has a place in its file."""
+    """The report and the JSON say the same, and every problem has a place in its file."""
     assert [each["ok"] for each in data] == [code == 0]
     problems = [Problem(**each) for each in data[0]["problems"]]
     told_in_text = [line for line in report.splitlines() if re.match(r".+?:\d+:\d+: ", line)]
@@ -283,7 +283,7 @@ def agrees(report: str, data: Any, code: int, files: Files) -> None:
 
 
 async def opens(folder: Path) -> None:
-    """Every view opens, to its end."""
+    """Every view opens, and can be read to its end."""
     pack = open_pack(folder).pack
     assert pack
     async with reading(pack, 80, 24) as reader:
@@ -294,5 +294,5 @@ async def opens(folder: Path) -> None:
 
 
 def look(how: settings) -> None:
-    """Let the machine run."""
+    """Run the machine."""
     how(given(spoilt())(holds))()

@@ -192,7 +192,7 @@ class ScreenMachine(RuleBasedStateMachine):
         self._run(self._see(doing))
 
     def _answer_or_quit(self, doing: Coroutine[Any, Any, object]) -> None:
-        """Do something that may end the program; then it is opened anew."""
+        """Do something that may end the program; if it does, open the program again."""
         try:
             self._answer(doing)
         except TimeoutError:
@@ -201,7 +201,7 @@ class ScreenMachine(RuleBasedStateMachine):
             self._open_again()
 
     async def _see(self, doing: Coroutine[Any, Any, object]) -> None:
-        """Do something and look at what comes of it, which only the app's own context can."""
+        """Do something and return the result, in the app's own context."""
         app = self.reader.app
         try:
             await doing
@@ -214,7 +214,7 @@ class ScreenMachine(RuleBasedStateMachine):
         await self._move((button, x, y, "M"), (button, x, y, "m"))
 
     async def _move(self, *moves: tuple[int, int, int, str]) -> None:
-        """Move the mouse. Each time: the button in the numbers of terminals, where in percent, M (down, moved) or m."""
+        """Move the mouse; each move: the button as terminals number it, where in percent, M (pressed, moved) or m."""
         app, (width, height) = self.reader.app, self.reader.app.size
         assert app._driver
         for button, x, y, state in moves:
@@ -228,7 +228,7 @@ class ScreenMachine(RuleBasedStateMachine):
 
     @property
     def _desk(self) -> ReaderScreen:
-        """The reader's screen, whatever is in front of it."""
+        """The reader's screen, even behind a dialog."""
         screen = self.reader.app.screen_stack[0]
         assert isinstance(screen, ReaderScreen)
         return screen
@@ -244,13 +244,13 @@ class ScreenMachine(RuleBasedStateMachine):
 
     @property
     def _whereabouts(self) -> tuple[object, ...]:
-        """Where the reader is, whatever is selected there: the view, and in it the section, speaker or matrix."""
+        """Where the reader is, whatever is selected: the view, and in it the section, speaker or matrix."""
         at = self._desk.navigation.location
         return at.view, at.section or "In brief", at.is_matrix or at.speaker
 
     @property
     def _panes(self) -> list[Pane]:
-        """Those that have room."""
+        """Those that there is room for."""
         return [pane for pane in self._desk.query(Pane) if pane.region and pane.is_laid_out]
 
     @property
@@ -269,7 +269,7 @@ class ScreenMachine(RuleBasedStateMachine):
 
     @property
     def _seen(self) -> tuple[object, ...]:
-        """All by which a person can tell that something has happened."""
+        """Everything that shows a person that something has happened."""
         app = self.reader.app
         return self.reader.strips(), self._selected, app.clipboard, [note.identity for note in app._notifications]
 
@@ -296,12 +296,12 @@ class ScreenMachine(RuleBasedStateMachine):
 
 
 async def _soon(doing: Coroutine[Any, Any, T], _seconds: float) -> T:
-    """Wait for `doing` as long as the palette needs, not a tenth of a second for each letter that finds nothing."""
+    """Wait for `doing` as long as the palette needs, and not a tenth of a second for each letter that finds nothing."""
     return await asyncio.wait_for(doing, 0.001)
 
 
 def look(how: settings) -> None:
-    """Let the machine run."""
+    """Run the machine."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(command, "wait_for", _soon)
         run_state_machine_as_test(ScreenMachine, settings=how)

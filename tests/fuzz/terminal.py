@@ -1,4 +1,4 @@
-"""A machine that is a terminal gone mad: bytes of all kinds, and sizes in storms."""
+"""A machine that is a terminal gone mad: bytes of all kinds, and storms of sizes."""
 
 from hypothesis import given, settings, strategies
 
@@ -22,7 +22,7 @@ some_deeds = strategies.lists(typed.map(b"".join) | size, min_size=1, max_size=1
 
 
 def holds(deeds: list[bytes | tuple[int, int]]) -> None:
-    """It lives and shows what it should, or a key has ended it; then the terminal is whole."""
+    """It is running and shows what it should, or a key has ended it and the terminal is as before."""
     done["terminals"] += 1
     with Terminal(explainer(), columns=100, lines=30) as terminal:
         terminal.wait_for("THE STORY")
@@ -46,7 +46,7 @@ def holds(deeds: list[bytes | tuple[int, int]]) -> None:
 
 
 def is_drawn_right(terminal: Terminal) -> bool:
-    """Whether the screen is as it is when all is drawn anew. A toast would go meanwhile, so it is waited for."""
+    """Whether the screen looks as it does after a redraw. A toast would vanish meanwhile, so it is waited for."""
     start = terminal.seconds  # the palette waits half a second before it says that it found nothing
     while terminal.seconds < start + 0.7 or (TOAST in terminal.text and terminal.seconds < start + 10):
         terminal.read(0.1)
@@ -58,5 +58,5 @@ def is_drawn_right(terminal: Terminal) -> bool:
 
 
 def look(how: settings) -> None:
-    """Let the machine run."""
+    """Run the machine."""
     how(given(some_deeds)(holds))()

@@ -1,4 +1,4 @@
-"""A machine that presses keys while a tour plays: each does what a very small model of the tour says."""
+"""A machine that presses keys while a tour plays: each must do what a very small model of the tour says."""
 
 import asyncio
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ some_acts = strategies.lists(some_act, min_size=8, max_size=30)
 
 @dataclass
 class Model:
-    """What design says a tour is."""
+    """What a tour is, in a few lines."""
 
     length: int
     is_kiosk: bool
@@ -43,7 +43,7 @@ class Model:
         return self.mode in ("playing", "paused")
 
     def act(self, act: str) -> None:
-        """Let `act` be done: a key, or time that passes."""
+        """Do `act`: press a key, or let time pass."""
         if act == TIME:
             self._wait()
         else:
@@ -83,7 +83,7 @@ class Model:
 
 
 async def play(pack: Pack, acts: list[str], *, is_kiosk: bool) -> None:
-    """Do `acts` while a tour plays, and see after each that all is as the model says."""
+    """Do `acts` while a tour plays, and check after each that everything is as the model says."""
     demo = Demo(is_endless=is_kiosk, idle=IDLE if is_kiosk else None)
     async with touring(pack, 120, 30, demo=demo) as visitor:
         model = Model(len(pack.explainer.tour), is_kiosk)
@@ -135,7 +135,7 @@ async def leads_home(visitor: Visitor, model: Model, home: list[str]) -> None:
 
 
 def look(how: settings) -> None:
-    """Let the machine run."""
+    """Run the machine."""
 
     @settings(how)
     @given(some_acts, strategies.booleans())

@@ -13,7 +13,7 @@ ONE, TWO, THREE = StatementRef("one"), StatementRef("two"), EventRef("three")
 
 
 def text(line: Line) -> str:
-    """What stands on a line."""
+    """The text of a line."""
     return "".join(part.text for part in line)
 
 

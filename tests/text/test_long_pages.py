@@ -1,4 +1,4 @@
-"""Of a long page only what comes near is made and counted, and whoever walks through it does not notice."""
+"""Only the near part of a long page is made and counted, and a reader who walks through it does not notice."""
 
 from random import Random
 
@@ -12,12 +12,12 @@ from explainer.text.window import BEGINNING, KEPT, SOUGHT, Scroll, Window
 COUNT = 3000
 HEIGHT = 12
 SIZES = [Random(1).randrange(1, 9) for _ in range(COUNT)]
-"""How many lines each item has: nobody can guess it."""
+"""How many lines each item has: irregular, so that nothing can guess it."""
 REFS = [StatementRef(str(number)) for number in range(COUNT)]
 
 
 class Maker:
-    """Makes the blocks of a long page, and knows which it made."""
+    """Makes the blocks of a long page, and remembers which it has made."""
 
     def __init__(self) -> None:
         self.made: set[int] = set()
@@ -48,7 +48,7 @@ def shown(window: Window) -> list[str]:
 
 
 def place(window: Window) -> int:
-    """Where on the whole page the lines in sight stand; they are the page's, one behind the other."""
+    """The numbers of the lines in sight on the whole page; they follow each other there."""
     lines = shown(window)
     first = next(number for number, line in enumerate(lines) if line)
     at = LINES.index(lines[first]) - first
@@ -57,7 +57,7 @@ def place(window: Window) -> int:
 
 
 def is_in_sight(window: Window) -> bool:
-    """Whether the selected item, or as much of it as there is room for, is in sight."""
+    """Whether the selected item is in sight, or as much of it as there is room for."""
     return any(line.bar.strip() for line in window.lines(is_active=True))
 
 

@@ -1,4 +1,4 @@
-"""A page seen through some lines: what is in sight after each wish and each move. Without a screen."""
+"""A page seen through a window of lines: what is in sight after each wish and each move. Without a screen."""
 
 from collections.abc import Iterable
 
@@ -18,7 +18,7 @@ PAGE = Page(
 
 
 def shown(window: Window) -> list[str]:
-    """The words of the lines in sight, those of the selected item behind a bar."""
+    """The words of the lines in sight, those of the selected item after a bar."""
     lines = window.lines(is_active=True)
     return [(line.bar.strip() + "".join(part.text for part in line.line)) for line in lines]
 
@@ -32,7 +32,7 @@ def opened(height: int = 4, selected: str = "one", scroll: Scroll = BEGINNING, q
 
 
 def line(number: int) -> Position:
-    """The position of a line of `PAGE`, where each block has one."""
+    """The position of a line of `PAGE`, where each block has one line."""
     return Position(number)
 
 

@@ -26,28 +26,28 @@ class Call:
     is_stopped: bool = False
 
     def stop(self) -> None:
-        """Let it not come."""
+        """Cancel it."""
         self.is_stopped = True
 
 
 class Clock:
-    """Keeps what it was asked to call."""
+    """Remembers what it was asked to call."""
 
     def __init__(self) -> None:
         self._last: Call | None = None
 
     def __call__(self, seconds: float, call: Callable[[], None]) -> Call:
-        """Call something later; there is never more than one call to come."""
+        """Call something later; at most one call is pending."""
         assert self.waits() is None, "the call before is still to come"
         self._last = Call(seconds, call)
         return self._last
 
     def waits(self) -> float | None:
-        """How many seconds it is to the next call, if there is one."""
+        """The seconds until the pending call, if there is one."""
         return self._last.seconds if self._last and not self._last.is_stopped else None
 
     def strike(self) -> None:
-        """Make the call that is to come."""
+        """Make the pending call."""
         assert self._last, "nothing is to come"
         assert not self._last.is_stopped, "nothing is to come"
         call, self._last = self._last, None
@@ -55,20 +55,20 @@ class Clock:
 
 
 class Visitor(Reader):
-    """A reader beside whom a tour may play."""
+    """A reader who may have a tour playing."""
 
     def __init__(self, app: ExplainerApp, pilot: Pilot[None], clock: Clock) -> None:
         super().__init__(app, pilot)
         self.clock = clock
 
     async def wait(self, times: int = 1) -> None:
-        """Let the time pass, until what comes next by itself has come; several times."""
+        """Let time pass until the next thing that happens by itself; several times."""
         for _ in range(times):
             self.app.screen_stack[0].call_later(self.clock.strike)
             await self.settle()
 
     async def wait_idly(self) -> None:
-        """Leave a kiosk alone, until it starts again."""
+        """Leave a kiosk alone until it starts again."""
         while "starts again in" in self.text():
             await self.wait()
 
@@ -78,14 +78,14 @@ class Visitor(Reader):
         await self.send(f"\x1b[<0;{x + 1};{y + 1}M\x1b[<0;{x + 1};{y + 1}m")
 
     async def send(self, sequences: str) -> None:
-        """Let the terminal send something, such as reports of the mouse."""
+        """Send something from the terminal, such as mouse reports."""
         assert self.app._driver
         for event in XTermParser().feed(sequences):
             self.app._driver.process_message(event)
             await self.settle()
 
     async def leaves(self, key: str) -> bool:
-        """Press `key`; whether the program ends by it."""
+        """Press `key`; returns whether that ends the program."""
         self.app.post_message(events.Key(key, None))
         for _ in range(100):
             if not self.app.is_running:
@@ -100,7 +100,7 @@ class Visitor(Reader):
 
     @property
     def caption(self) -> str:
-        """What the tour says, with its step; nothing where it is not shown."""
+        """The tour's caption, with its step; empty if it is not shown."""
         found = self.app.screen_stack[0].query("#caption")
         if not found or not (region := found.first().region):
             return ""
@@ -118,7 +118,7 @@ async def touring(
     at: str | None = None,
     theme: str | None = None,
 ) -> AsyncIterator[Visitor]:
-    """The program with its tour playing, unless `demo` is None, under a clock of its own."""
+    """The program with its tour playing, unless `demo` is None, and with a clock of its own."""
     clock = Clock()
     async with reading(pack, width, height, view=view, at=at, theme=theme, demo=demo, clock=clock) as reader:
         yield Visitor(reader.app, reader.pilot, clock)

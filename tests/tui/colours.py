@@ -1,4 +1,4 @@
-"""How well the letters on the screen can be told from what is behind them."""
+"""The contrast of the letters on the screen with their background."""
 
 from collections.abc import Iterator
 from functools import lru_cache

@@ -28,7 +28,7 @@ def _untroubled(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True, scope="session")
 def _interruptible() -> None:
-    """Shells have what they start in the background ignore these; the programs that tests start would do so, too."""
+    """Shells make what they start in the background ignore these signals; the programs under test would, too."""
     for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
         if signal.getsignal(number) is signal.SIG_IGN:
             signal.signal(number, signal.SIG_DFL)

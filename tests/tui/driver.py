@@ -1,4 +1,4 @@
-"""A reader for the tests: presses keys, and sees what a person would see."""
+"""A reader for the tests, who presses keys and sees what a person would see."""
 
 import asyncio
 import re
@@ -29,7 +29,7 @@ _ASIDES = re.compile(r" +(?:→ section 1|← section \d+(?: of \d+ →)?)(?= |$
 
 
 def plain(text: str) -> str:
-    """The words of `text` as they follow each other, whatever the line ends."""
+    """The words of `text` in sequence, wherever the lines end."""
     return " ".join(_ASIDES.sub("", text.translate(_EDGES)).translate(_MARKS).replace("▸", " ").split())
 
 
@@ -41,7 +41,7 @@ class Cell(Protocol):
 
 
 class Reader:
-    """Somebody who reads in the program with a keyboard."""
+    """Somebody who uses the program with a keyboard."""
 
     def __init__(self, app: ExplainerApp, pilot: Pilot[None]) -> None:
         self.app = app
@@ -49,7 +49,7 @@ class Reader:
         self._strips: list[Strip] | None = None
 
     async def press(self, *keys: str) -> None:
-        """Press keys one after the other, each answered before the next one."""
+        """Press keys one after another, each answered before the next."""
         for each in keys:
             await self.press_at_once(each)
 
@@ -65,7 +65,7 @@ class Reader:
         await self.press(*("space" if each == " " else each for each in text))
 
     async def settle(self) -> None:
-        """Wait until every key is answered and nothing is left to be done or drawn."""
+        """Wait until every key is answered and nothing is left to do or draw."""
         self._strips = None
         async with asyncio.timeout(10):
             await self._answered()
@@ -73,13 +73,13 @@ class Reader:
             await self._answered()
 
     async def _answered(self) -> None:
-        """Wait for one's turn behind all keys."""
+        """Wait until all keys before it are answered."""
         answered = asyncio.Event()
         self.app.call_later(self.app.keys.put, answered.set)
         await answered.wait()
 
     async def sees(self, text: str, within: float = 5) -> None:
-        """Wait for `text` to be shown, line ends aside."""
+        """Wait for `text` to be shown, ignoring line ends."""
         waited = 0.0
         self._strips = None
         while plain(text) not in plain(self.text()):
@@ -89,7 +89,7 @@ class Reader:
             waited += 0.02
 
     async def misses(self, text: str, within: float = 5) -> None:
-        """Wait until `text` is shown no more."""
+        """Wait until `text` is no longer shown."""
         waited = 0.0
         self._strips = None
         while plain(text) in plain(self.text()):
@@ -99,7 +99,7 @@ class Reader:
             waited += 0.02
 
     async def resize(self, width: int, height: int) -> None:
-        """Make the terminal another size."""
+        """Resize the terminal."""
         await self.pilot.resize_terminal(width, height)
         for _ in range(1000):  # the app takes a new size a moment later
             if self.app.screen.size == (width, height):
@@ -126,11 +126,11 @@ class Reader:
         ]
 
     def text(self) -> str:
-        """All that is on the screen."""
+        """Everything on the screen."""
         return "\n".join(self.lines())
 
     def words(self, pane: str = "") -> str:
-        """The words on the screen, or in one pane of it, line ends aside."""
+        """The words on the screen, or in one of its panes, ignoring line ends."""
         return plain("\n".join(self.pane(pane))) if pane else plain(self.text())
 
     def line(self, containing: str) -> str:
@@ -140,7 +140,7 @@ class Reader:
         return found
 
     def pane(self, name: str) -> list[str]:
-        """The lines of one pane, `nav`, `main` or `source`, without scroll bar; none where it is not shown."""
+        """The lines of one pane, `nav`, `main` or `source`, without the scroll bar; none if it is not shown."""
         region = self.app.screen.query_one(f"#{name}").region
         cut = (strip.crop(region.x, region.right - 1) for strip in self.strips()[region.y : region.bottom])
         return [strip.text.rstrip() for strip in cut] if region else []
@@ -164,7 +164,7 @@ class Reader:
         raise AssertionError(f"{words!r} is not shown:\n{self.text()}")
 
     def found(self) -> list[str]:
-        """What is marked as found, line by line."""
+        """The text marked as found, line by line."""
         look = self.app.screen.query_one(Pane).style_of("text found")
         return [
             segment.text
@@ -183,7 +183,7 @@ class Reader:
         raise AssertionError(f"{words!r} is not shown:\n{self.text()}")
 
     async def walk(self, key: str = "down", pane: str = "main", most: int = 400) -> str:
-        """Press `key` until nothing changes any more; the words of all lines of the pane seen on the way."""
+        """Press `key` until nothing changes any more; returns the words of all lines of the pane seen on the way."""
         page: list[str] = []
         before: list[Strip] = []
         for _ in range(most):
@@ -212,7 +212,7 @@ async def reading(
     demo: Demo | None = None,
     clock: Clock | None = None,
 ) -> AsyncIterator[Reader]:
-    """The program on `pack` in a terminal of that size."""
+    """The program with `pack` in a terminal of that size."""
     assert at is None or at in pack.kinds, f"nothing has the id {at}"
     app = ExplainerApp(begin(pack, view=view, at=at, demo=demo), theme, clock)
     async with app.run_test(size=(width, height), notifications=True) as pilot:

@@ -1,4 +1,4 @@
-"""A pack whose every string would do harm, were it anything but data."""
+"""A pack in which every string would do harm if it were anything but data."""
 
 import re
 from hashlib import sha256
@@ -32,7 +32,7 @@ _SHOWN = (
 
 
 def disturb(text: str) -> str:
-    """The article's words and those taken from it, each of them the same wherever it stands."""
+    """The article's words and those taken from it, each the same wherever it occurs."""
     return re.sub(r"\b(" + "|".join(_WORDS) + r")\b", lambda word: _WORDS[word[0]], text)
 
 

@@ -1,4 +1,4 @@
-"""Article: the full text, every span marked, and the way from the words to the statement."""
+"""Article: the full text with every span marked, and the way from the words to the statement."""
 
 import pytest
 from msgspec.structs import replace
@@ -11,7 +11,7 @@ from tests.tui.driver import Reader, plain, reading
 
 
 def marked(reader: Reader) -> str:
-    """The words on the background of the selected span."""
+    """The words that have the background of the selected span."""
     back = reader.app.screen.query_one(Pane).style_of("text hit").bgcolor
     parts = []
     for strip in reader.strips()[1:-1]:

@@ -14,7 +14,7 @@ HINTS = tuple(
 
 
 def shown(line: list[tuple[Fragment, str]]) -> str:
-    """What stands on the line."""
+    """The text of the line."""
     return "".join(part.text for part, _ in line)
 
 

@@ -60,7 +60,7 @@ COLOURLESS += ("search", "search, a hit", "help", "toast", "palette", "palette, 
 
 
 def palette(reader: Reader) -> list[Strip]:
-    """The palette alone; what stands behind it is dimmed on purpose."""
+    """The palette alone; what is behind it is dimmed on purpose."""
     parts = [reader.app.screen.query_one(f"#--{name}").region for name in ("input", "results")]
     return [reader.strips()[y].crop(part.x, part.right) for part in parts for y in range(part.y, part.bottom)]
 
@@ -121,7 +121,7 @@ async def test_t_goes_through_textuals_own_themes_too_and_round(opens: Opens) ->
 
 
 def coloured(reader: Reader) -> list[str]:
-    """Every text that has a colour."""
+    """Every text with a colour."""
     return [
         f"{text.strip()!r} in {style}"
         for strip in reader.strips()

@@ -18,13 +18,13 @@ MOVES = (
 
 
 def under_cursor(reader: Reader) -> str:
-    """The line on which the cursor stands, from the cursor on."""
+    """The cursor's line, from the cursor on."""
     column, line = reader.app.cursor_position
     return reader.strips()[line].crop(column, reader.app.size.width).text.rstrip(" ▐▕")
 
 
 def is_at_the_mark(reader: Reader) -> bool:
-    """Whether the cursor stands on a line of the pane in use that is marked as selected, or nothing there is."""
+    """Whether the cursor is on a line of the pane in use that is marked as selected, or no line there is marked."""
     x, y = reader.app.cursor_position
     pane = reader.app.screen.query_one(".-active")
     lines = reader.pane(str(pane.id))

@@ -1,4 +1,4 @@
-"""A search in progress, without a screen: which hit comes next, where it is shown, what is told of it."""
+"""A search in progress, without a screen: which hit comes next, where it is shown, what the footer says of it."""
 
 import pytest
 from msgspec import structs

@@ -13,7 +13,7 @@ VIEWS = ("1", "2", "3", "4", "5", "6")
 
 
 def look(reader: Reader) -> str:
-    """All that is shown above the footer."""
+    """Everything shown above the footer."""
     return "\n".join(reader.lines()[:-1])
 
 

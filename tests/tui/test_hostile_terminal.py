@@ -53,7 +53,7 @@ def wait_until(terminal: Terminal, holds: Callable[[], bool], within: float = 15
 
 
 def answers(terminal: Terminal, within: float = 30) -> None:
-    """See that a key opens the view that it is to open; it may be pressed again, as a cut sequence takes its time."""
+    """Check that a key opens its view; it may be pressed again, because a truncated sequence takes a while."""
     key, shown = next(VIEWS)
     end = time.monotonic() + within
     while shown not in terminal.text:
@@ -66,7 +66,7 @@ def answers(terminal: Terminal, within: float = 30) -> None:
 
 
 def is_left_whole(terminal: Terminal) -> None:
-    """See that it is quit by a key, and leaves nothing behind."""
+    """Check that a key quits it and that it leaves nothing behind."""
     terminal.press(QUIT)
     assert terminal.wait_for_end() == 0, terminal.text
     assert terminal.left_over == []

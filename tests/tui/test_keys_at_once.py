@@ -34,7 +34,7 @@ KEYS = (
 
 
 async def screens(opens: Opens, size: tuple[int, int], keys: Sequence[str]) -> tuple[str, str]:
-    """What is on the screen after `keys` one by one, and after all of them at once."""
+    """What is on the screen after `keys` are pressed one by one, and after all of them at once."""
     shown = []
     for is_at_once in (False, True):
         async with opens(*size) as reader:

@@ -46,7 +46,7 @@ MESSES = {
 
 
 class Seen(NamedTuple):
-    """All by which a visitor could tell that somebody was there before."""
+    """Everything that could tell a visitor that somebody was there before."""
 
     cells: list[Strip]
     cursor: Offset

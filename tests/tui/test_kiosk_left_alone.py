@@ -44,7 +44,7 @@ def becomes(terminal: Terminal, wanted: list[list[object]], within: float = 30) 
 
 
 def some_bytes(chance: Random, length: int = 40) -> bytes:
-    """What nobody would send, but for Ctrl+Q."""
+    """What nobody would send, apart from Ctrl+Q."""
     codes = chance.choices([*range(256), *b"\x1b\x1b\x1b\x03\x03\x1a\x1aqpT/:?\r123456[<;M"], k=length)
     return bytes(code for code in codes if code != 0x11)
 
@@ -81,7 +81,7 @@ async def test_it_needs_no_more_memory_the_longer_it_plays(pack: Pack) -> None:
 
 
 def blocks() -> int:
-    """Blocks of memory that Python has in use."""
+    """The number of memory blocks that Python has in use."""
     gc.collect()
     return sys.getallocatedblocks()
 

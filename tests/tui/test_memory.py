@@ -1,4 +1,4 @@
-"""Nothing is kept of what has left the screen."""
+"""Nothing that has left the screen stays in memory."""
 
 import gc
 from weakref import ref

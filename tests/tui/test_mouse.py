@@ -15,7 +15,7 @@ async def click(reader: Reader, words: str, pane: str = "") -> None:
 
 
 async def wheel(reader: Reader, words: str, event: type[MouseScrollDown] | type[MouseScrollUp]) -> None:
-    """Turn the wheel a notch over some words."""
+    """Turn the wheel one notch over some words."""
     await reader.pilot._post_mouse_events([event], offset=reader.at(words), button=0)
     await reader.settle()
 

@@ -1,4 +1,4 @@
-"""Pages, without a screen: how high each block is, and what stands there at any width."""
+"""Pages, without a screen: how high each block is, and what it shows at any width."""
 
 from typing import get_args
 
@@ -35,7 +35,7 @@ def test_a_timeline_of_many_sides_is_as_high_as_it_says(pack: Pack, width: int) 
 
 
 def shown(pack: Pack, location: Location, width: int) -> str:
-    """What stands on the main page, line ends aside."""
+    """The text of the main page, ignoring line ends."""
     return plain(Layout(VIEWS[location.view].main(pack, location), width).text)
 
 

@@ -1,4 +1,4 @@
-"""Positions: a word in each cell, what is not stated said to be so, and the statements behind it."""
+"""Positions: a word in each cell, also where the article states nothing, and the statements that it rests on."""
 
 import pytest
 

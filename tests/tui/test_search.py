@@ -14,7 +14,7 @@ SHORT = {"story": "Story", "timeline": "Time", "who": "Who", "positions": "Pos",
 
 
 def is_set_off(reader: Reader, text: str) -> bool:
-    """Whether `text` is set off from the line that they stand on."""
+    """Whether `text` is set off from the rest of its line."""
     return all(cell.bgcolor != reader.styles(" 1 Story ")[0].bgcolor and cell.underline for cell in reader.styles(text))
 
 

@@ -30,7 +30,7 @@ class Browser:
         self._stream = pyte.ByteStream(self._screen)
 
     def lines(self) -> list[str]:
-        """What it shows."""
+        """The page it shows."""
         return [line.rstrip() for line in self._screen.display]
 
     async def type(self, keys: str) -> None:
@@ -38,12 +38,12 @@ class Browser:
         await self._socket.send_json(["stdin", keys])
 
     async def resize(self, columns: int, lines: int) -> None:
-        """Make the window another size."""
+        """Resize the window."""
         self._screen.resize(lines, columns)
         await self._socket.send_json(["resize", {"width": columns, "height": lines}])
 
     async def wait_until(self, lines: list[str]) -> None:
-        """Wait until it shows just these lines."""
+        """Wait until it shows exactly these lines."""
         try:
             async with asyncio.timeout(15):
                 while self.lines() != lines:
@@ -71,7 +71,7 @@ async def served(command: str, columns: int, lines: int) -> AsyncIterator[Browse
 
 @pytest.fixture
 def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """The program, and behind it a note of its exit code and of what it had to say."""
+    """A shell command that runs the program, then notes its exit code and its messages."""
     for name in set(os.environ) - set(environment()):
         monkeypatch.delenv(name)
     monkeypatch.setenv("TERM", "dumb")  # that of the server, which may have none
@@ -81,7 +81,7 @@ def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 async def ended(folder: Path) -> tuple[str, str]:
-    """The exit code of the program and what it said on stderr, as soon as it has ended."""
+    """The exit code of the program and what it wrote to stderr, as soon as it has ended."""
     async with asyncio.timeout(15):
         while not (folder / "code").exists() or not (folder / "code").read_text():
             await asyncio.sleep(0.02)

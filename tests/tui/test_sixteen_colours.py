@@ -43,7 +43,7 @@ STEPS = {
 
 
 def in_few_colours(theme: str, term: str = "xterm") -> Terminal:
-    """The program in a terminal of which it only knows its kind."""
+    """The program in a terminal of which it knows only the type."""
     return Terminal(explainer("--theme", theme), columns=100, lines=30, env=environment(TERM=term, COLORTERM=""))
 
 
@@ -61,7 +61,7 @@ def number(name: str) -> int:
 
 
 def least_contrast(cell: pyte.screens.Char) -> float:
-    """The contrast of a cell where it is worst: in any palette, with bold as it is or as a brighter colour."""
+    """The worst contrast of a cell: in any palette, with bold as it is or shown as a brighter colour."""
     ink, ground = number(cell.fg), number(cell.bg)
     found = []
     for each in {ink, ink + 8 if cell.bold and ink < 8 else ink}:

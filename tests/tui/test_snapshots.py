@@ -1,4 +1,4 @@
-"""Pictures of the six views: a change of what they look like is seen by whoever makes it."""
+"""Pictures of the six views: whoever changes their look sees it."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,4 +1,4 @@
-"""In a real terminal: it paints, it leaves, and it leaves the terminal as it was."""
+"""In a real terminal: the program paints, quits, and leaves the terminal as it was."""
 
 import signal
 import subprocess

@@ -32,7 +32,7 @@ SEQUENCES = [
 
 
 def events(*pieces: str | bytes) -> list[Message]:
-    """The events of what comes piece by piece, and then nothing more."""
+    """The events of input that comes piece by piece and then ends."""
     received = Input()
     decode = getincrementaldecoder("utf-8")("replace").decode
     texts = [decode(piece) if isinstance(piece, bytes) else piece for piece in pieces]
@@ -43,7 +43,7 @@ def events(*pieces: str | bytes) -> list[Message]:
 
 
 def keys(*pieces: str | bytes) -> list[str]:
-    """The same, where all are keys."""
+    """The same for keys alone."""
     found = events(*pieces)
     assert all(isinstance(event, Key) for event in found), found
     return [event.key for event in found if isinstance(event, Key)]

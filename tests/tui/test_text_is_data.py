@@ -20,7 +20,7 @@ def hostile(harbour: PackFolder) -> Pack:
 
 
 async def walk(reader: Reader, pane: str = "main") -> str:
-    """All that a pane shows, without white space."""
+    """Everything that a pane shows, without white space."""
     await reader.press("g")
     return squeezed(await reader.walk(pane=pane))
 

@@ -12,7 +12,7 @@ SIZES = [(80, 24), (120, 40), (50, 16), (40, 12)]
 
 
 async def rows(reader: Reader, pack: Pack) -> list[str]:
-    """The rows of all events in the order in which they are walked through, lanes and marks included."""
+    """The rows of all events in the order of the cursor, lanes and marks included."""
     await reader.press("g")
     found: list[str] = []
     for _ in range(200):

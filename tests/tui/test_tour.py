@@ -34,7 +34,7 @@ DIGITS: dict[str, View] = dict(zip("123456", VIEW_WORDS, strict=True))
 
 
 def of_every_kind(pack: Pack, most: int = 25) -> list[TourStep]:
-    """A step for all that a tour of `pack` can speak of; of large packs for some of each kind."""
+    """A step for everything that a tour of `pack` can be about; in large packs for some of each kind."""
     steps = [TourStep(view=view, say="Look.") for view in VIEW_WORDS]
     for view, words in VIEW_WORDS.items():
         for kind in words.shows:
@@ -115,7 +115,7 @@ async def test_it_tells_the_story_in_two_minutes_over_all_views(pack: Pack, open
     async with opens(80, 24) as reader:
         assert "THE STORY p plays it in 2 minutes" in reader.words()
     readme = " ".join((ROOT / "README.md").read_text(encoding="utf-8").split())
-    assert "its story in twelve steps and two minutes" in readme
+    assert "its story in twelve captioned steps and two minutes" in readme
     assert len(steps) == 12
 
 
@@ -125,7 +125,7 @@ def with_tour(pack: Pack, steps: list[TourStep]) -> Pack:
 
 
 async def press_until(reader: Reader, key: str, pack: Pack, step: TourStep, where: Callable[[Reader], str]) -> None:
-    """Press `key` until the item of `step` is `where` it is to be."""
+    """Press `key` until the item of `step` is `where` it should be."""
     for _ in range(40):
         if is_there(pack, step, where(reader)):
             return
@@ -139,12 +139,12 @@ def in_sight(reader: Reader) -> str:
 
 
 def page(reader: Reader) -> str:
-    """What the main pane shows, and what one would have to scroll to."""
+    """Everything that the main pane shows, now or when scrolled."""
     return plain(reader.app.screen.query_one("#main", Pane).text)
 
 
 def stands_for(selected: Ref | None, pack: Pack, id: str) -> bool:
-    """Whether `selected` is what has this `id`: of a section its brief, of an issue one of the positions on it."""
+    """Whether `selected` is what has this `id`: for a section its brief, for an issue one of the positions on it."""
     if isinstance(selected, PositionRef):
         return pack.kinds[id] == "issue" and selected.issue == id
     return selected == (BriefRef(id) if pack.kinds[id] == "section" else find(pack, id))
@@ -175,13 +175,13 @@ def item_words(pack: Pack, step: TourStep) -> str:
 
 
 def is_there(pack: Pack, step: TourStep, seen: str) -> bool:
-    """Whether the words of the item of `step` follow each other in `seen`, the cells of other columns aside."""
+    """Whether the words of the item of `step` follow each other in `seen`, ignoring the cells of other columns."""
     following = iter(squeezed(seen))
     return all(letter in following for letter in squeezed(item_words(pack, step)))
 
 
 def sees_item(visitor: Visitor, pack: Pack, step: TourStep) -> None:
-    """The item of `step` is selected, and whole, or shown from its first line on where it is taller than the pane."""
+    """Check that the item of `step` is selected and in sight, or if it is taller than the pane, begins in sight."""
     seen = visitor.selected()
     assert seen, f"nothing is selected in sight:\n{visitor.text()}"
     if step.at and pack.kinds[step.at] == "issue":
@@ -194,7 +194,7 @@ def sees_item(visitor: Visitor, pack: Pack, step: TourStep) -> None:
 
 
 def sees_words(visitor: Visitor, pack: Pack, step: TourStep) -> None:
-    """What the caption quotes, and whom it names, stand on the screen."""
+    """What the caption quotes, and the people it names, are on the screen."""
     seen = visitor.words("main").casefold()
     for quoted in re.findall("“(.*?)”", step.say):
         assert quoted.casefold() in seen, f"“{quoted}” is not shown:\n{visitor.text()}"

@@ -9,16 +9,16 @@ TOP, PLAN, DOUBTS = "explainer.yaml", "sections/1-the-plan.yaml", "sections/2-th
 
 
 class Fault(NamedTuple):
-    """A change to one file, and the one problem that follows."""
+    """A change to one file, and the one problem that it causes."""
 
     name: str
     path: str
     old: str
     new: str
     at: str
-    """The words at which the problem is reported, after `file//` where it is another file."""
+    """The words at which the problem is reported, after `file//` if they are in another file."""
     message: str
-    """What follows the place. `@words@` in it stands for the place of these words."""
+    """What follows the place. In it, `@words@` is replaced by the place of these words."""
 
     def seed(self, pack: PackFolder) -> None:
         """Put the fault into `pack`."""
