@@ -146,7 +146,7 @@ class ReaderScreen(Screen[None], HasCursor):
 
     @on(Selected)
     @on(Pointed)
-    def _selected(self, event: Selected) -> None:
+    def _selected(self, event: Selected | Pointed) -> None:
         self._select(cast("PaneName", event.pane), event.ref)
 
     @on(Opened)

@@ -94,6 +94,18 @@ async def test_a_click_selects_and_a_click_on_the_selected_opens(opens: Opens) -
         assert "PEOPLE AND GROUPS" in await reader.walk("up") or reader.selected().startswith("The article")
 
 
+async def test_where_a_click_leads_something_is_selected(opens: Opens) -> None:
+    async with opens(160, 40) as reader:
+        await click(reader, "2 The energy ceasefire", "main")
+        await click(reader, "2 The energy ceasefire", "main")
+        assert reader.selected().startswith("Under the proposed energy ceasefire")
+        await reader.press("down", "down")
+        assert reader.selected("source").startswith("Russia")
+        await click(reader, "Russia", "source")
+        assert reader.selected().startswith("Russia")
+        assert reader.selected("source")
+
+
 async def test_a_section_and_a_speaker_are_chosen_by_a_click(opens: Opens) -> None:
     async with opens(120, 40) as reader:
         await click(reader, "4 The prisoner exchange", "nav")

@@ -5,8 +5,8 @@ from textual.message import Message
 from explainer.refs import Ref
 
 
-class Selected(Message):
-    """An item was clicked: the cursor is there now."""
+class Clicked(Message):
+    """Something in a pane was clicked."""
 
     def __init__(self, pane: str, ref: Ref) -> None:
         """`pane`: the id of the pane."""
@@ -15,9 +15,13 @@ class Selected(Message):
         self.ref = ref
 
 
-class Opened(Selected):
+class Selected(Clicked):
+    """An item was clicked: the cursor is there now."""
+
+
+class Opened(Clicked):
     """The selected item was clicked: it is to be opened."""
 
 
-class Pointed(Selected):
+class Pointed(Clicked):
     """A cell of a table was clicked that the cursor does not reach by itself: it moves from row to row."""
