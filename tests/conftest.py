@@ -72,6 +72,14 @@ class PackFolder:
         return [str(problem) for problem in checked.problems]
 
 
+@pytest.fixture(scope="session")
+def pack() -> Pack:
+    """The shipped pack."""
+    pack = open_pack().pack
+    assert pack
+    return pack
+
+
 @pytest.fixture
 def harbour(tmp_path: Path) -> PackFolder:
     """A copy of a small pack that holds everything a pack can hold."""

@@ -2,7 +2,6 @@
 
 import pytest
 
-from explainer.library import open_pack
 from explainer.navigation import actions, search
 from explainer.navigation.beginning import begin
 from explainer.navigation.navigation import Navigation, Scrolls
@@ -16,13 +15,6 @@ from tests.refs import question, term
 
 GOODWILL = StatementRef("zelensky-goodwill")
 KREMLIN = StatementRef("kremlin-reservations")
-
-
-@pytest.fixture(scope="module")
-def pack() -> Pack:
-    found = open_pack().pack
-    assert found
-    return found
 
 
 @pytest.fixture

@@ -20,7 +20,6 @@ from explainer.facts.actors import NO_PART
 from explainer.facts.names import people, side, speaker
 from explainer.facts.statements import form
 from explainer.facts.vocabulary import NOT_SAID, NOT_STATED, ORIGINS
-from explainer.library import open_pack
 from explainer.model import Anchor
 from explainer.pack import Pack
 from explainer.view import VIEW_WORDS, View
@@ -32,13 +31,6 @@ TEXTS = re.compile(
     "title|brief|headline|value|label|name|role|question|content|cue|medium|quotes|so_called|text|signal"
     "|summary|term|definition|open_questions"
 )
-
-
-@pytest.fixture(scope="module")
-def pack() -> Pack:
-    found = open_pack().pack
-    assert found
-    return found
 
 
 @pytest.fixture(params=["shipped", "harbour"])

@@ -135,13 +135,6 @@ def test_every_file_that_it_links_to_is_there() -> None:
     assert [link for link in links if not (ROOT / link).exists()] == []
 
 
-@pytest.fixture
-def pack() -> Pack:
-    pack = open_pack().pack
-    assert pack
-    return pack
-
-
 ACTS = """
 import asyncio, os, sys
 from explainer import cli

@@ -5,18 +5,10 @@ from msgspec import structs
 from msgspec.structs import replace
 
 from explainer.chronology import Chronology
-from explainer.library import open_pack
 from explainer.pack import Pack
 from explainer.refs import ActorRef, BriefRef, EventRef, FiguresRef, PositionRef, QuestionRef, StatementRef, TermRef
 from explainer.search import Hit, counts, find, fold, hits
 from explainer.view import VIEW_WORDS
-
-
-@pytest.fixture(scope="module")
-def pack() -> Pack:
-    found = open_pack().pack
-    assert found
-    return found
 
 
 def found(query: str, text: str) -> list[str]:

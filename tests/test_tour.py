@@ -9,7 +9,6 @@ from explainer import plain
 from explainer import tour as pace
 from explainer.facts import overview
 from explainer.facts.vocabulary import IN_BRIEF
-from explainer.library import open_pack
 from explainer.model import TourStep
 from explainer.navigation.actions import back, open_view, play, search, tour_leave, tour_step
 from explainer.navigation.beginning import begin
@@ -20,13 +19,6 @@ from explainer.view import VIEW_WORDS
 from tests.conftest import PackFolder
 
 STEPS = tuple(TourStep(view="story", say=f"Caption {number}.") for number in range(3))
-
-
-@pytest.fixture(scope="module")
-def pack() -> Pack:
-    found = open_pack().pack
-    assert found
-    return found
 
 
 def step(words: int, seconds: float | None = None) -> TourStep:

@@ -35,14 +35,6 @@ def _interruptible() -> None:
 
 
 @pytest.fixture(scope="session")
-def pack() -> Pack:
-    """The shipped pack."""
-    pack = open_pack().pack
-    assert pack
-    return pack
-
-
-@pytest.fixture(scope="session")
 def packs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pack]:
     """Packs of several kinds by name: shipped, harbour, hostile, large."""
     large = open_pack(write_large_pack(tmp_path_factory.mktemp("packs") / "large", 200)).pack
