@@ -1,13 +1,12 @@
 """Article: the full text, every span that a statement rests on marked, the selected one with its cue."""
 
-from collections.abc import Mapping
 from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
 from explainer import links
 from explainer.facts import overview
-from explainer.pack import Pack
+from explainer.pack import Lists, Pack
 from explainer.refs import ActorRef, BriefRef, EventRef, FiguresRef, PositionRef, Ref, SectionRef, StatementRef
 from explainer.text.blocks import BLANK, Block, Fragment, Mark, Page, Para, Spot, later
 from explainer.views import items
@@ -47,16 +46,16 @@ def _blocks(pack: Pack) -> tuple[Block, ...]:
     told = ". ".join(("The headline as printed", *overview.printed(pack)))
     blocks = [Block((Para(pack.article.headline, "title"), Para(f"{told}.", items.DIM)))]
     for number in range(1, len(pack.article.paragraphs) + 1):
-        blocks += [BLANK, _later(pack, number, _inside(pack).get(number, ()))]
+        blocks += [BLANK, _later(pack, number, _inside(pack)[number])]
     return tuple(blocks)
 
 
 @lru_cache(maxsize=4)
 def _with_event(pack: Pack, event: EventRef) -> tuple[Block, ...]:
     """The same with the span of an event in its paragraph."""
-    blocks, number = list(_blocks(pack)), pack.article.paragraph(pack.places[event.id].span.start)
+    blocks, number = list(_blocks(pack)), pack.paragraph(event.id)
     if number:
-        refs = (*_inside(pack).get(number, ()), event)
+        refs: list[StatementRef | EventRef] = [*_inside(pack)[number], event]
         blocks[2 * number] = _later(pack, number, tuple(sorted(refs, key=partial(_span, pack))))
     return tuple(blocks)
 
@@ -68,12 +67,10 @@ def _span(pack: Pack, ref: StatementRef | EventRef) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=2)
-def _inside(pack: Pack) -> Mapping[int, tuple[StatementRef | EventRef, ...]]:
+def _inside(pack: Pack) -> Lists[int, StatementRef]:
     """The statements that begin in each paragraph, by its number."""
-    found: dict[int, list[StatementRef | EventRef]] = {}
-    for ref in sorted(map(StatementRef, pack.statements), key=partial(_span, pack)):
-        found.setdefault(pack.article.paragraph(pack.places[ref.id].span.start), []).append(ref)
-    return {number: tuple(refs) for number, refs in found.items()}
+    refs = sorted(map(StatementRef, pack.statements), key=partial(_span, pack))
+    return Lists.of((pack.paragraph(ref.id), ref) for ref in refs)
 
 
 def _later(pack: Pack, number: int, refs: tuple[StatementRef | EventRef, ...]) -> Block:

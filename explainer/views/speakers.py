@@ -165,7 +165,7 @@ def _spoken(pack: Pack, location: Location) -> tuple[Block, ...]:
     number = f"← speaker {order.index(location.speaker) + 1} of {len(order)} →"
     form = FORMS[location.form].word if location.form else "all"
     filters = "accent" if location.form or location.only else items.DIM
-    only = next((section.title for section in pack.sections if section.id == location.only), "all")
+    only = pack.section(location.only).title if location.only else "all"
     blocks = [
         Block(
             (

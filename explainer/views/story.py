@@ -104,7 +104,7 @@ def _the_story(pack: Pack) -> Block:
 
 @lru_cache(maxsize=32)
 def _section_page(pack: Pack, section: Section) -> tuple[Block, ...]:
-    number = pack.sections.index(section) + 1
+    number = pack.section_numbers[section.id]
     where = f"← section {number} of {len(pack.sections)} →" if number < len(pack.sections) else f"← section {number}"
     blocks = [
         prose(section.title, "title", lead=(Fragment(f"{number} · ", "title"),), tail=(Fragment(where, items.DIM),)),
@@ -135,7 +135,7 @@ def _figures(figures: tuple[Figure, ...], width: int, query: str) -> list[Line]:
 def _figure(figure: Figure, width: int, query: str) -> list[Line]:
     """A figure, found as one text: its number three lines high, and what it counts."""
     behind = len(figure.value) + 1
-    marks = found_marks(query, f"{figure.value} {figure.label}")
+    marks = found_marks(query, overview.figure(figure))
     style = "figure found" if any(mark.start < behind for mark in marks) else "figure"
     if (lines := large(figure.value)) and len(figure.value) * WIDTH <= width:
         number: list[Line] = [(Fragment(line, style),) for line in lines]

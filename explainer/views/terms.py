@@ -5,7 +5,8 @@ from functools import lru_cache, partial
 from msgspec.structs import replace
 
 from explainer import links
-from explainer.facts.grammar import capital, count
+from explainer.facts import actors
+from explainer.facts.grammar import capital
 from explainer.facts.names import speaker
 from explainer.facts.vocabulary import ORIGINS
 from explainer.model import Actor
@@ -35,13 +36,13 @@ def main(pack: Pack, location: Location) -> Page:
 @lru_cache(maxsize=2)
 def _blocks(pack: Pack) -> tuple[Block, ...]:
     blocks = [Block((Para("Terms & people", "title"),))]
-    if pack.explainer.glossary:
+    if pack.terms:
         blocks += [BLANK, heading("Terms")]
     for term in pack.terms:
         origin = (Fragment(ORIGINS[term.origin], items.DIM),)
         blocks.append(Block((Para(term.term, "figure", tail=origin), Para(term.definition)), TermRef(term)))
         blocks.append(BLANK)
-    blocks += [BLANK] if not pack.explainer.glossary else []
+    blocks += [BLANK] if not pack.terms else []
     blocks.append(heading("People and groups"))
     for actor in pack.actors.values():
         blocks += [later(partial(_actor, pack), actor, ActorRef(actor.id)), BLANK]
@@ -49,25 +50,9 @@ def _blocks(pack: Pack) -> tuple[Block, ...]:
 
 
 def _actor(pack: Pack, actor: Actor) -> Block:
-    said = [each.source for each in pack.said_by(actor.id)]
-    done = [each.actors for each in pack.done_by(actor.id)]
-    counted = [
-        count(len(found), name) + (f" ({jointly} jointly)" if (jointly := len(found) - alone) else "")
-        for name, found, alone in (
-            ("statement", said, said.count((actor.id,))),
-            ("event", done, sum(actor.id in each for each in done)),
-        )
-        if found
-    ]
-    paras = [
-        Para(
-            capital(actor.name),
-            f"speaker {items.side_style(pack, (actor.id,))}",
-            tail=(Fragment(", ".join(counted), items.DIM),),
-        )
-    ]
-    about = [part for part in (actor.role, f"side {actor.side}" if actor.side else "", actor.kind) if part]
-    paras.append(Para(" · ".join(about), items.DIM))
+    counted = (Fragment(actors.counted(pack, actor), items.DIM),)
+    name = Para(capital(actor.name), f"speaker {items.side_style(pack, (actor.id,))}", tail=counted)
+    paras = [name, Para(actors.note(actor), items.DIM)]
     if actor.members:
         paras.append(Para(f"members: {speaker(pack, actor.members)}", items.DIM))
     return Block(tuple(paras), ActorRef(actor.id))
