@@ -75,10 +75,10 @@ class Chronology(Struct, frozen=True, dict=True):
     @cached_property
     def phases(self) -> tuple[Phase, ...]:
         """The phases that hold something, in time; `unplaced` stands between `after` and `ahead`."""
-        found: dict[PhaseName, list[Event]] = {name: [] for name in get_args(PhaseName)}
+        by_phase: dict[PhaseName, list[Event]] = {name: [] for name in get_args(PhaseName)}
         for event in self.in_article_order:
-            found[self._phase(event)].append(event)
-        return tuple(Phase(name, self._rows(events)) for name, events in found.items() if events)
+            by_phase[self._phase(event)].append(event)
+        return tuple(Phase(name, self._rows(events)) for name, events in by_phase.items() if events)
 
     def relation(self, a: str, b: str) -> Relation | None:
         """How event `a` stands to event `b` (a TLINK, stated or derived), by their ids; None: not stated."""
@@ -164,8 +164,8 @@ class _Points:
         events = tuple(events)
         groups = {event.id: [event.id] for event in events}  # each with all that are at its time
         number = {id: 2 * at for at, id in enumerate(groups)}
-        found = [(event.id, order.relation) for event in events for order in event.order]
-        stated = [(id, *link) for id, link in found if link and link[1] in groups]
+        relations = [(event.id, order.relation) for event in events for order in event.order]
+        stated = [(id, *relation) for id, relation in relations if relation and relation[1] in groups]
         for id, name, other in stated:
             if name == "same_time" and groups[id] is not groups[other]:
                 small, large = sorted((groups[id], groups[other]), key=len)

@@ -33,15 +33,15 @@ def cite(pack: Pack, ref: Ref | None) -> str:
             event = pack.events[id]
             return f"{event.name} ({events.standing(event)}, {events.attribution(pack, event)}; {_place(pack, id)})"
         case SectionRef(id) | BriefRef(id):
-            found = pack.section(id) if id else explainer
-            return f"{found.title}: {found.brief} (the editor’s brief of {pack.article.headline})"
+            told = pack.section(id) if id else explainer
+            return f"{told.title}: {told.brief} (the editor’s brief of {pack.article.headline})"
         case FiguresRef():
             return "; ".join(f"{overview.figure(each)} ({_place(pack, *each.basis)})" for each in explainer.figures)
         case QuestionRef(question):
             return f"{question} ({overview.NOTED})"
         case TermRef(term):
-            told = links.statements(pack, ref)
-            where = f"; {_place(pack, told[0].id)}" if told else ""
+            around = pack.told_in(term)
+            where = f"; {_place(pack, around[0].id)}" if around else ""
             return f"{term.term}: {term.definition} ({ORIGINS[term.origin]}{where})"
         case ActorRef(id):
             return f"{actors.in_full(pack, pack.actors[id])} ({pack.article.headline})"

@@ -47,20 +47,20 @@ def statements(pack: Pack, ref: Ref | None) -> tuple[Statement, ...]:
             return pack.said_as(id)
         case IssueRef(id):
             return pack.told_on[id]
-        case PositionRef() if found := position(pack, ref):
-            return tuple(pack.statements[each] for each in found.basis)
+        case PositionRef() if held := position(pack, ref):
+            return pack.basis(held)
     return ()
 
 
 def near(pack: Pack, ref: Ref | None) -> tuple[Statement, ...]:
     """The statements behind an item; of an empty cell those on its issue, or by its speaker."""
-    found = statements(pack, ref)
+    behind = statements(pack, ref)
     match ref:
-        case PositionRef(issue, actor) if not found:
+        case PositionRef(issue, actor) if not behind:
             return pack.said_on(actor, issue) or pack.told_on[issue]
-        case CellRef(source) if not found:
+        case CellRef(source) if not behind:
             return pack.speakers[source]
-    return found
+    return behind
 
 
 def events(pack: Pack, ref: Ref | None) -> tuple[Event, ...]:

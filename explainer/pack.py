@@ -73,13 +73,13 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     @cached_property
     def kinds(self) -> Mapping[str, Kind]:
         """What each id of the pack names."""
-        found: dict[str, Kind] = dict.fromkeys(self.statements, "statement")
-        found |= dict.fromkeys(self.events, "event")
-        found |= dict.fromkeys(self._sections, "section")
-        found |= dict.fromkeys(self.actors, "actor")
-        found |= dict.fromkeys(self.issues, "issue")
-        found |= {FIGURES: "part"} if self.explainer.figures else {}
-        return found | ({OPEN_QUESTIONS: "part"} if self.explainer.open_questions else {})
+        kinds: dict[str, Kind] = dict.fromkeys(self.statements, "statement")
+        kinds |= dict.fromkeys(self.events, "event")
+        kinds |= dict.fromkeys(self._sections, "section")
+        kinds |= dict.fromkeys(self.actors, "actor")
+        kinds |= dict.fromkeys(self.issues, "issue")
+        kinds |= {FIGURES: "part"} if self.explainer.figures else {}
+        return kinds | ({OPEN_QUESTIONS: "part"} if self.explainer.open_questions else {})
 
     def section(self, id: str) -> Section:
         """The section with this id; raises KeyError."""
@@ -173,8 +173,8 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
         """The statements whose words are among those of `span`, or hold them, in reading order."""
         statements, starts, ends = self._by_place
         near = statements[bisect_right(ends, span.start) : bisect_left(starts, span.end)]
-        found = (each for each in near if span.start < self.places[each.id].span.end)
-        return tuple(sorted(found, key=lambda each: self.numbers[each.id]))
+        overlapping = (each for each in near if span.start < self.places[each.id].span.end)
+        return tuple(sorted(overlapping, key=lambda each: self.numbers[each.id]))
 
     @cached_property
     def explained(self) -> Mapping[Term, Span]:
@@ -209,8 +209,8 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
 
     def speaking(self, actor: str) -> tuple[tuple[str, ...], ...]:
         """The speakers of whom somebody is one, alone, jointly or as a member of a group, in reading order."""
-        found = {source for id in self.acting(actor) for source in self._speaking[id]}
-        return tuple(sorted(found, key=lambda source: self.numbers[self.speakers[source][0].id]))
+        sources = {source for id in self.acting(actor) for source in self._speaking[id]}
+        return tuple(sorted(sources, key=lambda source: self.numbers[self.speakers[source][0].id]))
 
     @cached_property
     def _speaking(self) -> Lists[str, tuple[str, ...]]:

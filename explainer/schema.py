@@ -33,12 +33,12 @@ def as_json(kind: FileKind | None = None) -> str:
 
 def _descriptions() -> dict[str, dict[str, str]]:
     """The docstring under each field of the model, by class and field."""
-    found: dict[str, dict[str, str]] = {}
+    descriptions: dict[str, dict[str, str]] = {}
     for part in ast.parse(inspect.getsource(model)).body:
         if isinstance(part, ast.ClassDef):
-            fields = found[part.name] = {}
+            fields = descriptions[part.name] = {}
             for field, text in zip(part.body, part.body[1:], strict=False):
                 match field, text:
                     case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(words))):
                         fields[name] = inspect.cleandoc(words)
-    return found
+    return descriptions

@@ -30,7 +30,7 @@ EXACT = "The exact words"
 
 @lru_cache(maxsize=8)
 def page(pack: Pack, selected: Ref | None) -> Page:
-    """What stands behind `selected`."""
+    """What is told of `selected`, and where it leads."""
     match selected:
         case StatementRef(id):
             blocks = _statement(pack, pack.statements[id])
@@ -136,11 +136,11 @@ def _position(pack: Pack, issue: Issue, actor: str) -> tuple[Block, ...]:
 
 def _term(pack: Pack, term: Term) -> tuple[Block, ...]:
     if span := pack.explained.get(term):
-        found = (heading(EXACT, items.paragraph(pack, span)), prose(pack.article.words(span), "exact"))
+        exact = (heading(EXACT, items.paragraph(pack, span)), prose(pack.article.words(span), "exact"))
     else:
-        found = (heading(EXACT), prose(f"There are none: {terms.NOT_EXPLAINED}"))
+        exact = (heading(EXACT), prose(f"There are none: {terms.NOT_EXPLAINED}"))
     note = prose(f"The definition: {ORIGINS[term.origin]}.", items.DIM)
-    return (*found, BLANK, note, *items.related(pack, terms.related(pack, term)))
+    return (*exact, BLANK, note, *items.related(pack, terms.related(pack, term)))
 
 
 def _actor(pack: Pack, actor: Actor) -> tuple[Block, ...]:
