@@ -125,7 +125,7 @@ def back(navigation: Navigation) -> Navigation:
 
 def copied(navigation: Navigation) -> str:
     """What `y` copies: the selected item with its attribution and its place; in the article, its exact words."""
-    from explainer.citing import cite, cite_words  # here, as most readers copy nothing
+    from explainer.copying import cite, cite_words  # here, as most readers copy nothing
 
     pack, ref = navigation.pack, meant(navigation)
     is_exact = navigation.location.view == "article" and navigation.visit.pane == "main"

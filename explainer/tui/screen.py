@@ -33,7 +33,7 @@ from explainer.tui.widgets.tabs import Tabs
 from explainer.view import VIEW_WORDS
 from explainer.views import VIEWS
 
-# what only some readers ask for is imported when they do: the search field, the caption, citing, help, the palette
+# what only some readers ask for is imported when they do: the search field, the caption, copying, help, the palette
 
 P = ParamSpec("P")
 Action = Callable[Concatenate[Navigation, P], Navigation]

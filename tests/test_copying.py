@@ -2,7 +2,7 @@
 
 import pytest
 
-from explainer.citing import cite, cite_words
+from explainer.copying import cite, cite_words
 from explainer.pack import Pack
 from explainer.refs import (
     ActorRef,
