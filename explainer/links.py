@@ -7,6 +7,7 @@ from explainer.refs import (
     BriefRef,
     CellRef,
     EventRef,
+    FiguresRef,
     IssueRef,
     PositionRef,
     Ref,
@@ -87,3 +88,18 @@ def actors(pack: Pack, ref: Ref | None) -> tuple[str, ...]:
         case SpeakerRef(source) | CellRef(source):
             return source
     return next((each.source for each in statements(pack, ref)), ())
+
+
+def in_article(pack: Pack, ref: Ref | None) -> StatementRef | EventRef | None:
+    """What shows the words of an item in the article: itself, or the first statement behind it; None: it has none."""
+    if isinstance(ref, StatementRef | EventRef):
+        return ref
+    if isinstance(ref, FiguresRef):
+        return StatementRef(pack.explainer.figures[0].basis[0])
+    if ref == SectionRef(None) or ref == BriefRef(None):
+        return StatementRef(next(iter(pack.statements)))
+    said = pack.said_on(ref.actor, ref.issue) if isinstance(ref, PositionRef) else ()
+    if first := next(iter(statements(pack, ref) or said), None):
+        return StatementRef(first.id)
+    event = next(iter(events(pack, ref)), None) if isinstance(ref, ActorRef) else None
+    return EventRef(event.id) if event else None

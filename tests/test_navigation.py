@@ -168,7 +168,7 @@ def test_the_matrix_opens_at_what_is_selected_and_its_cells_lead_to_what_was_sai
 
 def test_back_clears_the_filters_first(start: Navigation) -> None:
     there = actions.open_view(start, "who")
-    filtered = actions.section(actions.form(there))
+    filtered = actions.alter(actions.alter(there, "form"), "section")
     assert filtered.is_filtered
     assert actions.back(filtered).location.is_same_page(there.location)
     assert not actions.back(filtered).is_filtered
@@ -177,9 +177,9 @@ def test_back_clears_the_filters_first(start: Navigation) -> None:
 
 def test_the_order_of_the_timeline_is_no_step(start: Navigation) -> None:
     there = actions.open_view(start, "timeline")
-    turned = actions.order(there)
+    turned = actions.alter(there, "order")
     assert (turned.location.order, turned.back) == ("article", there.back)
-    assert actions.order(turned).location == there.location
+    assert actions.alter(turned, "order").location == there.location
 
 
 # seeking

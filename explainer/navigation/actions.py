@@ -2,18 +2,19 @@
 
 from msgspec.structs import replace
 
+from explainer import links
 from explainer.navigation.navigation import Navigation, PaneName
 from explainer.navigation.search import end_search, hit, search
 from explainer.navigation.tour import play, tour_leave, tour_step
 from explainer.navigation.visits import arrive, go, home, show, step_back, use_pane, walk
 from explainer.refs import ActorRef, BriefRef, CellRef, EventRef, Ref, SectionRef, StatementRef
 from explainer.view import View
-from explainer.views import VIEWS, article, speakers, timeline
+from explainer.views import pages_of
 from explainer.views.location import Location
 
 __all__ = [
-    "back", "form", "hit", "matrix", "open_view", "order", "pane", "play", "search", "section", "source", "tour_leave",
-    "tour_step", "turn",
+    "alter", "back", "hit", "matrix", "open_view", "pane", "play", "search", "source", "tour_leave", "tour_step",
+    "turn",
 ]  # fmt: skip
 """Those that a key stands for, by the names that the table of the keys has for them."""
 
@@ -30,7 +31,7 @@ def open_item(navigation: Navigation, ref: Ref) -> Navigation:
 
 def select(navigation: Navigation, pane: PaneName, ref: Ref) -> Navigation:
     """Select what a pane shows; in the first pane that chooses a section or a speaker."""
-    location, pages = navigation.location, VIEWS[navigation.location.view]
+    location, pages = navigation.location, pages_of(navigation.location.view)
     if ref == navigation.selected_in(pane):
         return navigation
     match pane:
@@ -44,7 +45,7 @@ def select(navigation: Navigation, pane: PaneName, ref: Ref) -> Navigation:
 
 def turn(navigation: Navigation, by: int) -> Navigation:
     """The next (1) or previous (-1) section, speaker or column."""
-    pages = VIEWS[navigation.location.view]
+    pages = pages_of(navigation.location.view)
     if pages.turn is None:
         return navigation
     location = pages.turn(navigation.pack, navigation.location, by)
@@ -76,8 +77,9 @@ def _opened(navigation: Navigation, ref: Ref) -> Location | None:
     """Where Enter leads in the main pane; None: to the source pane."""
     pack, location = navigation.pack, navigation.location
     match location.view, ref:
-        case "who", CellRef():
-            return speakers.open_cell(pack, location, ref)
+        case _, CellRef():
+            open_cell = pages_of(location.view).open_cell
+            return open_cell(pack, location, ref) if open_cell else None
         case ("story", SectionRef() | EventRef()) | ("article", _):
             return home(pack, location, ref)
     return None
@@ -96,7 +98,7 @@ def source(navigation: Navigation) -> Navigation:
     if navigation.location.view == "article":
         return step_back(navigation) if navigation.back else open_view(navigation, "story")
     ref = meant(navigation)
-    found = article.find(navigation.pack, ref)
+    found = links.in_article(navigation.pack, ref)
     if found is None:
         return replace(navigation, note="There are no exact words of this in the article.")
     note = "The words that it rests on begin here." if isinstance(ref, BriefRef | SectionRef) else ""
@@ -117,7 +119,7 @@ def back(navigation: Navigation) -> Navigation:
     if sought.is_typing or (sought.query and not navigation.has_left_the_hits):
         return end_search(navigation)
     if visit.pane != "source" and navigation.is_filtered:
-        return show(navigation, speakers.clear(navigation.pack, visit.location))
+        return alter(navigation, "clear")
     if visit.pane != visit.landing and not navigation.has_walked:
         return use_pane(show(navigation, visit.location), visit.landing)
     return step_back(navigation)
@@ -132,21 +134,15 @@ def copied(navigation: Navigation) -> str:
     return cite_words(pack, ref) if is_exact and isinstance(ref, StatementRef | EventRef) else cite(pack, ref)
 
 
-def order(navigation: Navigation) -> Navigation:
-    """Time order or article order."""
-    return show(navigation, timeline.toggle_order(navigation.pack, navigation.location))
-
-
-def form(navigation: Navigation) -> Navigation:
-    """The next form as the filter."""
-    return show(navigation, speakers.cycle_form(navigation.pack, navigation.location))
-
-
-def section(navigation: Navigation) -> Navigation:
-    """The next section as the filter."""
-    return show(navigation, speakers.cycle_section(navigation.pack, navigation.location))
+def alter(navigation: Navigation, what: str) -> Navigation:
+    """Set what a key of the view alone sets: the order, the form or the section."""
+    return show(navigation, _altered(navigation, what))
 
 
 def matrix(navigation: Navigation) -> Navigation:
     """The matrix, and back."""
-    return go(navigation, speakers.toggle_matrix(navigation.pack, navigation.location))
+    return go(navigation, _altered(navigation, "matrix"))
+
+
+def _altered(navigation: Navigation, what: str) -> Location:
+    return pages_of(navigation.location.view).alter[what](navigation.pack, navigation.location)

@@ -9,7 +9,7 @@ from explainer.model import TourStep
 from explainer.pack import Pack
 from explainer.refs import Ref
 from explainer.text.window import BEGINNING, SOUGHT, Scroll
-from explainer.views import VIEWS
+from explainer.views import pages_of
 from explainer.views.location import Location
 from explainer.views.source import page as source_page
 
@@ -123,7 +123,7 @@ class Navigation(Struct, frozen=True):
 
     def selected_in(self, pane: PaneName) -> Ref | None:
         """What is selected in a pane."""
-        pages = VIEWS[self.location.view]
+        pages = pages_of(self.location.view)
         match pane:
             case "main":
                 return self.location.selected
@@ -140,7 +140,7 @@ class Navigation(Struct, frozen=True):
     @property
     def panes(self) -> tuple[PaneName, ...]:
         """The panes of the view, in their order on the screen."""
-        return ("nav", "main", "source") if VIEWS[self.location.view].nav else ("main", "source")
+        return ("nav", "main", "source") if pages_of(self.location.view).nav else ("main", "source")
 
     @property
     def has_walked(self) -> bool:

@@ -7,7 +7,7 @@ from explainer.pack import Pack
 from explainer.refs import ActorRef, EventRef, IssueRef, PositionRef, Ref, TermRef
 from explainer.text.window import BEGINNING, KEPT
 from explainer.view import View
-from explainer.views import VIEWS
+from explainer.views import pages_of
 from explainer.views.location import Location
 
 MOST_VISITS = 1000
@@ -25,7 +25,7 @@ _HOMES: dict[type[Ref], View] = {
 def arrive(pack: Pack, location: Location, view: View, ref: Ref | None = None) -> Location:
     """`view`, with `ref` selected there, or what is nearest to it; without `ref` the selection goes along."""
     carried = ref or location.carried or location.selected
-    location = VIEWS[view].arrive(pack, replace(location, view=view, selected=carried))
+    location = pages_of(view).arrive(pack, replace(location, view=view, selected=carried))
     return replace(location, carried=carried)
 
 

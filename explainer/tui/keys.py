@@ -44,8 +44,8 @@ class Key(NamedTuple):
 
     @property
     def name(self) -> str:
-        """What the action is called, with its arguments: `source`, `hit(-1)`."""
-        name, _, rest = self.action.removeprefix("navigate('").partition("'")
+        """What the action is called, with its arguments: `source`, `hit(-1)`, `order`."""
+        name, _, rest = self.action.removeprefix("navigate('").removeprefix("alter', '").partition("'")
         return f"{name}({rest[2:]}" if rest.startswith(", ") else name
 
     @property
@@ -77,9 +77,9 @@ KEYS = (
     Key("G,end", "move('leap', 1)", "last", "the last item"),
     Key("tab", "navigate('pane', 1)", "pane", "next pane"),
     Key("shift+tab", "navigate('pane', -1)", "pane back", "previous pane"),
-    Key("o", "navigate('order')", "order", "time order or article order (Timeline)", "timeline"),
-    Key("f", "navigate('form')", "form", "only one form, such as part-quote (Who said what)", "who"),
-    Key("x", "navigate('section')", "section", "only one section (Who said what)", "who"),
+    Key("o", "navigate('alter', 'order')", "order", "time order or article order (Timeline)", "timeline"),
+    Key("f", "navigate('alter', 'form')", "form", "only one form, such as part-quote (Who said what)", "who"),
+    Key("x", "navigate('alter', 'section')", "section", "only one section (Who said what)", "who"),
     Key("m", "navigate('matrix')", "matrix", "speakers by sections (Who said what)", "who"),
     Key("s", "navigate('source')", "in the article", "the exact words in the article, and back"),
     Key("enter", "open", "open", "open what is selected"),

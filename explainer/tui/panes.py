@@ -8,7 +8,7 @@ from explainer.text.blocks import Page
 from explainer.text.window import BEGINNING, KEPT, SOUGHT, Scroll
 from explainer.tui.styles import Styles
 from explainer.tui.widgets.pane import Pane
-from explainer.views import VIEWS, source
+from explainer.views import pages_of, source
 
 
 class Panes:
@@ -30,7 +30,7 @@ class Panes:
 
     def draw(self, before: Navigation | None, after: Navigation) -> None:
         """Show the pages of `after`; `before`: what is shown."""
-        pack, location, pages = after.pack, after.location, VIEWS[after.location.view]
+        pack, location, pages = after.pack, after.location, pages_of(after.location.view)
         nav, main = self._panes["nav"], self._panes["main"]
         main.point(is_pointing=after.tour.is_shown)
         is_resizing = before is not None and nav.has_class("-absent") != (pages.nav is None)

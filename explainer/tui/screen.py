@@ -31,7 +31,7 @@ from explainer.tui.widgets.messages import Opened, Pointed, Selected
 from explainer.tui.widgets.pane import Pane
 from explainer.tui.widgets.tabs import Tabs
 from explainer.view import VIEW_WORDS
-from explainer.views import VIEWS
+from explainer.views import pages_of
 
 # what only some readers ask for is imported when they do: the search field, the caption, copying, help, the palette
 
@@ -183,7 +183,7 @@ class ReaderScreen(Screen[None], HasCursor):
 
     def action_turn(self, by: int) -> None:
         """The next section, speaker or column; elsewhere the next item."""
-        if VIEWS[self.navigation.location.view].turn:
+        if pages_of(self.navigation.location.view).turn:
             self.do(actions.turn, by)
         else:
             self._move("main", Pane.step, by)
@@ -238,7 +238,8 @@ class ReaderScreen(Screen[None], HasCursor):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action makes sense here."""
-        return self._can(str(parameters[0]) if action == "navigate" and parameters else action)
+        names = [name for name in (action, *parameters) if name not in ("navigate", "alter")]
+        return self._can(str(names[0]))
 
     def can(self, key: Key) -> bool:
         """Whether a key does something here."""

@@ -7,31 +7,16 @@ from msgspec.structs import replace
 from explainer import links
 from explainer.facts import overview
 from explainer.pack import Lists, Pack
-from explainer.refs import ActorRef, BriefRef, EventRef, FiguresRef, PositionRef, Ref, SectionRef, StatementRef
+from explainer.refs import EventRef, StatementRef
 from explainer.text.blocks import BLANK, Block, Fragment, Mark, Page, Para, Spot, later
 from explainer.views import items
 from explainer.views.location import Location, ViewPages
 
 
-def find(pack: Pack, ref: Ref | None) -> StatementRef | EventRef | None:
-    """What shows the words of an item in the article: itself, or the first statement behind it; None: it has none."""
-    if isinstance(ref, StatementRef | EventRef):
-        return ref
-    if isinstance(ref, FiguresRef):
-        return StatementRef(pack.explainer.figures[0].basis[0])
-    if ref == SectionRef(None) or ref == BriefRef(None):
-        return StatementRef(next(iter(pack.statements)))
-    said = pack.said_on(ref.actor, ref.issue) if isinstance(ref, PositionRef) else ()
-    if first := next(iter(links.statements(pack, ref) or said), None):
-        return StatementRef(first.id)
-    event = next(iter(links.events(pack, ref)), None) if isinstance(ref, ActorRef) else None
-    return EventRef(event.id) if event else None
-
-
 def arrive(pack: Pack, location: Location) -> Location:
     """The words of the selected item, or what is nearest to them; the first span if there is nothing."""
     nearest = next(iter(links.near(pack, location.selected)), None) or next(iter(pack.statements.values()))
-    return replace(location, selected=find(pack, location.selected) or StatementRef(nearest.id))
+    return replace(location, selected=links.in_article(pack, location.selected) or StatementRef(nearest.id))
 
 
 def main(pack: Pack, location: Location) -> Page:

@@ -1,6 +1,6 @@
 """Where the reader is: one small value, from which every pane follows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
 import msgspec
@@ -57,3 +57,7 @@ class ViewPages(msgspec.Struct, frozen=True):
     """The location after something was chosen in the first pane."""
     turn: Callable[[Pack, Location, int], Location] | None = None
     """The next (1) or previous (-1) section, speaker or column; without it the cursor moves."""
+    open_cell: Callable[[Pack, Location, Any], Location] | None = None
+    """What Enter opens from a cell of the view's table."""
+    alter: Mapping[str, Callable[[Pack, Location], Location]] = {}
+    """What keys of this view alone set, by the names of their actions."""

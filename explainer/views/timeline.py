@@ -244,4 +244,4 @@ def _names(pack: Pack) -> Line:
     )
 
 
-PAGES = ViewPages(arrive, main)
+PAGES = ViewPages(arrive, main, alter={"order": toggle_order})

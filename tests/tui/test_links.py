@@ -24,7 +24,7 @@ from explainer.refs import (
     StatementRef,
 )
 from explainer.view import View
-from explainer.views import VIEWS
+from explainer.views import pages_of
 from explainer.views.location import Location
 from tests.refs import question, term
 
@@ -146,7 +146,7 @@ def test_a_view_can_be_opened_at_anything(pack: Pack, view: View) -> None:
         assert ref
         state = arrive(pack, Location(), view, ref)
         assert state.view == view
-        page = VIEWS[view].main(pack, state)
+        page = pages_of(view).main(pack, state)
         assert state.selected == page.selected is not None, id
 
 

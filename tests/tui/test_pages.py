@@ -10,7 +10,7 @@ from explainer.navigation.visits import arrive
 from explainer.pack import Pack
 from explainer.text.layout import Layout
 from explainer.view import View
-from explainer.views import VIEWS, speakers
+from explainer.views import pages_of, who
 from explainer.views.location import Location
 from tests.tui.driver import plain
 
@@ -19,7 +19,7 @@ from tests.tui.driver import plain
 @pytest.mark.parametrize("view", get_args(View))
 def test_a_block_is_as_high_as_it_says(pack: Pack, view: View, width: int) -> None:
     location = arrive(pack, Location(), view)
-    for page in (VIEWS[view].main, VIEWS[view].nav):
+    for page in (pages_of(view).main, pages_of(view).nav):
         for block in page(pack, location).blocks if page else ():
             assert block.height(width) == len(block.lines(width)), block
 
@@ -30,18 +30,18 @@ def test_a_timeline_of_many_sides_is_as_high_as_it_says(pack: Pack, width: int) 
     actors = tuple(replace(actor, side=next(sides)) if actor.side else actor for actor in pack.explainer.actors)
     crowded = replace(pack, explainer=replace(pack.explainer, actors=actors))
     assert len(crowded.sides) > 6
-    for block in VIEWS["timeline"].main(crowded, arrive(crowded, Location(), "timeline")).blocks:
+    for block in pages_of("timeline").main(crowded, arrive(crowded, Location(), "timeline")).blocks:
         assert block.height(width) == len(block.lines(width))
 
 
 def shown(pack: Pack, location: Location, width: int) -> str:
     """The text of the main page, ignoring line ends."""
-    return plain(Layout(VIEWS[location.view].main(pack, location), width).text)
+    return plain(Layout(pages_of(location.view).main(pack, location), width).text)
 
 
 @pytest.mark.parametrize("width", [36, 46, 54, 76])
 def test_the_matrix_counts_speakers_by_sections(pack: Pack, width: int) -> None:
-    matrix = shown(pack, speakers.toggle_matrix(pack, arrive(pack, Location(), "who")), width)
+    matrix = shown(pack, who.toggle_matrix(pack, arrive(pack, Location(), "who")), width)
     for number, section in enumerate(pack.sections, 1):
         assert f"{number} {section.title}" in matrix
     for row in ("1 2 3 4 5 all", "· 1 · · 2 3", "· · 4 · · 4"):

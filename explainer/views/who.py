@@ -235,4 +235,12 @@ def _matrix_row(pack: Pack, source: tuple[str, ...], column: str | None, room: i
     return [tuple(cells), *others]
 
 
-PAGES = ViewPages(arrive, main, nav, choose, turn)
+PAGES = ViewPages(
+    arrive,
+    main,
+    nav,
+    choose,
+    turn,
+    open_cell,
+    {"form": cycle_form, "section": cycle_section, "matrix": toggle_matrix, "clear": clear},
+)
