@@ -5,8 +5,7 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import replace
 
-from explainer import plain
-from explainer import tour as pace
+from explainer import pace, plain
 from explainer.facts import overview
 from explainer.facts.vocabulary import IN_BRIEF
 from explainer.model import TourStep

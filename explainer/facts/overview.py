@@ -1,6 +1,6 @@
 """What is told of the explainer as a whole: the article, its quotations, the figures, the open questions, the tour."""
 
-from explainer import tour as pace
+from explainer import pace
 from explainer.facts.grammar import capital, count, join
 from explainer.facts.names import speaker
 from explainer.facts.vocabulary import NOT_STATED

@@ -6,7 +6,7 @@ from math import ceil
 
 from msgspec.structs import replace
 
-from explainer import tour as pace
+from explainer import pace
 from explainer.model import TourStep
 from explainer.navigation.find import find
 from explainer.navigation.navigation import Navigation, Tour, Visit

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hypothesis import given, settings, strategies
 
-from explainer import tour as pace
+from explainer import pace
 from explainer.navigation.navigation import Demo
 from explainer.navigation.tour import shown_at
 from explainer.pack import Pack

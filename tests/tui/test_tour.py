@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from explainer import tour as pace
+from explainer import pace
 from explainer.facts.grammar import capital
 from explainer.model import TourStep
 from explainer.navigation.find import find

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from explainer import tour
+from explainer import pace
 from explainer.checking.draft import Draft
 from explainer.checking.messages import a
 from explainer.checking.node import Node
@@ -89,10 +89,10 @@ def steps_have_time_and_room(draft: Draft) -> None:
     """A step of the tour stays neither too long nor too shortly, and its caption fits on a small screen."""
     for step in draft.explainer.parts("tour"):
         seconds = step.value.seconds
-        if seconds is not None and not tour.LEAST_STAY <= seconds <= tour.MOST_STAY and step.is_sound("seconds"):
-            step.report(f"a step lasts from {tour.LEAST_STAY} to {tour.MOST_STAY:,} seconds", "seconds")
-        if (width := tour.width(step.value.say)) > tour.MOST_CELLS:
-            step.report(f"a caption {width} columns wide; at most {tour.MOST_CELLS} fit on a small screen", "say")
+        if seconds is not None and not pace.LEAST_STAY <= seconds <= pace.MOST_STAY and step.is_sound("seconds"):
+            step.report(f"a step lasts from {pace.LEAST_STAY} to {pace.MOST_STAY:,} seconds", "seconds")
+        if (width := pace.width(step.value.say)) > pace.MOST_CELLS:
+            step.report(f"a caption {width} columns wide; at most {pace.MOST_CELLS} fit on a small screen", "say")
 
 
 def narration_is_the_articles_own(draft: Draft) -> None:

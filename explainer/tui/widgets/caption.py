@@ -3,7 +3,7 @@
 from textual.geometry import Size
 from textual.strip import Strip
 
-from explainer import tour as pace
+from explainer import pace
 from explainer.navigation.navigation import Tour
 from explainer.text.blocks import Fragment, Line, Para, width_of
 from explainer.tui.styles import Styles

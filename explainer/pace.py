@@ -1,4 +1,4 @@
-"""The tour of a pack: how long a step stays, and how much its caption holds."""
+"""The pace of a tour: how long a step stays, and how much its caption may hold."""
 
 from unicodedata import east_asian_width
 
