@@ -43,7 +43,7 @@ def statements(pack: Pack, ref: Ref | None) -> tuple[Statement, ...]:
         case SpeakerRef(source):
             return pack.speakers[source]
         case CellRef(source, section):
-            return tuple(each for each in pack.speakers[source] if pack.home[each.id].id == section)
+            return tuple(each for each in pack.speakers[source] if pack.section_of[each.id].id == section)
         case ActorRef(id):
             return pack.said_as(id)
         case IssueRef(id):

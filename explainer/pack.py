@@ -100,7 +100,7 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
         return tuple(dict.fromkeys(self.explainer.open_questions))
 
     @cached_property
-    def home(self) -> Mapping[str, Section]:
+    def section_of(self) -> Mapping[str, Section]:
         """The section of each statement and event, by id."""
         statements = {each.id: section for section in self.sections for each in section.statements}
         return statements | {each.id: section for section in self.sections for each in section.events}

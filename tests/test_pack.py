@@ -16,7 +16,7 @@ def ids(items: Iterable[Any]) -> list[str]:
 
 def test_statements_events_and_their_sections(harbour_pack: Pack) -> None:
     assert list(harbour_pack.events) == ["rebuilding", "quarter", "promise"]
-    assert {id: section.id for id, section in harbour_pack.home.items()} == {
+    assert {id: section.id for id, section in harbour_pack.section_of.items()} == {
         "will-be-rebuilt": "the-plan",
         "start-in-may": "the-plan",
         "blue-quarter": "the-plan",

@@ -130,7 +130,7 @@ def _rank(pack: Pack, location: Location) -> int:
         case StatementRef(id) | EventRef(id) if location.view == "article":
             return pack.places[id].span.start
         case EventRef(id) if location.view == "story":
-            known: Ref = BriefRef(pack.home[id].id)
+            known: Ref = BriefRef(pack.section_of[id].id)
         case SectionRef(id):
             known = BriefRef(id)
         case PositionRef(issue) as ref:

@@ -81,7 +81,7 @@ def _tour(pack: Pack) -> Iterator[str]:
 def _item(pack: Pack, id: str) -> Iterator[str]:
     """What has this `id`, with the statements to which it refers."""
     told, referred = _named(pack, id)
-    section = [items.section_of(pack, id)] if id in pack.home else []
+    section = [items.section_of(pack, id)] if id in pack.section_of else []
     return chain(told, section, items.in_full(pack, referred, without=id))
 
 

@@ -73,7 +73,7 @@ def section(pack: Pack, each: Section) -> Iterator[str]:
 
 def section_of(pack: Pack, id: str) -> str:
     """Where a statement or an event is told."""
-    home = pack.home[id]
+    home = pack.section_of[id]
     return f"In section {pack.section_numbers[home.id]}: {home.title}"
 
 

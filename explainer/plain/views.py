@@ -101,9 +101,9 @@ def _counted(said: tuple[Statement, ...]) -> str:
 
 
 def _by_section(pack: Pack, said: tuple[Statement, ...]) -> Iterator[str]:
-    for _, group in groupby(said, key=lambda each: pack.home[each.id].id):
+    for _, group in groupby(said, key=lambda each: pack.section_of[each.id].id):
         here = tuple(group)
-        yield f"{pack.home[here[0].id].title}: {by_number(pack, here)}"
+        yield f"{pack.section_of[here[0].id].title}: {by_number(pack, here)}"
 
 
 def _in_full(pack: Pack, said: Iterable[Statement]) -> Iterator[str]:

@@ -44,7 +44,7 @@ def statement(pack: Pack, each: Statement, *, under: tuple[str, ...] = ()) -> Bl
     if under:
         others = [id for id in each.source if id not in under]
         jointly = f" · jointly with {speaker(pack, others)}" if others else ""
-        head.append(Para(f"{form(each).upper()} · {pack.home[each.id].title}{jointly}", DIM))
+        head.append(Para(f"{form(each).upper()} · {pack.section_of[each.id].title}{jointly}", DIM))
     else:
         name = speaker(pack, each.source).upper()
         style = side_style(pack, each.source)

@@ -20,7 +20,7 @@ def arrive(pack: Pack, location: Location) -> Location:
     """The selected item in its section or in In brief; of another item the first statement behind it."""
     match location.selected:
         case StatementRef(id) | EventRef(id):
-            return replace(location, section=pack.home[id].id)
+            return replace(location, section=pack.section_of[id].id)
         case SectionRef(id):
             return _enter(location, id)
         case BriefRef(id):
@@ -30,7 +30,7 @@ def arrive(pack: Pack, location: Location) -> Location:
     said = next(iter(links.near(pack, location.selected)), None)
     if said is None:
         return _enter(location, location.section)
-    return replace(location, section=pack.home[said.id].id, selected=StatementRef(said.id))
+    return replace(location, section=pack.section_of[said.id].id, selected=StatementRef(said.id))
 
 
 def _enter(location: Location, id: str | None) -> Location:

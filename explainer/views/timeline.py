@@ -32,7 +32,7 @@ def arrive(pack: Pack, location: Location) -> Location:
     behind = links.events(pack, location.selected)
     if said := next(iter(links.near(pack, location.selected)), None):
         start = pack.places[said.id].span.start
-        near = behind or pack.home[said.id].events
+        near = behind or pack.section_of[said.id].events
         behind = tuple(sorted(near, key=lambda event: abs(pack.places[event.id].span.start - start)))
     id = behind[0].id if behind else pack.explainer.pivot or next(iter(pack.events), None)
     return replace(location, selected=EventRef(id) if id else None)

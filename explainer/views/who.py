@@ -26,7 +26,7 @@ def shown(pack: Pack, location: Location) -> tuple[Statement, ...]:
 
 
 def _passes(pack: Pack, location: Location, each: Statement) -> bool:
-    return location.form in (None, each.form) and location.only in ("", pack.home[each.id].id)
+    return location.form in (None, each.form) and location.only in ("", pack.section_of[each.id].id)
 
 
 def _order(pack: Pack) -> list[tuple[str, ...]]:
@@ -116,7 +116,7 @@ def _cell(pack: Pack, location: Location) -> tuple[tuple[str, ...], str]:
         case CellRef(source, section):
             return source, section
         case StatementRef(id):
-            return location.speaker, pack.home[id].id
+            return location.speaker, pack.section_of[id].id
     return location.speaker, pack.sections[0].id
 
 
@@ -225,7 +225,7 @@ def _matrix_row(pack: Pack, source: tuple[str, ...], column: str | None, room: i
     name = Para(capital(speaker(pack, source)), items.side_style(pack, source))
     first, *others = name.lines(left - 1, query=query)
     cells = [*first, Fragment(" " * (left - width_of(first)))]
-    said = Counter(pack.home[each.id].id for each in pack.speakers[source])
+    said = Counter(pack.section_of[each.id].id for each in pack.speakers[source])
     for section in pack.sections:
         count, is_here = said[section.id], section.id == column
         text = f"[{count or '·'}]" if is_here else f"{count or '·'} "

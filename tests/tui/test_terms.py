@@ -92,7 +92,7 @@ async def test_what_several_said_jointly_is_said_to_be_so(opens: Opens, pack: Pa
     jointly = [each for each in pack.statements.values() if "putin" in each.source and len(each.source) > 1]
     assert jointly
     for each in jointly:
-        assert f"{pack.home[each.id].title} · jointly with Donald Trump " in shown
+        assert f"{pack.section_of[each.id].title} · jointly with Donald Trump " in shown
     assert shown.count("jointly with") == len(jointly)
 
 

@@ -37,7 +37,7 @@ async def test_right_goes_through_all_speakers_and_their_statements(opens: Opens
             source = next(each for each in pack.speakers if shown.startswith(capital(speaker(pack, each)) + " ←"))
             for each in pack.speakers[source]:
                 assert plain(each.content) in shown
-                assert f"{form(each).upper()} · {pack.home[each.id].title}" in shown
+                assert f"{form(each).upper()} · {pack.section_of[each.id].title}" in shown
                 if each.within:
                     assert f"told by {told_by(pack, each)}" in shown
                 seen.add(each.id)
@@ -108,7 +108,7 @@ async def test_x_cycles_the_section_filter_and_escape_clears_it(opens: Opens, pa
             assert f"section: {section.title}" in reader.text()
             shown = reader.words("main")
             for each in pack.speakers["white-house",]:
-                assert (plain(each.content) in shown) == (pack.home[each.id] is section)
+                assert (plain(each.content) in shown) == (pack.section_of[each.id] is section)
         await reader.press("x")
         assert "section: all" in reader.text()
         await reader.press("x", "f", "escape")
