@@ -86,7 +86,7 @@ class Tour(Struct, frozen=True):
     """The index of the step."""
     mode: Literal["off", "playing", "paused", "left"] = "off"
     """Paused, it still has its keys; left, the reader has them all but p."""
-    home: Visit | None = None
+    began: Visit | None = None
     """Where the reader was before it, until a way back leads there."""
     seconds_left: float = 0
     """In a kiosk that does not play: the time until it starts anew."""

@@ -20,7 +20,7 @@ def play(navigation: Navigation) -> Navigation:
     """Play the tour from where it was, or pause it."""
     if not navigation.tour.is_shown:
         navigation = drop_search(navigation)
-        navigation = replace(navigation, tour=replace(navigation.tour, home=navigation.visit))
+        navigation = replace(navigation, tour=replace(navigation.tour, began=navigation.visit))
     tour = navigation.tour
     return _follow(navigation, replace(tour, mode="paused" if tour.mode == "playing" else "playing"))
 
@@ -32,16 +32,16 @@ def tour_step(navigation: Navigation, by: int) -> Navigation:
 
 def tour_leave(navigation: Navigation) -> Navigation:
     """Pause the tour, and go to where the reader was before it."""
-    home = navigation.tour.home
+    began = navigation.tour.began
     navigation = _leave(navigation)
-    return navigation.at(home) if home else navigation
+    return navigation.at(began) if began else navigation
 
 
 def interrupt(navigation: Navigation) -> Navigation:
     """Pause the tour: the keys are the reader's, and lead back to where they were before it."""
-    home = navigation.tour.home
-    if navigation.tour.is_shown and home and not home.looks_like(navigation.visit):
-        navigation = remember(navigation, home)
+    began = navigation.tour.began
+    if navigation.tour.is_shown and began and not began.looks_like(navigation.visit):
+        navigation = remember(navigation, began)
     return _leave(navigation)
 
 
@@ -116,7 +116,7 @@ def tick(navigation: Navigation) -> Navigation:
 
 def _leave(navigation: Navigation) -> Navigation:
     tour = navigation.tour
-    return replace(navigation, tour=_waiting(replace(tour, home=None, mode="left" if tour.is_shown else tour.mode)))
+    return replace(navigation, tour=_waiting(replace(tour, began=None, mode="left" if tour.is_shown else tour.mode)))
 
 
 def _follow(navigation: Navigation, tour: Tour) -> Navigation:
@@ -127,7 +127,7 @@ def _follow(navigation: Navigation, tour: Tour) -> Navigation:
         return cut(navigation, shown_at(navigation.pack, tour.step))
     if tour.mode != "off":
         return navigation
-    if tour.home and not tour.home.location.is_in_brief:
-        navigation = remember(navigation, tour.home)
-    navigation = replace(navigation, tour=replace(navigation.tour, home=None))
+    if tour.began and not tour.began.location.is_in_brief:
+        navigation = remember(navigation, tour.began)
+    navigation = replace(navigation, tour=replace(navigation.tour, began=None))
     return cut(navigation, arrive(navigation.pack, Location(), "story"))
