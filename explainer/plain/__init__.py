@@ -53,7 +53,7 @@ def _whole(pack: Pack) -> Iterator[str]:
     yield f"{told}Each statement stands in full in part 1; elsewhere its number stands for it."
     for number, (view, words) in enumerate(VIEW_WORDS.items(), 1):
         yield from heading(f"Part {number}: {words.name}")
-        yield from views.PARTS[view](pack)
+        yield from views.VIEW_TEXTS[view](pack)
     yield from views.open_questions(pack)
     yield from views.ids(pack)
 
@@ -61,7 +61,7 @@ def _whole(pack: Pack) -> Iterator[str]:
 def _alone(pack: Pack, view: View) -> Iterator[str]:
     yield from _title(pack)
     yield from heading(VIEW_WORDS[view].name)
-    yield from views.PARTS[view](pack, is_alone=True)
+    yield from views.VIEW_TEXTS[view](pack, is_alone=True)
 
 
 def _tour(pack: Pack) -> Iterator[str]:

@@ -156,14 +156,14 @@ def terms(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
         yield from items.in_full(pack, pack.statements.values())
 
 
-class Part(Protocol):
+class ViewTexts(Protocol):
     """A view as texts."""
 
     def __call__(self, pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
         """All of it."""
 
 
-PARTS: dict[View, Part] = {
+VIEW_TEXTS: dict[View, ViewTexts] = {
     "story": story,
     "timeline": timeline,
     "who": who,
@@ -171,6 +171,7 @@ PARTS: dict[View, Part] = {
     "article": article,
     "terms": terms,
 }
+"""Every view, by its name in a pack."""
 
 
 def ids(pack: Pack) -> Iterator[str]:
