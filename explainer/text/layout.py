@@ -32,35 +32,45 @@ class Target(NamedTuple):
     behind: int
 
 
+class _Blocks:
+    """The blocks of a page in a width, each made when it is first asked for."""
+
+    def __init__(self, blocks: tuple[Block, ...], width: int) -> None:
+        self.all = blocks
+        self._width = width
+        self._made: dict[int, Block] = {}
+
+    def __getitem__(self, number: int) -> Block:
+        block = self.all[number]
+        if block.make is None:
+            return block
+        if number not in self._made:
+            self._made[number] = block.make(block.source)
+        return self._made[number]
+
+    def height(self, number: int) -> int:
+        """The number of lines of a block."""
+        return self[number].height(self._width)
+
+
 class Layout:
     """`page` in lines of at most `width` cells, with the marks of the `selected` spot and of what is sought."""
 
     def __init__(self, page: Page, width: int, selected: Ref | None = None, query: str = "") -> None:
         self._query = query
         self._width = max(1, min(width, page.measure))
-        self._blocks = page.blocks_in(width)
+        self._blocks = _Blocks(page.blocks_in(width), self._width)
         self._selected = selected
-        self._made: dict[int, Block] = {}
         self._lines: dict[int, list[Line]] = {}
         self._spots: dict[int, list[tuple[int, int]]] = {}
-        blank = [int(block is BLANK) for block in self._blocks]
-        self.heights = Heights(blank, lambda number: self._block(number).height(self._width))
+        self.heights = Heights([int(block is BLANK) for block in self._blocks.all], self._blocks.height)
         self._refs: list[Ref] = []
         self._block_of: list[int] = []
-        for number, block in enumerate(self._blocks):
+        for number, block in enumerate(self._blocks.all):
             if self.heights.of(number):  # what has no lines in this width is not there
                 self._refs += block.refs
                 self._block_of += [number] * len(block.refs)
         self._indices = {ref: index for index, ref in reversed(list(enumerate(self._refs)))}
-
-    def _block(self, number: int) -> Block:
-        """A block, made now if it is one that is made when it is near."""
-        block = self._blocks[number]
-        if block.make is None:
-            return block
-        if number not in self._made:
-            self._made[number] = block.make(block.source)
-        return self._made[number]
 
     @property
     def height(self) -> int:
@@ -78,7 +88,7 @@ class Layout:
     def _laid_out(self, number: int) -> list[Line]:
         """The lines of a block; they are made when the first of them is seen."""
         if number not in self._lines:
-            self._lines[number] = self._block(number).lines(self._width, self._selected, self._query)
+            self._lines[number] = self._blocks[number].lines(self._width, self._selected, self._query)
         return self._lines[number]
 
     def screen(self, top: int, height: int, cursor: int | None, *, is_active: bool) -> list[ScreenLine]:
@@ -106,7 +116,7 @@ class Layout:
     @property
     def text(self) -> str:
         """All lines as plain text."""
-        self.heights.count(range(len(self._blocks)))
+        self.heights.count(range(len(self.heights)))
         return self.words(0, self.height)
 
     # what can be selected
@@ -124,10 +134,10 @@ class Layout:
         """An item, with its lines."""
         ref, number = self._refs[index], self._block_of[index]
         start, behind = self.heights.starts[number], self.heights.starts[number + 1]
-        if self._blocks[number].ref is not None:
+        if self._blocks.all[number].ref is not None:
             return Target(ref, number, start, behind)
         if number not in self._spots:
-            self._spots[number] = list(self._block(number).spot_lines(self._width))
+            self._spots[number] = list(self._blocks[number].spot_lines(self._width))
         first, behind = self._spots[number][index - bisect_left(self._block_of, number)]
         return Target(ref, number, start + first, start + behind)
 
@@ -137,7 +147,7 @@ class Layout:
 
     def is_block(self, index: int) -> bool:
         """Whether an item is a block, not a part of a paragraph."""
-        return self._blocks[self._block_of[index]].ref is not None
+        return self._blocks.all[self._block_of[index]].ref is not None
 
     def index(self, ref: Ref | None) -> int | None:
         """The index of the item that is `ref`."""
@@ -223,8 +233,8 @@ class Layout:
         if not self._query:
             return None
         if index is None:
-            self.heights.count(range(min(SHORT, len(self._blocks))))
-            return self._first_marked(range(self.heights.starts[min(SHORT, len(self._blocks))]))
+            self.heights.count(range(min(SHORT, len(self.heights))))
+            return self._first_marked(range(self.heights.starts[min(SHORT, len(self.heights))]))
         item, above = self.target(index), self.target(index - 1).behind if index else 0
         if self.is_block(index):
             return self._first_marked(range(above, item.behind), item.ref)

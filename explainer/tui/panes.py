@@ -1,13 +1,16 @@
 """The three panes: the list of sections or speakers, what the view shows, and what stands behind the selected item."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from typing import get_args
 
 from explainer.navigation.navigation import Navigation, PaneName, Scrolls
 from explainer.text.blocks import Page
 from explainer.text.window import BEGINNING, KEPT, SOUGHT, Scroll
+from explainer.tui.garbage import undisturbed
 from explainer.tui.styles import Styles
 from explainer.tui.widgets.pane import Pane
+from explainer.view import View
 from explainer.views import pages_of, source
 
 
@@ -16,6 +19,7 @@ class Panes:
 
     def __init__(self, style_of: Styles) -> None:
         self._panes: dict[PaneName, Pane] = {name: Pane(style_of, id=name) for name in get_args(PaneName)}
+        self._opened: set[View] = set()
 
     def __iter__(self) -> Iterator[Pane]:
         return iter(self._panes.values())
@@ -30,6 +34,12 @@ class Panes:
 
     def draw(self, before: Navigation | None, after: Navigation) -> None:
         """Show the pages of `after`; `before`: what is shown."""
+        is_first = after.location.view not in self._opened
+        self._opened.add(after.location.view)
+        with undisturbed(is_lasting=True) if is_first else nullcontext():
+            self._draw_all(before, after)
+
+    def _draw_all(self, before: Navigation | None, after: Navigation) -> None:
         pack, location, pages = after.pack, after.location, pages_of(after.location.view)
         nav, main = self._panes["nav"], self._panes["main"]
         main.point(is_pointing=after.tour.is_shown)

@@ -20,6 +20,7 @@ from explainer.navigation.visits import use_pane
 from explainer.refs import Ref
 from explainer.text.window import SOUGHT
 from explainer.text.wrapping import clip
+from explainer.tui.garbage import undisturbed
 from explainer.tui.keys import KEYS, Key, Surroundings, hints, is_possible, notes, table
 from explainer.tui.panes import Panes
 from explainer.tui.sizes import TOO_SMALL, classes, is_too_small
@@ -112,7 +113,7 @@ class ReaderScreen(Screen[None], HasCursor):
 
             self.mount(field := SearchField(after.search.query), before=self._hints)
             self.set_focus(field)
-            self.call_after_refresh(index, after.pack)  # by the first letter it stands
+            self.call_after_refresh(undisturbed()(index), after.pack)  # by the first letter it stands
         elif fields and not after.search.is_typing:
             fields.remove()
 

@@ -3,8 +3,10 @@
 import gc
 from weakref import ref
 
+import pytest
 from textual.widgets._toast import Toast
 
+from explainer.tui.garbage import undisturbed
 from explainer.tui.widgets.search_field import SearchField
 from tests.tui.conftest import Opens
 
@@ -36,3 +38,19 @@ async def test_what_toasts_that_are_gone_had_drawn_is_gone(opens: Opens) -> None
             drawn.append(ref(reader.app.screen.query(Toast).first()._styles_cache))
         gc.collect()
         assert len([each for each in drawn if each()]) <= 2
+
+
+@pytest.mark.parametrize("is_on", [True, False])
+def test_what_stays_is_no_more_looked_at(is_on: bool) -> None:
+    was_on = gc.isenabled()
+    try:
+        (gc.enable if is_on else gc.disable)()
+        before = gc.get_freeze_count()
+        with undisturbed(is_lasting=True):
+            assert not gc.isenabled()
+            kept = [[number] for number in range(1000)]
+        assert gc.isenabled() == is_on
+        assert gc.get_freeze_count() >= before + len(kept)
+    finally:
+        gc.unfreeze()
+        (gc.enable if was_on else gc.disable)()
