@@ -1,0 +1,1 @@
+"""Tests of where the reader is and what a key makes of it, without a screen."""

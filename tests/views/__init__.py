@@ -1,0 +1,1 @@
+"""Tests of what the views show, without a screen."""
