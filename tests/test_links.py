@@ -6,7 +6,7 @@ import pytest
 
 from explainer import links
 from explainer.navigation.actions import open_selected
-from explainer.navigation.find import find
+from explainer.navigation.ids import ref_of
 from explainer.navigation.navigation import Navigation, Visit
 from explainer.navigation.visits import arrive, home
 from explainer.pack import Pack
@@ -142,7 +142,7 @@ def test_a_link_to_a_statement_stays_where_statements_are_shown(pack: Pack, view
 @pytest.mark.parametrize("view", get_args(View))
 def test_a_view_can_be_opened_at_anything(pack: Pack, view: View) -> None:
     for id in pack.kinds:
-        ref = find(pack, id)
+        ref = ref_of(pack, id)
         assert ref
         state = arrive(pack, Location(), view, ref)
         assert state.view == view
@@ -173,4 +173,4 @@ def test_enter_opens_what_is_at_home_elsewhere(pack: Pack) -> None:
 
 
 def test_nothing_has_an_id_that_there_is_not(pack: Pack) -> None:
-    assert find(pack, "nothing") is None
+    assert ref_of(pack, "nothing") is None

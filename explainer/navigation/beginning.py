@@ -1,6 +1,6 @@
 """Where a reader begins."""
 
-from explainer.navigation.find import find
+from explainer.navigation.ids import ref_of
 from explainer.navigation.navigation import Demo, Navigation, Tour, Visit
 from explainer.navigation.tour import play
 from explainer.navigation.visits import arrive, home
@@ -14,7 +14,7 @@ def begin(pack: Pack, *, view: View | None = None, at: str | None = None, demo: 
 
     An id that nothing has is passed over.
     """
-    ref = None if at is None else find(pack, at)
+    ref = None if at is None else ref_of(pack, at)
     location = home(pack, Location(), ref) if ref and not view else arrive(pack, Location(), view or "story", ref)
     tour = Tour(pack.explainer.tour, demo or Demo())
     navigation = Navigation(pack, Visit(location), tour=tour, beginning=location)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from explainer import pace
 from explainer.model import TourStep
-from explainer.navigation.find import find
+from explainer.navigation.ids import ref_of
 from explainer.navigation.navigation import Navigation, Tour, Visit
 from explainer.navigation.search import drop_search
 from explainer.navigation.visits import arrive, cut, remember
@@ -54,7 +54,7 @@ def moved(tour: Tour, by: int) -> Tour:
 
 def shown_at(pack: Pack, step: TourStep) -> Location:
     """What the screen shows at `step`: its view as it opens by itself, with the step's item selected."""
-    return arrive(pack, Location(), step.view, find(pack, step.at) if step.at is not None else None)
+    return arrive(pack, Location(), step.view, ref_of(pack, step.at) if step.at is not None else None)
 
 
 def tour_told(tour: Tour) -> tuple[str, ...]:

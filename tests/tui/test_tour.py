@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from explainer import pace
 from explainer.facts.grammar import capital
 from explainer.model import TourStep
-from explainer.navigation.find import find
+from explainer.navigation.ids import ref_of
 from explainer.navigation.tour import shown_at
 from explainer.navigation.visits import arrive
 from explainer.pack import FIGURES, Pack
@@ -147,7 +147,7 @@ def stands_for(selected: Ref | None, pack: Pack, id: str) -> bool:
     """Whether `selected` is what has this `id`: for a section its brief, for an issue one of the positions on it."""
     if isinstance(selected, PositionRef):
         return pack.kinds[id] == "issue" and selected.issue == id
-    return selected == (BriefRef(id) if pack.kinds[id] == "section" else find(pack, id))
+    return selected == (BriefRef(id) if pack.kinds[id] == "section" else ref_of(pack, id))
 
 
 def item_words(pack: Pack, step: TourStep) -> str:

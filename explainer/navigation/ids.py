@@ -1,4 +1,4 @@
-"""What has an id."""
+"""What an id of the pack refers to."""
 
 from explainer.pack import FIGURES, Pack
 from explainer.refs import ActorRef, EventRef, FiguresRef, IssueRef, QuestionRef, Ref, SectionRef, StatementRef
@@ -12,7 +12,7 @@ _TYPES: dict[str, type[StatementRef | EventRef | SectionRef | ActorRef | IssueRe
 }
 
 
-def find(pack: Pack, id: str) -> Ref | None:
+def ref_of(pack: Pack, id: str) -> Ref | None:
     """What has the id `id`: a statement, an event, a section, an actor, an issue or a part of In brief."""
     match pack.kinds.get(id):
         case None:
