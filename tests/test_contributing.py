@@ -1,4 +1,4 @@
-"""What a newcomer relies on: the checks before a commit and after a push are the ones that must hold."""
+"""What a newcomer relies on: CONTRIBUTING names what is there, and the hooks and CI check the whole."""
 
 import re
 import tomllib
@@ -8,7 +8,39 @@ from typing import Any
 import yaml
 
 ROOT = Path(__file__).parents[1]
+GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 CI = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+PATH = re.compile(r"`([\w.-]*/[\w./-]*|[\w-]+\.(?:py|md|toml|tcss|yaml))`")
+NAME = re.compile(r"`((?:[A-Z]\w+|[a-z]+_\w+)(?:\.\w+)?)`")
+
+
+def sources() -> str:
+    return "\n".join(file.read_text(encoding="utf-8") for file in sorted((ROOT / "explainer").rglob("*.py")))
+
+
+def test_the_map_has_every_folder_and_every_file_at_the_top() -> None:
+    package = ROOT / "explainer"
+    folders = {file.parent for file in package.rglob("*.py")} - {package}
+    parts = {f"{folder.relative_to(package).as_posix()}/" for folder in folders}
+    parts |= {file.name for file in package.glob("*.py")} - {"__init__.py"}
+    (table,) = re.findall(r"^\| in `explainer/` .*?\n\n", GUIDE, re.MULTILINE | re.DOTALL)
+    assert sorted(re.findall(r"^\| `([^`]+)` \|", table, re.MULTILINE)) == sorted(parts)
+
+
+def test_every_path_in_it_leads_to_something() -> None:
+    paths = PATH.findall(GUIDE)
+    assert len(paths) > 50
+    assert [path for path in paths if not any((folder / path).exists() for folder in (ROOT, ROOT / "explainer"))] == []
+
+
+def test_every_name_of_the_code_in_it_is_in_the_code() -> None:
+    code = sources()
+    names = [name for name in NAME.findall(GUIDE) if not name.endswith((".py", ".md"))]
+    assert len(names) > 10
+    unknown = [name for name in names if not all(re.search(rf"\b{part}\b", code) for part in name.split("."))]
+    assert unknown == []
 
 
 def read_yaml(path: str) -> Any:
