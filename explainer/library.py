@@ -4,8 +4,8 @@ import os
 from errno import ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR
 from pathlib import Path
 
+from explainer import loading  # before what imports it deep down: chains as deep cost Python 3.11 a memory page a call
 from explainer.checking import EXPLAINER, Checked, check
-from explainer.loading import Problem, is_missing, printable
 
 _HERE = Path(__file__).resolve().parent
 
@@ -35,9 +35,9 @@ def open_pack(path: Path | None = None, *, with_advice: bool = False) -> Checked
         return _no_pack(path, message)
     if not os.path.isdir(path):
         return _no_pack(path, f"a file, not the folder of a pack with its {EXPLAINER}")
-    if is_missing(path / EXPLAINER):
+    if loading.is_missing(path / EXPLAINER):
         others = [name.parent.name for name in sorted(path.glob(f"*/{EXPLAINER}"))]
-        more = f"; there is one in {printable(', '.join(others[:5]))}" if others else ""
+        more = f"; there is one in {loading.printable(', '.join(others[:5]))}" if others else ""
         return _no_pack(path, f"no file {EXPLAINER!r} in this folder{more}")
     return check(path, with_advice=with_advice)
 
@@ -67,4 +67,4 @@ def _is_here_gone() -> bool:
 
 
 def _no_pack(path: Path, message: str) -> Checked:
-    return Checked(None, (Problem(printable(str(path)), 1, 1, "", message),))
+    return Checked(None, (loading.Problem(loading.printable(str(path)), 1, 1, "", message),))
