@@ -18,11 +18,6 @@ from explainer.refs import (
 )
 
 
-def position(pack: Pack, ref: PositionRef) -> Position | None:
-    """The position in a cell of issues by actors: the actor's own, or that of a group that it is a member of."""
-    return pack.stand(ref.actor, ref.issue)
-
-
 def cell(pack: Pack, position: Position) -> PositionRef:
     """The cell of issues by actors in which `position` stands: its actor's, or that of the first member."""
     shown = (position.actor, *pack.actors[position.actor].members)
@@ -48,7 +43,7 @@ def statements(pack: Pack, ref: Ref | None) -> tuple[Statement, ...]:
             return pack.said_as(id)
         case IssueRef(id):
             return pack.told_on[id]
-        case PositionRef() if held := position(pack, ref):
+        case PositionRef(issue, actor) if held := pack.stand(actor, issue):
             return pack.basis(held)
     return ()
 

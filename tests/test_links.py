@@ -59,7 +59,7 @@ def test_a_section_leads_to_what_it_tells(pack: Pack) -> None:
 
 def test_a_position_leads_to_its_basis_and_an_empty_cell_to_what_is_near(pack: Pack) -> None:
     held = PositionRef(ISSUE, "ukraine")
-    position = links.position(pack, held)
+    position = pack.stand(held.actor, held.issue)
     assert position
     assert position.actor == "ukraine-and-allies"
     assert tuple(each.id for each in links.statements(pack, held)) == position.basis

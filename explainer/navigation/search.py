@@ -133,8 +133,8 @@ def _rank(pack: Pack, location: Location) -> int:
             known: Ref = BriefRef(pack.section_of[id].id)
         case SectionRef(id):
             known = BriefRef(id)
-        case PositionRef(issue) as ref:
-            found = links.position(pack, ref) or next(iter(pack.positions_on[issue]), None)
+        case PositionRef(issue, actor):
+            found = pack.stand(actor, issue) or next(iter(pack.positions_on[issue]), None)
             known = links.cell(pack, found) if found else IssueRef(issue)
         case None:
             return 0

@@ -25,7 +25,7 @@ def arrive(pack: Pack, location: Location) -> Location:
     """The selected position; else the first one that rests on the selected item's statements, else the first."""
     actors = pack.holders
     cells = [PositionRef(issue, actor) for issue in pack.issues for actor in actors]
-    held = [ref for ref in cells if links.position(pack, ref)]
+    held = [ref for ref in cells if pack.stand(ref.actor, ref.issue)]
     if isinstance(location.selected, IssueRef):  # one without positions has a row too
         held = [ref for ref in (*held, *cells) if ref.issue == location.selected.id]
     if isinstance(location.selected, PositionRef) and location.selected in cells:
@@ -42,7 +42,7 @@ def _nearest(pack: Pack, location: Location, held: list[PositionRef]) -> list[Po
     start = pack.places[said[0]].span.start if said else 0
 
     def distance(ref: PositionRef) -> tuple[bool, int, bool, bool, int]:
-        found = links.position(pack, ref)
+        found = pack.stand(ref.actor, ref.issue)
         basis = found.basis if found else ()
         return (
             ref.issue != issue,

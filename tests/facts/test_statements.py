@@ -1,5 +1,7 @@
 """What is told of a statement, whoever tells it."""
 
+from typing import Any
+
 import pytest
 from msgspec.structs import replace
 
@@ -83,3 +85,26 @@ def test_statements_are_called_by_their_numbers(harbour_pack: Pack, numbers: lis
 
 def test_statements_are_counted_by_form(harbour_pack: Pack) -> None:
     assert statements.by_form(harbour_pack.statements.values()) == "1 quote, 1 part-quote, 4 paraphrase, 1 the article"
+
+
+LINKS = {"id", "source", "content", "within", "about", "anchor"}
+"""What is no fact by itself: whose statement it is, its words, and where it leads."""
+TOLD: dict[str, Any] = {
+    "form": "mixed",
+    "cue": "told us",
+    "quotes": ("harbour",),
+    "so_called": ("harbour",),
+    "medium": "the radio",
+    "evaluative": True,
+}
+
+
+def test_every_field_is_told_and_found(harbour_pack: Pack) -> None:
+    said = harbour_pack.statements["will-be-rebuilt"]
+    assert {*said.__struct_fields__} == LINKS | TOLD.keys(), "what is new has to be told, and a value to try it here"
+    before = list(statements.facts(said))
+    for field, value in TOLD.items():
+        after = [fact for fact in statements.facts(replace(said, **{field: value})) if fact not in before]
+        assert after, field
+        texts = {text for fact in after for text in fact.sought}
+        assert texts >= ({*value} if isinstance(value, tuple) else {value} if field in ("cue", "medium") else set())
