@@ -1,7 +1,7 @@
 """What the search finds: words in everything a pack shows, whatever their case, accents, quotation marks or dashes.
 
 `hits` says which items of a pack a query finds and in which views; `find` says where it stands in one text.
-A query is plain words, never a pattern. Folding goes further than the normalisation of anchors in `source`, which
+A query is plain words, never a pattern. Folding goes further than the normalisation of anchors in `matching`, which
 must tell `é` from `e`; the search need not.
 """
 

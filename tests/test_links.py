@@ -121,12 +121,12 @@ def test_each_kind_of_item_has_a_home(pack: Pack, ref: Ref, view: View) -> None:
 
 
 def followed(pack: Pack, location: Location, ref: Ref) -> Location:
-    """Where a link in the source pane leads."""
-    return open_selected(Navigation(pack, Visit(location)), "source", ref).location
+    """Where a link in the details pane leads."""
+    return open_selected(Navigation(pack, Visit(location)), "details", ref).location
 
 
 def opened(pack: Pack, location: Location, ref: Ref) -> Location | None:
-    """Where Enter leads in the main pane; None: to the source pane."""
+    """Where Enter leads in the main pane; None: to the details pane."""
     after = open_selected(Navigation(pack, Visit(location)), "main", ref)
     return after.location if after.visit.pane == "main" else None
 

@@ -13,7 +13,7 @@ from explainer.views import pages_of
 from explainer.views.location import Location
 
 __all__ = [
-    "alter", "back", "hit", "matrix", "open_view", "pane", "play", "search", "source", "tour_leave", "tour_step",
+    "alter", "back", "exact_words", "hit", "matrix", "open_view", "pane", "play", "search", "tour_leave", "tour_step",
     "turn",
 ]  # fmt: skip
 """Those that a key stands for, by the names that the table of the keys has for them."""
@@ -39,7 +39,7 @@ def select(navigation: Navigation, pane: PaneName, ref: Ref) -> Navigation:
             return show(navigation, replace(location, selected=ref))
         case "nav":
             return walk(navigation, pages.choose(navigation.pack, location, ref)) if pages.choose else navigation
-        case "source":
+        case "details":
             return navigation.at(replace(navigation.visit, link=ref))
 
 
@@ -66,15 +66,15 @@ def open_selected(navigation: Navigation, pane: PaneName, ref: Ref) -> Navigatio
     match pane:
         case "nav":
             return go(navigation, location)
-        case "source":
+        case "details":
             return go(navigation, _followed(navigation, ref))
         case "main":
             opened = _opened(navigation, ref)
-            return go(navigation, opened or location, "main" if opened else "source")
+            return go(navigation, opened or location, "main" if opened else "details")
 
 
 def _opened(navigation: Navigation, ref: Ref) -> Location | None:
-    """Where Enter leads in the main pane; None: to the source pane."""
+    """Where Enter leads in the main pane; None: to the details pane."""
     pack, location = navigation.pack, navigation.location
     match location.view, ref:
         case _, CellRef():
@@ -93,7 +93,7 @@ def _followed(navigation: Navigation, ref: Ref) -> Location:
     return home(navigation.pack, location, ref)
 
 
-def source(navigation: Navigation) -> Navigation:
+def exact_words(navigation: Navigation) -> Navigation:
     """The selected item in the article's text, and back."""
     if navigation.location.view == "article":
         return step_back(navigation) if navigation.back else open_view(navigation, "story")
@@ -118,7 +118,7 @@ def back(navigation: Navigation) -> Navigation:
     visit, sought = navigation.visit, navigation.search
     if sought.is_typing or (sought.query and not navigation.has_left_the_hits):
         return end_search(navigation)
-    if visit.pane != "source" and navigation.is_filtered:
+    if visit.pane != "details" and navigation.is_filtered:
         return alter(navigation, "clear")
     if visit.pane != visit.landing and not navigation.has_walked:
         return use_pane(show(navigation, visit.location), visit.landing)

@@ -10,13 +10,13 @@ from explainer.pack import Pack
 from explainer.refs import Ref
 from explainer.text.window import BEGINNING, SOUGHT, Scroll
 from explainer.views import pages_of
+from explainer.views.details import page as details_page
 from explainer.views.location import Location
-from explainer.views.source import page as source_page
 
 if TYPE_CHECKING:
     from explainer.search import Hit
 
-PaneName = Literal["nav", "main", "source"]
+PaneName = Literal["nav", "main", "details"]
 """The panes: the list of sections or speakers, what the view shows, and what stands behind the selected item."""
 
 
@@ -25,7 +25,7 @@ class Scrolls(NamedTuple):
 
     nav: Scroll = BEGINNING
     main: Scroll = BEGINNING
-    source: Scroll = SOUGHT
+    details: Scroll = SOUGHT
 
 
 class Visit(Struct, frozen=True):
@@ -37,7 +37,7 @@ class Visit(Struct, frozen=True):
     landing: PaneName = "main"
     """The pane that was in use on arrival: going back from another one leads there first."""
     link: Ref | None = None
-    """What is selected in the source pane; None: the first link there."""
+    """What is selected in the details pane; None: the first link there."""
     scrolls: Scrolls = Scrolls()
     walked: Location | None = None
     """What the last choice in the first pane has led to; all that is walked through there is one step back."""
@@ -129,8 +129,8 @@ class Navigation(Struct, frozen=True):
                 return self.location.selected
             case "nav":
                 return pages.nav(self.pack, self.location).selected if pages.nav else None
-            case "source":
-                return self.visit.link or source_page(self.pack, self.location.selected).selected
+            case "details":
+                return self.visit.link or details_page(self.pack, self.location.selected).selected
 
     @property
     def selected(self) -> Ref | None:
@@ -140,7 +140,7 @@ class Navigation(Struct, frozen=True):
     @property
     def panes(self) -> tuple[PaneName, ...]:
         """The panes of the view, in their order on the screen."""
-        return ("nav", "main", "source") if pages_of(self.location.view).nav else ("main", "source")
+        return ("nav", "main", "details") if pages_of(self.location.view).nav else ("main", "details")
 
     @property
     def has_walked(self) -> bool:

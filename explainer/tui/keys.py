@@ -44,7 +44,7 @@ class Key(NamedTuple):
 
     @property
     def name(self) -> str:
-        """What the action is called, with its arguments: `source`, `hit(-1)`, `order`."""
+        """What the action is called, with its arguments: `exact_words`, `hit(-1)`, `order`."""
         name, _, rest = self.action.removeprefix("navigate('").removeprefix("alter', '").partition("'")
         return f"{name}({rest[2:]}" if rest.startswith(", ") else name
 
@@ -81,7 +81,7 @@ KEYS = (
     Key("f", "navigate('alter', 'form')", "form", "only one form, such as part-quote (Who said what)", "who"),
     Key("x", "navigate('alter', 'section')", "section", "only one section (Who said what)", "who"),
     Key("m", "navigate('matrix')", "matrix", "speakers by sections (Who said what)", "who"),
-    Key("s", "navigate('source')", "in the article", "the exact words in the article, and back"),
+    Key("s", "navigate('exact_words')", "in the article", "the exact words in the article, and back"),
     Key("enter", "open", "open", "open what is selected"),
     Key("escape,backspace", "back", "back", "back one step; clears filters; never quits"),
     Key("slash", "navigate('search')", "search", "search everything"),
@@ -172,9 +172,9 @@ def _wanted(navigation: Navigation) -> list[str]:
     elif navigation.location.view == "article":
         wanted = ["open", "search", *(["quit", "help", "back"] if has_way_back else ["help", "quit"])]
     elif visit.pane == "main":
-        wanted = ["source", "open", "search", "help", "back" if has_way_back else "quit"]
+        wanted = ["exact_words", "open", "search", "help", "back" if has_way_back else "quit"]
     else:
-        wanted = ["source", "open", "help", "back"]
+        wanted = ["exact_words", "open", "help", "back"]
     if navigation.tour.mode == "left":
         wanted.insert(-1 if "help" in wanted else 0, "play")
     elif navigation.location.is_in_brief:

@@ -118,7 +118,7 @@ class ReaderScreen(Screen[None], HasCursor):
             fields.remove()
 
     def _seek(self, at: Navigation, patience: int = 5) -> None:
-        """Let the present hit be seen: what the main pane does not show of it, the source pane does.
+        """Let the present hit be seen: what the main pane does not show of it, the details pane does.
 
         `patience`: how many refreshes to wait for the main pane to have its room.
         """
@@ -128,7 +128,7 @@ class ReaderScreen(Screen[None], HasCursor):
             if patience:
                 self.call_after_refresh(self._seek, at, patience - 1)
         elif not self._panes["main"].seek():
-            self.do(use_pane, "source")
+            self.do(use_pane, "details")
 
     def _take_keys(self) -> None:
         """Let the keys go to the pane in use, or to the search field; what is hidden takes none."""

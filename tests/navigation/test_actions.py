@@ -34,7 +34,7 @@ def scrolled(navigation: Navigation, line: int) -> Navigation:
 
 def test_it_begins_in_brief(start: Navigation) -> None:
     assert start.location.is_in_brief
-    assert (start.selected, start.back, start.panes) == (BriefRef(None), (), ("nav", "main", "source"))
+    assert (start.selected, start.back, start.panes) == (BriefRef(None), (), ("nav", "main", "details"))
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_it_begins_in_the_view_that_was_asked_for(pack: Pack) -> None:
 
 
 def test_back_leads_to_where_one_was_with_all_that_was_selected_and_scrolled(start: Navigation) -> None:
-    here = scrolled(use_pane(actions.turn(start, 1), "source"), 7)
+    here = scrolled(use_pane(actions.turn(start, 1), "details"), 7)
     there = actions.open_view(here, "timeline")
     assert there.visit.scrolls.main == BEGINNING
     assert actions.back(there) == here
@@ -71,7 +71,7 @@ def test_the_open_view_is_no_step(start: Navigation) -> None:
 
 
 def test_from_another_pane_back_leads_to_the_one_of_arrival_first(start: Navigation) -> None:
-    aside = use_pane(actions.open_view(start, "timeline"), "source")
+    aside = use_pane(actions.open_view(start, "timeline"), "details")
     assert actions.back(aside).visit.pane == "main"
     assert actions.back(aside).location.view == "timeline"
     assert actions.back(actions.back(aside)).location.is_in_brief
@@ -79,8 +79,8 @@ def test_from_another_pane_back_leads_to_the_one_of_arrival_first(start: Navigat
 
 def test_a_pane_that_a_view_has_not_is_passed_over(start: Navigation) -> None:
     story, article = actions.pane(start, 1), actions.open_view(start, "article")
-    assert [actions.pane(story, by).visit.pane for by in (0, 1, 2)] == ["source", "nav", "main"]
-    assert [actions.pane(article, by).visit.pane for by in (0, 1, 2, -1)] == ["main", "source", "main", "source"]
+    assert [actions.pane(story, by).visit.pane for by in (0, 1, 2)] == ["details", "nav", "main"]
+    assert [actions.pane(article, by).visit.pane for by in (0, 1, 2, -1)] == ["main", "details", "main", "details"]
 
 
 def test_a_walk_through_the_first_pane_is_one_step(start: Navigation) -> None:
@@ -117,25 +117,25 @@ def test_selecting_keeps_the_page_and_shows_anew_what_stands_behind_it(start: Na
 
 def test_enter_leads_behind_a_statement_and_on_from_there(start: Navigation) -> None:
     behind = actions.open_selected(actions.open_item(start, KREMLIN), "main", KREMLIN)
-    assert (behind.visit.pane, behind.location.selected) == ("source", KREMLIN)
+    assert (behind.visit.pane, behind.location.selected) == ("details", KREMLIN)
     assert behind.selected == ActorRef("kremlin")
-    actor = actions.open_selected(behind, "source", ActorRef("kremlin"))
+    actor = actions.open_selected(behind, "details", ActorRef("kremlin"))
     assert (actor.location.view, actor.selected) == ("terms", ActorRef("kremlin"))
     assert actions.back(actions.back(actor)).selected == KREMLIN
 
 
 def test_s_leads_to_the_words_and_back(start: Navigation) -> None:
     here = actions.open_item(start, KREMLIN)
-    there = actions.source(here)
+    there = actions.exact_words(here)
     assert (there.location.view, there.selected, there.note) == ("article", KREMLIN, "")
-    assert actions.source(there) == here
+    assert actions.exact_words(there) == here
 
 
 def test_s_says_where_there_are_no_words(start: Navigation) -> None:
     here = actions.select(start, "main", question("Which Tuesday"))
-    assert actions.source(here).note == "There are no exact words of this in the article."
-    assert actions.source(here).visit == here.visit
-    assert actions.source(start).note == "The words that it rests on begin here."
+    assert actions.exact_words(here).note == "There are no exact words of this in the article."
+    assert actions.exact_words(here).visit == here.visit
+    assert actions.exact_words(start).note == "The words that it rests on begin here."
 
 
 def test_beside_an_item_s_means_the_item(start: Navigation) -> None:

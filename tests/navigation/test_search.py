@@ -14,7 +14,7 @@ from explainer.search import hits
 from explainer.text.blocks import found_marks
 from explainer.text.layout import Layout
 from explainer.view import View
-from explainer.views import pages_of, source
+from explainer.views import details, pages_of
 from explainer.views.location import Location
 from tests.refs import question, term
 
@@ -141,5 +141,5 @@ def test_every_hit_is_marked_on_a_page_of_its_state(pack: Pack, query: str, widt
     for _ in search.hits:
         search = step(search, 1, pack, state)
         state = at_hit(search, pack, state)
-        pages = (pages_of(state.view).main(pack, state), source.page(pack, state.selected))
+        pages = (pages_of(state.view).main(pack, state), details.page(pack, state.selected))
         assert any(Layout(page, width, page.selected, query).first_found() is not None for page in pages), search.at

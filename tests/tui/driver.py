@@ -140,7 +140,7 @@ class Reader:
         return found
 
     def pane(self, name: str) -> list[str]:
-        """The lines of one pane, `nav`, `main` or `source`, without the scroll bar; none if it is not shown."""
+        """The lines of one pane, `nav`, `main` or `details`, without the scroll bar; none if it is not shown."""
         region = self.app.screen.query_one(f"#{name}").region
         cut = (strip.crop(region.x, region.right - 1) for strip in self.strips()[region.y : region.bottom])
         return [strip.text.rstrip() for strip in cut] if region else []

@@ -27,7 +27,7 @@ async def test_what_the_pack_holds_stands_on_the_screen_and_in_the_linear_editio
         await reader.press("4", "g", *["left"] * 10)
         for by in ["down", "up"] * 5:
             for _ in pack.issues:
-                seen.append(reader.words("source"))
+                seen.append(reader.words("details"))
                 await reader.press(by)
             await reader.press("right")
     screen, linear = squeezed(" ".join(seen)), squeezed(" ".join(plain.lines(pack)))
@@ -55,8 +55,8 @@ async def test_of_two_groups_of_one_actor_both_tell_each_position(pack: Pack) ->
     assert "Releasing prisoners: support, jointly as both countries" in linear
     assert "Releasing prisoners: oppose, jointly as Ukraine and its allies" in linear
     async with reading(both, 120, 60, view="positions", at="releasing-prisoners") as reader:
-        assert "Russia, as one of both countries: support" in reader.words("source")
+        assert "Russia, as one of both countries: support" in reader.words("details")
         await reader.press("tab", "end", "up")
-        assert reader.selected("source") == "Ukraine and its allies: oppose"
+        assert reader.selected("details") == "Ukraine and its allies: oppose"
         await reader.press("enter")
-        assert "Ukraine and its allies: oppose A second view." in reader.words("source")
+        assert "Ukraine and its allies: oppose A second view." in reader.words("details")

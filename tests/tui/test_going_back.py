@@ -182,7 +182,7 @@ async def test_the_selection_travels_through_all_six_views(opens: Opens) -> None
         assert reader.selected("nav").startswith("Volodymyr Zelensky")
         await reader.press("5")
         assert words[2:] in reader.selected()
-        assert "statement 24 of 31" in reader.words("source")
+        assert "statement 24 of 31" in reader.words("details")
         await reader.press("1")
         assert words in reader.selected()
         await reader.press("2")
@@ -191,8 +191,8 @@ async def test_the_selection_travels_through_all_six_views(opens: Opens) -> None
         assert words[2:] in reader.selected()
         await reader.press("escape", "escape", "4")
         assert reader.selected().startswith("Releasing")
-        assert reader.words("source").startswith("POSITION Releasing prisoners")
-        assert "Volodymyr Zelensky: seeks" in reader.words("source")
+        assert reader.words("details").startswith("POSITION Releasing prisoners")
+        assert "Volodymyr Zelensky: seeks" in reader.words("details")
         await reader.press("escape", "6")
         assert reader.selected().startswith("Volodymyr Zelensky")
 
@@ -212,7 +212,7 @@ async def test_links_are_followed_from_the_source_pane_and_back(opens: Opens) ->
             assert reader.selected().startswith(shown)
             await reader.press("enter")
             places.append(look(reader))
-        assert reader.selected("source").startswith("PART-QUOTE · The energy ceasefire")
+        assert reader.selected("details").startswith("PART-QUOTE · The energy ceasefire")
         await reader.press("enter")
         assert reader.selected().startswith("THE WHITE HOUSE · part-quote")
         for place in reversed(places):
@@ -224,7 +224,7 @@ async def test_links_are_followed_from_the_source_pane_and_back(opens: Opens) ->
 async def test_escape_comes_back_to_the_link_that_was_followed(opens: Opens, size: tuple[int, int]) -> None:
     async with opens(*size, at="trump-very-good") as reader:
         await reader.press("enter", "down", "down")
-        assert reader.selected("source").startswith("● Trump shares his view of the call")
+        assert reader.selected("details").startswith("● Trump shares his view of the call")
         before = look(reader)
         await reader.press("enter", "escape")
         assert look(reader) == before
@@ -232,8 +232,8 @@ async def test_escape_comes_back_to_the_link_that_was_followed(opens: Opens, siz
 
 async def test_the_pane_in_use_is_marked_at_once(opens: Opens) -> None:
     async with opens(120, 40) as reader:
-        for active in ("main", "source", "nav", "main"):
-            for name in ("nav", "main", "source"):
+        for active in ("main", "details", "nav", "main"):
+            for name in ("nav", "main", "details"):
                 bars = {line[:1] for line in reader.pane(name)} - {" ", ""}
                 assert bars <= {"┃" if name == active else "│"}, (active, name)
             await reader.press("tab")
@@ -310,13 +310,13 @@ async def test_s_in_the_source_pane_leads_to_the_words_of_what_is_selected_there
         await reader.press(*start, "enter")
         for _ in range(6):
             await reader.press("down")
-            selected = reader.selected("source")
+            selected = reader.selected("details")
             for each in pack.statements.values():
                 if plain(each.content) in selected:
                     await reader.press("s")
-                    assert plain(pack.article.words(pack.places[each.id].span)) in reader.words("source")
+                    assert plain(pack.article.words(pack.places[each.id].span)) in reader.words("details")
                     await reader.press("s")
-                    assert reader.selected("source") == selected
+                    assert reader.selected("details") == selected
 
 
 async def test_the_way_back_has_an_end(opens: Opens, monkeypatch: pytest.MonkeyPatch) -> None:

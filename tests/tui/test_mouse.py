@@ -90,16 +90,16 @@ async def test_a_click_selects_and_a_click_on_the_selected_opens(opens: Opens) -
         assert reader.selected().startswith("THE ARTICLE · its own judgement")
         await click(reader, "The call was productive.")
         assert "While the call was productive" in reader.text()
-        await click(reader, "The article", "source")
+        await click(reader, "The article", "details")
         assert "PEOPLE AND GROUPS" in await reader.walk("up") or reader.selected().startswith("The article")
 
 
 async def test_where_a_click_leads_something_is_selected(opens: Opens) -> None:
     async with opens(160, 40) as reader:
-        assert reader.selected("source").startswith("President Donald Trump")
-        await click(reader, "President Donald Trump", "source")
+        assert reader.selected("details").startswith("President Donald Trump")
+        await click(reader, "President Donald Trump", "details")
         assert reader.selected().startswith("THE ARTICLE")
-        assert reader.selected("source").startswith("The article")
+        assert reader.selected("details").startswith("The article")
         await reader.press("escape")
         await click(reader, "2 The energy ceasefire", "main")
         await click(reader, "2 The energy ceasefire", "main")
@@ -119,7 +119,7 @@ async def test_a_span_of_the_article_is_selected_by_a_click(opens: Opens) -> Non
     async with opens(120, 40, view="article") as reader:
         await click(reader, "“energy and infrastructure")
         assert "PART-QUOTE" in reader.text().upper()
-        assert "cue according to" in reader.words("source")
+        assert "cue according to" in reader.words("details")
 
 
 async def test_the_wheel_scrolls_and_the_selection_stays(opens: Opens) -> None:

@@ -21,7 +21,7 @@ from tests.tui.driver import plain
 async def test_what_no_position_rests_on_leads_to_the_nearest_one(opens: Opens, at: str, cell: str) -> None:
     async with opens(120, 40, at=at) as reader:
         await reader.press("4")
-        assert reader.words("source").startswith(f"POSITION {cell} ")
+        assert reader.words("details").startswith(f"POSITION {cell} ")
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ async def test_what_no_position_rests_on_leads_to_the_nearest_one(opens: Opens, 
 async def test_an_empty_cell_leads_to_what_its_actor_says_on_the_issue(opens: Opens, view: str, shown: str) -> None:
     async with opens(120, 40, view="positions", at="western-weapons") as reader:
         await reader.press(*["left"] * 5, "g", *["down"] * 3, *["right"] * 3)
-        assert "Volodymyr Zelensky’s own position: not stated in this article." in reader.words("source")
+        assert "Volodymyr Zelensky’s own position: not stated in this article." in reader.words("details")
         await reader.press(view)
         assert shown in plain(reader.selected())
 
@@ -68,7 +68,7 @@ async def test_enter_leads_to_the_statements_and_enter_again_to_their_words(
 ) -> None:
     async with opens(*size, view="positions") as reader:
         await reader.press(*["left"] * 5, "g", "down", "down", "enter")
-        assert reader.selected("source").startswith("THE WHITE HOUSE · part-quote")
+        assert reader.selected("details").startswith("THE WHITE HOUSE · part-quote")
         await reader.press("enter", "s")
         assert "an agreement described as an “energy and infrastructure ceasefire.”" in plain(reader.selected())
 
@@ -114,7 +114,7 @@ async def test_the_selected_line_of_the_list_is_in_sight_and_leads_to_its_words(
         await reader.press("down", "down")
         assert reader.selected() == "Vladimir Putin: conditional"
         await reader.press("enter")
-        assert "A full halt to hostilities" in reader.words("source")
+        assert "A full halt to hostilities" in reader.words("details")
         await reader.press("escape")
         assert reader.selected() == "Vladimir Putin: conditional"
         await reader.resize(120, 40)
@@ -124,9 +124,9 @@ async def test_the_selected_line_of_the_list_is_in_sight_and_leads_to_its_words(
 async def test_a_joint_stance_names_the_group_and_one_not_stated_says_so(opens: Opens) -> None:
     async with opens(120, 40, view="positions") as reader:
         await reader.press("g")
-        assert "Donald Trump, as one of the two leaders: support" in reader.words("source")
+        assert "Donald Trump, as one of the two leaders: support" in reader.words("details")
         await reader.press("right", "right")
-        assert "Russia: not stated in this article." in reader.words("source")
+        assert "Russia: not stated in this article." in reader.words("details")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (50, 16)])
@@ -135,7 +135,7 @@ async def test_enter_shows_the_statements_it_rests_on(opens: Opens, pack: Pack, 
         await reader.press("g", *(["down", "right"] if size[0] >= 80 else ["down"] * 6))
         before = reader.selected()
         await reader.press("enter")
-        shown = await reader.walk(pane="source")
+        shown = await reader.walk(pane="details")
         issue = pack.issues["full-halt"]
         assert f"{issue.name} {issue.question}" in shown
         assert "Vladimir Putin: conditional" in shown
@@ -154,7 +154,7 @@ async def test_every_position_is_shown_with_its_summary(opens: Opens, pack: Pack
         await reader.press("g", *["left"] * 6)
         for _ in pack.issues:
             for _ in range(5):
-                seen += reader.words("source") + "\n"
+                seen += reader.words("details") + "\n"
                 await reader.press("right")
             await reader.press(*["left"] * 5, "down")
         for position in pack.explainer.positions:
@@ -165,13 +165,13 @@ async def test_every_position_is_shown_with_its_summary(opens: Opens, pack: Pack
 async def test_beside_a_cell_stand_all_who_hold_something_on_the_issue(opens: Opens) -> None:
     async with opens(120, 40, view="positions") as reader:
         await reader.press("g", "down", "down", "down", "right", "right", "right")
-        shown = reader.words("source")
+        shown = reader.words("details")
         assert "Volodymyr Zelensky’s own position: not stated in this article." in shown
         assert (
             "VOLODYMYR ZELENSKY ON IT VOLODYMYR ZELENSKY · paraphrase Ukraine and its allies would not agree" in shown
         )
         assert shown.endswith("OTHER POSITIONS ON IT Vladimir Putin: seeks Ukraine and its allies: oppose")
         await reader.press("enter", "down", "down", "enter")
-        assert "Ukraine, as one of Ukraine and its allies: oppose" in reader.words("source")
+        assert "Ukraine, as one of Ukraine and its allies: oppose" in reader.words("details")
         await reader.press("escape", "escape")
-        assert "Volodymyr Zelensky’s own position: not stated" in reader.words("source")
+        assert "Volodymyr Zelensky’s own position: not stated" in reader.words("details")

@@ -195,7 +195,7 @@ async def test_the_phrase_of_a_speaker_is_found_with_its_words(opens: Opens) -> 
         await reader.type("western weapons")
         await reader.press("enter", "n")
         assert "VOLODYMYR ZELENSKY · paraphrase" in reader.text()
-        assert "halting the supply of Western weapons" in reader.words("source")
+        assert "halting the supply of Western weapons" in reader.words("details")
 
 
 @pytest.mark.parametrize("key", ["tab", "shift+tab"])
@@ -335,10 +335,10 @@ async def test_a_hit_is_shown_in_the_same_pane_whichever_way_one_comes(opens: Op
         for key in ["n"] * len(hits(pack, "conditional")) + ["N"] * len(hits(pack, "conditional")):
             assert reader.selected()
             bars = "".join(line[:1] for line in reader.pane("main"))
-            shown.setdefault(reader.footer.split(":")[0], set()).add("main" if "┃" in bars else "source")
+            shown.setdefault(reader.footer.split(":")[0], set()).add("main" if "┃" in bars else "details")
             await reader.press(key)
         assert all(len(panes) == 1 for panes in shown.values())
-        assert {pane for panes in shown.values() for pane in panes} == {"main", "source"}
+        assert {pane for panes in shown.values() for pane in panes} == {"main", "details"}
 
 
 async def test_a_search_leaves_the_reader_where_he_is_in_the_exact_words(opens: Opens) -> None:
@@ -346,11 +346,11 @@ async def test_a_search_leaves_the_reader_where_he_is_in_the_exact_words(opens: 
         await reader.press("/")
         await reader.type("putin")
         await reader.press("enter", "tab", "G")
-        before = reader.pane("source")[-10:]
+        before = reader.pane("details")[-10:]
         await reader.resize(120, 38)
-        assert reader.selected("source")
+        assert reader.selected("details")
         await reader.resize(120, 40)
-        assert reader.pane("source")[-10:] == before
+        assert reader.pane("details")[-10:] == before
 
 
 async def test_an_issue_without_positions_is_found_in_its_row(opens: Opens, pack: Pack) -> None:

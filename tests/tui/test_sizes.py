@@ -64,7 +64,7 @@ async def test_every_page_of_exact_words_can_be_read_to_its_end(
 ) -> None:
     async with opens(*size, view="timeline", at="call") as reader:
         await reader.press("tab")
-        shown = await reader.walk(pane="source")
+        shown = await reader.walk(pane="details")
         for each in pack.evidence["call"]:
             assert plain(each.content) in shown
 
@@ -74,7 +74,7 @@ async def test_on_a_wide_screen_lines_stay_readable(opens: Opens, width: int) ->
     async with opens(width, 50, at="zelensky-rules-out-conditions") as reader:
         for view in "1356":
             await reader.press(view)
-            for pane in ("main", "source"):
+            for pane in ("main", "details"):
                 longest = max((line[2:].rstrip(" ▐▕") for line in reader.pane(pane)), key=len)
                 assert len(longest) <= MEASURE, longest
 
@@ -173,9 +173,9 @@ async def test_a_resize_keeps_the_selected_item_in_sight(opens: Opens, view: str
 async def test_the_exact_words_are_shown_from_their_beginning(opens: Opens, size: tuple[int, int]) -> None:
     async with opens(*size, view="terms") as reader:
         await reader.press("tab")
-        assert reader.words("source").startswith("THE EXACT WORDS ¶2 an agreement described as an “energy and")
-        await reader.walk(pane="source")
-        assert reader.selected("source")
+        assert reader.words("details").startswith("THE EXACT WORDS ¶2 an agreement described as an “energy and")
+        await reader.walk(pane="details")
+        assert reader.selected("details")
 
 
 async def test_a_page_back_ends_at_the_top_though_the_first_item_is_below(opens: Opens) -> None:
@@ -189,10 +189,10 @@ async def test_a_page_back_ends_at_the_top_though_the_first_item_is_below(opens:
 async def test_a_resize_keeps_the_pane_in_use(opens: Opens) -> None:
     async with opens(120, 40, at="wh-names-the-pause") as reader:
         await reader.press("enter", "down")
-        chosen = reader.selected("source")
+        chosen = reader.selected("details")
         for size in ((50, 16), (84, 24), (120, 40)):
             await reader.resize(*size)
-            assert reader.selected("source") == chosen
+            assert reader.selected("details") == chosen
 
 
 async def test_only_between_panes_and_beside_a_bar_stands_an_edge(opens: Opens) -> None:
@@ -200,7 +200,7 @@ async def test_only_between_panes_and_beside_a_bar_stands_an_edge(opens: Opens) 
         for view in "151":
             await reader.press(view)
             assert all(strip.text[-1] == " " for strip in reader.strips()[2:-1])
-            source = reader.app.screen.query_one("#source").region
+            source = reader.app.screen.query_one("#details").region
             assert all(strip.text[source.x - 1] in "▕▐" for strip in reader.strips()[2:-1])
 
 

@@ -33,7 +33,7 @@ async def test_the_first_screen_tells_the_whole_story(opens: Opens, pack: Pack, 
 async def test_at_120_columns_everything_stands_side_by_side(opens: Opens) -> None:
     async with opens(120, 40) as reader:
         assert reader.selected("nav") == "In brief"
-        assert "THE EXACT WORDS" in reader.pane("source")[0]
+        assert "THE EXACT WORDS" in reader.pane("details")[0]
         assert "WHAT THE ARTICLE DOES NOT SAY" in reader.text()
 
 
@@ -86,7 +86,7 @@ async def test_a_nested_statement_shows_its_chain(opens: Opens) -> None:
         assert reader.selected().startswith(
             "VLADIMIR PUTIN · paraphrase told by the Kremlin ← the article He still has"
         )
-        assert "Vladimir Putin ← the Kremlin ← the article" in reader.words("source")
+        assert "Vladimir Putin ← the Kremlin ← the article" in reader.words("details")
 
 
 async def test_the_exact_words_stand_beside_each_of_the_31_statements(opens: Opens, pack: Pack) -> None:
@@ -95,13 +95,13 @@ async def test_the_exact_words_stand_beside_each_of_the_31_statements(opens: Ope
         for section in pack.sections:
             await reader.press("right")
             assert plain(section.brief) in reader.selected()
-            assert f"THE EXACT WORDS of {section.title}" in reader.words("source")
+            assert f"THE EXACT WORDS of {section.title}" in reader.words("details")
             await reader.press("down")
             for each in section.statements:
                 label = f"{speaker(pack, each.source).upper()} · {form(each)}"
                 assert reader.selected().startswith(label), each.id
                 assert plain(each.content) in reader.selected()
-                source = reader.words("source")
+                source = reader.words("details")
                 assert source.startswith(f"THE EXACT WORDS ¶{pack.article.paragraph(pack.places[each.id].span.start)} ")
                 assert plain(pack.article.words(pack.places[each.id].span)) in source
                 assert each.cue is None or f"cue {plain(each.cue)}" in source
@@ -116,7 +116,7 @@ async def test_on_a_narrow_screen_they_are_one_key_away(opens: Opens, pack: Pack
             await reader.press("right", "down")
             for each in section.statements:
                 await reader.press("enter")
-                source = await reader.walk(pane="source")
+                source = await reader.walk(pane="details")
                 assert plain(pack.article.words(pack.places[each.id].span)) in source
                 assert source.endswith(f"statement {pack.numbers[each.id]} of 31")
                 await reader.press("escape")
@@ -126,7 +126,7 @@ async def test_on_a_narrow_screen_they_are_one_key_away(opens: Opens, pack: Pack
 
 async def test_the_cue_is_underlined_and_the_quotation_set_off(opens: Opens) -> None:
     async with opens(120, 40, at="wh-names-the-pause") as reader:
-        source = reader.pane("source")
+        source = reader.pane("details")
         assert any("according to" in line for line in source)
         plain_words = reader.styles("The key outcome of their")
         assert all(style.underline for style in reader.styles("according to"))

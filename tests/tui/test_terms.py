@@ -36,17 +36,17 @@ async def test_a_term_from_the_article_has_its_exact_words(opens: Opens) -> None
     async with opens(120, 40, view="terms") as reader:
         await reader.press("g", "down")
         assert reader.selected().startswith("Contract for Peace")
-        assert "numerous aspects of what he called a “Contract for Peace” were discussed" in reader.words("source")
+        assert "numerous aspects of what he called a “Contract for Peace” were discussed" in reader.words("details")
         await reader.press("down")
-        assert "There are none: the article does not explain it." in reader.words("source")
-        assert "added by the editor" in reader.words("source")
+        assert "There are none: the article does not explain it." in reader.words("details")
+        assert "added by the editor" in reader.words("details")
 
 
 async def test_everything_that_somebody_said_and_did_is_a_link(opens: Opens, pack: Pack) -> None:
     async with opens(80, 24, view="terms", at="zelensky-goodwill") as reader:
         assert reader.selected().startswith("Volodymyr Zelensky 4 statements, 1 event")
         await reader.press("enter")
-        shown = await reader.walk(pane="source")
+        shown = await reader.walk(pane="details")
         for each in pack.speakers["zelensky",]:
             assert plain(each.content) in shown
         for event in pack.events.values():
@@ -67,13 +67,13 @@ async def test_members_and_groups_lead_to_each_other(opens: Opens) -> None:
         assert reader.selected().startswith("The two leaders")
         await reader.press("enter", "enter")
         assert reader.selected().startswith("Donald Trump")
-        assert "one of the two leaders" in reader.words("source")
+        assert "one of the two leaders" in reader.words("details")
 
 
 async def test_what_a_group_said_and_did_stands_with_its_members(opens: Opens) -> None:
     async with opens(120, 40, view="terms", at="trump") as reader:
         await reader.press("tab")
-        together = (await reader.walk(pane="source")).partition("AS ONE OF THE TWO LEADERS")[2]
+        together = (await reader.walk(pane="details")).partition("AS ONE OF THE TWO LEADERS")[2]
         assert "The call, two hours by phone" in together
         assert "Steps toward a ceasefire: support" in together
         assert "PARAPHRASE · The broader diplomacy" in together
@@ -88,7 +88,7 @@ async def test_a_term_leads_to_the_statements_around_its_words(opens: Opens) -> 
 async def test_what_several_said_jointly_is_said_to_be_so(opens: Opens, pack: Pack) -> None:
     async with opens(120, 40, view="terms", at="putin") as reader:
         await reader.press("tab")
-        shown = await reader.walk(pane="source")
+        shown = await reader.walk(pane="details")
     jointly = [each for each in pack.statements.values() if "putin" in each.source and len(each.source) > 1]
     assert jointly
     for each in jointly:
@@ -98,6 +98,6 @@ async def test_what_several_said_jointly_is_said_to_be_so(opens: Opens, pack: Pa
 
 async def test_somebody_who_is_only_named_is_said_to_be_so(opens: Opens) -> None:
     async with opens(120, 40, view="terms", at="us") as reader:
-        assert reader.words("source") == "THE U.S. No statement, event or position of its own."
+        assert reader.words("details") == "THE U.S. No statement, event or position of its own."
         await reader.press("down")
-        assert "No statement" not in reader.words("source")
+        assert "No statement" not in reader.words("details")

@@ -5,7 +5,7 @@ import pytest
 from explainer.pack import Pack
 from explainer.refs import StatementRef
 from explainer.text.layout import Layout
-from explainer.views import source
+from explainer.views import details
 from tests.conftest import PackFolder
 from tests.tui.driver import Reader, reading
 from tests.tui.hostile import make_hostile, squeezed
@@ -43,7 +43,7 @@ async def test_the_story(hostile: Pack, size: tuple[int, int]) -> None:
 async def test_the_exact_words(hostile: Pack, size: tuple[int, int]) -> None:
     async with reading(hostile, *size, at="will-be-rebuilt") as reader:
         await reader.press("enter")
-        shown = await walk(reader, "source")
+        shown = await walk(reader, "details")
         assert squeezed(hostile.article.words(hostile.places["will-be-rebuilt"].span)) in shown
         assert squeezed(hostile.statements["will-be-rebuilt"].cue or "") in shown
 
@@ -51,7 +51,7 @@ async def test_the_exact_words(hostile: Pack, size: tuple[int, int]) -> None:
 @pytest.mark.parametrize("width", [36, 46])
 def test_the_exact_words_of_every_statement(hostile: Pack, width: int) -> None:
     for id in hostile.statements:
-        shown = squeezed(Layout(source.page(hostile, StatementRef(id)), width).text)
+        shown = squeezed(Layout(details.page(hostile, StatementRef(id)), width).text)
         assert squeezed(hostile.article.words(hostile.places[id].span)) in shown
         assert squeezed(hostile.statements[id].cue or "") in shown
 
@@ -88,7 +88,7 @@ async def test_who_said_what(hostile: Pack, size: tuple[int, int]) -> None:
 async def test_positions(hostile: Pack) -> None:
     async with reading(hostile, 50, 16, view="positions") as reader:
         await reader.press("g", "enter")
-        source = await walk(reader, "source")
+        source = await walk(reader, "details")
         assert squeezed(hostile.explainer.issues[0].name) in source
         assert squeezed(hostile.explainer.positions[0].summary) in source
         assert squeezed(hostile.explainer.issues[0].question) in source

@@ -76,7 +76,7 @@ async def test_the_timeline_turns_on_the_call(opens: Opens) -> None:
 
 async def test_lanes_show_who_acts_and_whom_it_concerns(opens: Opens) -> None:
     async with opens(120, 40, view="timeline", at="bombardment") as reader:
-        assert "who Russia whom Ukraine" in reader.words("source")
+        assert "who Russia whom Ukraine" in reader.words("details")
         await reader.press("g")
         head = reader.line(" US  RU  UA")
         lane = {side: head.index(side) for side in ("US", "RU", "UA")}
@@ -110,7 +110,7 @@ async def test_the_selection_stays_when_the_order_changes(opens: Opens) -> None:
 
 async def test_an_event_shows_its_words_who_acts_and_what_it_rests_on(opens: Opens, pack: Pack) -> None:
     async with opens(120, 40, view="timeline", at="energy-pause") as reader:
-        source = reader.words("source")
+        source = reader.words("details")
         orders = [
             f"{RELATIONS[name]} {pack.events[other].name}: “{order.signal}”"
             for order in pack.events["energy-pause"].order
@@ -129,9 +129,9 @@ async def test_an_event_shows_its_words_who_acts_and_what_it_rests_on(opens: Ope
         others = [other for order in pack.events["energy-pause"].order for _, other in [order.relation or ("", "")]]
         await reader.press("enter", *["down"] * len(pack.events["energy-pause"].actors), "enter")
         there = pack.article.words(pack.places[others[0]].span)
-        assert plain(there) in reader.words("source")
+        assert plain(there) in reader.words("details")
         await reader.press("escape", "escape")
-        assert reader.words("source").startswith("THE EXACT WORDS ¶2 Russia committed")
+        assert reader.words("details").startswith("THE EXACT WORDS ¶2 Russia committed")
 
 
 async def test_enter_leads_from_an_event_to_the_words_it_rests_on(opens: Opens) -> None:
@@ -145,7 +145,7 @@ async def test_enter_leads_from_an_event_to_the_words_it_rests_on(opens: Opens) 
 async def test_what_an_event_rests_on_is_told_from_what_only_tells_of_it(opens: Opens, pack: Pack) -> None:
     async with opens(120, 40, view="timeline", at="energy-agreement") as reader:
         await reader.press("tab")
-        shown = await reader.walk(pane="source")
+        shown = await reader.walk(pane="details")
         basis, others = shown.split("RESTS ON")[1].split("ALSO TOLD IN")
         for each in pack.evidence["energy-agreement"]:
             assert plain(each.content) in (basis if each.id in pack.events["energy-agreement"].basis else others)

@@ -79,8 +79,8 @@ async def test_with_a_filter_right_goes_to_speakers_of_whom_something_is_left(op
 async def test_nested_speech_shows_its_chain(opens: Opens) -> None:
     async with opens(120, 40, view="who", at="leaders-agree-importance") as reader:
         assert "told by the White House ← the article" in reader.selected()
-        assert "Donald Trump Vladimir Putin ← the White House ← the article" in reader.words("source")
-        assert "TOLD IN THE WHITE HOUSE · paraphrase" in reader.words("source")
+        assert "Donald Trump Vladimir Putin ← the White House ← the article" in reader.words("details")
+        assert "TOLD IN THE WHITE HOUSE · paraphrase" in reader.words("details")
 
 
 async def test_f_cycles_the_form_filter_and_escape_clears_it(opens: Opens) -> None:

@@ -1,4 +1,4 @@
-"""The source pane: the exact words of the article on which the selected item rests, and where it leads."""
+"""The details pane: the exact words of the article on which the selected item rests, and where it leads."""
 
 from functools import lru_cache
 
