@@ -92,8 +92,8 @@ KEYS = (
     Key("colon,ctrl+p", "app.command_palette", "palette", "everything by name"),
     Key("question_mark,f1", "help", "help", "the keys of this view"),
     Key("T", "app.theme", "theme", "next theme"),
-    Key("ctrl+z", "app.suspend_process", "suspend", "back to the shell; fg goes on"),
-    Key("ctrl+l", "app.redraw", "redraw", "draw the screen anew"),
+    Key("ctrl+z", "app.suspend_process", "suspend", "back to the shell; fg returns"),
+    Key("ctrl+l", "app.redraw", "redraw", "redraw the screen"),
     Key("ctrl+c", "screen.copy_text", "copy marked", "copy what the mouse has marked; twice: quit"),
     Key(f"q,{QUITS}", "quit", "quit", "quit"),
 )
