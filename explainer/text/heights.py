@@ -1,7 +1,7 @@
 """How many lines each block of a page has, and so which line stands where.
 
 Of a short page every line is counted at once. Of a long one only those near the lines that are seen: the others are
-estimated until they come near. So a line is kept as a `Position`, which stays where it is, not as a number.
+estimated until they come near. So a line is kept as a `PageLine`, which stays where it is, not as a number.
 """
 
 from bisect import bisect_right
@@ -15,14 +15,14 @@ SAMPLE = 60
 """Blocks at the beginning of a longer one by which the others are estimated."""
 
 
-class Position(NamedTuple):
-    """A line of a page, by its block and its number in that."""
+class PageLine(NamedTuple):
+    """A line of a page, by its block and its number in that block; both from 0."""
 
     block: int = 0
-    line: int = 0
+    number: int = 0
 
 
-START = Position()
+START = PageLine()
 
 
 class Heights:
@@ -75,13 +75,13 @@ class Heights:
             self._starts = [0, *accumulate(self._heights)]
         return self._starts
 
-    def number(self, position: Position) -> int:
+    def number(self, line: PageLine) -> int:
         """The number of a line, from 0; of a line that its block has not, that of the last it has."""
-        block = min(position.block, len(self))
+        block = min(line.block, len(self))
         height = self._heights[block] if block < len(self) else 1
-        return self.starts[block] + max(0, min(position.line, height - 1))
+        return self.starts[block] + max(0, min(line.number, height - 1))
 
-    def position(self, number: int) -> Position:
-        """The place of a line by its number."""
+    def line(self, number: int) -> PageLine:
+        """The line with this number, from 0."""
         block = bisect_right(self.starts, number) - 1
-        return Position(block, number - self.starts[block])
+        return PageLine(block, number - self.starts[block])

@@ -81,7 +81,7 @@ class Layout:
 
     def line(self, number: int) -> Line:
         """A line by its number from 0."""
-        block, line = self.heights.position(number)
+        block, line = self.heights.line(number)
         lines = self._laid_out(block)
         return lines[line] if line < len(lines) else ()
 
@@ -176,7 +176,7 @@ class Layout:
 
     def _near(self, first: int, behind: int) -> Iterator[tuple[int, Target]]:
         """The items of the blocks that have some of these lines."""
-        blocks = self.heights.position(first).block, self.heights.position(max(first, behind - 1)).block
+        blocks = self.heights.line(first).block, self.heights.line(max(first, behind - 1)).block
         for index in range(bisect_left(self._block_of, blocks[0]), bisect_right(self._block_of, blocks[1])):
             yield index, self.target(index)
 

@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from explainer.refs import Ref
 from explainer.text.blocks import Page
-from explainer.text.heights import START, Position
+from explainer.text.heights import START, PageLine
 from explainer.text.layout import Layout, Layouts, ScreenLine
 
 REACH = 3
@@ -15,17 +15,17 @@ class Scroll(NamedTuple):
     """From where on a page is to be shown: a wish that waits for the room it needs."""
 
     to: Literal["near", "exactly", "sought", "kept"]
-    position: Position = START
+    line: PageLine = START
 
     @classmethod
-    def near(cls, position: Position) -> "Scroll":
+    def near(cls, line: PageLine) -> "Scroll":
         """From a line on, but with the selected item in sight."""
-        return cls("near", position)
+        return cls("near", line)
 
     @classmethod
-    def exactly(cls, position: Position) -> "Scroll":
+    def exactly(cls, line: PageLine) -> "Scroll":
         """From a line on, whatever is in sight then."""
-        return cls("exactly", position)
+        return cls("exactly", line)
 
 
 BEGINNING = Scroll("near")
@@ -68,7 +68,7 @@ class Window:
         return self._page
 
     @property
-    def top(self) -> Position:
+    def top(self) -> PageLine:
         """The first line in sight."""
         return self._top
 
@@ -140,9 +140,9 @@ class Window:
         else:
             self._page = self._page._replace(selected=ref)
 
-    def scroll_to(self, position: Position) -> None:
+    def scroll_to(self, line: PageLine) -> None:
         """Show the page from a line on, as far as it goes."""
-        self._want(Scroll.exactly(position))
+        self._want(Scroll.exactly(line))
         self._fulfil()
 
     def seek(self) -> bool:
@@ -205,7 +205,7 @@ class Window:
 
     def _want(self, scroll: Scroll) -> None:
         self._scroll = Scroll.near(self._top) if scroll.to == "kept" else scroll
-        self._top = self._scroll.position
+        self._top = self._scroll.line
 
     def _lay_out(self, selected: Ref | None, *, is_again: bool = False) -> None:
         if self.height:
@@ -217,7 +217,7 @@ class Window:
         """Show the page from where it is wanted, if there is room. `is_again`: it was shown, in another room."""
         if not self.height:
             return
-        self._top = self._scroll.position
+        self._top = self._scroll.line
         self._count_near(self._top.block)
         if self._scroll.to == "near" or is_again:
             self._reveal(has_context=True)
@@ -226,7 +226,7 @@ class Window:
         if self._scroll.to == "sought":
             self.seek()
         else:
-            self._scroll = Scroll.near(self._scroll.position)  # in another room it is wanted from there again
+            self._scroll = Scroll.near(self._scroll.line)  # in another room it is wanted from there again
 
     def _count_near(self, block: int) -> None:
         """Have all lines counted that one can come to from a block by a key."""
@@ -239,12 +239,12 @@ class Window:
     def _scroll_to(self, line: int) -> None:
         """Show the page from a line on, as far as it goes: where it ends is known when the lines there are counted."""
         heights, is_there = self._layout.heights, False
-        self._top = heights.position(max(0, line))
+        self._top = heights.line(max(0, line))
         while not is_there:
             self._count_near(self._top.block)
             last = max(0, self._layout.height - self.height)
             is_there = self.first_line <= last
-            self._top = self._top if is_there else heights.position(last)
+            self._top = self._top if is_there else heights.line(last)
 
     def _reveal(self, *, has_context: bool) -> None:
         """Scroll the selected item into sight; but what stands before the first one is not skipped."""

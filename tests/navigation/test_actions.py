@@ -8,7 +8,7 @@ from explainer.navigation.navigation import Navigation, Scrolls
 from explainer.navigation.visits import use_pane
 from explainer.pack import Pack
 from explainer.refs import ActorRef, BriefRef, CellRef, EventRef, IssueRef, PositionRef, SectionRef, StatementRef
-from explainer.text.heights import Position
+from explainer.text.heights import PageLine
 from explainer.text.window import BEGINNING, KEPT, SOUGHT, Scroll
 from explainer.view import View
 from tests.refs import question, term
@@ -24,7 +24,7 @@ def start(pack: Pack) -> Navigation:
 
 def scrolled(navigation: Navigation, line: int) -> Navigation:
     """The same with every pane scrolled, as the screen notes before each action."""
-    scrolls = Scrolls(*[Scroll.exactly(Position(0, line))] * 3)
+    scrolls = Scrolls(*[Scroll.exactly(PageLine(0, line))] * 3)
     visit = navigation.visit
     return navigation.at(type(visit)(visit.location, visit.pane, visit.landing, visit.link, scrolls, visit.walked))
 

@@ -6,7 +6,7 @@ import pytest
 
 from explainer.refs import IssueRef, Ref, StatementRef
 from explainer.text.blocks import BLANK, Block, Page, Para, heading, prose
-from explainer.text.heights import START, Position
+from explainer.text.heights import START, PageLine
 from explainer.text.window import BEGINNING, KEPT, SOUGHT, Scroll, Window
 
 NAMES = ("one", "two", "three", "four", "five", "six")
@@ -31,9 +31,9 @@ def opened(height: int = 4, selected: str = "one", scroll: Scroll = BEGINNING, q
     return window
 
 
-def line(number: int) -> Position:
-    """The position of a line of `PAGE`, where each block has one line."""
-    return Position(number)
+def line(number: int) -> PageLine:
+    """The line of `PAGE` with this number, where each block has one line."""
+    return PageLine(number)
 
 
 # wishes

@@ -8,7 +8,7 @@ from textual.strip import Strip
 
 from explainer.navigation.navigation import Demo
 from explainer.pack import Pack
-from explainer.text.heights import Position
+from explainer.text.heights import PageLine
 from explainer.tui.sizes import TOO_SMALL
 from explainer.tui.widgets.pane import Pane
 from tests.tui.clock import Visitor, touring
@@ -50,7 +50,7 @@ class Seen(NamedTuple):
 
     cells: list[Strip]
     cursor: Offset
-    tops: list[Position]
+    tops: list[PageLine]
     focus: str
     theme: str
     notes: int

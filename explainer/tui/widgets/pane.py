@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from explainer.refs import Ref
 from explainer.text.blocks import Page
-from explainer.text.heights import START, Position
+from explainer.text.heights import START, PageLine
 from explainer.text.layout import EDGES, ScreenLine
 from explainer.text.window import BEGINNING, Scroll, Window
 from explainer.tui.styles import Styles
@@ -52,7 +52,7 @@ class Pane(LineWidget, can_focus=True):
         return self._window.selected
 
     @property
-    def top(self) -> Position:
+    def top(self) -> PageLine:
         """The first line that is shown."""
         return self._window.top
 
@@ -102,9 +102,9 @@ class Pane(LineWidget, can_focus=True):
         self._window.select(ref)
         self._draw()
 
-    def show_from(self, position: Position) -> None:
+    def show_from(self, line: PageLine) -> None:
         """Show the page from a line on, as far as it goes; or when there is room."""
-        self._window.scroll_to(position)
+        self._window.scroll_to(line)
         self._draw()
 
     def seek(self) -> bool:
