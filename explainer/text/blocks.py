@@ -163,7 +163,7 @@ class Block(msgspec.Struct, frozen=True, gc=False):  # no block leads to itself
     """The number of lines that `layout` makes of a width, where it need not be called to know."""
     make: "Callable[[Any], Block] | None" = None
     """Makes the block itself, when it comes near to what is seen: of a long page most never do."""
-    source: object = None
+    item: object = None
     """What `make` makes it of."""
     spots: tuple[Ref, ...] = ()
     """What can be selected in what it makes, if that is not the block as a whole."""
@@ -202,9 +202,9 @@ BLANK = Block((Para(),))
 S = TypeVar("S")
 
 
-def later(make: Callable[[S], Block], source: S, ref: Ref | None = None, spots: tuple[Ref, ...] = ()) -> Block:
-    """A block that is made of `source` when it comes near; `ref` and `spots`: what can be selected in it."""
-    return Block(ref=ref, make=make, source=source, spots=spots)
+def later(make: Callable[[S], Block], item: S, ref: Ref | None = None, spots: tuple[Ref, ...] = ()) -> Block:
+    """A block that is made of `item` when it comes near; `ref` and `spots`: what can be selected in it."""
+    return Block(ref=ref, make=make, item=item, spots=spots)
 
 
 def heading(text: str, *tail: Fragment) -> Block:

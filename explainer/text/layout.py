@@ -18,7 +18,7 @@ class ScreenLine(NamedTuple):
 
     line: Line = ()
     bar: str = "  "
-    has_back: bool = False
+    has_ground: bool = False
     edge: str = "edge"
     """Which of the edges stands at its right."""
 
@@ -45,7 +45,7 @@ class _Blocks:
         if block.make is None:
             return block
         if number not in self._made:
-            self._made[number] = block.make(block.source)
+            self._made[number] = block.make(block.item)
         return self._made[number]
 
     def height(self, number: int) -> int:

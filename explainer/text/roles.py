@@ -8,8 +8,8 @@ class Role(NamedTuple):
 
     colour: str = ""
     """The name of its colour; empty where it keeps the one that it has."""
-    back: str = ""
-    """The name of the colour behind it."""
+    ground: str = ""
+    """The name of the colour of its ground."""
     is_bold: bool | None = None
     """None: as the text around it is."""
     is_underlined: bool | None = None

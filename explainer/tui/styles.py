@@ -27,7 +27,7 @@ def stylesheet() -> str:
 def _rules(roles: str) -> str:
     found = [ROLES[role] for role in roles.split()]
     inks = [f"color: ${role.colour};" for role in found if role.colour]
-    return " ".join([*inks, *(f"background: ${role.back};" for role in found if role.back)])
+    return " ".join([*inks, *(f"background: ${role.ground};" for role in found if role.ground)])
 
 
 class Styles:
@@ -52,7 +52,7 @@ class Styles:
     def _style(self, role: Role) -> Style:
         return Style(
             color=self._colour(role.colour),
-            bgcolor=self._colour(role.back),
+            bgcolor=self._colour(role.ground),
             bold=role.is_bold,
             underline=role.is_underlined,
             reverse=(role.is_reversed_colourless and self._is_colourless) or None,

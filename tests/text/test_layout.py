@@ -125,8 +125,8 @@ def test_only_the_rows_of_the_selected_item_are_marked() -> None:
     layout = Layout(PAGE, 10)
     assert [row.bar for row in layout.screen(0, 8, 0, is_active=True)] == ["  ", "┃ ", "┃ ", *["  "] * 5]
     assert [row.bar for row in layout.screen(3, 2, 1, is_active=False)] == ["  ", "│ "]
-    assert [row.has_back for row in layout.screen(3, 2, 1, is_active=True)] == [False, True]
-    assert not any(row.has_back for row in layout.screen(0, 6, 2, is_active=True))  # a part of a paragraph
+    assert [row.has_ground for row in layout.screen(3, 2, 1, is_active=True)] == [False, True]
+    assert not any(row.has_ground for row in layout.screen(0, 6, 2, is_active=True))  # a part of a paragraph
 
 
 def test_the_scroll_bar_stands_where_one_is() -> None:

@@ -212,7 +212,7 @@ class Pane(LineWidget, can_focus=True):
         return Strip.join([strip.crop(0, start), marked, strip.crop(end)])
 
     def _drawn(self, line: ScreenLine, width: int) -> Strip:
-        look, base = self.style_of, "text selected " if line.has_back else "text "
+        look, base = self.style_of, "text selected " if line.has_ground else "text "
         parts = [(line.bar, look(f"{base}accent")), *((text, look(base + name)) for text, name, _ in line.line)]
         room = width - 1 - sum(cell_len(text) for text, _ in parts)
         glyph, kind = EDGES[line.edge]
