@@ -124,7 +124,7 @@ class Article:
         return bisect_right(self.paragraphs, offset, key=_start)
 
     def nearest(self, words: str) -> Span | None:
-        """The sentence that shares the most words with `words`: a hint for whoever mistyped them."""
+        """The sentence that shares the most words with `words`: a hint for somebody who mistyped them."""
         wanted = _distinct_words(words)
         score = {sentence: len(wanted & there) for sentence, there in self._words_of_sentences.items()}
         best = max(score, key=score.__getitem__, default=None)

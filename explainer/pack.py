@@ -208,7 +208,7 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
         return {actor, *(group.id for group in self.groups[actor])}
 
     def speaking(self, actor: str) -> tuple[tuple[str, ...], ...]:
-        """The speakers of whom somebody is one, alone, jointly or as a member of a group, in reading order."""
+        """The speakers that include somebody: alone, jointly or as a member of a group, in reading order."""
         sources = {source for id in self.acting(actor) for source in self._speaking[id]}
         return tuple(sorted(sources, key=lambda source: self.numbers[self.speakers[source][0].id]))
 

@@ -14,7 +14,7 @@ from explainer.matching import Span
 from explainer.model import Event, Statement, Term
 
 _SLACK = 100
-"""Characters behind the nearest sentence in which a hint looks for the rest of the words."""
+"""Characters after the nearest sentence in which a hint looks for the rest of the words."""
 _MOST_HINTS = 50
 _MOST_HINTED = 500_000
 """Hundreds of characters that are looked through for hints."""
@@ -156,7 +156,7 @@ class _Finder:
         return f"stands {times} times in the article ({where}); {advice}"
 
     def _nowhere(self, words: str) -> str:
-        """That `words` are not there, and where the nearest sentence begins to differ from them."""
+        """A message that `words` are not there, and where the nearest sentence begins to differ from them."""
         self._hints -= 1
         nearest = self._article.nearest(words) if self._hints >= 0 else None
         if nearest is None:

@@ -31,7 +31,7 @@ def _named(explainer: Node[Explainer], sections: tuple[Node[Section], ...]) -> I
 
 
 class Ids:
-    """What each id names; of several things with one id the first."""
+    """What each id names; if several things have one id, the first."""
 
     def __init__(self, explainer: Node[Explainer], sections: tuple[Node[Section], ...]) -> None:
         self.named = tuple(_named(explainer, sections))

@@ -120,7 +120,7 @@ class _Reading:
         return listed[: limits.MOST_SECTIONS]
 
     def _meant(self, path: str, index: int, others: Iterable[str]) -> str | None:
-        """The section file that is listed as `path`: itself, or where there is no such file the one like it."""
+        """The section file that `path` names: that file, or if there is none, the one whose name is most like it."""
         if self._is_there(path, (SECTIONS, index), others):
             return path
         return self._suggestions.best(path, others, SECTIONS)

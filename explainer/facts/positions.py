@@ -52,7 +52,7 @@ def says(pack: Pack, issue: Issue, actor: str) -> str:
 
 
 def on(pack: Pack, issue: Issue) -> Iterator[str]:
-    """Who holds which position on an issue, alone or jointly as a group, and of whom the article states none."""
+    """Who holds which position on an issue, alone or jointly as a group, and who has none that the article states."""
     for position in pack.positions_on[issue.id]:
         group = pack.actors[position.actor]
         jointly = f", jointly as {group.name}" if group.members else ""

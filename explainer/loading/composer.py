@@ -51,7 +51,7 @@ class LimitError(Exception):
 
 
 class _Anchored(NamedTuple):
-    """What stands behind an anchor (&)."""
+    """What follows an anchor (&)."""
 
     value: Any
     at: int

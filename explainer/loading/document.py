@@ -61,7 +61,7 @@ class Document(Struct, Generic[T], frozen=True):
     problems: Problems
     """What is wrong."""
     is_unread: bool = False
-    """Whether there is no text of it."""
+    """Whether there is no text in it."""
 
     def copy(self) -> "Document[T]":
         """The same, to which more repairs and problems can be added."""

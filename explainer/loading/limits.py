@@ -10,7 +10,7 @@ MOST_BYTES_IN_ALL = 50_000_000
 MOST_SECTIONS = 2_000
 """Section files of a pack."""
 MOST_UNLISTED = 200
-"""Files in the sections' folder that are looked into though they are not listed."""
+"""Files in the sections' folder that are searched although they are not listed."""
 MOST_DEPTH = 50
 """Levels of YAML, one in another: a pack needs 6."""
 MOST_VALUES = 400_000

@@ -67,7 +67,7 @@ def read(folder: Path, path: str, budget: Budget) -> TextFile:
 
 
 def _unreadable(status: os.stat_result, budget: Budget) -> str | None:
-    """Why an open file is not read: it is none, or too large."""
+    """Why an open file is not read: it is not a regular file, or too large."""
     if stat.S_ISDIR(status.st_mode):
         return "a folder, not a file"
     if not stat.S_ISREG(status.st_mode):

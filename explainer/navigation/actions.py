@@ -1,4 +1,4 @@
-"""What the keys of the reader do, each a function from a navigation to the next one."""
+"""What the reader's keys do: functions from a navigation to the next one."""
 
 from msgspec.structs import replace
 
@@ -61,7 +61,7 @@ def pane(navigation: Navigation, by: int) -> Navigation:
 
 
 def open_selected(navigation: Navigation, pane: PaneName, ref: Ref) -> Navigation:
-    """Where Enter leads in a pane: to the item, or to what stands behind it."""
+    """Where Enter leads in a pane: to the item, or to its details."""
     location = navigation.location
     match pane:
         case "nav":
@@ -107,7 +107,7 @@ def exact_words(navigation: Navigation) -> Navigation:
 
 
 def meant(navigation: Navigation) -> Ref | None:
-    """What is selected; where that is somebody beside an item, the item: its words are wanted."""
+    """What is selected; if that is a person in the details of an item, the item, because its words are wanted."""
     ref, chosen = navigation.selected, navigation.location.selected
     is_aside = isinstance(ref, ActorRef) and chosen is not None and not isinstance(chosen, ActorRef)
     return chosen if is_aside else ref or chosen

@@ -10,7 +10,7 @@ from explainer.views.location import Location
 
 
 def begin(pack: Pack, *, view: View | None = None, at: str | None = None, demo: Demo | None = None) -> Navigation:
-    """The beginning: in `view`, without one where what has the id `at` is at home; with `demo` the tour plays at once.
+    """The beginning: in `view`, by default where the item `at` is at home; with `demo` the tour plays at once.
 
     An id that nothing has is passed over.
     """

@@ -1,4 +1,4 @@
-"""The one value that all on the screen follows from: where the reader is, the way back, the search and the tour."""
+"""The one value that determines everything on the screen: where the reader is, the way back, the search, the tour."""
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from explainer.search import Hit
 
 PaneName = Literal["nav", "main", "details"]
-"""The panes: the list of sections or speakers, what the view shows, and what stands behind the selected item."""
+"""The panes: the list of sections or speakers, what the view shows, and the details of the selected item."""
 
 
 class Scrolls(NamedTuple):
@@ -40,7 +40,7 @@ class Visit(Struct, frozen=True):
     """What is selected in the details pane; None: the first link there."""
     scrolls: Scrolls = Scrolls()
     walked: Location | None = None
-    """What the last choice in the first pane has led to; all that is walked through there is one step back."""
+    """Where the last choice in the first pane led; one step back leads out of all that is walked through there."""
 
     def looks_like(self, other: "Visit") -> bool:
         """Whether a reader would see no difference."""
@@ -74,7 +74,7 @@ class Demo(Struct, frozen=True):
     is_endless: bool = False
     """Whether the last step is followed by the first."""
     idle: float | None = None
-    """A kiosk: after so many seconds without a key it starts anew, and no key but Ctrl+Q leaves it."""
+    """A kiosk: after this many seconds without a key it starts again, and no key but Ctrl+Q leaves it."""
 
 
 class Tour(Struct, frozen=True):
@@ -85,11 +85,11 @@ class Tour(Struct, frozen=True):
     at: int = 0
     """The index of the step."""
     mode: Literal["off", "playing", "paused", "left"] = "off"
-    """Paused, it still has its keys; left, the reader has them all but p."""
+    """While paused it still has its keys; once left, the reader has all of them but p."""
     began: Visit | None = None
-    """Where the reader was before it, until a way back leads there."""
+    """Where the reader was before it, until a visit on the way back takes its place."""
     seconds_left: float = 0
-    """In a kiosk that does not play: the time until it starts anew."""
+    """In a kiosk that is not playing: the time until it starts again."""
 
     @property
     def is_shown(self) -> bool:
@@ -112,7 +112,7 @@ class Navigation(Struct, frozen=True):
     search: Search = Search()
     tour: Tour = Tour()
     beginning: Location = Location()
-    """Where a kiosk starts anew."""
+    """Where a kiosk starts again."""
     note: str = ""
     """What the last action has to tell the reader."""
 

@@ -29,7 +29,7 @@ def search(navigation: Navigation) -> Navigation:
 
 
 def seek(navigation: Navigation, query: str) -> Navigation:
-    """What is typed in the field: it is marked wherever it stands; no hit is shown yet."""
+    """Search for what is typed in the field: mark it wherever it occurs, but show no hit yet."""
     from explainer.search import hits
 
     sought = replace(navigation.search, query=query, hits=hits(navigation.pack, query), at=None)
@@ -37,7 +37,7 @@ def seek(navigation: Navigation, query: str) -> Navigation:
 
 
 def enter(navigation: Navigation) -> Navigation:
-    """Enter in the field: to the first hit; where nothing is sought, the end of the search."""
+    """Enter in the field: go to the first hit, or end the search if nothing has been typed."""
     if navigation.search.hits:
         return hit(navigation, 1)
     return navigation if navigation.search.query.strip() else end_search(navigation)
@@ -55,14 +55,14 @@ def hit(navigation: Navigation, by: int) -> Navigation:
 
 
 def end_search(navigation: Navigation) -> Navigation:
-    """Nothing is sought any more; back to where the search began."""
+    """End the search, and go back to where it began."""
     began, depth = navigation.search.began, navigation.search.depth
     navigation = replace(navigation, search=Search())
     return replace(navigation, visit=began, back=navigation.back[:depth]) if began else navigation
 
 
 def drop_search(navigation: Navigation) -> Navigation:
-    """Nothing is sought any more; the reader stays, and comes back to where the search began."""
+    """End the search, but stay; the way back leads to where it began."""
     began, depth = navigation.search.began, navigation.search.depth
     navigation = replace(leave_field(navigation), search=Search())
     if began is None or began.location == navigation.location:
@@ -71,7 +71,7 @@ def drop_search(navigation: Navigation) -> Navigation:
 
 
 def step(search: Search, by: int, pack: Pack, location: Location) -> Search:
-    """With the next (1) or previous (-1) hit shown, round at the ends; the first time the nearest one in `location`.
+    """The search at the next (1) or previous (-1) hit, round at the ends; at first at the nearest one in `location`.
 
     That is the first from the selected item on, else the first of the view, else the first of all.
     """
@@ -95,7 +95,7 @@ def at_hit(search: Search, pack: Pack, location: Location) -> Location:
 
 
 def hits_told(search: Search) -> tuple[str, ...]:
-    """How many hits there are, which one is shown, and how many each view has; by name, then ever shorter."""
+    """How many hits there are, which one is shown, and how many each view has; the longest version first."""
     if not search.query.strip():
         return ("",)
     if not search.hits:
@@ -111,19 +111,19 @@ def hits_told(search: Search) -> tuple[str, ...]:
 
 
 def _view(hit: "Hit", location: Location) -> View:
-    """Where `hit` is shown: a statement stays in Who said what, for whoever reads there."""
+    """Where `hit` is shown: a statement stays in Who said what for those who read there."""
     return "who" if location.view == "who" and isinstance(hit.ref, StatementRef) else hit.view
 
 
 def _rank_of(pack: Pack, hit: "Hit") -> int:
-    """Where `hit` stands among the others: by its place in the article, elsewhere in the order of being found."""
+    """The rank of `hit` among the others: its place in the article, elsewhere the order in which hits are found."""
     from explainer.search import ranks
 
     return hit.start or 0 if hit.ref is None else ranks(pack)[hit.ref]
 
 
 def _rank(pack: Pack, location: Location) -> int:
-    """Where the selected item stands among the hits of the view; 0 where it can be none."""
+    """The rank of the selected item among the hits of the view; 0 if it cannot be one."""
     from explainer.search import ranks
 
     match location.selected:

@@ -1,4 +1,4 @@
-"""The tour: what plays, pauses and leaves it, and what comes by itself."""
+"""The tour: what plays, pauses and leaves it, and what happens by itself."""
 
 from collections.abc import Callable
 from functools import partial
@@ -46,7 +46,7 @@ def interrupt(navigation: Navigation) -> Navigation:
 
 
 def moved(tour: Tour, by: int) -> Tour:
-    """`by` steps on or back; it stays at either end, but where it is endless, which goes round."""
+    """The tour `by` steps on or back; it stops at either end, but an endless one goes round."""
     at = tour.at + by
     last = len(tour.steps) - 1
     return replace(tour, at=at % len(tour.steps) if tour.demo.is_endless else max(0, min(at, last)))
@@ -58,7 +58,7 @@ def shown_at(pack: Pack, step: TourStep) -> Location:
 
 
 def tour_told(tour: Tour) -> tuple[str, ...]:
-    """Where the tour was left, ever shorter."""
+    """Where the tour was left; the longest version first."""
     if tour.mode != "left":
         return ("",)
     step = f"{tour.at + 1} of {len(tour.steps)}"
@@ -85,15 +85,15 @@ KEYS: dict[str, Callable[[Navigation], Navigation]] = {
 
 
 def due(navigation: Navigation) -> float | None:
-    """In how many seconds something comes by itself: the next step, or in a kiosk the next second; None: nothing."""
+    """In how many seconds something happens by itself: the next step, or in a kiosk the next second; None: never."""
     tour = navigation.tour
     if tour.mode == "playing":
         return pace.seconds(tour.step, tour.demo.speed)
     return None if tour.demo.idle is None else 1
 
 
-def wait_anew(navigation: Navigation) -> Navigation:
-    """Somebody is there: a kiosk waits its whole time again."""
+def wait_again(navigation: Navigation) -> Navigation:
+    """Somebody is there: let a kiosk wait its whole time again."""
     return replace(navigation, tour=_waiting(navigation.tour))
 
 
@@ -102,7 +102,7 @@ def _waiting(tour: Tour) -> Tour:
 
 
 def tick(navigation: Navigation) -> Navigation:
-    """What comes when `due` is over. A kiosk that has waited long enough begins as at the very first."""
+    """What happens when `due` is over. A kiosk that has waited long enough starts from the very beginning."""
     tour = navigation.tour
     if tour.mode == "playing":
         following = moved(tour, 1)

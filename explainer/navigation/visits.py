@@ -35,9 +35,9 @@ def home(pack: Pack, location: Location, ref: Ref) -> Location:
 
 
 def show(navigation: Navigation, location: Location) -> Navigation:
-    """`location` in place of the present one: no step on the way back.
+    """Show `location` in place of the present one: no step on the way back.
 
-    A page that stays is shown from the same line on, another one from its beginning, and so is what stands behind the
+    A page that stays is shown from the same line on, another one from its beginning, and so are the details of the
     selected item.
     """
     visit, before = navigation.visit, navigation.location
@@ -49,7 +49,7 @@ def show(navigation: Navigation, location: Location) -> Navigation:
 
 
 def walk(navigation: Navigation, location: Location) -> Navigation:
-    """On to what was chosen in the first pane; all that is walked through there is one step back, out of it."""
+    """Go on to what was chosen in the first pane; one step back leads out of all that is walked through there."""
     visit = navigation.visit
     if visit.location not in (visit.walked, location):
         here = replace(visit, pane=visit.landing if visit.pane == "nav" else visit.pane)
@@ -59,7 +59,7 @@ def walk(navigation: Navigation, location: Location) -> Navigation:
 
 
 def go(navigation: Navigation, location: Location, pane: PaneName = "main") -> Navigation:
-    """On to another location, in `pane`; `back` returns from there."""
+    """Go on to another location, in `pane`; `back` returns from there."""
     here = replace(navigation.location, carried=None)
     if here == replace(location, carried=None) and pane == navigation.visit.pane:
         return navigation.at(replace(navigation.visit, location=location))
@@ -73,20 +73,20 @@ def land(navigation: Navigation, pane: PaneName) -> Navigation:
 
 
 def use_pane(navigation: Navigation, pane: PaneName) -> Navigation:
-    """Move in a pane from now on; the search field has the keys no more."""
+    """Move in a pane from now on; the search field no longer has the keys."""
     if navigation.search.is_typing:
         navigation = leave_field(navigation)
     return navigation.at(replace(navigation.visit, pane=pane if pane in navigation.panes else "main"))
 
 
 def leave_field(navigation: Navigation) -> Navigation:
-    """Type no more; where nothing was sought, nothing is left to come back from."""
+    """Stop typing; if nothing was typed, the search is over."""
     search = replace(navigation.search, is_typing=False)
     return replace(navigation, search=search if search.query else Search())
 
 
 def remember(navigation: Navigation, visit: Visit) -> Navigation:
-    """Take `visit` as the next one that `back` returns to; of very many the oldest are forgotten."""
+    """Make `visit` the next one that `back` returns to; if there are very many, forget the oldest."""
     back = (*navigation.back, visit)[-MOST_VISITS:]
     forgotten = len(navigation.back) + 1 - len(back)
     search = replace(navigation.search, depth=max(0, navigation.search.depth - forgotten))

@@ -55,7 +55,7 @@ def open_questions(pack: Pack) -> Iterator[str]:
     """What the article does not say."""
     if pack.explainer.open_questions:
         yield from heading(NOT_SAID)
-        yield f"{capital(overview.NOTED)}; no words of the article stand behind these."
+        yield f"{capital(overview.NOTED)}; these rest on no words of the article."
         yield from (f"- {question}" for question in pack.explainer.open_questions)
 
 

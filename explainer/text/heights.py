@@ -33,7 +33,7 @@ class Heights:
         self._count_lines = count
         self._heights = list(known)
         self._is_counted = bytearray(map(bool, known))
-        self._starts: list[int] = []  # of each block, and the end; made anew when they are asked for
+        self._starts: list[int] = []  # of each block, and the end; made again when asked for
         is_short = len(known) <= SHORT
         self.count(range(len(known) if is_short else SAMPLE))
         if not is_short:

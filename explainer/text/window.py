@@ -146,7 +146,7 @@ class Window:
         self._fulfil()
 
     def seek(self) -> bool:
-        """Bring into sight where what is sought is marked; returns whether that is with the selected item."""
+        """Scroll to the first marked place; returns whether it is in sight together with the selected item."""
         self._scroll = SOUGHT
         layout, top = self._layout, self.first_line
         found = None if self._cursor is None else layout.first_found(self._cursor)

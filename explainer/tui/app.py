@@ -105,7 +105,7 @@ class ExplainerApp(App[None]):
         return self._reader
 
     def on_mount(self) -> None:
-        """Draw all anew when the driver asks for it: something else may have written to the terminal."""
+        """Redraw everything when the driver asks for it: something else may have written to the terminal."""
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
 
     @property
@@ -118,15 +118,15 @@ class ExplainerApp(App[None]):
 
     @cursor_position.setter
     def cursor_position(self, position: Offset) -> None:
-        """Pass over what input fields set; what is on the screen is asked when it is drawn."""
+        """Ignore what input fields set; the getter asks what is on the screen."""
 
     def on_ready(self) -> None:
-        """Start collecting garbage again, which the command line has stopped: everything stands now."""
+        """Start collecting garbage again, which the command line has stopped: everything is set up now."""
         gc.freeze()
         gc.enable()
 
     async def on_event(self, event: events.Event) -> None:
-        """Take the keys one by one: what comes faster than it is answered must not miss the field or pane it is for."""
+        """Take the keys one by one, so that fast ones do not miss the field or pane that they are meant for."""
         if isinstance(event, events.Key) and event.key == QUITS:  # it waits for nothing
             self.exit()
         elif isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
@@ -142,7 +142,7 @@ class ExplainerApp(App[None]):
             await super().on_event(event)
 
     def delay_update(self, delay: float = 0.05) -> None:
-        """Delay nothing: what was chosen in the palette is shown at once, and the next key need not wait for it."""
+        """Do not delay: what was chosen in the palette is shown at once, and the next key need not wait."""
 
     def action_command_palette(self) -> None:
         """Open the palette."""
@@ -153,7 +153,7 @@ class ExplainerApp(App[None]):
             _forget_what_was_drawn()
 
     def clear_notifications(self) -> None:
-        """Take every toast off the screen; Textual leaves there for ever what has held it."""
+        """Take every toast off the screen, with its holders, which Textual never removes."""
         super().clear_notifications()
         for screen in self.screen_stack:
             for holder in screen.query("ToastHolder"):
@@ -174,7 +174,7 @@ class ExplainerApp(App[None]):
         return super().check_action(action, parameters)
 
     def action_suspend_process(self) -> None:
-        """Let the shell have the terminal, until it is given back."""
+        """Give the terminal to the shell until it is given back."""
         if isinstance(self._driver, TerminalDriver):
             self._driver.suspend()
 
@@ -194,7 +194,7 @@ class ExplainerApp(App[None]):
         self.put_on(self.themes[(at + 1) % len(self.themes)])
 
     def action_redraw(self) -> None:
-        """Draw all anew."""
+        """Redraw everything."""
         if isinstance(self._driver, TerminalDriver):
             self._driver.renew()
         else:

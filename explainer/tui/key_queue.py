@@ -11,7 +11,7 @@ from textual.worker import WorkerError
 
 
 class KeyQueue:
-    """Has keys answered one by one, each when everything that the key before has set going is finished."""
+    """Has keys answered one by one, each when everything that the key before it started is finished."""
 
     def __init__(self, app: App[None]) -> None:
         self._app = app

@@ -1,4 +1,4 @@
-"""The three panes: the list of sections or speakers, what the view shows, and what stands behind the selected item."""
+"""The three panes: the list of sections or speakers, what the view shows, and the details of the selected item."""
 
 from collections.abc import Iterator
 from contextlib import nullcontext
@@ -15,7 +15,7 @@ from explainer.views import details, pages_of
 
 
 class Panes:
-    """Lets each pane follow from a navigation; what is shown already stays as it is."""
+    """Makes each pane show what a navigation says; what is shown already stays as it is."""
 
     def __init__(self, style_of: Styles) -> None:
         self._panes: dict[PaneName, Pane] = {name: Pane(style_of, id=name) for name in get_args(PaneName)}

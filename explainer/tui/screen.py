@@ -90,7 +90,7 @@ class ReaderScreen(Screen[None], HasCursor):
         self._draw(before, action(before, *arguments, **options))
 
     def _draw(self, before: Navigation | None, after: Navigation) -> None:
-        """Let all that is on the screen follow from `after`; `before`: what is on it."""
+        """Make the screen show `after`; `before`: what it shows now."""
         self.navigation = after
         self._panes.draw(before, after)
         self.set_class(after.visit.pane == "nav", "-choosing")  # on a narrow screen only one pane is shown
@@ -118,7 +118,7 @@ class ReaderScreen(Screen[None], HasCursor):
             fields.remove()
 
     def _seek(self, at: Navigation, patience: int = 5) -> None:
-        """Let the present hit be seen: what the main pane does not show of it, the details pane does.
+        """Bring the present hit into sight: if not in the main pane, in the details pane.
 
         `patience`: how many refreshes to wait for the main pane to have its room.
         """
@@ -131,7 +131,7 @@ class ReaderScreen(Screen[None], HasCursor):
             self.do(use_pane, "details")
 
     def _take_keys(self) -> None:
-        """Let the keys go to the pane in use, or to the search field; what is hidden takes none."""
+        """Give the keys to the pane in use or to the search field; what is hidden gets none."""
         if is_too_small(self.size):
             self.set_focus(None)
         elif self.navigation.search.is_typing:
@@ -140,7 +140,7 @@ class ReaderScreen(Screen[None], HasCursor):
             pane.focus(scroll_visible=False)
 
     def on_screen_suspend(self) -> None:
-        """A dialog has been opened: the countdown of a kiosk stands over it from the first."""
+        """A dialog has been opened: show the countdown of a kiosk over it from the start."""
         self.player.tell_dialog()
 
     # what the panes and the field say
@@ -218,7 +218,7 @@ class ReaderScreen(Screen[None], HasCursor):
             self.say(f"Sent to the terminal’s clipboard: {text}")
 
     def say(self, text: str) -> None:
-        """Tell the reader something in a toast, in place of the one before; as long as a quarter of the screen."""
+        """Tell the reader something in a toast, in place of the one before; a quarter of the screen at most."""
         self.app.clear_notifications()
         width, height = self.size
         self.notify(clip(text, min(MOST_TOLD, width * height // 4)), markup=False, timeout=3)
@@ -273,7 +273,7 @@ class ReaderScreen(Screen[None], HasCursor):
         )
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The ground that shows between the panes. There is nothing else that Textual would have to look for."""
+        """The ground between the panes. There is nothing else that Textual would have to look for."""
         ground = self.background_colors[1]
         line = Strip.blank(crop.width, Style(bgcolor=ground.rich_color))
         for line_filter in self.get_line_filters():

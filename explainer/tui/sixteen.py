@@ -37,7 +37,7 @@ _REVERSED = ("picked", "hit", "found")
 
 
 class SixteenColours(LineFilter):
-    """Puts the sixteen colours in the place of a theme's own."""
+    """Replaces a theme's own colours by the sixteen."""
 
     def __init__(self, theme: Theme, variables: dict[str, str]) -> None:
         """`variables`: the colours of `theme`, by name."""

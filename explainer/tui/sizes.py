@@ -5,7 +5,7 @@ from textual.geometry import Size
 LEAST_WIDTH, LEAST_HEIGHT = 40, 12
 _WIDTHS = ((160, "-wide"), (120, "-three"), (84, "-two"), (0, "-one"))
 _HEIGHTS = ((30, "-high"), (0, "-short"))
-"""From which size on the screen is of a class."""
+"""The size from which on the screen has a class."""
 TOO_SMALL = f"This window is too small.\nAt least {LEAST_WIDTH} columns by {LEAST_HEIGHT} lines are needed."
 
 
@@ -15,7 +15,7 @@ def is_too_small(size: Size) -> bool:
 
 
 def classes(size: Size) -> dict[str, bool]:
-    """The classes of a screen of this size, and those that it is not of."""
+    """Each class, and whether a screen of this size has it."""
     fitting = {next(name for least, name in _WIDTHS if size.width >= least)}
     fitting.add(next(name for least, name in _HEIGHTS if size.height >= least))
     return {name: name in fitting for _, name in _WIDTHS + _HEIGHTS}

@@ -28,7 +28,7 @@ THEMES = tuple(map(_theme, OWN_THEMES))
 
 
 def colours(theme: Theme) -> dict[str, str]:
-    """The colours of text, and of what lies behind it, for a theme that has none of its own for them."""
+    """The colours of text and its grounds, for a theme that has none of its own for them."""
     found = next(own for own in THEMES if own.dark == theme.dark).variables
     if "ink" in theme.variables or not theme.background or theme.ansi:
         return found

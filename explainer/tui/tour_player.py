@@ -80,7 +80,7 @@ class TourPlayer:
         self._caption.tell(told, tour.countdown(told))
 
     def _wind(self) -> None:
-        """Set the clock for what comes by itself."""
+        """Set the clock for what happens by itself."""
         if self._timer:
             self._timer.stop()
             self._timer = None
@@ -110,7 +110,7 @@ class TourPlayer:
         if not isinstance(event, _DELIBERATE):
             return False
         if self._navigation.is_kiosk:
-            self._do(tour.wait_anew)
+            self._do(tour.wait_again)
         if not self._navigation.tour.is_shown or is_too_small(self._screen.size):
             return False
         if isinstance(event, events.Key) and event.key in tour.KEYS:

@@ -59,7 +59,7 @@ def choose(pack: Pack, location: Location, ref: SpeakerRef) -> Location:
 
 
 def turn(pack: Pack, location: Location, by: int) -> Location:
-    """The next or previous speaker of whom the filters let something through; in the matrix the next column."""
+    """The next or previous speaker with a statement that passes the filters; in the matrix the next column."""
     if location.is_matrix:
         source, section = _cell(pack, location)
         at = max(0, min(len(pack.sections) - 1, pack.section_numbers[section] - 1 + by))

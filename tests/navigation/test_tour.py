@@ -12,7 +12,7 @@ from explainer.model import TourStep
 from explainer.navigation.actions import back, open_view, play, search, tour_leave, tour_step
 from explainer.navigation.beginning import begin
 from explainer.navigation.navigation import Demo, Navigation
-from explainer.navigation.tour import countdown, due, interrupt, tick, tour_told, wait_anew
+from explainer.navigation.tour import countdown, due, interrupt, tick, tour_told, wait_again
 from explainer.pack import Pack
 from explainer.view import VIEW_WORDS
 from tests.conftest import PackFolder
@@ -146,7 +146,7 @@ def test_a_kiosk_that_is_left_alone_starts_anew(pack: Pack) -> None:
     assert due(away) == 1
     waited = tick(tick(away))
     assert countdown(waited.tour) == "starts again in 1 s"
-    assert countdown(wait_anew(waited).tour) == "starts again in 3 s"
+    assert countdown(wait_again(waited).tour) == "starts again in 3 s"
     assert tick(waited) == beginning
 
 

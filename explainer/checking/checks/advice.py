@@ -14,11 +14,11 @@ from explainer.model import Statement, Term
 from explainer.pack import Pack
 
 Advice = Callable[[Draft, Pack], None]
-"""A check of a draft without errors, and the pack that became of it."""
+"""A check of a draft without errors and of the pack made from it."""
 
 
 def forms_fit_their_quotes(draft: Draft, pack: Pack) -> None:
-    """A quotation has quotes, and what is none has none."""
+    """Quotations have quotes, and nothing else has any."""
     for statement in draft.statements:
         form = statement.value.form
         if FORMS[form].quoted and not statement.value.quotes:
@@ -28,7 +28,7 @@ def forms_fit_their_quotes(draft: Draft, pack: Pack) -> None:
 
 
 def attributions_have_a_cue_and_a_source(draft: Draft, pack: Pack) -> None:
-    """What is no narration is attributed, and not to the article itself."""
+    """Whatever is not narration has a cue, and a source other than the article itself."""
     for statement in draft.statements:
         if FORMS[statement.value.form].is_articles_own:
             continue
@@ -93,7 +93,7 @@ def actors_and_issues_are_used(draft: Draft, pack: Pack) -> None:
 
 
 def sections_are_listed(draft: Draft, pack: Pack) -> None:
-    """No section file lies about that is not part of the pack."""
+    """No section file is left lying about that is not part of the pack."""
     for path in draft.unlisted:
         draft.problems.add(Problem(printable(path), 1, 1, "", "not listed in explainer.yaml", draft.problems.level))
 

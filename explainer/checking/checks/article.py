@@ -1,4 +1,4 @@
-"""The article: it is the one that the pack was made for, and the words of the pack stand in it."""
+"""The article: it is the one that the pack was made for, and it contains the words of the pack."""
 
 from hashlib import sha256
 
@@ -37,7 +37,7 @@ def the_headline_is_as_printed(draft: Draft) -> None:
 
 
 def words_stand_in_the_article(draft: Draft) -> None:
-    """Anchors stand there once, what belongs in an anchor stands in it, and times and signals stand anywhere."""
+    """Anchors occur in it once, what belongs in an anchor is in it, and times and signals occur anywhere."""
     for node, message, steps in draft.located.misses:
         node.report(message, *steps)
 

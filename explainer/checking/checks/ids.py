@@ -114,7 +114,7 @@ def _unlisted(draft: Draft, id: str) -> str | None:
 
 
 def needed_sections_are_listed(draft: Draft) -> None:
-    """Nothing refers to what stands in a file that is not listed."""
+    """Nothing refers to what is in a file that is not listed."""
     needed: dict[str, str] = {}
     for reference in references(draft) if draft.unlisted else ():
         for id in referred(reference):

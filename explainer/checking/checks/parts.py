@@ -34,7 +34,7 @@ def _not_empty(node: Node[Any], name: str, message: str) -> None:
 
 
 def only_groups_have_members(draft: Draft) -> None:
-    """A person, an organization or a country has none."""
+    """A person, an organization or a country has no members."""
     for actor in draft.explainer.parts("actors"):
         if actor.value.members and actor.value.kind != "group":
             actor.report(f"{a(actor.value.kind)} has no members; only a group has", "members")
@@ -68,7 +68,7 @@ def positions_can_be_compared(draft: Draft) -> None:
 
 
 def terms_of_the_article_have_anchors(draft: Draft) -> None:
-    """What the article explains stands in it."""
+    """What the article explains has an anchor in it."""
     for term in draft.explainer.parts("glossary"):
         if term.value.anchor is None and term.value.origin == "article" and term.is_sound("origin"):
             term.report("a term that the article explains needs an anchor")
@@ -86,7 +86,7 @@ def steps_show_what_they_name(draft: Draft) -> None:
 
 
 def steps_have_time_and_room(draft: Draft) -> None:
-    """A step of the tour stays neither too long nor too shortly, and its caption fits on a small screen."""
+    """A step of the tour stays neither too long nor too briefly, and its caption fits on a small screen."""
     for step in draft.explainer.parts("tour"):
         seconds = step.value.seconds
         if seconds is not None and not pace.LEAST_STAY <= seconds <= pace.MOST_STAY and step.is_sound("seconds"):

@@ -66,7 +66,7 @@ class HelpScreen(ModalScreen[None], HasCursor):
         self._pane.show(Page(tuple(blocks)))
 
     def on_resize(self, event: Resize) -> None:
-        """Make way for the notice where there is no room."""
+        """Make way for the notice when there is not enough room."""
         if self.is_current and is_too_small(event.size):
             self.dismiss()
 

@@ -42,7 +42,7 @@ class PackPalette(CommandPalette, HasCursor):
         return names.content_region.offset + Offset(indent, line - names.scroll_offset.y)
 
     def on_resize(self, event: Resize) -> None:
-        """Make way for the notice where there is no room."""
+        """Make way for the notice when there is not enough room."""
         if self.is_current and is_too_small(event.size):
             self.dismiss()
 

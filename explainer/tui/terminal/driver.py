@@ -1,4 +1,4 @@
-"""Textual's driver with the guards in the place of its own ways."""
+"""Textual's driver, with the guards in place of its own behaviour."""
 
 import os
 import selectors
@@ -23,7 +23,7 @@ MOST_COLUMNS, MOST_LINES = 1000, 500
 _TURN = 0.0001
 """Seconds in which a waiting thread takes its turn."""
 _SETTLED = 0.05
-"""Seconds without a change of size after which all is drawn anew."""
+"""Seconds without a change of size after which everything is redrawn."""
 
 
 class TerminalDriver(LinuxDriver):
@@ -104,7 +104,7 @@ class TerminalDriver(LinuxDriver):
             self._loop.remove_signal_handler(number)
 
     def renew(self) -> None:
-        """Draw all anew, and set the modes again: something else has written to the terminal."""
+        """Redraw everything, and set the modes again: something else has written to the terminal."""
         TERMINAL.open()
         self.write("\x1b[<u")
         self._set_modes()

@@ -12,7 +12,7 @@ def is_served() -> bool:
 
 
 def tame() -> None:
-    """Take out what would be obeyed and should not be. Call it before Textual is imported.
+    """Remove what would be obeyed and should not be. Call it before Textual is imported.
 
     Some of the variables end Textual with a traceback where their values make no sense (TEXTUAL_DRIVER,
     TEXTUAL_COLOR_SYSTEM, TEXTUAL_LOG), others write files (TEXTUAL_LOG, TEXTUAL_SCREENSHOT), press keys, or print.

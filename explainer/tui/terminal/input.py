@@ -71,7 +71,7 @@ class Input(XTermParser):
         return None if self._pasted is None else 1
 
     def feed(self, data: str) -> Iterator[Message]:
-        """The events of `data`; what has begun and not ended is held."""
+        """The events of `data`; what has begun but not ended is held."""
         now = monotonic()
         self._allowance = min(MOST_AT_ONCE, self._allowance + (now - self._fed_at) * MOST_A_SECOND)
         self._fed_at = now
@@ -83,7 +83,7 @@ class Input(XTermParser):
             yield event
 
     def tick(self) -> Iterator[Message]:
-        """The events of what is held, as nothing has followed."""
+        """The events of what is held, because nothing has followed."""
         held, self._held = self._held, ""
         self._is_string = False
         if self._pasted is not None:
@@ -140,7 +140,7 @@ class Input(XTermParser):
             yield from self._keys(sequence)
 
     def _sequence(self, sequence: str) -> Iterator[Message]:
-        """The events of a whole sequence; none where it is not one that a person can have caused."""
+        """The events of a whole sequence; none if no person can have caused it."""
         if sequence == _PASTE:
             self._pasted = ""
         elif sequence in (_FOCUS, _BLUR):

@@ -11,7 +11,7 @@ class ServedDriver(WebDriver):
     """Textual's driver for a browser. By itself it ends with 0 whatever the signal, and stays when its server goes."""
 
     def start_application_mode(self) -> None:
-        """Begin; Textual takes two of the signals, which are taken back."""
+        """Begin; take back the two signals that Textual takes."""
         super().start_application_mode()
         for number in (signal.SIGINT, signal.SIGTERM):
             self._loop.remove_signal_handler(number)

@@ -27,7 +27,7 @@ _AS_IT_WAS: Final = (
     b"\x1b[?1049l\x1b[?25h"  # the alternate screen, the cursor
 )
 _PATIENCE = 0.5
-"""Seconds that a terminal may take to accept the way back; it may be stuck, and the program shall end all the same."""
+"""Seconds that a terminal may take to accept the way back; it may be stuck, and the program must end all the same."""
 _WORD = 0.2
 """Seconds in which a signal may say why the terminal is gone; its number is the better exit code."""
 

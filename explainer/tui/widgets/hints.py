@@ -26,7 +26,7 @@ class Hints(Bar):
         self._notes: tuple[str, ...] = ("",)
 
     def tell(self, hints: tuple[Hint, ...], notes: tuple[str, ...]) -> None:
-        """Show `hints` behind the first of `notes` that fits; each note is shorter than the one before."""
+        """Show `hints` after the first of `notes` that fits; each note is shorter than the one before."""
         if (hints, notes) != (self._hints, self._notes):
             self._hints, self._notes = hints, notes
             self.refresh()

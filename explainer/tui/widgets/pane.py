@@ -26,7 +26,7 @@ GUTTER, MARGIN = 2, 2
 class Pane(LineWidget, can_focus=True):
     """Shows a `Page`, and is told what to show and where to move. It says only what the mouse does.
 
-    It scrolls by itself and draws only lines that have changed: no layout of widgets stands behind a key.
+    It scrolls by itself and draws only lines that have changed: no key has Textual lay widgets out.
     """
 
     virtual_size = Reactive(Size(0, 0), repaint=False)  # Textual's own has a change of size laid out twice
@@ -37,7 +37,7 @@ class Pane(LineWidget, can_focus=True):
         super().__init__(style_of, id=id)
         self._window = Window()
         self.top_before = START
-        """The first line that was shown before the last key or click that moves."""
+        """The first line in sight before the last key or click that moved the cursor."""
         self._fitted = Size(0, 0)  # what the page is laid out for
         self._lines: list[ScreenLine] = []
         self._strips: dict[tuple[ScreenLine, int], Strip] = {}
@@ -108,7 +108,7 @@ class Pane(LineWidget, can_focus=True):
         self._draw()
 
     def seek(self) -> bool:
-        """Bring into sight where what is sought is marked; returns whether that is with the selected item."""
+        """Scroll to the first marked place; returns whether it is in sight together with the selected item."""
         is_there = self._window.seek()
         self._draw()
         return is_there
@@ -163,7 +163,7 @@ class Pane(LineWidget, can_focus=True):
         return (max(1, width - GUTTER - MARGIN), height) if self._fitted else (0, 0)
 
     def _unmark(self) -> None:
-        """Other words will stand where those were that the mouse has marked."""
+        """Unmark what the mouse has marked: other words will take its place."""
         if self.text_selection:
             self.screen.clear_selection()
 
@@ -173,7 +173,7 @@ class Pane(LineWidget, can_focus=True):
         super().notify_style_update()
 
     def _draw(self) -> None:
-        """Have the lines drawn that are not what they were."""
+        """Redraw the lines that have changed."""
         if not self._window.height:
             return
         before = self._lines

@@ -26,7 +26,7 @@ class SearchField(Input):
         self.action_select_all()
 
     def on_unmount(self) -> None:
-        """Let go of the screen; Textual's own field is held by it for ever."""
+        """Let go of the screen, which would hold on to Textual's own field for ever."""
         self.screen.text_selection_started_signal.unsubscribe(self)
 
     def action_stay(self) -> None:
