@@ -18,13 +18,13 @@ from textual.geometry import Offset
 from textual.screen import Screen
 
 from explainer.navigation.navigation import Navigation
-from explainer.tui import is_served
 from explainer.tui.key_queue import KeyQueue
 from explainer.tui.keys import EVERYWHERE, QUITS
 from explainer.tui.screen import ReaderScreen
 from explainer.tui.sizes import is_too_small
 from explainer.tui.styles import Styles, stylesheet
 from explainer.tui.terminal.driver import TerminalDriver
+from explainer.tui.terminal.environment import is_served
 from explainer.tui.terminal.output import SafeOutput, harmless
 from explainer.tui.themes import THEMES, colours, ordered
 from explainer.tui.tour_player import Clock
