@@ -20,6 +20,8 @@ BUDGETS = {
     "2,000 statements: down, final screen": "1.3 × shipped",
     "2,000 statements: another view, final screen": "1.3 × shipped",
     "20,000 statements: `check`": "12 × 2,000",
+    "20,000 statements: any key": "100 ms",
+    "20,000 statements: a first opening": "500 ms",
 }
 """Every line that may be judged, in order, and its budget."""
 
