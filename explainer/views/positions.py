@@ -1,4 +1,4 @@
-"""Positions: issues by actors, a word in each cell; what the article does not location is said to be not stated."""
+"""Positions: issues by actors, a word in each cell; what the article does not state is said to be not stated."""
 
 from functools import lru_cache, partial
 
@@ -23,36 +23,40 @@ NAME = 16
 
 def arrive(pack: Pack, location: Location) -> Location:
     """The selected position; else the first one that rests on the selected item's statements, else the first."""
-    actors = pack.holders
-    cells = [PositionRef(issue, actor) for issue in pack.issues for actor in actors]
-    held = [ref for ref in cells if pack.stand(ref.actor, ref.issue)]
-    if isinstance(location.selected, IssueRef):  # one without positions has a row too
-        held = [ref for ref in (*held, *cells) if ref.issue == location.selected.id]
-    if isinstance(location.selected, PositionRef) and location.selected in cells:
+    selected, held = location.selected, _held(pack)
+    if isinstance(selected, PositionRef) and selected.issue in pack.issues and selected.actor in pack.holders:
         return location
-    return replace(location, selected=next(iter(_nearest(pack, location, held)), None))
+    if isinstance(selected, IssueRef):  # one without positions has a row too
+        here = tuple(ref for ref in held if ref.issue == selected.id)
+        held = here or tuple(PositionRef(selected.id, actor) for actor in pack.holders)
+    return replace(location, selected=_nearest(pack, location, held))
 
 
-def _nearest(pack: Pack, location: Location, held: list[PositionRef]) -> list[PositionRef]:
-    """`held`, nearest first: resting on what is selected, on its events, of its actors, told close to it."""
-    said = [each.id for each in links.near(pack, location.selected)]
+@lru_cache(maxsize=2)
+def _held(pack: Pack) -> tuple[PositionRef, ...]:
+    """The cells in which something stands."""
+    cells = (PositionRef(issue, actor) for issue in pack.issues for actor in pack.holders)
+    return tuple(ref for ref in cells if pack.stand(ref.actor, ref.issue))
+
+
+def _nearest(pack: Pack, location: Location, held: tuple[PositionRef, ...]) -> PositionRef | None:
+    """The nearest of `held`: resting on what is selected, on its events, of its actors, told close to it."""
+    said = dict.fromkeys(each.id for each in links.near(pack, location.selected))
     topics = {event.id for event in links.events(pack, location.selected)}
-    issue = location.selected.id if isinstance(location.selected, IssueRef) else None
     actors = set(links.actors(pack, location.selected))
-    start = pack.places[said[0]].span.start if said else 0
+    start = pack.places[next(iter(said))].span.start if said else 0
 
-    def distance(ref: PositionRef) -> tuple[bool, int, bool, bool, int]:
+    def distance(ref: PositionRef) -> tuple[int, bool, bool, int]:
         found = pack.stand(ref.actor, ref.issue)
         basis = found.basis if found else ()
         return (
-            ref.issue != issue,
-            min((basis.index(id) for id in said if id in basis), default=len(pack.statements)),
+            next((number for number, id in enumerate(basis) if id in said), len(pack.statements)),
             not any(event.id in topics for id in basis for event in pack.topics[id]),
             actors.isdisjoint((ref.actor, found.actor if found else "")),
             min((abs(pack.places[id].span.start - start) for id in basis), default=0) if said else 0,
         )
 
-    return sorted(held, key=distance)
+    return min(held, key=distance, default=None)
 
 
 def turn(pack: Pack, location: Location, by: int) -> Location:

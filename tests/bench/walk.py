@@ -50,9 +50,10 @@ def walk(pack: Path) -> Slowest:
     with opened(explainer(pack)) as terminal:
         first_screen(terminal)
         terminal.settle()
-        for digit, name in VIEWS.items():
-            if digit != "1":
-                found.note(f"{name}, first opening", _answer(terminal, digit.encode()))
+        for digit, name in list(VIEWS.items())[1:]:
+            found.note(f"{name}, first opening", _answer(terminal, digit.encode()))
+        for digit in VIEWS:
+            found.note("another view", _answer(terminal, digit.encode()))
             for key in f"g {EVERYWHERE} {ONLY_IN.get(digit, '')}".split():
                 found.note(f"`{key}`", _press(terminal, key))
                 if key in "Ty":
