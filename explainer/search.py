@@ -181,23 +181,28 @@ class _Items(Struct, frozen=True):
             at = self.text.find(wanted, self.ends[item] + 1)
 
 
-class _Paragraph(Struct, frozen=True, gc=False):
+class _Paragraph(Struct, frozen=True, dict=True):
     """A paragraph of the article, or what stands before the first: each of its sentences is a hit of its own."""
 
     start: int
     folded: Folded
-    ends: Callable[[], list[int]]
-    """Where its sentences end, in the article; they are split when something is found."""
+    split: Callable[[], list[int]]
+    """Where its sentences end, in the article."""
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """The same; they are split when something is found in it."""
+        return self.split()
 
     def found(self, wanted: str) -> Iterator[Hit]:
         """The first place of `wanted` in each sentence that holds it."""
-        ends, behind = None, -1
+        behind = -1
         for place, _ in self.folded.find(wanted):
             start = self.start + place
             if start >= behind:
-                ends = ends or self.ends()
-                sentence = bisect_right(ends, start)
-                behind = ends[sentence] if sentence < len(ends) else self.start + len(self.folded.original) + 1
+                sentence = bisect_right(self._ends, start)
+                is_last = sentence == len(self._ends)
+                behind = self.start + len(self.folded.original) + 1 if is_last else self._ends[sentence]
                 yield Hit("article", None, start)
 
 

@@ -33,7 +33,7 @@ ONLY_IN = {
 }
 """What is pressed in each view, and in some of them."""
 SEARCHES = (("motion", "Enter n n N Esc Esc"), ("stepa", "Esc"), ("vote", "Enter n Esc Esc"))
-FIRST_SEARCH = "a search, first opening"
+FIRST_SEARCH, FIRST_PALETTE = "a search, first opening", "the palette, first opening"
 
 
 class Slowest(dict[str, float]):
@@ -81,6 +81,8 @@ def _search(terminal: Terminal, found: Slowest) -> None:
 
 def _choose(terminal: Terminal, found: Slowest) -> None:
     """Open the palette, and type there."""
+    found.note(FIRST_PALETTE, _answer(terminal, b":"))
+    _press(terminal, "Esc")
     for letters in ("vote", "theme"):
         found.note("`:`", _answer(terminal, b":"))
         for letter in letters:
