@@ -1,9 +1,9 @@
 """The palette: every view, section, person, event and command by name."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
+from itertools import islice
 from typing import Any, ClassVar, NamedTuple, Protocol, cast
 
 from textual.binding import Binding, BindingType
@@ -90,21 +90,21 @@ class Entry(NamedTuple):
     run: Callable[[], object]
 
 
-def entries(screen: Reading, app: Themed) -> Iterator[Entry]:
-    """All that the palette offers."""
+def entries(screen: Reading, app: Themed, most: int | None = None) -> Iterator[Entry]:
+    """All that the palette offers; of each kind of item the first `most`."""
     pack = screen.navigation.pack
     for view, words in VIEW_WORDS.items():
         yield Entry(f"View: {words.name}", partial(screen.do, actions.open_view, view))
     yield Entry(f"Section: {IN_BRIEF}", partial(screen.do, actions.open_item, BriefRef(None)))
-    for section in pack.sections:
+    for section in islice(pack.sections, most):
         yield Entry(f"Section: {section.title}", partial(screen.do, actions.open_item, SectionRef(section.id)))
-    for actor in pack.actors.values():
+    for actor in islice(pack.actors.values(), most):
         yield Entry(f"Who: {actor.name}", partial(screen.do, actions.open_item, ActorRef(actor.id)))
-    for event in pack.events.values():
+    for event in islice(pack.events.values(), most):
         yield Entry(f"Event: {event.name}", partial(screen.do, actions.open_item, EventRef(event.id)))
-    for issue in pack.issues.values():
+    for issue in islice(pack.issues.values(), most):
         yield Entry(f"Issue: {issue.name}", partial(screen.do, actions.open_item, IssueRef(issue.id)))
-    for term in pack.terms:
+    for term in islice(pack.terms, most):
         yield Entry(f"Term: {term.term}", partial(screen.do, actions.open_item, TermRef(term)))
     for theme in app.themes:
         yield Entry(f"Theme: {theme}", partial(app.put_on, theme))
@@ -137,10 +137,13 @@ def likeliest(names: Sequence[str], wanted: str) -> list[int]:
 class PackProvider(Provider):
     """Feeds Textual's command palette. Names are shown letter for letter."""
 
+    def _offered(self, most: int | None = None) -> Iterator[Entry]:
+        return entries(cast("Reading", self.screen), cast("Themed", self.app), most)  # no others have a palette
+
     @cached_property
     def _entries(self) -> list[Entry]:
         """All that can be chosen."""
-        return list(entries(cast("Reading", self.screen), cast("Themed", self.app)))  # no others have a palette
+        return list(self._offered())
 
     @cached_property
     def _folded(self) -> list[str]:
@@ -149,12 +152,9 @@ class PackProvider(Provider):
 
     async def discover(self) -> Hits:
         """Everything, while nothing is typed; of very many things the first of each kind."""
-        number: Counter[str] = Counter()
-        for name, run in self._entries:
-            kind = name.partition(":")[0]
-            number[kind] += 1
-            if len(self._entries) <= MOST or number[kind] <= FEW:
-                yield DiscoveryHit(Content(name), run, text=name)
+        first = list(islice(self._offered(), MOST + 1))
+        for name, run in first if len(first) <= MOST else self._offered(FEW):
+            yield DiscoveryHit(Content(name), run, text=name)
 
     async def search(self, query: str) -> Hits:
         """What matches `query`."""
