@@ -9,6 +9,7 @@ import yaml
 
 ROOT = Path(__file__).parents[1]
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 CI = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
 
@@ -20,13 +21,26 @@ def sources() -> str:
     return "\n".join(file.read_text(encoding="utf-8") for file in sorted((ROOT / "explainer").rglob("*.py")))
 
 
+def mapped() -> list[str]:
+    """The folders and files on the map, from its top."""
+    (table,) = re.findall(r"^\| in `explainer/` .*?\n\n", GUIDE, re.MULTILINE | re.DOTALL)
+    return re.findall(r"^\| `([^`]+)` \|", table, re.MULTILINE)
+
+
 def test_the_map_has_every_folder_and_every_file_at_the_top() -> None:
     package = ROOT / "explainer"
     folders = {file.parent for file in package.rglob("*.py")} - {package}
     parts = {f"{folder.relative_to(package).as_posix()}/" for folder in folders}
     parts |= {file.name for file in package.glob("*.py")} - {"__init__.py"}
-    (table,) = re.findall(r"^\| in `explainer/` .*?\n\n", GUIDE, re.MULTILINE | re.DOTALL)
-    assert sorted(re.findall(r"^\| `([^`]+)` \|", table, re.MULTILINE)) == sorted(parts)
+    assert sorted(mapped()) == sorted(parts)
+
+
+def test_the_map_runs_one_way_as_the_imports_do() -> None:
+    contracts = PROJECT["tool"]["importlinter"]["contracts"]
+    layers = next(contract["layers"] for contract in contracts if contract.get("containers") == ["explainer"])
+    rank = {name: number for number, layer in enumerate(layers) for name in layer.split(" | ")}
+    ranks = [rank[re.split(r"[/.]", path)[0]] for path in mapped()]
+    assert ranks == sorted(ranks)
 
 
 def test_every_path_in_it_leads_to_something() -> None:
@@ -62,8 +76,7 @@ def test_what_is_pushed_goes_through_the_whole_check_on_every_python_that_is_sup
     checkout, pythons, check = workflow["jobs"]["check"]["steps"]
     assert re.fullmatch(r"actions/checkout@v\d+", checkout["uses"])
     assert re.fullmatch(r"actions/setup-python@v\d+", pythons["uses"])
-    about = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    supported = re.findall(r"Python :: (3\.\d+)", "\n".join(about["classifiers"]))
+    supported = re.findall(r"Python :: (3\.\d+)", "\n".join(PROJECT["project"]["classifiers"]))
     assert pythons["with"]["python-version"].split() == supported
     assert check == {"run": ".ci/run"}
     assert (ROOT / check["run"]).stat().st_mode & 0o111
