@@ -67,7 +67,7 @@ def test_the_hooks_before_a_commit_judge_what_the_whole_check_judges() -> None:
     judged = re.findall(r"^judge \.venv/bin/((?:ruff|mypy|lint-imports).*)$", CI, re.MULTILINE)
     hooks = [hook["entry"].removeprefix(".venv/bin/") for hook in repository["hooks"]]
     assert hooks == [command.removesuffix(" .") for command in judged]
-    assert {hook["pass_filenames"] for hook in repository["hooks"]} == {False}
+    assert {(hook["pass_filenames"], hook["always_run"]) for hook in repository["hooks"]} == {(False, True)}
 
 
 def test_what_is_pushed_goes_through_the_whole_check_on_every_python_that_is_supported() -> None:
