@@ -13,7 +13,7 @@ is_narrow = re.compile("[\n -~¡-¬®-˿Ͱ-҂‐-‧‰-⁞←-⇿─-◼]*").fu
 
 
 def fit(text: str, at: int, width: int) -> int:
-    """The offset behind the last character that fits into `width` cells from `at`."""
+    """The offset after the last character that fits into `width` cells from `at`."""
     from rich.cells import get_character_cell_size  # here, as Rich need not be there for narrow texts
 
     cells = 0

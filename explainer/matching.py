@@ -34,7 +34,7 @@ _PER_COMPARISON = 200
 
 
 class Span(NamedTuple):
-    """A part of a text: the offsets of its first character and of the one behind its last."""
+    """A part of a text: the offsets of its first character and of the one after its last."""
 
     start: int
     end: int
@@ -164,7 +164,7 @@ class Matcher:
         return self._origins[piece] + origins[step] + at - edges[step]
 
     def _first(self, offset: int) -> int:
-        """The first place here of what stands at `offset` in the original, or behind it."""
+        """The first place here of what stands at `offset` in the original, or after it."""
         piece = max(0, bisect_left(self._origins, offset) - 1)
         edges, origins = self._steps(piece)
         offset -= self._origins[piece]

@@ -26,7 +26,7 @@ from explainer.refs import ActorRef, BriefRef, EventRef, FiguresRef, IssueRef, Q
 from explainer.view import VIEW_WORDS, View
 
 _TEXT_ENDS, _ITEM_ENDS = "\0", "\1"
-"""Behind each text of an item, and behind its last: no pack holds them, so no query reaches from one into the next."""
+"""After each text of an item, and after its last: no pack holds them, so no query reaches from one into the next."""
 _WHITE = re.compile(r"[^\S ]")
 _SPACES = re.compile("  +")
 _NOT_ASCII = re.compile("[^\0-\x7f]")

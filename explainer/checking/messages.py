@@ -7,7 +7,7 @@ from explainer.view import Kind
 _MOST_SHOWN = 80
 """Characters of an excerpt."""
 _AROUND = 4
-"""Words before and behind those that differ."""
+"""Words before and after those that differ."""
 _MOST_COMPARED = 200
 """Words that are compared."""
 
@@ -40,6 +40,6 @@ def difference(given: str, there: str) -> tuple[str, str]:
 
 
 def _around(words: list[str], first: int, behind: int) -> str:
-    """The words from `first` on, with some before and behind them; dots say that there are more."""
+    """The words from `first` on, with some before and after them; dots say that there are more."""
     low, high = max(0, first - _AROUND), behind + _AROUND
     return f"{'… ' if low else ''}{' '.join(words[low:high])}{' …' if high < len(words) else ''}"

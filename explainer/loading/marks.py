@@ -18,7 +18,7 @@ class Marks:
 
     def __init__(self) -> None:
         self._lines, self._columns = array("I"), array("I")
-        self._behind = array("I")  # of each the index behind all that is in it
+        self._behind = array("I")  # for each, the index after everything in it
         self._names: list[str | None] = []  # of each key its text
         self._kinds = bytearray()
         self._aliases: dict[int, int] = {}

@@ -13,7 +13,7 @@ _CLOSING = (
 _OPENING = "\u3008\u300a\u300c\u300e\u3010\u3014\uff08\uff5b"
 _WORDS = re.compile(r" *[^ ]+")
 _PIECES = f" *[{_OPENING}]*(?:[{_HAN}]|[^ {_HAN}]+)[{_CLOSING}]*"
-"""What a line can end behind: a word, or a character of Chinese or Japanese, with the marks that open and close it."""
+"""What a line can end after: a word, or a character of Chinese or Japanese, with the marks that open and close it."""
 
 
 def set_lines(texts: Iterable[str], width: int, spell: Callable[[str], str] = str) -> Iterator[str]:

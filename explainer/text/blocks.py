@@ -143,7 +143,7 @@ class Para(msgspec.Struct, frozen=True, gc=False):
         return len(self._wrapped(width)) + below
 
     def spot_lines(self, width: int) -> Iterator[tuple[int, int]]:
-        """The first line of each spot, and the one behind its last, counted from that of the paragraph."""
+        """The first line of each spot, and the one after its last, counted from that of the paragraph."""
         if not self.spots:
             return
         starts, ends = zip(*self._wrapped(width), strict=True)
@@ -176,7 +176,7 @@ class Block(msgspec.Struct, frozen=True, gc=False):  # no block leads to itself
         return self.spots if self.make else tuple(spot.ref for para in self.paras for spot in para.spots)
 
     def spot_lines(self, width: int) -> Iterator[tuple[int, int]]:
-        """The first line of each spot, and the one behind its last, counted from that of the block."""
+        """The first line of each spot, and the one after its last, counted from that of the block."""
         above = 0
         for para in self.paras:
             for first, behind in para.spot_lines(width):

@@ -59,7 +59,7 @@ class Heights:
                     self._starts = []
 
     def count_near(self, block: int, lines: int) -> None:
-        """Count the lines of a block, and of those around it up to some `lines` before and behind it."""
+        """Count the lines of a block, and of those around it up to some `lines` before and after it."""
         for blocks in (range(block, len(self)), range(min(block, len(self)) - 1, -1, -1)):
             found = 0
             for each in blocks:

@@ -13,7 +13,7 @@ PIECES += [b"\x1b[48;20;60;0;0t", "é漢🙂".encode(), "é".encode("latin-1"), 
 TOAST = "▌"
 LEFT_OUT = b"\x1a"  # Ctrl+Z stops the program, until a shell gives it the terminal back
 SIGNALS = {b"\x03": 130, b"\x1c": 131}
-"""Ctrl+C and Ctrl+\\ are keys; behind one that quits, when the terminal is given back, it makes them signals."""
+"""Ctrl+C and Ctrl+\\ are keys; after one that quits, when the terminal is given back, it makes them signals."""
 
 some_bytes = strategies.binary(min_size=1, max_size=8).map(lambda data: data.translate(None, LEFT_OUT))
 typed = strategies.lists(strategies.sampled_from(KEYS) | strategies.sampled_from(PIECES) | some_bytes, max_size=8)

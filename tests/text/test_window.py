@@ -14,7 +14,7 @@ REFS = {name: StatementRef(name) for name in NAMES}
 PAGE = Page(
     (heading("Numbers"), BLANK, *(block for name in NAMES for block in (Block((Para(name),), REFS[name]), BLANK)))
 )
-"""NUMBERS, a blank line, and each number with a blank line behind it: fourteen lines."""
+"""NUMBERS, a blank line, and each number with a blank line after it: fourteen lines."""
 
 
 def shown(window: Window) -> list[str]:

@@ -16,7 +16,7 @@ TAIL = (
     "$var ${x} {y} %s <b> &amp; ::before 漢字かな交じり文のとても長い列を折り返す行 🙂👍 é "
     "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsgesetz[sic]undsoweiter"
 )
-"""Stands behind every string that is only shown."""
+"""Stands after every string that is only shown."""
 _WORDS = {
     "the": "[the]",
     "harbour": "[/]harbour",

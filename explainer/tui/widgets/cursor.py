@@ -15,6 +15,6 @@ class HasCursor:
 
 
 def caret(field: Input) -> Offset:
-    """Where on the screen the next letter is typed; Textual's own count is one cell off behind the last letter."""
+    """Where on the screen the next letter is typed; Textual's own count is one cell off after the last letter."""
     before = cell_len(field.value[: field.cursor_position])
     return field.content_region.offset + Offset(before - field.scroll_offset.x, 0)

@@ -18,7 +18,7 @@ class Hint(NamedTuple):
 
 
 class Hints(Bar):
-    """The keys that matter most here, behind a note."""
+    """The keys that matter most here, after a note."""
 
     def __init__(self, style_of: Styles, *, id: str) -> None:
         super().__init__(style_of, id=id)
