@@ -14,14 +14,14 @@ from explainer.cells import cell_len
 from explainer.refs import Ref
 from explainer.text.wrapping import wrap
 
-Style = str  # kinds of text that `roles.ROLES` names, with spaces between; "" for plain text
+Roles = str  # names of roles of text (`roles.ROLES`), with spaces between; "" for plain text
 
 
 class Fragment(NamedTuple):
     """Some text in one style, and what a click on it selects."""
 
     text: str
-    style: Style = ""
+    style: Roles = ""
     ref: Ref | None = None
 
 
@@ -30,7 +30,7 @@ class Mark(NamedTuple):
 
     start: int
     end: int
-    style: Style
+    style: Roles
 
 
 class Spot(NamedTuple):
@@ -79,7 +79,7 @@ class Para(msgspec.Struct, frozen=True, gc=False):
     """A paragraph: text that wraps, with what stands before its lines and at the right of the first."""
 
     text: str = ""
-    style: Style = ""
+    style: Roles = ""
     marks: tuple[Mark, ...] = ()
     lead: Line = ()
     """Before the first line."""
@@ -212,7 +212,7 @@ def heading(text: str, *tail: Fragment) -> Block:
     return Block((Para(text.upper(), "heading", tail=tail),))
 
 
-def prose(text: str, style: Style = "", **more: Any) -> Block:
+def prose(text: str, style: Roles = "", **more: Any) -> Block:
     """A paragraph of text."""
     return Block((Para(text, style, **more),))
 
