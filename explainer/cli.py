@@ -77,7 +77,7 @@ def _screen(arguments: list[str]) -> Outcome:
     if (given.demo or given.kiosk) and not checked.pack.explainer.tour:
         raise UsageError(f"--{'demo' if given.demo else 'kiosk'}: the pack has no tour")
     if given.demo and given.plain:
-        from explainer import plain
+        from explainer.editions import plain
 
         spell = streams.spelling(sys.stdout)
         return Outcome(FINE, "\n".join(plain.tour(checked.pack, width=given.width or _width(), spell=spell)))
@@ -129,7 +129,7 @@ def _meant(path: Path | None, arguments: list[str]) -> str:
 
 def _linear(pack: "Pack", view: "View | None", at: str | None, width: int) -> Iterator[str]:
     """The linear edition, or the part of it that was asked for: an item, a view, or both."""
-    from explainer import plain
+    from explainer.editions import plain
 
     spell = streams.spelling(sys.stdout)
     if at is not None:

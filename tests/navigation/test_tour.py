@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import replace
 
-from explainer import pace, plain
+from explainer import pace
+from explainer.editions import plain
 from explainer.facts import overview
 from explainer.facts.vocabulary import IN_BRIEF
 from explainer.model import TourStep

@@ -3,8 +3,8 @@
 import pytest
 from msgspec.structs import replace
 
+from explainer.editions.plain import lines
 from explainer.pack import Pack
-from explainer.plain import lines
 from explainer.tui.widgets.pane import Pane
 from tests.tui.conftest import Opens
 from tests.tui.driver import Reader, plain, reading

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from explainer import plain
+from explainer.editions import plain
 from explainer.model import Position
 from explainer.pack import Pack
 from tests.tui.conftest import Opens

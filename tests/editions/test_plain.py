@@ -13,8 +13,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 from rich.cells import cell_len
 
-from explainer import plain
 from explainer.chronology import Chronology
+from explainer.editions import plain
 from explainer.facts import events, positions
 from explainer.facts.actors import NO_PART
 from explainer.facts.names import people, side, speaker
@@ -358,7 +358,7 @@ def test_a_term_has_its_own_place_in_the_article(pack: Pack) -> None:
 
 
 def test_it_loads_no_textual() -> None:
-    code = "import explainer.plain, sys; sys.exit('textual' in sys.modules)"
+    code = "import explainer.editions.plain, sys; sys.exit('textual' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[1]).returncode == 0
 
 

@@ -7,12 +7,12 @@ words that say what it is, so that nothing hangs on the layout.
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
+from explainer.editions.plain import items, views
+from explainer.editions.plain.setting import BLANK, heading, set_lines
 from explainer.facts.grammar import count, listed
 from explainer.facts.vocabulary import IN_BRIEF, NOT_SAID
 from explainer.model import Statement
 from explainer.pack import FIGURES, Pack
-from explainer.plain import items, views
-from explainer.plain.setting import BLANK, heading, set_lines
 from explainer.view import VIEW_WORDS, View
 
 

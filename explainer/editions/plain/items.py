@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from explainer.chronology import Relation, Row
+from explainer.editions.plain.setting import BLANK, heading
 from explainer.facts import actors, events, positions, statements
 from explainer.facts.fact import Fact, Related
 from explainer.facts.grammar import capital
@@ -10,7 +11,6 @@ from explainer.facts.names import by_number, told_aloud
 from explainer.matching import Span
 from explainer.model import Actor, Event, Issue, Section, Statement
 from explainer.pack import Pack
-from explainer.plain.setting import BLANK, heading
 
 TO_THE_ONE_ABOVE: dict[Relation | None, str] = {
     None: "not stated",

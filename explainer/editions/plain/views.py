@@ -5,6 +5,8 @@ from itertools import chain, groupby
 from typing import Protocol
 
 from explainer.chronology import Chronology
+from explainer.editions.plain import items
+from explainer.editions.plain.setting import BLANK, heading
 from explainer.facts import overview
 from explainer.facts.events import in_short
 from explainer.facts.grammar import capital, count, listed
@@ -15,8 +17,6 @@ from explainer.facts.terms import NOT_EXPLAINED, related, says
 from explainer.facts.vocabulary import FORMS, IN_BRIEF, NOT_SAID, PHASES
 from explainer.model import Event, Statement
 from explainer.pack import FIGURES, OPEN_QUESTIONS, Lists, Pack
-from explainer.plain import items
-from explainer.plain.setting import BLANK, heading
 from explainer.view import View
 
 IDS = "The ids of all items"
