@@ -16,6 +16,8 @@ from explainer.matching import normalise
 from explainer.model import Event, Explainer, Section, Statement
 from explainer.view import Kind
 
+_LISTS_OF_IDS: Mapping[Kind, str] = {"actor": "actors", "issue": "issues"}
+
 
 class Draft(Struct, frozen=True, dict=True, kw_only=True):
     """Everything that was read of a pack. What is wrong with it goes into `problems`, through the nodes."""
@@ -67,8 +69,8 @@ class Draft(Struct, frozen=True, dict=True, kw_only=True):
         """The kinds of which ids are missing that nobody can know; None among them if there are any."""
         lost: set[Kind | None] = {"section", "statement", "event"} if self.is_section_lost else set()
         repairs = self.explainer.document.repairs
-        lost |= {"actor"} if repairs.cover(("actors",)) else set()
-        lost |= {"issue"} if repairs.cover(("issues",)) else set()
+        for kind, name in _LISTS_OF_IDS.items():
+            lost |= {kind} if repairs.cover((name,)) or repairs.is_cut((name,)) else set()
         return lost | {None} if lost else lost
 
     @cached_property

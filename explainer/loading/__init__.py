@@ -10,6 +10,7 @@ from explainer.loading.document import Document
 from explainer.loading.loader import ids_by_sight, load
 from explainer.loading.paths import is_missing, leaves, printable, unspeakable
 from explainer.loading.problem import KeyPath, Level, Problem, Problems
+from explainer.loading.quoting import quoted
 from explainer.loading.suggestions import Suggestions
 from explainer.loading.text import TextFile, read
 
@@ -27,6 +28,7 @@ __all__ = [
     "leaves",
     "load",
     "printable",
+    "quoted",
     "read",
     "unspeakable",
 ]

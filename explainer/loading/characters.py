@@ -60,6 +60,37 @@ def clean(text: str) -> tuple[str, list[Fault]]:
     return text, told
 
 
+def one_line(text: str, *, is_escaped: bool) -> tuple[str, list[str]]:
+    """A text of a pack as it can be shown on one line, and what is wrong with it.
+
+    Only one that `is_escaped` can hold what does not stand so in its file, which was cleaned as a whole.
+    """
+    faults: list[str] = []
+    if is_escaped:
+        text, refused = clean(text)
+        faults += [message for _, message in refused[:1]]
+    if "\t" in text:  # it has no width of its own: a terminal puts what follows anywhere
+        faults.append("a tab in the text; use spaces")
+    if "\n" in text:  # names, captions and cells are one line each; longer text is wrapped by the screen
+        faults.append("a line break in the text; write a long text as one paragraph, with >- before it")
+    return text.replace("\t", " ").replace("\n", " "), faults
+
+
+def without_invisible(text: str) -> tuple[str, list[Fault]]:
+    """`text` without its invisible characters, and where the first of them were."""
+    if _is_plain(text):
+        return text, []
+    invisible = re.compile(f"[{_INVISIBLE}{_INVISIBLE_BEYOND}]")
+    first = [
+        (match.start(), f"{_named('invisible', match[0])} is set aside: it is not shown, and no part of any words")
+        for match in islice(invisible.finditer(text), limits.MOST_CHARACTERS_REPORTED)
+    ]
+    plain = invisible.sub("", text)
+    if more := len(text) - len(plain) - len(first):
+        first.append((first[-1][0], f"{more:,} more invisible characters are set aside from here on"))
+    return plain, first
+
+
 def _without_refused(text: str) -> _Cleaned:
     if _is_plain(text):
         return text, [], 0
@@ -107,6 +138,9 @@ def _is_plain(text: str) -> bool:
 
 
 def _describe(match: re.Match[str]) -> str:
-    kind = _KINDS[match.lastgroup or "none"]
-    name = unicodedata.name(match[0], "")
-    return f"{kind} U+{ord(match[0]):04X}{' ' if name else ''}{name}; take it out"
+    return f"{_named(match.lastgroup or 'none', match[0])}; take it out"
+
+
+def _named(kind: str, character: str) -> str:
+    name = unicodedata.name(character, "")
+    return f"{_KINDS[kind]} U+{ord(character):04X}{' ' if name else ''}{name}"

@@ -1,10 +1,8 @@
-"""YAML as plain data by the core schema of YAML 1.2, with the mark of every value kept.
+"""YAML as plain data: text, numbers, true, false, null, lists, and mappings with text as keys, each with its mark.
 
-Only strings, numbers, true/false, null, lists and mappings with strings as keys come out of it. What YAML can
-do beyond that (tags, recursive structures, several documents, doubled keys) is refused where it stands.
+What YAML can do beyond that (tags, recursive structures, several documents, doubled keys) is refused where it stands.
 """
 
-import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -16,38 +14,19 @@ from yaml.events import (
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
 )
 
 from explainer.loading import limits
 from explainer.loading.budget import Budget
-from explainer.loading.characters import clean
+from explainer.loading.characters import one_line
+from explainer.loading.core import CORE, TAGS, WORDS, number_in, written
 from explainer.loading.document import Repairs
 from explainer.loading.marks import Marks, start_of
 from explainer.loading.problem import Problem, Problems, clip, spell
-
-TOO_DEEP = f"more than {limits.MOST_DEPTH} levels of nesting"
-_WORDS = {"": None, "~": None} | {
-    spelling: value
-    for word, value in {"null": None, "true": True, "false": False}.items()
-    for spelling in (word, word.capitalize(), word.upper())
-}
-_NUMBER = (
-    r"(?P<int>[-+]?[0-9]+)|(?P<base>0o[0-7]+|0x[0-9a-fA-F]+)"
-    r"|(?P<float>[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)"
-    r"|(?P<special>[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))"
-)
-_CORE = "tag:yaml.org,2002:"
-_KINDS = {
-    ScalarEvent: {_CORE + name for name in ("str", "int", "float", "bool", "null")},
-    SequenceStartEvent: {_CORE + "seq"},
-    MappingStartEvent: {_CORE + "map"},
-}
-
-
-class LimitError(Exception):
-    """More of something than is read; its arguments are where, and the message."""
+from explainer.loading.quoting import needs_marks
+from explainer.loading.rescue import Open, rescue
+from explainer.loading.slips import cut_off, may_cut, split_between_curly_marks
 
 
 class _Anchored(NamedTuple):
@@ -66,9 +45,11 @@ class _Anchored(NamedTuple):
 class Composer:
     """Turns the parser's events into plain data: value by value, so that nothing is built of what is too much."""
 
-    def __init__(self, parser: Any, path: str, budget: Budget) -> None:
+    def __init__(self, parser: Any, path: str, budget: Budget, text: str = "") -> None:
         self._next: Callable[[], Any] = parser.get_event
         self._path = path
+        self._text = text
+        self._may_cut = may_cut(text)
         self._budget = budget
         self._most = budget.values
         self.marks = Marks()
@@ -77,12 +58,17 @@ class Composer:
         """What is wrong with them."""
         self.repairs = Repairs()
         """Where the data are not what the file says."""
+        self.event: Any = None
+        """What began the value that was begun last."""
         self._last = -1  # the index of the value that was begun last
         self._written = 0  # characters, each once however many aliases it has
         self._depth = self._values = self._characters = self._aliased = self._aliased_characters = 0
         self._key_path: list[str | int] = []
+        self._open: list[Open] = []
         self._anchors: dict[str, _Anchored | None] = {}  # None: it is still open
+        self._unused: dict[str, int] = {}  # anchors without an alias, and their indexes among the marks
         self._lost: set[str] | None = None  # the texts of what is dropped, while it is being read
+        self._kept = 0  # how many lists and mappings are open around it
 
     def whole(self) -> Any:
         """The data of the one document; without one there are no marks. The budget is charged with them."""
@@ -95,19 +81,40 @@ class Composer:
         if isinstance(another, DocumentStartEvent):
             mark: Any = another.start_mark
             raise ComposerError(None, None, "but found another document", mark)
+        for name, index in self._unused.items():
+            message = f"an anchor (&{name}) that no alias (*{name}) uses; if it is text, put it in quotation marks"
+            self.problems.add(Problem(self._path, *self.marks.at(index), "", clip(message)))
+        self._charge()
+        return data
+
+    def _charge(self) -> None:
         self._budget.values -= len(self.marks)
         self._budget.characters -= self._written
-        return data
+
+    def rescued(self, line: int) -> Any:
+        """The data that were read before an error on `line`, as far as one can rely on them; None if there are none."""
+        for part in self._open:
+            self.marks.close(part.at, is_list=isinstance(part.value, list))
+        parts, path = self._open, tuple(self._key_path)
+        if self._lost is not None:
+            self.repairs.lost |= self._lost
+            parts = parts[: self._kept]
+        end = self.event.end_mark if type(self.event) is ScalarEvent else None
+        # a text that ends where the error is may be more than its author meant, unless it is a key
+        is_last = len(parts) > len(path) and end is not None and (end.line + 1 >= line or not self.event.value)
+        self._charge()
+        return rescue(parts, path, self.repairs, without_last=is_last)
 
     def _value(self, event: Any) -> Any:
         """The value that begins with `event`; what is wrong in it is noted and repaired."""
         self._last += 1
         if self._last >= self._most:
             message = f"more than {self._most:,} keys, texts and lists; leave out what no statement needs"
-            raise LimitError(start_of(event.start_mark), message)
+            raise limits.LimitError(start_of(event.start_mark), message)
         if type(event) is AliasEvent:
             return self._alias(event)
         self._values += 1
+        self.event = event
         index = self.marks.add(event.start_mark)
         name: str | None = event.anchor
         before = 0, 0, 0
@@ -115,25 +122,35 @@ class Composer:
             if name in self._anchors:
                 raise ComposerError(None, None, "second occurrence", event.start_mark)
             self._anchors[name] = None
+            self._unused[name] = index
             before = self._values - 1, self._characters, self._number_of_problems
         tag = event.tag if event.tag != "!" else None
-        if tag is not None and tag not in _KINDS[type(event)]:
-            self._note(event, f"the tag {tag!r}; tags are not allowed", repair=True)
-        value: Any
-        if type(event) is ScalarEvent:
-            value = self._scalar(event, tag)
-        else:
-            self._depth += 1
-            if self._depth > limits.MOST_DEPTH:
-                raise LimitError(start_of(event.start_mark), TOO_DEEP)
-            value = self._mapping(index) if isinstance(event, MappingStartEvent) else self._list(index)
-            self._depth -= 1
+        if tag is not None and tag not in TAGS[type(event)]:
+            message = (
+                f"{written(tag)!r} is a tag, which is not allowed; take it out, or put the text in quotation marks"
+            )
+            self._note(event, message, repair=True)
+        value = self._scalar(event, tag) if type(event) is ScalarEvent else self._collection(event, index)
         if name is not None:
             values, characters, problems = before
             is_sound = problems == self._number_of_problems
             self._anchors[name] = _Anchored(
                 value, index, self._values - values, self._characters - characters, is_sound
             )
+        return value
+
+    def _collection(self, event: Any, index: int) -> Any:
+        """The list or the mapping that begins with `event`."""
+        self._depth += 1
+        if self._depth > limits.MOST_DEPTH:
+            raise limits.LimitError(start_of(event.start_mark), limits.TOO_DEEP)
+        value: Any = {} if type(event) is MappingStartEvent else []
+        self._open.append(Open(index, value, event.flow_style))
+        fill = self._fill_mapping if type(event) is MappingStartEvent else self._fill_list
+        fill(value, event)
+        self.marks.close(index, is_list=type(value) is list)
+        self._open.pop()
+        self._depth -= 1
         return value
 
     @property
@@ -143,10 +160,11 @@ class Composer:
     def _alias(self, event: Any) -> Any:
         if event.anchor not in self._anchors:
             raise ComposerError(None, None, "found undefined alias", event.start_mark)
+        self._unused.pop(event.anchor, None)
         anchored = self._anchors[event.anchor]
         if anchored is None:
             self.marks.add(event.start_mark)
-            self._note(event, "an alias (*) of something that contains it", repair=True)
+            self._note(event, "an alias (*) of something that contains it; take it out", repair=True)
             return None
         self.marks.alias(anchored.at)
         self._values += anchored.values
@@ -162,45 +180,50 @@ class Composer:
         ):
             if number > most:
                 message = f"an anchor (&) whose aliases (*) add more than {most:,} {what}"
-                raise LimitError(self.marks.at(anchored.at), message)
+                raise limits.LimitError(self.marks.at(anchored.at), message)
         return anchored.value
 
-    def _list(self, index: int) -> list[Any]:
-        items: list[Any] = []
+    def _fill_list(self, items: list[Any], start: Any) -> None:
         while type(event := self._next()) is not SequenceEndEvent:
             self._key_path.append(len(items))
             items.append(self._value(event))
             self._key_path.pop()
-        self.marks.close(index, is_list=True)
-        return items
+        marks = start.start_mark, event.end_mark
+        if start.flow_style and (text := split_between_curly_marks(self._text, items, *marks)):
+            message = f"between [ and ] a comma ends a text, even between “ ”; {needs_marks(f'“{text}”')}"
+            self._note(start, message, repair=True)
 
-    def _mapping(self, index: int) -> dict[str, Any]:
-        mapping: dict[str, Any] = {}
+    def _fill_mapping(self, mapping: dict[str, Any], start: Any) -> None:
         first: dict[str, int] = {}
+        is_next = False  # whether another item of a list has begun, without its dash
         while type(event := self._next()) is not MappingEndEvent:
             key = self._value(event) if type(event) in (ScalarEvent, AliasEvent) else self._dropped(event)
-            if type(key) is str:
-                at = self._last
-                self.marks.name(at, key)
-            else:
-                self._note(event, "a key must be a word")
+            at = self._last
+            if type(event) is ScalarEvent and type(key) is not str:
+                key = event.value  # a number is a key that nobody knows
+            if is_next or type(key) is not str:
+                if not is_next:
+                    self._note(event, "a key must be a word; if it begins a text, put that in quotation marks")
                 self._dropped(self._next())
                 continue
+            self.marks.name(at, key)
             self._key_path.append(key)
             if key in mapping:
                 line, _ = self.marks.at(first[key])
-                self._note(event, f"the key {key!r} is already on line {line}")
+                is_next = len(self._key_path) > 1 and type(self._key_path[-2]) is int and key == next(iter(mapping))
+                advice = "if another item begins here, put '- ' before it" if is_next else "leave one of them out"
+                self._note(event, f"the key {key!r} is already on line {line}; {advice}")
                 self._dropped(self._next())
             else:
                 first[key] = at
                 mapping[key] = self._value(self._next())
             self._key_path.pop()
-        self.marks.close(index, is_list=False)
-        return mapping
 
     def _dropped(self, event: Any) -> Any:
         """Read a value that nobody can use; an id may stand in it that something refers to. Returns nothing."""
         outer, self._lost = self._lost, set()
+        if outer is None:
+            self._kept = len(self._open)
         self._value(event)
         self.repairs.lost |= self._lost
         self._lost = outer
@@ -211,19 +234,19 @@ class Composer:
         self._written += len(text)
         if self._written > self._budget.characters:
             message = f"more than {self._budget.characters:,} characters of text; leave out what no statement needs"
-            raise LimitError(start_of(event.start_mark), message)
+            raise limits.LimitError(start_of(event.start_mark), message)
         if self._lost is not None:
             self._lost.add(text)
-        if not event.style if tag is None else tag != _CORE + "str":
-            if text in _WORDS:
-                return _WORDS[text]
-            number = re.fullmatch(_NUMBER, text) if text[0] in "-+.0123456789" else None
-            if number:
-                return _number(number)
+        if not event.style if tag is None else tag != CORE + "str":
+            if text in WORDS and text:
+                return WORDS[text]
+            if text[:1] in "-+.0123456789" and (value := number_in(text)) is not None:
+                return value
+            if self._is_cut(event) or not text:
+                return text or None
         if event.style in ("|", ">"):
             text = text.removesuffix("\n")  # a block's last line break belongs to YAML, not to the text
-        key = self._key_path[-1] if self._key_path else None
-        most = limits.MOST_IN_A_NAME if key in limits.NAMES else limits.MOST_IN_A_TEXT
+        most = limits.MOST_IN_A_NAME if self._key in limits.NAMES else limits.MOST_IN_A_TEXT
         if len(text) > most:
             self._note(event, f"a text of {len(text):,} characters; at most {most:,} are read: shorten it", repair=True)
             return text[:most]
@@ -231,22 +254,32 @@ class Composer:
             return text
         return self._clean(event, text)
 
+    def _is_cut(self, event: Any) -> bool:
+        """Whether YAML takes the rest of a text for a comment, which is noted."""
+        cut = cut_off(self._text, event.end_mark.index) if self._may_cut and not event.style else None
+        if cut is None:
+            return False
+        if self._open and self._open[-1].is_flow:
+            cut = cut.rstrip("]} ")
+        whole = f"{event.value} {cut}".strip()
+        message = f"YAML takes {clip(cut, 40)!r} for a comment; {needs_marks(whole, self._key)}"
+        self._note(event, f"{message} (before a real comment two spaces are needed, and one behind its #)", repair=True)
+        self.repairs.lost.add(event.value)
+        return True
+
+    @property
+    def _key(self) -> str | None:
+        """The key of what is being read; None for an item of a list."""
+        key = self._key_path[-1] if self._key_path else None
+        return key if isinstance(key, str) else None
+
     def _clean(self, event: Any, text: str) -> str:
         """`text` without what no text of a pack may hold, which is noted."""
-        if event.style == '"':  # else it stands so in the file, which was looked through
-            text, faults = clean(text)
-            if faults:
-                self._note(event, faults[0][1])
-        if "\t" in text:
-            # it has no width of its own: a terminal puts what follows anywhere
-            self._note(event, "a tab in the text; use spaces")
-            text = text.replace("\t", " ")
-        if "\n" in text:
-            # names, captions and cells are one line each; longer text is wrapped by the screen
-            self._note(event, "a line break in the text; write a long text as one paragraph, with >- before it")
-            text = text.replace("\n", " ")
+        text, faults = one_line(text, is_escaped=event.style == '"')
+        for fault in faults:
+            self._note(event, fault)
         if not text.strip():
-            self._note(event, "the text is empty", repair=True)
+            self._note(event, "the text is empty; write it, or leave its key out", repair=True)
         return text
 
     def _note(self, event: Any, message: str, *, repair: bool = False) -> None:
@@ -265,12 +298,3 @@ class Composer:
         """Note that what is being read is not what the file says."""
         if not self.problems.is_full:  # then nothing of the file is kept
             self.repairs.add(tuple(self._key_path))
-
-
-def _number(match: re.Match[str]) -> float:
-    text = match[0]
-    if match["base"]:
-        return int(text, 0)
-    if match["special"]:
-        return float(text.replace(".", ""))
-    return int(text) if match["int"] and len(text) < 300 else float(text)

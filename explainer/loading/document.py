@@ -18,11 +18,13 @@ class Repairs:
         """Every text in the parts that were left out: one of them may be an id that others refer to."""
         self._paths: set[KeyPath] = set()
         self._above: set[KeyPath] = set()
+        self._cut: set[KeyPath] = set()
 
     def copy(self) -> "Repairs":
         """The same, to go on from."""
         copy = Repairs()
-        copy.lost, copy._paths, copy._above = set(self.lost), set(self._paths), set(self._above)
+        copy.lost, copy._paths = set(self.lost), set(self._paths)
+        copy._above, copy._cut = set(self._above), set(self._cut)
         return copy
 
     def add(self, path: KeyPath, lost: Any = None) -> None:
@@ -31,13 +33,22 @@ class Repairs:
         self._above.update(path[:length] for length in range(len(path) + 1))
         self.lost.update(_texts(lost))
 
+    def cut(self, path: KeyPath) -> None:
+        """Note that the list or mapping at `path` may go on: an error stands in it, behind which nothing was read."""
+        self._cut.add(path)
+        self._above.update(path[:length] for length in range(len(path) + 1))
+
+    def is_cut(self, path: KeyPath) -> bool:
+        """Whether the list or mapping at `path` may go on."""
+        return path in self._cut
+
     def cover(self, path: KeyPath) -> bool:
         """Whether something was repaired at `path` or above it."""
         return bool(self._paths) and any(path[:length] in self._paths for length in range(len(path) + 1))
 
     def touch(self, path: KeyPath) -> bool:
-        """Whether something was repaired at `path`, above it or below it."""
-        return bool(self._paths) and (path in self._above or self.cover(path))
+        """Whether something was repaired at `path`, above it or below it, or what stands there may go on."""
+        return bool(self._above) and (path in self._above or self.cover(path))
 
 
 def _texts(value: Any) -> set[str]:

@@ -13,6 +13,8 @@ MOST_UNLISTED = 200
 """Files in the sections' folder that are searched although they are not listed."""
 MOST_DEPTH = 50
 """Levels of YAML, one in another: a pack needs 6."""
+TOO_DEEP = f"more than {MOST_DEPTH} levels of nesting; a pack needs 6"
+"""The message about more."""
 MOST_VALUES = 400_000
 """Keys, texts, lists and mappings in the files of a pack, beside those of its statements and events."""
 MOST_VALUES_OF_EACH = 60
@@ -49,6 +51,8 @@ MOST_PROBLEMS = 1_000
 """Problems that are told one by one; the rest is counted."""
 MOST_COUNTED = 100_000
 """Problems in the shape of the files that are counted."""
+MOST_MEANT = 10_000
+"""Bytes of a file that are not UTF-8 and are read as Windows-1252 all the same."""
 MOST_CHARACTERS_REPORTED = 20
 """Characters of a file that are refused one by one; the rest is counted."""
 MOST_IN_A_MESSAGE = 1_000
@@ -61,3 +65,7 @@ MOST_IN_A_SUGGESTION = 100
 """Characters of a word that is compared."""
 MOST_IDS_BY_SIGHT = 100_000
 """What looks like an id in a file that could not be read."""
+
+
+class LimitError(Exception):
+    """More of something than is read; its arguments are where, and the message."""

@@ -25,7 +25,7 @@ def load(folder: Path, path: str, kind: type[T], budget: Budget) -> Document[T]:
     """
     file = read(folder, path, budget)
     document = fit(parse(file, budget), kind, budget)
-    if document.repairs.cover(()):
+    if document.repairs.cover(()) or document.repairs.is_cut(()):
         document.repairs.lost.update(ids_by_sight(file.text or ""))
     budget.problems -= len(document.problems)
     budget.counted -= document.problems.untold

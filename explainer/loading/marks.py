@@ -92,6 +92,6 @@ class Marks:
         """The keys of a mapping with their values; where a key is doubled, the first."""
         if index not in self._pairs:
             items = self._items_of(index)
-            pairs = zip(items[-2::-2], items[::-2], strict=True)
+            pairs = reversed(list(zip(items[::2], items[1::2], strict=False)))  # the last key may be without a value
             self._pairs[index] = {name: (key, value) for key, value in pairs if (name := self._names[key]) is not None}
         return self._pairs[index]

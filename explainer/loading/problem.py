@@ -71,7 +71,6 @@ def spell(path: KeyPath) -> str:
     return clip("".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix("."))
 
 
-def clip(text: str) -> str:
+def clip(text: str, most: int = limits.MOST_IN_A_MESSAGE) -> str:
     """`text`, or as much of it as a message can hold."""
-    most = limits.MOST_IN_A_MESSAGE
     return text if len(text) <= most else f"{text[:most]} … ({len(text) - most:,} more characters)"

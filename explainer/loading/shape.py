@@ -9,10 +9,13 @@ from msgspec import inspect
 from explainer.loading.budget import Budget
 from explainer.loading.document import Document
 from explainer.loading.problem import KeyPath
+from explainer.loading.quoting import needs_marks, quoted
 from explainer.loading.suggestions import Suggestions
 from explainer.model import Part
 
 T = TypeVar("T", bound=Part)
+_MOST_PIECES = 100
+"""Keys of a mapping in which pieces of a text are looked for."""
 
 
 def fit(document: Document[Any], kind: type[T], budget: Budget) -> Document[T]:
@@ -21,10 +24,10 @@ def fit(document: Document[Any], kind: type[T], budget: Budget) -> Document[T]:
     What does not fit is replaced by a placeholder; all of it, if more is wrong than the `budget` of the pack allows.
     """
     data = document.value if document.marks else _placeholder(inspect.type_info(kind))
-    try:
-        return _with(document, msgspec.convert(data, kind))
-    except msgspec.ValidationError:
-        repaired = document.copy()
+    if not document.repairs.is_cut(()):
+        with suppress(msgspec.ValidationError):
+            return _with(document, msgspec.convert(data, kind))
+    repaired = document.copy()
     with suppress(_TooManyError):
         data = _Repairer(repaired, budget.counted).value(data, inspect.type_info(kind), ())
     if repaired.problems.is_full:
@@ -91,17 +94,17 @@ class _Repairer:
     def _struct(self, data: dict[str, Any], kind: inspect.StructType, path: KeyPath) -> dict[str, Any]:
         fields = {field.name: field for field in kind.fields}
         meant = self._unknown_keys(data, fields, path)
+        is_cut = self._document.repairs.is_cut(path)
         fitted = {}
         for name, field in fields.items():
             if name in data:
                 fitted[name] = self.value(data[name], field.type, (*path, name))
-            elif field.required:
-                if name not in meant:
+            elif field.required or name in meant or is_cut:
+                if field.required and not (name in meant or is_cut):
                     self._document.note(path, f"missing key {name!r}: {_expected(field.type)}")
                 self._repair((*path, name))
-                fitted[name] = self._placeholder(field.type)
-            elif name in meant:
-                self._repair((*path, name))
+                if field.required:
+                    fitted[name] = self._placeholder(field.type)
         return fitted
 
     def _unknown_keys(self, data: dict[str, Any], fields: dict[str, Any], path: KeyPath) -> set[str]:
@@ -109,8 +112,9 @@ class _Repairer:
         meant = set()
         absent = [name for name in fields if name not in data]
         kind, known = str(absent), ", ".join(fields)
+        pieces = self._split_text(data, fields, path) if len(data) <= _MOST_PIECES else ()
         for key in data:
-            if key not in fields:
+            if key not in fields and key not in pieces:
                 best = self._suggestions.best(key, absent, kind)
                 advice = f"did you mean {best!r}?" if best else f"the keys here are {known}"
                 self._document.note((*path, key), f"unknown key {key!r}; {advice}", at_key=True)
@@ -118,6 +122,26 @@ class _Repairer:
                 if best:
                     meant.add(best)
         return meant
+
+    def _split_text(self, data: dict[str, Any], fields: dict[str, Any], path: KeyPath) -> list[str]:
+        """Note a text between braces that commas split. Returns the pieces, which look like keys without a value."""
+        pieces: list[str] = []
+        before = None
+        for key, value in data.items():
+            if key in fields or value is not None:
+                if pieces:
+                    break
+                before = key if isinstance(value, str) else None
+            elif before and self._line(path, before) == self._line(path, key):
+                pieces.append(key)
+        if before and pieces:
+            advice = needs_marks(", ".join((data[before], *pieces)), before)
+            self._document.note((*path, before), f"between {{ and }} a comma ends a text; {advice}")
+            self._repair((*path, before), lost=[data[before], *pieces])
+        return pieces
+
+    def _line(self, path: KeyPath, key: str) -> int:
+        return self._document.marks.position((*path, key), at_key=True)[0]
 
 
 def _not_null(types: tuple[inspect.Type, ...]) -> inspect.Type:
@@ -149,9 +173,9 @@ def _expected(kind: inspect.Type) -> str:
         case inspect.UnionType(types=types):
             return f"{_expected(_not_null(types))} or null"
         case inspect.StructType(fields=fields):
-            return f"a mapping with the keys {', '.join(field.name for field in fields)}"
-        case inspect.VarTupleType(item_type=inspect.StructType()):
-            return "a list of mappings"
+            return f"the keys {', '.join(field.name for field in fields)}, each with its value"
+        case inspect.VarTupleType(item_type=inspect.StructType(fields=fields)):
+            return f"a list, each item with the keys {', '.join(field.name for field in fields)}"
         case inspect.VarTupleType():
             return "a list"
         case inspect.LiteralType(values=words):
@@ -176,15 +200,29 @@ def _found(data: Any) -> str:
             return "text"
         case list():
             return "a list"
-    return "a mapping"
+    return "keys with values"
 
 
 def _advice(data: Any, kind: inspect.Type, path: KeyPath) -> str:
     """What to do about a wrong type, where that is plain; else empty."""
-    if isinstance(kind, inspect.StrType) and isinstance(data, bool | int | float):
-        return "; put it in quotation marks"
-    if isinstance(kind, inspect.StrType) and isinstance(data, dict) and len(data) == 1:
-        return "; a text with ': ' in it needs quotation marks"
-    if isinstance(kind, inspect.VarTupleType) and isinstance(data, str):
-        return f"; write {path[-1]}: [{data}]" if len(data) < 40 else "; write a list, each item after '- '"
+    key = next((step for step in reversed(path) if isinstance(step, str)), "")
+    match kind, data:
+        case inspect.UnionType(types=types), _:
+            return _advice(data, _not_null(types), path)
+        case inspect.StrType(), None:
+            return "; write it behind the ':'"
+        case inspect.StrType(), bool() | int() | float():
+            return "; put it in quotation marks"
+        case inspect.StrType(), dict() if len(data) == 1:
+            [(first, rest)] = data.items()
+            return f"; {needs_marks(f'{first}: {rest}', key)}" if isinstance(rest, str) else ""
+        case inspect.StrType(), list() if data and all(isinstance(item, str) for item in data):
+            return f"; {needs_marks('[{}]'.format(', '.join(data)), key)}"
+        case inspect.VarTupleType(item_type=inspect.StrType()), str():
+            return f"; write {key}: [{data}]" if len(data) < 40 else "; write a list, each item after '- '"
+        case inspect.StructType(fields=[first, *_]), str() if key and isinstance(first.type, inspect.StrType):
+            return f"; write {key}: {{{quoted(data, first.name)}}}"
+        case inspect.BoolType(), str():
+            words = {"yes": "true", "on": "true", "no": "false", "off": "false"}
+            return f"; write {words[data.casefold()]}" if data.casefold() in words else "; write true or false"
     return ""

@@ -33,7 +33,7 @@ def test_columns_count_characters(harbour: PackFolder) -> None:
 def test_a_file_that_is_no_mapping(harbour: PackFolder, content: str, found: str) -> None:
     harbour.write(PLAN, content)
     keys = "id, title, question, brief, statements, events"
-    assert told(section(harbour)) == [f"{PLAN}:1:1: expected a mapping with the keys {keys}, found {found}"]
+    assert told(section(harbour)) == [f"{PLAN}:1:1: expected the keys {keys}, each with its value, found {found}"]
 
 
 def test_a_repaired_file_still_says_everything_else(harbour: PackFolder) -> None:

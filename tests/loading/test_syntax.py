@@ -41,7 +41,7 @@ def test_quoted_and_block_scalars_are_always_text(harbour: PackFolder, word: str
         ("9" * 5000, "a number"),
         ("!!int '12'", "a number"),
         ("[a]", "a list"),
-        ("{}", "a mapping"),
+        ("{}", "keys with values"),
     ],
 )
 def test_plain_scalars_follow_the_core_schema(harbour: PackFolder, plain: str, found: str | None) -> None:
@@ -58,22 +58,42 @@ def test_the_last_line_break_of_a_block_is_not_part_of_the_text(harbour: PackFol
 @pytest.mark.parametrize(
     ("old", "new", "at", "message"),
     [
-        ("The plan", "The plan: A", "The plan^: A", "a second ': ' on the line; put the text in quotation marks"),
-        ("title: The plan", "title: @plan", "@", "a text cannot begin with this character; put it in quotation marks"),
-        ("title: The plan", "title:\n\t- a", "\t", "a tab; YAML is indented with spaces"),
-        ("title: The plan", "title: The plan\n---\nmore: x", "---", "a second document ('---'); a file holds one"),
-        ("title: The plan", "title: *plan", "*plan", "an alias (*) without its anchor (&)"),
+        (
+            "The plan",
+            "The plan: A",
+            "The plan^: A",
+            "a second ': ' on the line; put the text in quotation marks: title: \"The plan: A\"",
+        ),
+        (
+            "title: The plan",
+            "title: @plan",
+            "@",
+            "a text cannot begin with '@'; put the text in quotation marks: title: \"@plan\"",
+        ),
+        ("title: The plan", "title:\n\t- a", "\t", "a tab; indent with spaces"),
+        (
+            "title: The plan",
+            "title: The plan\n---\nmore: x",
+            "---",
+            "a second document ('---'); a file holds one: take the line out",
+        ),
+        (
+            "title: The plan",
+            "title: *plan",
+            "*plan",
+            "a text cannot begin with '*'; put the text in quotation marks: title: \"*plan\"",
+        ),
         (
             "    form: direct",
             "   form: direct",
             "form: direct",
-            "the line does not fit the list above it: check the indentation (in what begins on line 7)",
+            "the line begins in column 4, the keys of the list above it in column 5; begin it there",
         ),
         (
             "{after: rebuilding, signal: after the harbour}",
             "{after: rebuilding, signal: after the harbour",
-            "status^: proposed",
-            "a '{' that is never closed, or a ',' that is missing (in what begins on line 45)",
+            "{after: rebuilding",
+            "the '{' is never closed; put '}' where it ends",
         ),
     ],
 )
@@ -84,7 +104,9 @@ def test_broken_yaml_is_told(harbour: PackFolder, old: str, new: str, at: str, m
 
 def test_an_open_quotation_mark(harbour: PackFolder) -> None:
     harbour.edit(PLAN, "title: The plan", "title: 'The plan")
-    assert told(section(harbour)) == [f"{PLAN}:3:8: YAML: quotation marks that are never closed"]
+    assert told(section(harbour)) == [
+        f"{PLAN}:3:8: YAML: quotation marks that are never closed; close them where the text ends"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -95,7 +117,7 @@ def test_an_open_quotation_mark(harbour: PackFolder) -> None:
 def test_deep_nesting_is_refused_and_crashes_nothing(harbour: PackFolder, content: str) -> None:
     harbour.write(PLAN, content)
     [problem] = section(harbour).problems
-    assert (problem.line, problem.message) == (1, "more than 50 levels of nesting")
+    assert (problem.line, problem.message) == (1, "more than 50 levels of nesting; a pack needs 6")
 
 
 def test_an_alias_bomb(harbour: PackFolder) -> None:

@@ -34,7 +34,7 @@ def test_a_byte_that_is_not_utf_8_hides_nothing_else(harbour: PackFolder) -> Non
     content = content.replace(b"name: The new quarter", b"name: The \xfcber quarter").replace(b"status: proposed", b"")
     harbour.write(PLAN, content)
     assert told(section(harbour)) == [
-        f"{harbour.at(PLAN, chr(0xFFFD))}: not UTF-8: byte 0xFC",
+        f"{harbour.at(PLAN, chr(0xFFFD))}: not UTF-8: byte 0xFC, in Windows-1252 'ü'; save the file as UTF-8",
         f"{harbour.at(PLAN, 'id: quarter')}: events[1]: missing key 'status': "
         "one of agreed, expected, happened, hoped, ongoing, proposed",
     ]
@@ -128,4 +128,4 @@ def test_a_link_within_the_pack_is_fine_and_one_out_of_it_is_not(harbour: PackFo
     (harbour.folder / "plan.yaml").rename(tmp_path / "plan.yaml")
     (harbour.folder / PLAN).unlink()
     (harbour.folder / PLAN).symlink_to(tmp_path / "plan.yaml")
-    assert told(section(harbour)) == [f"{PLAN}:1:1: a path that leaves the pack"]
+    assert told(section(harbour)) == [f"{PLAN}:1:1: a path that leaves the pack; put the file into its folder"]

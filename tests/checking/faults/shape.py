@@ -33,7 +33,7 @@ SHAPE = [
         "question: Who has doubts?",
         "question: Who has doubts?\nquestion: Again?",
         "question: Again?",
-        "question: the key 'question' is already on line 4",
+        "question: the key 'question' is already on line 4; leave one of them out",
     ),
     Fault(
         "number for text",
@@ -65,7 +65,8 @@ SHAPE = [
         "anchor: {exact: Berg promised}",
         "anchor: Berg the promiser",
         "Berg the promiser",
-        "events[0].anchor: expected a mapping with the keys exact, prefix, suffix, found text",
+        "events[0].anchor: expected the keys exact, prefix, suffix, each with its value, found text; "
+        'write anchor: {exact: "Berg the promiser"}',
     ),
     Fault(
         "two keys in one mapping",
@@ -73,7 +74,7 @@ SHAPE = [
         "role: Mayor, side: town",
         "role: Mayor, name: ",
         "name: }",
-        "actors[0].name: the key 'name' is already on line 15",
+        "actors[0].name: the key 'name' is already on line 15; leave one of them out",
     ),
     Fault(
         "text for true or false",
@@ -81,7 +82,7 @@ SHAPE = [
         "evaluative: true",
         "evaluative: yes",
         "yes",
-        "statements[3].evaluative: expected true or false, found text",
+        "statements[3].evaluative: expected true or false, found text; write true",
     ),
     Fault(
         "text for a number",
@@ -106,6 +107,6 @@ SHAPE = [
         "name: The new quarter",
         'name: " "',
         '" "',
-        "events[1].name: the text is empty",
+        "events[1].name: the text is empty; write it, or leave its key out",
     ),
 ]

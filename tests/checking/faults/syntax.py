@@ -9,7 +9,8 @@ SYNTAX = [
         "title: The harbour is rebuilt",
         "title: !!python/object/apply:os.system [echo]",
         "!!python",
-        "title: the tag 'tag:yaml.org,2002:python/object/apply:os.system'; tags are not allowed",
+        "title: '!!python/object/apply:os.system' is a tag, which is not allowed; "
+        "take it out, or put the text in quotation marks",
     ),
     Fault(
         "a key that is no word",
@@ -17,7 +18,8 @@ SYNTAX = [
         "pivot: rebuilding",
         "pivot: rebuilding\n7: seven",
         "7: seven",
-        "a key must be a word",
+        "7: unknown key '7'; the keys here are article, title, brief, figures, actors, sections, pivot, issues, "
+        "positions, glossary, open_questions, tour",
     ),
     Fault(
         "a list that holds itself",
@@ -25,7 +27,7 @@ SYNTAX = [
         "open_questions:\n  - What does it cost?",
         "open_questions: &me [What does it cost?, *me]",
         "*me",
-        "open_questions[1]: an alias (*) of something that contains it",
+        "open_questions[1]: an alias (*) of something that contains it; take it out",
     ),
     Fault(
         "a tab in a text",

@@ -1,0 +1,20 @@
+"""Texts as they must be written in YAML: what a message tells an author to write."""
+
+_MOST_SHOWN = 120
+"""Characters of a text that is shown whole, ready to be copied."""
+
+
+def quoted(text: str, key: str | None = None) -> str:
+    """`text` in straight quotation marks, behind its `key` if there is one; of a long text only the beginning."""
+    if len(text) > _MOST_SHOWN:
+        text = text[:_MOST_SHOWN].rsplit(" ", 1)[0] + " …"
+    is_plain = '"' not in text and "\\" not in text
+    marked = f'"{text}"' if is_plain else "'{}'".format(text.replace("'", "''"))
+    return f"{key}: {marked}" if key else marked
+
+
+def needs_marks(text: str, key: str | None = None) -> str:
+    """What to do with a `text` that YAML does not read as one: the end of a message."""
+    if text[:1] == "“" and text[-1:] == "”":
+        return f"put the text in straight quotation marks instead of “ ”: {quoted(text[1:-1], key)}"
+    return f"put the text in quotation marks: {quoted(text, key)}"
