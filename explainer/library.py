@@ -38,7 +38,7 @@ def open_pack(path: Path | None = None, *, with_advice: bool = False) -> Checked
     if loading.is_missing(path / EXPLAINER):
         others = [name.parent.name for name in sorted(path.glob(f"*/{EXPLAINER}"))]
         more = f"; there is one in {loading.printable(', '.join(others[:5]))}" if others else ""
-        return _no_pack(path, f"no file {EXPLAINER!r} in this folder{more}")
+        return _no_pack(path, f"no file {EXPLAINER!r} in this folder{_misnamed(path) or more}")
     return check(path, with_advice=with_advice)
 
 
@@ -55,6 +55,17 @@ def _about_folder(path: Path) -> str:
     except ValueError:  # a name that no system takes
         return "no such folder"
     return ""
+
+
+def _misnamed(folder: Path) -> str:
+    """What to do about a file in `folder` that is probably meant to be the explainer; empty if there is none."""
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError:
+        return ""
+    stems = {name.partition(".")[0].casefold(): name for name in names if name == loading.printable(name)}
+    best = loading.Suggestions().best(Path(EXPLAINER).stem, stems)
+    return f"; rename {stems[best]!r} to it" if best else ""
 
 
 def _is_here_gone() -> bool:

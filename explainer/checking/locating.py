@@ -6,18 +6,26 @@ from typing import Any
 from msgspec import Struct
 
 from explainer.article import Article, Place
-from explainer.checking.messages import difference, shorten
+from explainer.checking.messages import difference, most_like, shorten
 from explainer.checking.node import Node
 from explainer.facts.grammar import join
-from explainer.loading import KeyPath, TextFile, limits
-from explainer.matching import Span
-from explainer.model import Event, Statement, Term
+from explainer.loading import KeyPath, TextFile, limits, quoted
+from explainer.matching import Span, normalise
+from explainer.model import Anchor, Event, Statement, Term
 
 _SLACK = 100
 """Characters after the nearest sentence in which a hint looks for the rest of the words."""
 _MOST_HINTS = 50
 _MOST_HINTED = 500_000
 """Hundreds of characters that are looked through for hints."""
+_MOST_LIKENED = 20_000
+"""Words of the article with which others are compared that are not there."""
+_MARKS = "“”„‟«»\"‘’'"
+_MOST_GIVEN = 100
+"""Characters of a quotation that is given whole."""
+_LETTERS_IN_A_WORD = 6
+_AROUND = 20
+"""Characters around words among which those before them or behind them are looked for."""
 _MOST_LINES = 5
 """Lines that are named where words stand too often."""
 
@@ -67,6 +75,7 @@ class _Finder:
         self._file, self._article = file, article
         self._is_spent = False
         self._hints = min(_MOST_HINTS, _MOST_HINTED // max(len(article.text) // 100, 1))
+        self._likened = _MOST_LIKENED
         self._most = limits.MOST_SEARCHED + items * limits.MOST_SEARCHED_OF_EACH
 
     def affordable(self, nodes: Iterable[Node[Any]]) -> Iterator[Node[Any]]:
@@ -100,8 +109,7 @@ class _Finder:
         if spans:
             message = self._too_often(spans)
         elif self._article.find(anchor.exact, most=1):
-            given = [f"{name} {shorten(words)}" for name in ("prefix", "suffix") if (words := getattr(anchor, name))]
-            message = f"the words are in the article, but not with {' and '.join(given)}"
+            message = self._elsewhere(anchor)
         else:
             message = self._nowhere(anchor.exact)
         self._miss(node, message, "anchor", "exact")
@@ -113,7 +121,8 @@ class _Finder:
         if words is not None:
             cue = next(iter(self._article.find_in(words, span, limits.MOST_PLACES)), None)
             if cue is None:
-                self._miss(statement, f"the cue {shorten(words)} is not in the words of the anchor", "cue")
+                advice = self._meant(words, span) or "; write it as it stands there"
+                self._miss(statement, f"the cue {shorten(words)} is not in the words of the anchor{advice}", "cue")
         quotes = (
             quote
             for name in ("quotes", "so_called")
@@ -128,24 +137,70 @@ class _Finder:
         for quote in spans:
             if self._article.is_quoted(quote):
                 return quote
-        problem = self._unquoted(spans[0]) if spans else "not in the words of the anchor"
-        self._miss(statement, f"{problem}: {shorten(words)}", name, index)
+        if spans:
+            message = self._unquoted(words, spans[0])
+        else:
+            message = f"not in the words of the anchor: {shorten(words)}{self._meant(words, span)}"
+        self._miss(statement, message, name, index)
         return None
 
     def verbatim(self, event: Node[Event]) -> None:
         """Look for the time words and the signals of an event."""
         when = event.value.when
         if when and event.is_sound("when", "text") and when.text not in self._article:
-            self._miss(event, f"not in the article: {shorten(when.text)}", "when", "text")
+            self._miss(event, f"not in the article: {shorten(when.text)}{self._meant(when.text)}", "when", "text")
         for index, order in enumerate(event.value.order):
             if order.signal not in self._article and event.is_sound("order", index, "signal"):
-                self._miss(event, f"not in the article: {shorten(order.signal)}", "order", index, "signal")
+                message = f"not in the article: {shorten(order.signal)}{self._meant(order.signal)}"
+                self._miss(event, message, "order", index, "signal")
 
-    def _unquoted(self, span: Span) -> str:
+    def _meant(self, words: str, span: Span | None = None) -> str:
+        """The words of the article, or of its `span`, that are most like `words`; empty if none are."""
+        text = self._article.words(span) if span else self._article.text
+        bare = words.strip(_MARKS)
+        if bare != words and normalise(bare) and (bare in self._article if span is None else self._is_in(bare, span)):
+            return f"; write it without the quotation marks: {shorten(bare)}"
+        if self._likened <= 0:
+            return ""
+        self._likened -= len(text) // _LETTERS_IN_A_WORD + 1
+        best = most_like(words, text, _MOST_LIKENED)
+        return f"; did you mean {shorten(best)}?" if best else ""
+
+    def _is_in(self, words: str, span: Span) -> bool:
+        return bool(self._article.find_in(words, span, 1))
+
+    def _elsewhere(self, anchor: Anchor) -> str:
+        """That the words of an anchor are there, but not with its prefix and its suffix: what stands there."""
+        [first] = self._article.find(anchor.exact, most=1)
+        given, there = [], []
+        if anchor.prefix:
+            given.append(f"prefix {shorten(anchor.prefix)}")
+            before = self._article.text[max(0, first.start - len(anchor.prefix) - _AROUND) : first.start]
+            there.append(f"{shorten(' '.join(before.split()[-len(anchor.prefix.split()) :]))} before them")
+        if anchor.suffix:
+            given.append(f"suffix {shorten(anchor.suffix)}")
+            behind = self._article.text[first.end : first.end + len(anchor.suffix) + _AROUND]
+            there.append(f"{shorten(' '.join(behind.split()[: len(anchor.suffix.split())]))} behind them")
+        line, _ = self._file.line_column(first.start)
+        return f"the words are in the article, but not with {join(given)}; line {line} has {join(there)}"
+
+    def _unquoted(self, words: str, span: Span) -> str:
+        """That `words` are there, in `span`, but are no quotation."""
         whole = self._article.quotation(span)
-        if whole:
-            return f"only a part of what stands between quotation marks, {shorten(self._article.words(whole))}"
-        return "not between quotation marks in the article"
+        if whole and whole != span:
+            all_of_it = self._article.words(whole)
+            if len(all_of_it) <= _MOST_GIVEN:
+                return f"only a part of what stands between quotation marks; write all of it: {quoted(all_of_it)}"
+            before = self._article.text[whole.start : span.start].strip()
+            behind = self._article.text[span.end : whole.end].strip()
+            missing = [f"{shorten(before)} before them"] if before else []
+            missing += [f"{shorten(behind)} behind them"] if behind else []
+            return f"only a part of what stands between quotation marks: {shorten(words)}; add {join(missing)}"
+        message = f"not between quotation marks in the article: {shorten(words)}"
+        bare = words.strip(_MARKS)
+        if bare != words and normalise(bare):
+            return f"{message}; write the words without the marks, {shorten(bare)}"
+        return f"{message}; leave it out"
 
     def _too_often(self, spans: list[Span]) -> str:
         """That words stand at all these `spans`."""
@@ -160,7 +215,7 @@ class _Finder:
         self._hints -= 1
         nearest = self._article.nearest(words) if self._hints >= 0 else None
         if nearest is None:
-            return f"not in the article: {shorten(words)}"
+            return f"not in the article: {shorten(words)}{self._meant(words) or '; copy the words from there'}"
         behind = nearest.end + len(words) + _SLACK  # it may go on into the next sentence
         given, there = difference(words, self._article.text[nearest.start : behind])
         return f"not in the article: {shorten(given)}; the nearest sentence has {shorten(there)}"

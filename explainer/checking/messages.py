@@ -10,6 +10,10 @@ _AROUND = 4
 """Words before and after those that differ."""
 _MOST_COMPARED = 200
 """Words that are compared."""
+_MOST_ALIKE = 12
+"""Words for which others are sought that are like them."""
+_ALIKE = 0.75
+_PUNCTUATION = '.,;:!?()“”„"«»'
 
 
 def a(kind: Kind | ActorKind) -> str:
@@ -25,6 +29,24 @@ def shorten(words: str) -> str:
     if len(words) > _MOST_SHOWN:
         words = words[:_MOST_SHOWN].rsplit(" ", 1)[0] + " …"
     return f"‘{words}’"
+
+
+def most_like(words: str, text: str, most: int) -> str | None:
+    """The words in `text` that `words` were probably meant to be, among its first `most` words."""
+    from difflib import get_close_matches  # here, because a good pack never needs it
+
+    there = text.split(None, most)[:most]
+    number = len(words.split())
+    if not 0 < number <= _MOST_ALIKE:
+        return None
+    runs = {
+        " ".join(there[first : first + length]).strip(_PUNCTUATION)
+        for length in (number, number - 1, number + 1)
+        for first in range(len(there) - length + 1 if length else 0)
+    }
+    spelt = {normalise(run): run for run in sorted(runs)}
+    best = get_close_matches(normalise(words), spelt, n=1, cutoff=_ALIKE)
+    return spelt[best[0]] if best else None
 
 
 def difference(given: str, there: str) -> tuple[str, str]:

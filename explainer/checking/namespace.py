@@ -1,9 +1,11 @@
 """What each id of a pack names: one namespace over all of its files."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from explainer.checking.node import Node
+from explainer.matching import normalise
 from explainer.model import Explainer, Section
 from explainer.pack import FIGURES, OPEN_QUESTIONS
 from explainer.view import Kind
@@ -56,6 +58,24 @@ class Ids:
         """The ids of one kind, or of any."""
         return (id for id, other in self.kinds.items() if kind in (other, None))
 
+    def by_name(self, name: str, kind: Kind | None) -> str | None:
+        """The id of what has that name or title, if it is of that kind."""
+        return next((id for other, id in self._by_name.get(_spelling(name), ()) if kind in (other, None)), None)
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[tuple[Kind, str]]]:
+        names: dict[str, list[tuple[Kind, str]]] = {}
+        for kind, node in self.named:
+            name = getattr(node.value, "title" if kind == "section" else "name", None)
+            if name:
+                names.setdefault(_spelling(name), []).append((kind, node.value.id))
+        return names
+
     def node(self, id: str, kind: Kind) -> Node[Any] | None:
         """What `id` names, if it is of that kind."""
         return self._nodes.get(id) if self.kinds.get(id) == kind else None
+
+
+def _spelling(name: str) -> str:
+    """A name as it is compared."""
+    return normalise(name).casefold()

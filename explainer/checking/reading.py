@@ -9,6 +9,7 @@ import msgspec
 
 from explainer.checking.draft import Draft
 from explainer.checking.node import Node
+from explainer.facts.grammar import join
 from explainer.loading import (
     Budget,
     Document,
@@ -30,6 +31,8 @@ from explainer.model import Explainer, Section
 T = TypeVar("T")
 EXPLAINER = "explainer.yaml"
 ARTICLE = "article.txt"
+_MOST_NAMED = 6
+"""Files that are told where there is none of a name."""
 SECTIONS = "sections"
 
 
@@ -78,12 +81,12 @@ class _Reading:
         place = ("article", "file")
         path = self._explainer.value.article.file if self._explainer.is_sound(*place) else ""
         if path and self._is_there(path, place, _files(self._folder, "", ".txt")):
-            file = read(self._folder, path, self._budget)
+            file = read(self._folder, path, self._budget, is_article=True)
             for problem in file.problems:
                 self._problems.add(problem)
             return file
         if os.path.isfile(self._folder / ARTICLE):  # most packs call it so: the anchors can be checked all the same
-            return read(self._folder, ARTICLE, self._budget)
+            return read(self._folder, ARTICLE, self._budget, is_article=True)
         return None
 
     def _sections(self, listed: tuple[str, ...], free: dict[str, str]) -> Iterator[Node[Section]]:
@@ -111,8 +114,8 @@ class _Reading:
     def _listed(self, present: list[str]) -> tuple[str, ...]:
         """The section files that are read: those that the pack lists, or if it cannot be known which, all of them."""
         listed = self._explainer.value.sections
-        if not listed and self._is_section_lost:
-            listed = tuple(present)
+        if self._is_section_lost and (not listed or self._explainer.document.repairs.is_cut((SECTIONS,))):
+            listed = tuple(dict.fromkeys((*listed, *present)))
         if len(listed) > limits.MOST_SECTIONS:
             message = f"{len(listed):,} section files; at most {limits.MOST_SECTIONS:,} are read: put more into each"
             self._explainer.report(message, SECTIONS, limits.MOST_SECTIONS)
@@ -130,9 +133,11 @@ class _Reading:
         if message := unspeakable(path):
             self._explainer.report(f"{path!r}: {message}", *place)
         elif leaves(self._folder, path):
-            self._explainer.report(f"{path!r} is a path that leaves the pack", *place)
+            self._explainer.report(f"{path!r} is a path that leaves the pack; put the file into its folder", *place)
         elif is_missing(self._folder / path):
-            suggestion = self._suggestions.did_you_mean(path, others, SECTIONS)
+            others = tuple(others)
+            some = f"; the folder has {join(map(repr, others))}" if 0 < len(others) <= _MOST_NAMED else ""
+            suggestion = self._suggestions.did_you_mean(path, others, SECTIONS) or some
             self._explainer.report(f"no file {path!r}{suggestion}", *place)
         else:
             return True
@@ -145,4 +150,9 @@ def _files(folder: Path, below: str, *endings: str) -> list[str]:
         names = sorted(os.listdir(folder / below))
     except OSError:
         return []
-    return [f"{below}/{name}".lstrip("/") for name in names if name.endswith(endings) and name == printable(name)]
+    return [f"{below}/{name}".lstrip("/") for name in names if _is_meant(name, endings)]
+
+
+def _is_meant(name: str, endings: tuple[str, ...]) -> bool:
+    """Whether a file may belong to a pack: hidden ones are a system's or an editor's own."""
+    return name.endswith(endings) and not name.startswith(".") and name == printable(name)

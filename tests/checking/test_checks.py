@@ -72,7 +72,7 @@ def test_where_words_stand_is_known_without_any_report(harbour: PackFolder) -> N
     draft = read_draft(harbour.folder)
     [(node, message, steps)] = draft.located.misses
     assert (node.value.id, steps) == ("start-in-may", ("cue",))
-    assert message == "the cue ‘she says’ is not in the words of the anchor"
+    assert message == "the cue ‘she says’ is not in the words of the anchor; did you mean ‘she said’?"
     assert "start-in-may" in draft.located.places
     assert draft.problems == []
 
@@ -101,7 +101,7 @@ def test_problems_come_in_pack_order(harbour: PackFolder) -> None:
     harbour.edit(TOP, "  - sections/1-the-plan.yaml\n  - sections/2-the-doubts.yaml", "  - sections/2-the-doubts.yaml")
     harbour.edit(TOP, "  - sections/2-the-doubts.yaml", "  - sections/2-the-doubts.yaml\n  - sections/1-the-plan.yaml")
     harbour.edit(TOP, "stance: support", "stance: suport")
-    harbour.edit("article.txt", "We start", "We \u200bstart")
+    harbour.edit("article.txt", "We start", "We \u202estart")
     places = [line.partition(":")[0] for line in harbour.problems()]
     assert list(dict.fromkeys(places)) == [TOP, DOUBTS, PLAN, "article.txt"]
 
@@ -110,8 +110,8 @@ def test_an_edited_article(harbour: PackFolder) -> None:
     harbour.edit("article.txt", "is old.", "is very old.")
     [changed, anchor] = harbour.problems()
     assert re.fullmatch(
-        rf"{harbour.at(TOP, 'sha256: ^')}: article.sha256: 'article.txt' has the SHA-256 [0-9a-f]{{64}}, "
-        "expected [0-9a-f]{64}; the article is never edited: restore it",
+        rf"{harbour.at(TOP, 'sha256: ^')}: article.sha256: not that of 'article.txt'; if the file has the words as "
+        "they were printed, write sha256: [0-9a-f]{64}; else restore it",
         changed,
     )
     assert anchor.startswith(f"{harbour.at(DOUBTS, 'The plan is a gamble - a')}: statements[3].anchor.exact: not in")
@@ -120,8 +120,14 @@ def test_an_edited_article(harbour: PackFolder) -> None:
 def test_article_with_an_invisible_character(harbour: PackFolder) -> None:
     text = (harbour.folder / "article.txt").read_text(encoding="utf-8")
     harbour.write_article(text.replace("in May", "in M\u00aday"))
-    lines = harbour.problems()
-    assert f"{harbour.at('article.txt', chr(0xAD))}: invisible character U+00AD SOFT HYPHEN; take it out" in lines
+    assert harbour.problems() == [
+        f"{harbour.at('article.txt', chr(0xAD))}: warning: invisible character U+00AD SOFT HYPHEN is set aside: "
+        "it is not shown, and no part of any words"
+    ]
+    checked = check(harbour.folder)
+    assert checked.pack
+    assert "We start in May," in checked.pack.article.text
+    assert checked.problems == ()  # without advice
 
 
 @pytest.mark.parametrize("path", ["article.txt", DOUBTS])
@@ -130,7 +136,10 @@ def test_a_link_out_of_the_pack(harbour: PackFolder, tmp_path: Path, path: str) 
     (harbour.folder / path).symlink_to(tmp_path / "outside")
     place = "article.file: ^" if path == "article.txt" else "- ^sections/2"
     where = "article.file" if path == "article.txt" else "sections[1]"
-    expected = harbour.at(TOP, place.removeprefix("article.")) + f": {where}: {path!r} is a path that leaves the pack"
+    expected = (
+        harbour.at(TOP, place.removeprefix("article."))
+        + f": {where}: {path!r} is a path that leaves the pack; put the file into its folder"
+    )
     assert expected in harbour.problems()
 
 
@@ -173,7 +182,9 @@ def test_a_step_to_a_part_that_the_pack_has_not(harbour: PackFolder, id: str, na
     key = id.replace("-", "_")
     text = (harbour.folder / TOP).read_text(encoding="utf-8").replace("at: the-plan", f"at: {id}")
     harbour.write(TOP, re.sub(rf"^{key}:\n(?: .*\n)+", "", text, flags=re.MULTILINE))
-    assert harbour.problems() == [f"{harbour.at(TOP, f'at: ^{id}')}: tour[0].at: the pack has no {name}"]
+    assert harbour.problems() == [
+        f"{harbour.at(TOP, f'at: ^{id}')}: tour[0].at: the pack has no {name}; add some, or leave at out"
+    ]
     harbour.write(TOP, re.sub(rf"^{key}:\n(?: .*\n)+", f"{key}: 3\n", text, flags=re.MULTILINE))
     [problem] = harbour.problems()
     assert f": {key}: " in problem
@@ -211,7 +222,7 @@ def test_the_chain_of_an_order_names_each_relation(harbour: PackFolder) -> None:
     harbour.edit(PLAN, "when: {text: in May}", "order: [{during: promise, signal: said}]")
     assert harbour.problems() == [
         f"{harbour.at(PLAN, '{during')}: events[0].order[0]: "
-        "the order contradicts itself: rebuilding after promise around rebuilding"
+        "the order contradicts itself: rebuilding after promise around rebuilding; take one of these out"
     ]
 
 
@@ -219,8 +230,8 @@ def test_two_contradictions_are_two_problems(harbour: PackFolder) -> None:
     harbour.edit(PLAN, "when: {text: in May}", "order: [{after: rebuilding, signal: said}]")
     harbour.edit(DOUBTS, "{before: rebuilding,", "{same_time: promise, signal: said}\n      - {after: promise,")
     assert [line.partition("itself: ")[2] for line in harbour.problems()] == [
-        "rebuilding after rebuilding",
-        "promise after promise",
+        "rebuilding after rebuilding; take one of these out",
+        "promise after promise; take one of these out",
     ]
 
 
@@ -231,7 +242,9 @@ def test_a_long_circle_of_nested_statements(harbour: PackFolder) -> None:
     circle = "will-be-rebuilt within start-in-may within blue-quarter within will-be-rebuilt"
     lines = [line for line in harbour.problems() if "within itself" in line]
     place = harbour.at(PLAN, "within: ^start")
-    assert lines == [f"{place}: statements[0].within: 'will-be-rebuilt' is within itself: {circle}"]
+    assert lines == [
+        f"{place}: statements[0].within: 'will-be-rebuilt' is within itself: {circle}; take one of these out"
+    ]
 
 
 def test_prefix_and_suffix_make_an_anchor_unique(harbour: PackFolder) -> None:
@@ -249,7 +262,9 @@ def test_a_warning_leaves_the_pack_as_it_is(harbour: PackFolder, warning: Fault)
 def test_a_yaml_file_that_is_not_listed(harbour: PackFolder) -> None:
     harbour.write("sections/3-\x1b[31m.yaml", "id: x")
     harbour.write("sections/4-draft.yaml", "id: y")
-    assert harbour.problems() == ["sections/4-draft.yaml:1:1: warning: not listed in explainer.yaml"]
+    assert harbour.problems() == [
+        "sections/4-draft.yaml:1:1: warning: not listed in explainer.yaml; add it to sections there"
+    ]
 
 
 def test_what_a_good_pack_is(harbour: PackFolder) -> None:
@@ -273,7 +288,9 @@ def test_a_large_pack_has_no_problems_and_each_of_its_faults_is_found(tmp_path: 
         pack.write(path, (pack.folder / path).read_text(encoding="utf-8").replace("cue: said", "cue: wrote"))
     lines = pack.problems()
     assert len(lines) == 400
-    assert lines[-1].endswith("statements[99].cue: the cue ‘wrote’ is not in the words of the anchor")
+    assert lines[-1].endswith(
+        "statements[99].cue: the cue ‘wrote’ is not in the words of the anchor; write it as it stands there"
+    )
 
 
 def test_the_hint_shows_where_the_words_differ_in_the_next_sentence_too(harbour: PackFolder) -> None:

@@ -153,7 +153,7 @@ def test_more_positions_than_are_compared(harbour: PackFolder, monkeypatch: pyte
     assert harbour.problems() == []
     monkeypatch.setattr(limits, "MOST_CELLS", cells - 1)
     [problem] = harbour.problems()
-    assert problem.endswith(f"; at most {cells - 1} positions are compared")
+    assert problem.endswith(f"; at most {cells - 1} positions are compared: leave some issues out")
 
 
 def test_statements_one_within_another(harbour: PackFolder, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -200,7 +200,7 @@ def test_suggestions_are_sought_for_few_words_among_few(monkeypatch: pytest.Monk
 def test_a_path_that_leaves_the_pack_and_comes_back(harbour: PackFolder, path: str) -> None:
     harbour.edit(TOP, "file: article.txt", f"file: {path}")
     [problem] = harbour.problems()
-    assert problem.endswith(f"article.file: {path!r} is a path that leaves the pack")
+    assert problem.endswith(f"article.file: {path!r} is a path that leaves the pack; put the file into its folder")
 
 
 def test_a_path_that_stays_in_the_pack(harbour: PackFolder) -> None:

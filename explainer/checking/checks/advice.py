@@ -22,9 +22,11 @@ def forms_fit_their_quotes(draft: Draft, pack: Pack) -> None:
     for statement in draft.statements:
         form = statement.value.form
         if FORMS[form].quoted and not statement.value.quotes:
-            statement.report(f"{form} without quotes", "form")
+            statement.report(f"{form} without quotes; add them, or write form: indirect", "form")
         if statement.value.quotes and not FORMS[form].quoted:
-            statement.report(f"{form} with quotes; words quoted only as a name are so_called", "form")
+            statement.report(
+                f"{form} with quotes; write form: mixed, or so_called for words quoted only as a name", "form"
+            )
 
 
 def attributions_have_a_cue_and_a_source(draft: Draft, pack: Pack) -> None:
@@ -33,10 +35,14 @@ def attributions_have_a_cue_and_a_source(draft: Draft, pack: Pack) -> None:
         if FORMS[statement.value.form].is_articles_own:
             continue
         if statement.value.cue is None:
-            statement.report(f"{statement.value.form} without a cue", "form")
+            statement.report(
+                f"{statement.value.form} without a cue; add the article's words for it, such as said", "form"
+            )
         for index, id in enumerate(statement.value.source):
             if pack.actors[id].kind == "author":
-                statement.report("the article's own words are narration", "source", index)
+                statement.report(
+                    "the article's own words are narration; write form: narration, or who says them", "source", index
+                )
 
 
 def quotes_are_shown_as_quotes(draft: Draft, pack: Pack) -> None:
@@ -52,7 +58,7 @@ def _shown(statement: Node[Statement], content: Article) -> None:
             if normalise(content.text) == normalise(words):
                 continue
             if not any(content.is_quoted(span) for span in content.find(words, most=limits.MOST_PLACES)):
-                message = f"not in quotation marks in content: {shorten(words)}"
+                message = f"not in quotation marks in content: {shorten(words)}; put them in “ ” there"
                 statement.report(message, name, index)
 
 
@@ -62,7 +68,9 @@ def events_lie_in_their_basis(draft: Draft, pack: Pack) -> None:
         start, end = pack.places[event.value.id].span
         basis = [pack.places[id].span for id in event.value.basis]
         if not any(span.start < end and start < span.end for span in basis):
-            event.report("the words are in none of the statements of its basis", "anchor", "exact")
+            event.report(
+                "the words are in none of the statements of its basis; add the one in which they are", "anchor", "exact"
+            )
 
 
 def terms_are_explained_once(draft: Draft, pack: Pack) -> None:
@@ -71,7 +79,7 @@ def terms_are_explained_once(draft: Draft, pack: Pack) -> None:
     for term in draft.explainer.parts("glossary"):
         words = normalise(term.value.term).casefold()
         if words in firsts:
-            term.report(f"the term is already explained, at {firsts[words]}", "term")
+            term.report(f"the term is already explained, at {firsts[words]}; leave one of them out", "term")
         firsts.setdefault(words, term)
 
 
@@ -79,7 +87,7 @@ def editors_terms_have_no_anchor(draft: Draft, pack: Pack) -> None:
     """Only what the article explains stands in it."""
     for term in draft.explainer.parts("glossary"):
         if term.value.origin == "editor" and term.value.anchor is not None:
-            term.report("the editor's own definition has an anchor, as if the article gave it", "anchor")
+            term.report("the editor's own definition has an anchor; leave it out, or write origin: article", "anchor")
 
 
 def actors_and_issues_are_used(draft: Draft, pack: Pack) -> None:
@@ -89,13 +97,28 @@ def actors_and_issues_are_used(draft: Draft, pack: Pack) -> None:
         for part in draft.explainer.parts(name):
             names_a_side = name == "actors" and part.value.kind == "country" and part.value.side is not None
             if part.value.id not in used and not names_a_side:
-                part.report(f"nothing refers to {part.value.id!r}", "id")
+                part.report(f"nothing refers to {part.value.id!r}; leave it out, or name it where it belongs", "id")
 
 
 def sections_are_listed(draft: Draft, pack: Pack) -> None:
     """No section file is left lying about that is not part of the pack."""
     for path in draft.unlisted:
-        draft.problems.add(Problem(printable(path), 1, 1, "", "not listed in explainer.yaml", draft.problems.level))
+        draft.problems.add(
+            Problem(
+                printable(path),
+                1,
+                1,
+                "",
+                "not listed in explainer.yaml; add it to sections there",
+                draft.problems.level,
+            )
+        )
+
+
+def invisible_characters_are_set_aside(draft: Draft, pack: Pack) -> None:
+    """Those of the article, which is never edited."""
+    for aside in draft.article_file.asides if draft.article_file else ():
+        draft.problems.add(aside)
 
 
 def all_sentences_are_used(draft: Draft, pack: Pack) -> None:
@@ -130,6 +153,7 @@ ADVICE: tuple[Advice, ...] = (
     editors_terms_have_no_anchor,
     actors_and_issues_are_used,
     sections_are_listed,
+    invisible_characters_are_set_aside,
     all_sentences_are_used,
     all_quotations_are_used,
 )

@@ -1,11 +1,15 @@
 """The article: it is the one that the pack was made for, and it contains the words of the pack."""
 
+import re
 from hashlib import sha256
 
 from explainer.checking.draft import Draft, first_line
 from explainer.checking.messages import shorten
+from explainer.facts.grammar import join
 from explainer.loading import Problem, limits
 from explainer.matching import normalise
+
+_MARK = b"\xef\xbb\xbf"
 
 
 def the_article_can_be_searched(draft: Draft) -> None:
@@ -21,9 +25,35 @@ def the_article_is_unchanged(draft: Draft) -> None:
     if file is None or file.text is None:
         return
     digest = sha256(file.data).hexdigest()
-    if expected.lower() != digest:
-        change = f"{file.path!r} has the SHA-256 {digest}, expected {expected}"
-        draft.explainer.report(f"{change}; the article is never edited: restore it", "article", "sha256")
+    write = f"write sha256: {digest}"
+    if not draft.explainer.is_sound("article", "sha256"):
+        if not draft.explainer.document.repairs.is_cut(("article",)):
+            draft.explainer.report(f"for {file.path!r} as it is now, {write}", "article")
+    elif re.fullmatch("[0-9a-fA-F]{64}", expected) is None:
+        draft.explainer.report(f"no SHA-256, which has 64 digits from 0 to f; {write}", "article", "sha256")
+    elif expected.lower() != digest:
+        difference = _difference(file.data, expected.lower())
+        message = f"not that of {file.path!r}; if the file has the words as they were printed, {write}; else restore it"
+        if difference:
+            message = f"{file.path!r} has the same words, but {difference}; {write}"
+        draft.explainer.report(message, "article", "sha256")
+
+
+def _difference(data: bytes, expected: str) -> str | None:
+    """What does not matter to a reader, and all that makes `data` another file than the `expected` one."""
+    plain = data.removeprefix(_MARK).replace(b"\r\n", b"\n").rstrip(b"\n")
+    for mark in (b"", _MARK):
+        for ends in (b"\n", b"\r\n"):
+            for last in (b"", ends, ends * 2):
+                other = mark + plain.replace(b"\n", ends) + last
+                if sha256(other).hexdigest() == expected:
+                    what = {
+                        "a byte order mark at its beginning": data.startswith(_MARK) != bool(mark),
+                        "line ends": (b"\r\n" in data) != (ends == b"\r\n"),
+                    }
+                    names = [name for name, differs in what.items() if differs] or ["line breaks at its end"]
+                    return f"differs in {join(names)}"
+    return None
 
 
 def the_headline_is_as_printed(draft: Draft) -> None:
@@ -32,7 +62,7 @@ def the_headline_is_as_printed(draft: Draft) -> None:
         return
     first = first_line(draft.article.text)
     if normalise(draft.explainer.value.article.headline) != normalise(first):
-        message = f"the headline is not the first line of the article, {shorten(first)}"
+        message = f"the headline is to be the first line of the article, {shorten(first)}"
         draft.explainer.report(message, "article", "headline")
 
 
@@ -50,7 +80,8 @@ def nested_statements_lie_in_each_other(draft: Draft) -> None:
         if outer is None or inner is None or draft.ids.kinds.get(outer) != "statement":
             continue
         if outer in places and not places[outer].span.holds(inner.span) and statement.is_sound("within"):
-            statement.report(f"the anchor does not lie within that of {outer!r}, which reports it", "within")
+            message = f"the anchor does not lie within that of {outer!r}, which reports it"
+            statement.report(f"{message}; leave within out, or anchor that one in more words", "within")
 
 
 CHECKS = (

@@ -23,7 +23,7 @@ def no_group_is_a_member_of_itself(draft: Draft) -> None:
     actors = tuple(draft.explainer.parts("actors"))
     members = {actor.value.id: actor.value.members for actor in actors}
     for actor, chain in _circles(actors, members):
-        actor.report(f"{chain[0]!r} is a member of itself: {' contains '.join(chain)}", "members")
+        actor.report(f"{chain[0]!r} is a member of itself: {' contains '.join(chain)}; take one of them out", "members")
 
 
 def no_statement_is_within_itself(draft: Draft) -> None:
@@ -32,7 +32,7 @@ def no_statement_is_within_itself(draft: Draft) -> None:
     for statement in draft.statements:
         outer[statement.value.id] = () if statement.value.within is None else (statement.value.within,)
     for statement, chain in _circles(draft.statements, outer):
-        statement.report(f"{chain[0]!r} is within itself: {' within '.join(chain)}", "within")
+        statement.report(f"{chain[0]!r} is within itself: {' within '.join(chain)}; take one of these out", "within")
 
 
 def _circles(nodes: Sequence[Node[Any]], links: Mapping[str, Collection[str]]) -> Iterator[tuple[Node[Any], list[str]]]:
@@ -97,7 +97,7 @@ def the_order_of_events_holds(draft: Draft) -> None:
         words = event.value.id
         for id, other in pairwise([*chain[start:], *chain[: start + 1]]):
             words += f" {_relation(stated, id, other)} {other}"
-        event.report(f"the order contradicts itself: {words}", "order", index)
+        event.report(f"the order contradicts itself: {words}; take one of these out", "order", index)
         events |= {id: msgspec.structs.replace(events[id], order=()) for id in chain}
 
 

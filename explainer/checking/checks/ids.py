@@ -1,18 +1,23 @@
 """Ids: each can be written on a command line and names one thing, and what refers to one finds it."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from explainer.checking.draft import Draft
 from explainer.checking.messages import a
 from explainer.checking.namespace import PARTS
 from explainer.checking.node import Node
+from explainer.facts.grammar import join
 from explainer.facts.vocabulary import RELATIONS
 from explainer.view import Kind
 
 Reference = tuple[Node[Any], str, Kind | None]
 """A field that refers to something, by an id or by a list of them: its node, its name, and what the ids are to name;
 None: anything."""
+
+_MOST_LISTED = 6
+"""Ids that are told where one names nothing and is like none of them."""
 
 
 def references(draft: Draft) -> Iterator[Reference]:
@@ -53,7 +58,12 @@ def ids_can_be_written(draft: Draft) -> None:
     for _, node in draft.ids.named:
         id = node.value.id
         if (id.startswith("-") or id.split() != [id]) and node.is_sound("id"):
-            node.report(f"the id {id!r} has white space in it or begins with a hyphen", "id")
+            node.report(f"the id {id!r} has white space in it or begins with a hyphen; write {_written(id)!r}", "id")
+
+
+def _written(id: str) -> str:
+    """An id like `id` that can be written."""
+    return "-".join(id.split()).lstrip("-")
 
 
 def ids_are_free(draft: Draft) -> None:
@@ -67,7 +77,9 @@ def ids_are_free(draft: Draft) -> None:
 def ids_stand_once(draft: Draft) -> None:
     """No id is that of two things, whatever they are."""
     for node, (kind, first) in draft.ids.doubled:
-        node.report(f"the id {node.value.id!r} is already the id of {a(kind)}, at {first.part('id')}", "id")
+        node.report(
+            f"the id {node.value.id!r} is already the id of {a(kind)}, at {first.part('id')}; choose another", "id"
+        )
 
 
 def references_lead_somewhere(draft: Draft) -> None:
@@ -79,7 +91,7 @@ def references_lead_somewhere(draft: Draft) -> None:
             before: set[str] = set()
             for index, id in enumerate(value):
                 if id in before:
-                    node.report(f"{id!r} is named twice", field, index)
+                    node.report(f"{id!r} is named twice; once is enough", field, index)
                 elif kind is None or kinds.get(id) != kind:
                     _report(draft, node, id, kind, field, index)
                 before.add(id)
@@ -99,11 +111,16 @@ def _report(draft: Draft, node: Node[Any], id: str, kind: Kind | None, *steps: s
         pass  # that is a problem elsewhere
     elif kind is None and id in PARTS:
         if draft.explainer.is_sound(id.replace("-", "_")):
-            node.report(f"the pack has no {PARTS[id]}", *steps)
+            node.report(f"the pack has no {PARTS[id]}; add some, or leave at out", *steps)
     elif kind is None and draft.lost_kinds:
         pass  # it may be one of those that nobody can know, however like another one it is
     else:
-        suggestion = draft.suggestions.did_you_mean(id, draft.ids.of(kind), kind or "id")
+        named = draft.ids.by_name(id, kind)
+        suggestion = f"; its id is {named!r}" if named else ""
+        suggestion = suggestion or draft.suggestions.did_you_mean(id, draft.ids.of(kind), kind or "id")
+        if not suggestion and kind and kind not in draft.lost_kinds:
+            some = list(islice(draft.ids.of(kind), _MOST_LISTED + 1))
+            suggestion = f"; the pack has {join(map(repr, some))}" if 0 < len(some) <= _MOST_LISTED else ""
         if suggestion or kind not in draft.lost_kinds:
             node.report(f"no {kind or 'id'} {id!r}{suggestion}", *steps)
 
@@ -120,9 +137,9 @@ def needed_sections_are_listed(draft: Draft) -> None:
         for id in referred(reference):
             if id not in draft.ids.kinds and id not in draft.lost_ids and (path := _unlisted(draft, id)):
                 needed.setdefault(path, id)
-    for path in draft.unlisted:
+    for path in draft.unlisted if draft.explainer.is_sound("sections") else ():
         if path in needed:
-            message = f"{path!r} is not listed, but the pack refers to {needed[path]!r}, which stands in it"
+            message = f"{path!r} is not listed, but the pack refers to {needed[path]!r}, which stands in it; list it"
             draft.explainer.report(message, "sections", at_key=True)
 
 

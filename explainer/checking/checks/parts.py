@@ -29,22 +29,27 @@ def lists_are_not_empty(draft: Draft) -> None:
 
 
 def _not_empty(node: Node[Any], name: str, message: str) -> None:
-    if not getattr(node.value, name):
+    if not getattr(node.value, name) and node.is_sound(name):  # else it may go on
         node.report(f"the list is empty; {message}", name)
 
 
 def only_groups_have_members(draft: Draft) -> None:
     """A person, an organization or a country has no members."""
     for actor in draft.explainer.parts("actors"):
-        if actor.value.members and actor.value.kind != "group":
-            actor.report(f"{a(actor.value.kind)} has no members; only a group has", "members")
+        if actor.value.members and actor.value.kind != "group" and actor.is_sound("kind"):
+            actor.report(
+                f"{a(actor.value.kind)} has no members; only a group has: write kind: group, or leave them out",
+                "members",
+            )
 
 
 def one_actor_is_the_author(draft: Draft) -> None:
     """No two actors are the article itself."""
-    authors = [actor for actor in draft.explainer.parts("actors") if actor.value.kind == "author"]
+    authors = [
+        actor for actor in draft.explainer.parts("actors") if actor.value.kind == "author" and actor.is_sound("kind")
+    ]
     for author in authors[1:]:
-        author.report(f"only one actor is the author, and that is {authors[0].value.id!r}", "kind")
+        author.report(f"only one actor is the author, and that is {authors[0].value.id!r}; write another kind", "kind")
 
 
 def positions_stand_once(draft: Draft) -> None:
@@ -53,7 +58,7 @@ def positions_stand_once(draft: Draft) -> None:
     for position in draft.explainer.parts("positions"):
         actor, issue = pair = position.value.actor, position.value.issue
         if pair in firsts and position.is_sound("actor") and position.is_sound("issue"):
-            position.report(f"{actor!r} already has a position on {issue!r}, at {firsts[pair]}")
+            position.report(f"{actor!r} already has a position on {issue!r}, at {firsts[pair]}; make one of the two")
         firsts.setdefault(pair, position)
 
 
@@ -64,14 +69,21 @@ def positions_can_be_compared(draft: Draft) -> None:
     holders = {id for held in explainer.positions for id in (held.actor, *members.get(held.actor, ()))}
     if len(holders) * len(explainer.issues) > limits.MOST_CELLS:
         size = f"{len(explainer.issues):,} issues by {len(holders):,} actors with a position"
-        draft.explainer.report(f"{size}; at most {limits.MOST_CELLS:,} positions are compared", "issues")
+        draft.explainer.report(
+            f"{size}; at most {limits.MOST_CELLS:,} positions are compared: leave some issues out", "issues"
+        )
 
 
 def terms_of_the_article_have_anchors(draft: Draft) -> None:
     """What the article explains has an anchor in it."""
     for term in draft.explainer.parts("glossary"):
-        if term.value.anchor is None and term.value.origin == "article" and term.is_sound("origin"):
-            term.report("a term that the article explains needs an anchor")
+        if (
+            term.value.anchor is None
+            and term.value.origin == "article"
+            and term.is_sound("origin")
+            and term.is_sound("anchor")
+        ):
+            term.report("a term that the article explains needs an anchor; add it, or write origin: editor")
 
 
 def steps_show_what_they_name(draft: Draft) -> None:
@@ -92,7 +104,9 @@ def steps_have_time_and_room(draft: Draft) -> None:
         if seconds is not None and not pace.LEAST_STAY <= seconds <= pace.MOST_STAY and step.is_sound("seconds"):
             step.report(f"a step lasts from {pace.LEAST_STAY} to {pace.MOST_STAY:,} seconds", "seconds")
         if (width := pace.width(step.value.say)) > pace.MOST_CELLS:
-            step.report(f"a caption {width} columns wide; at most {pace.MOST_CELLS} fit on a small screen", "say")
+            step.report(
+                f"a caption {width} columns wide; at most {pace.MOST_CELLS} fit on a small screen: shorten it", "say"
+            )
 
 
 def narration_is_the_articles_own(draft: Draft) -> None:
@@ -101,11 +115,15 @@ def narration_is_the_articles_own(draft: Draft) -> None:
         if not FORMS[statement.value.form].is_articles_own or not statement.is_sound("form"):
             continue
         if statement.value.cue is not None:
-            statement.report(f"{statement.value.form} is the article's own and has no cue", "cue")
+            statement.report(
+                f"{statement.value.form} is the article's own and has no cue; leave it out, or write another form",
+                "cue",
+            )
         for index, id in enumerate(statement.value.source):
             actor = draft.ids.node(id, "actor")
             if actor and actor.value.kind != "author" and actor.is_sound("kind"):
                 message = f"{statement.value.form} is the article's own; {id!r} is not the author actor"
+                message += "; write another form or source"
                 statement.report(message, "source", index)
 
 

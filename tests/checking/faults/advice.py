@@ -9,7 +9,7 @@ WARNINGS = [
         "actors: [everybody]",
         "actors: [berg]",
         f"{TOP}//id: ^everybody",
-        "actors[2].id: warning: nothing refers to 'everybody'",
+        "actors[2].id: warning: nothing refers to 'everybody'; leave it out, or name it where it belongs",
     ),
     Fault(
         "unused issue",
@@ -17,7 +17,7 @@ WARNINGS = [
         "positions:\n",
         "  - {id: cost, name: The cost, question: Who pays for it?}\npositions:\n",
         "id: ^cost",
-        "issues[1].id: warning: nothing refers to 'cost'",
+        "issues[1].id: warning: nothing refers to 'cost'; leave it out, or name it where it belongs",
     ),
     Fault(
         "a sentence that nothing rests on",
@@ -42,7 +42,8 @@ WARNINGS = [
         "so_called: [blue quarter]",
         "quotes: [blue quarter]",
         "form: ^indirect\n    content: A",
-        "statements[2].form: warning: indirect with quotes; words quoted only as a name are so_called",
+        "statements[2].form: warning: indirect with quotes; "
+        "write form: mixed, or so_called for words quoted only as a name",
     ),
     Fault(
         "mixed without quotes",
@@ -50,7 +51,7 @@ WARNINGS = [
         "form: indirect\n    content: A",
         "form: mixed\n    content: A",
         "form: ^mixed",
-        "statements[2].form: warning: mixed without quotes",
+        "statements[2].form: warning: mixed without quotes; add them, or write form: indirect",
     ),
     Fault(
         "a quote that its content does not show",
@@ -58,7 +59,7 @@ WARNINGS = [
         "content: The plan is “long overdue”,",
         "content: The plan is long overdue,",
         "[^long overdue]",
-        "statements[0].quotes[0]: warning: not in quotation marks in content: ‘long overdue’",
+        "statements[0].quotes[0]: warning: not in quotation marks in content: ‘long overdue’; put them in “ ” there",
     ),
     Fault(
         "no cue",
@@ -66,7 +67,7 @@ WARNINGS = [
         "    cue: she calls\n",
         "",
         "form: ^indirect\n    content: A",
-        "statements[2].form: warning: indirect without a cue",
+        "statements[2].form: warning: indirect without a cue; add the article's words for it, such as said",
     ),
     Fault(
         "the article quotes itself",
@@ -74,7 +75,8 @@ WARNINGS = [
         "form: narration",
         "form: indirect\n    cue: is",
         "[^article]",
-        "statements[3].source[0]: warning: the article's own words are narration",
+        "statements[3].source[0]: warning: the article's own words are narration; "
+        "write form: narration, or who says them",
     ),
     Fault(
         "an event beside its basis",
@@ -82,7 +84,8 @@ WARNINGS = [
         "anchor: {exact: “blue quarter”}",
         "anchor: {exact: Harbour vote}",
         "Harbour vote",
-        "events[1].anchor.exact: warning: the words are in none of the statements of its basis",
+        "events[1].anchor.exact: warning: the words are in none of the statements of its basis; "
+        "add the one in which they are",
     ),
     Fault(
         "a term twice",
@@ -90,7 +93,7 @@ WARNINGS = [
         "term: harbour",
         "term: Blue quarter",
         "Blue quarter",
-        "glossary[1].term: warning: the term is already explained, at @term: blue@",
+        "glossary[1].term: warning: the term is already explained, at @term: blue@; leave one of them out",
     ),
     Fault(
         "an editor's term with an anchor",
@@ -98,6 +101,7 @@ WARNINGS = [
         "origin: article",
         "origin: editor",
         "{exact: What",
-        "glossary[0].anchor: warning: the editor's own definition has an anchor, as if the article gave it",
+        "glossary[0].anchor: warning: the editor's own definition has an anchor; "
+        "leave it out, or write origin: article",
     ),
 ]

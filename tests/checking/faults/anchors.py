@@ -28,7 +28,8 @@ ANCHORS = [
         "would follow after the harbour.}",
         "would follow after the harbour., prefix: a}",
         "exact: ^What she",
-        "glossary[0].anchor.exact: the words are in the article, but not with prefix ‘a’",
+        "glossary[0].anchor.exact: the words are in the article, but not with prefix ‘a’; "
+        "line 3 has ‘work.’ before them",
     ),
     Fault(
         "a cue outside its words",
@@ -36,7 +37,7 @@ ANCHORS = [
         "cue: she said",
         "cue: she says",
         "she says",
-        "statements[1].cue: the cue ‘she says’ is not in the words of the anchor",
+        "statements[1].cue: the cue ‘she says’ is not in the words of the anchor; did you mean ‘she said’?",
     ),
     Fault(
         "a quote without quotation marks",
@@ -44,7 +45,7 @@ ANCHORS = [
         "quotes: [long overdue]",
         "quotes: [long overdue, guarantees]",
         "guarantees]",
-        "statements[0].quotes[1]: not between quotation marks in the article: ‘guarantees’",
+        "statements[0].quotes[1]: not between quotation marks in the article: ‘guarantees’; leave it out",
     ),
     Fault(
         "a quote outside its words",
@@ -60,7 +61,8 @@ ANCHORS = [
         "so_called: [blue quarter]",
         "so_called: [blue]",
         "blue]",
-        "statements[2].so_called[0]: only a part of what stands between quotation marks, ‘blue quarter’: ‘blue’",
+        "statements[2].so_called[0]: only a part of what stands between quotation marks; "
+        'write all of it: "blue quarter"',
     ),
     Fault(
         "a nested statement outside the outer one",
@@ -68,7 +70,8 @@ ANCHORS = [
         "content: The plan is “long overdue”,",
         "within: will-be-rebuilt\n    content: The plan is “long overdue”,",
         "will-be-rebuilt",
-        "statements[0].within: the anchor does not lie within that of 'will-be-rebuilt', which reports it",
+        "statements[0].within: the anchor does not lie within that of 'will-be-rebuilt', which reports it; "
+        "leave within out, or anchor that one in more words",
     ),
     Fault(
         "a signal that the article does not have",
@@ -92,7 +95,7 @@ ANCHORS = [
         "    origin: editor",
         "    origin: article",
         "term: harbour",
-        "glossary[1]: a term that the article explains needs an anchor",
+        "glossary[1]: a term that the article explains needs an anchor; add it, or write origin: editor",
     ),
     Fault(
         "another headline",
@@ -100,6 +103,6 @@ ANCHORS = [
         "headline: Harbour vote",
         "headline: Harbour news",
         "Harbour news",
-        "article.headline: the headline is not the first line of the article, ‘Harbour vote’",
+        "article.headline: the headline is to be the first line of the article, ‘Harbour vote’",
     ),
 ]

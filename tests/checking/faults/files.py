@@ -34,7 +34,7 @@ FILES = [
         "",
         "sections:",
         "sections: 'sections/2-the-doubts.yaml' is not listed, "
-        "but the pack refers to 'union-welcomes', which stands in it",
+        "but the pack refers to 'union-welcomes', which stands in it; list it",
     ),
     Fault(
         "an article outside the pack",
@@ -42,7 +42,7 @@ FILES = [
         "file: article.txt",
         "file: ../../etc/passwd",
         "../../etc",
-        "article.file: '../../etc/passwd' is a path that leaves the pack",
+        "article.file: '../../etc/passwd' is a path that leaves the pack; put the file into its folder",
     ),
     Fault(
         "an absolute path",
@@ -50,7 +50,7 @@ FILES = [
         "- sections/2-the-doubts.yaml",
         "- sections/2-the-doubts.yaml\n  - /etc/passwd",
         "/etc/passwd",
-        "sections[2]: '/etc/passwd' is a path that leaves the pack",
+        "sections[2]: '/etc/passwd' is a path that leaves the pack; put the file into its folder",
     ),
     Fault(
         "an article that is not there",

@@ -25,7 +25,7 @@ LINKS = [
         "about: [quarter]",
         "about: [xyz]",
         "xyz",
-        "statements[2].about[0]: no event 'xyz'",
+        "statements[2].about[0]: no event 'xyz'; the pack has 'rebuilding', 'quarter' and 'promise'",
     ),
     Fault(
         "unknown issue",
@@ -65,7 +65,7 @@ LINKS = [
         "sections:\n",
         "  - {id: ring, name: Ring, kind: group, members: [ring]}\nsections:\n",
         "[ring]",
-        "actors[4].members: 'ring' is a member of itself: ring contains ring",
+        "actors[4].members: 'ring' is a member of itself: ring contains ring; take one of them out",
     ),
     Fault(
         "a person with members",
@@ -73,7 +73,7 @@ LINKS = [
         "role: Mayor,",
         "role: Mayor, members: [union],",
         "[union],",
-        "actors[0].members: a person has no members; only a group has",
+        "actors[0].members: a person has no members; only a group has: write kind: group, or leave them out",
     ),
     Fault(
         "unknown step of the tour",
@@ -113,7 +113,7 @@ LINKS = [
         "say: This is the plan.",
         f"say: {'漢' * 81}",
         f"{'漢' * 81}",
-        "tour[0].say: a caption 162 columns wide; at most 160 fit on a small screen",
+        "tour[0].say: a caption 162 columns wide; at most 160 fit on a small screen: shorten it",
     ),
     Fault(
         "an id that every pack has",
@@ -129,7 +129,7 @@ LINKS = [
         "id: the-doubts",
         "id: berg",
         "id: ^berg",
-        f"id: the id 'berg' is already the id of an actor, at @{TOP}//berg, name@",
+        f"id: the id 'berg' is already the id of an actor, at @{TOP}//berg, name@; choose another",
     ),
     Fault(
         "an id with white space",
@@ -137,7 +137,7 @@ LINKS = [
         "id: a-gamble",
         "id: a gamble",
         "a gamble\n    source",
-        "statements[3].id: the id 'a gamble' has white space in it or begins with a hyphen",
+        "statements[3].id: the id 'a gamble' has white space in it or begins with a hyphen; write 'a-gamble'",
     ),
     Fault(
         "doubled position",
@@ -145,7 +145,7 @@ LINKS = [
         "glossary:\n",
         "  - {actor: berg, issue: harbour-plan, stance: seeks, summary: Again., basis: [blue-quarter]}\nglossary:\n",
         "{actor: berg",
-        "positions[2]: 'berg' already has a position on 'harbour-plan', at @actor: berg\n@",
+        "positions[2]: 'berg' already has a position on 'harbour-plan', at @actor: berg\n@; make one of the two",
     ),
     Fault(
         "an id named twice",
@@ -153,7 +153,7 @@ LINKS = [
         "basis: [will-be-rebuilt, start-in-may]",
         "basis: [will-be-rebuilt, start-in-may, start-in-may]",
         "start-in-may, ^start-in-may]",
-        "events[0].basis[2]: 'start-in-may' is named twice",
+        "events[0].basis[2]: 'start-in-may' is named twice; once is enough",
     ),
     Fault(
         "statement without source",
@@ -193,7 +193,8 @@ LINKS = [
         "within: union-tells",
         "within: nobody-loses-work",
         "nobody-loses-work\n    about",
-        "statements[2].within: 'nobody-loses-work' is within itself: nobody-loses-work within nobody-loses-work",
+        "statements[2].within: 'nobody-loses-work' is within itself: nobody-loses-work within nobody-loses-work; "
+        "take one of these out",
     ),
     Fault(
         "an order with no relation",
@@ -217,7 +218,8 @@ LINKS = [
         "    status: expected\n",
         "    order: [{after: quarter, signal: in May}]\n    status: expected\n",
         "{after: quarter",
-        "events[0].order[0]: the order contradicts itself: rebuilding after quarter after rebuilding",
+        "events[0].order[0]: the order contradicts itself: rebuilding after quarter after rebuilding; "
+        "take one of these out",
     ),
     Fault(
         "two author actors",
@@ -225,7 +227,7 @@ LINKS = [
         "kind: organization",
         "kind: author",
         "kind: ^author}",
-        "actors[3].kind: only one actor is the author, and that is 'union'",
+        "actors[3].kind: only one actor is the author, and that is 'union'; write another kind",
     ),
     Fault(
         "narration by somebody else",
@@ -233,7 +235,8 @@ LINKS = [
         "source: [article]",
         "source: [berg]",
         "berg]\n    form: narration",
-        "statements[3].source[0]: narration is the article's own; 'berg' is not the author actor",
+        "statements[3].source[0]: narration is the article's own; "
+        "'berg' is not the author actor; write another form or source",
     ),
     Fault(
         "narration with a cue",
@@ -241,6 +244,6 @@ LINKS = [
         "form: narration",
         "form: narration\n    cue: is",
         "is\n    content",
-        "statements[3].cue: narration is the article's own and has no cue",
+        "statements[3].cue: narration is the article's own and has no cue; leave it out, or write another form",
     ),
 ]
