@@ -18,8 +18,8 @@ _SLACK = 100
 _MOST_HINTS = 50
 _MOST_HINTED = 500_000
 """Hundreds of characters that are looked through for hints."""
-_MOST_LIKENED = 20_000
-"""Words of the article with which others are compared that are not there."""
+_MOST_LIKENED = 100_000
+"""Letters of words that are not in the article times the words of it with which they are compared."""
 _MARKS = "“”„‟«»\"‘’'"
 _MOST_GIVEN = 100
 """Characters of a quotation that is given whole."""
@@ -160,10 +160,11 @@ class _Finder:
         bare = words.strip(_MARKS)
         if bare != words and normalise(bare) and (bare in self._article if span is None else self._is_in(bare, span)):
             return f"; write it without the quotation marks: {shorten(bare)}"
-        if self._likened <= 0:
+        effort = len(words) * (len(text) // _LETTERS_IN_A_WORD + 1)
+        if effort > self._likened:
             return ""
-        self._likened -= len(text) // _LETTERS_IN_A_WORD + 1
-        best = most_like(words, text, _MOST_LIKENED)
+        self._likened -= effort
+        best = most_like(words, text)
         return f"; did you mean {shorten(best)}?" if best else ""
 
     def _is_in(self, words: str, span: Span) -> bool:

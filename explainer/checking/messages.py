@@ -31,11 +31,11 @@ def shorten(words: str) -> str:
     return f"‘{words}’"
 
 
-def most_like(words: str, text: str, most: int) -> str | None:
-    """The words in `text` that `words` were probably meant to be, among its first `most` words."""
+def most_like(words: str, text: str) -> str | None:
+    """The words in `text` that `words` were probably meant to be, if any are like them."""
     from difflib import get_close_matches  # here, because a good pack never needs it
 
-    there = text.split(None, most)[:most]
+    there = text.split()
     number = len(words.split())
     if not 0 < number <= _MOST_ALIKE:
         return None

@@ -56,7 +56,14 @@ class Ids:
 
     def of(self, kind: Kind | None) -> Iterator[str]:
         """The ids of one kind, or of any."""
-        return (id for id, other in self.kinds.items() if kind in (other, None))
+        return iter(self.kinds if kind is None else self._by_kind.get(kind, ()))
+
+    @cached_property
+    def _by_kind(self) -> dict[Kind, list[str]]:
+        ids: dict[Kind, list[str]] = {}
+        for id, kind in self.kinds.items():
+            ids.setdefault(kind, []).append(id)
+        return ids
 
     def by_name(self, name: str, kind: Kind | None) -> str | None:
         """The id of what has that name or title, if it is of that kind."""

@@ -79,9 +79,8 @@ def explain(error: yaml.MarkedYAMLError, text: str, event: Any) -> Complaint:
     last = event if type(event) is ScalarEvent else None
     broken = _Broken(problem, start_of(error.problem_mark or error.context_mark), context, text.split("\n"), last)
     position, message = next(complaint for explain_one in _EXPLANATIONS if (complaint := explain_one(broken)))
-    lines = text.rstrip().split("\n")
-    if position[0] > len(lines):
-        position = len(lines), len(lines[-1]) + 1
+    while position[0] > 1 and not broken.line(position[0]).strip():  # the end of the file says nothing
+        position = position[0] - 1, len(broken.line(position[0] - 1)) + 1
     return position, message if message == TOO_DEEP else f"YAML: {message}"
 
 

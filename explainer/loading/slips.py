@@ -7,26 +7,25 @@ from typing import Any
 from explainer.loading.characters import Fault
 
 # a comment is set apart from a text by two spaces before its # and one behind
-_CUT = re.compile(r"[ \t](#.*|[ \t]+#[^\s#].*)")
-_CURLY = re.compile(r"[\[,]\s*“([^”\n]*,[^”\n]*)”\s*[,\]]")
-
-_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_INDENTATION = re.compile(rf"^[ -]*[{_SPACES}][ {_SPACES}-]*", re.MULTILINE)
+_CUT = r"[ \t](#.*|[ \t]+#[^\s#].*)"
+_CURLY = r"[\[,]\s*“([^“”\n]*)”\s*[,\]]"
+# the spaces that are none for YAML
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_INDENTATION = rf"(?m)^[ -]*[{_SPACES}][ {_SPACES}-]*"
 
 
 def with_plain_spaces(text: str) -> tuple[str, list[Fault]]:
-    """`text` with plain spaces wherever others indent a line, and the first of these, if there are any."""
-    if text.isascii():
+    """`text` with plain spaces throughout if others indent a line, and the first of these."""
+    if text.isascii() or not any(space in text for space in _SPACES):
         return text, []
-    first = _INDENTATION.search(text)
+    first = re.search(_INDENTATION, text)
     if first is None:
         return text, []
-    unusual = re.compile(f"[{_SPACES}]")
-    at = next(found.start() for found in unusual.finditer(text, first.start()))
-    plain, number = _INDENTATION.subn(lambda found: unusual.sub(" ", found[0]), text)
-    more = f" (and {number - 1:,} more)" if number > 1 else ""
+    at = next(at for at in range(first.start(), first.end()) if text[at] in _SPACES)
+    where = ", and on later lines" if re.compile(_INDENTATION).search(text, first.end()) else ""
     name = f"U+{ord(text[at]):04X} {unicodedata.name(text[at], '')}"
-    return plain, [(at, f"this line{more} is indented with {name}; use ordinary spaces")]
+    plain = text.translate(dict.fromkeys(map(ord, _SPACES), " "))
+    return plain, [(at, f"the line is indented with {name}; use ordinary spaces here{where}")]
 
 
 def may_cut(text: str) -> bool:
@@ -36,7 +35,7 @@ def may_cut(text: str) -> bool:
 
 def cut_off(text: str, at: int) -> str | None:
     """What YAML takes for a comment behind the plain text that ends `at`, if that text may run on in it."""
-    match = _CUT.match(text, at)
+    match = re.compile(_CUT).match(text, at)
     return match[1].rstrip() if match else None
 
 
@@ -44,5 +43,5 @@ def split_between_curly_marks(text: str, items: list[Any], start: Any, end: Any)
     """The first text between “ ” in the list between two marks that a comma splits; its `items` show if one can."""
     if not any(type(item) is str and item[:1] == "“" for item in items):
         return None
-    match = _CURLY.search(text, start.index, end.index)
-    return match[1] if match else None
+    matches = re.compile(_CURLY).finditer(text, start.index, end.index)
+    return next((match[1] for match in matches if "," in match[1]), None)

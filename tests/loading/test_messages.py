@@ -141,7 +141,7 @@ def test_broken_yaml_says_what_to_write(harbour: PackFolder, old: str, new: str,
         (
             "    form: direct",
             "\u00a0\u00a0\u00a0\u00a0form: direct",
-            "this line is indented with U+00A0 NO-BREAK SPACE; use ordinary spaces",
+            "the line is indented with U+00A0 NO-BREAK SPACE; use ordinary spaces here",
         ),
         (
             "anchor: {exact: the harbour will be rebuilt}",
