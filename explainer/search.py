@@ -1,216 +1,113 @@
-"""What the search finds: words in everything a pack shows, whatever their case, accents, quotation marks or dashes.
+"""What the search finds: the places of an article where some words stand, or on which what is told with them rests.
 
-`hits` says which items of a pack a query finds and in which views; `find` says where it stands in one text.
-A query is plain words, never a pattern. Folding goes further than the normalisation of anchors in `matching`, which
-must tell `é` from `e`; the search need not.
+They are in the order of the article, each once: a sentence, with all items that are told there and have the words.
+What rests on no words of the article comes behind them.
 """
 
-import re
-import unicodedata
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property, lru_cache, partial
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from explainer import links
-from explainer.chronology import Chronology
 from explainer.facts import events, overview, statements
 from explainer.facts.fact import Fact
 from explainer.facts.names import speaker
-from explainer.matching import Span, normalise
+from explainer.folding import plain
+from explainer.matching import Span
 from explainer.pack import Pack
+from explainer.query import Word, parse
 from explainer.refs import ActorRef, BriefRef, EventRef, FiguresRef, IssueRef, QuestionRef, Ref, StatementRef, TermRef
-from explainer.view import VIEW_WORDS, View
+from explainer.view import View
 
-_TEXT_ENDS, _ITEM_ENDS = "\0", "\1"
-"""After each text of an item, and after its last: no pack holds them, so no query reaches from one into the next."""
-_WHITE = re.compile(r"[^\S ]")
-_SPACES = re.compile("  +")
-_NOT_ASCII = re.compile("[^\0-\x7f]")
+_TEXT_ENDS, _ITEM_ENDS = "\0 ", "\1 "
+"""Between the texts of an item, and between items: no pack holds them. So each text begins with a space."""
 
 
 class Hit(Struct, frozen=True, gc=False):
-    """An item that a query finds, in the view that is its home."""
+    """An item that has the words, in the view that is its home."""
 
     view: View
     ref: Ref | None
     """The item; None: the article's own text."""
-    start: int | None = None
-    """Where in the article, where each sentence is a hit of its own: its first place; None elsewhere."""
 
 
-_STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe"})
-"""Letters whose stroke Unicode does not take for an accent; as in CLDR's transliteration from Latin to ASCII."""
+class Place(Struct, frozen=True, gc=False):
+    """A place in the article, and what is found there."""
+
+    sentence: Span | None
+    """A sentence, or the headline; None: no words of the article."""
+    hits: tuple[Hit, ...]
+    """The article's text if it has the words, then what is told there: statements, events, what the editor adds."""
 
 
-class _Pieces(dict[int, str]):
-    """What each character, by its code, is folded to; worked out when it is first met."""
+class _Entry(NamedTuple):
+    """An item, with the words by which it is found and where they are told."""
 
-    def __missing__(self, code: int) -> str:
-        bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", chr(code)).casefold()).translate(_STROKES)
-        self[code] = piece = "".join(normalise(each) or each for each in bare if not unicodedata.combining(each))
-        return piece
-
-
-_PIECES = _Pieces()
+    hit: Hit
+    texts: Iterable[str | None]
+    homes: Sequence[int] = ()
 
 
-def _plain(text: str) -> str:
-    """`text` as the search compares it."""
-    if not text.isascii():
-        if 8 * (len(text.encode()) - len(text)) > len(text):
-            text = text.translate(_PIECES)
-        else:  # in a long text with few such letters this is quicker
-            text = _NOT_ASCII.sub(lambda found: _PIECES[ord(found[0])], text)
-    text = _WHITE.sub(" ", text.lower())
-    return _SPACES.sub(" ", text) if "  " in text else text
+class _Index(Struct, frozen=True):
+    """All that can be found, with the words by which it is found: the headline and each sentence, then the items."""
 
-
-class Folded(Struct, frozen=True, dict=True):
-    """A text as the search compares it, with the way back to the original's offsets."""
-
-    original: str
-    """The text as it is shown."""
-    text: str
-    """The same, folded."""
-
-    def find(self, query: str) -> list[tuple[int, int]]:
-        """Every place of `query`, itself folded, as offsets in the original: none overlaps another.
-
-        A place that begins or ends inside a character which folds to several (ß) covers all of it.
-        """
-        if not query or query not in self.text:
-            return []
-        places = [place.span() for place in re.finditer(re.escape(query), self.text)]
-        if not (spans := self._spans):
-            return places
-        found: list[tuple[int, int]] = []
-        for start, end in places:
-            if not found or spans[start][0] >= found[-1][1]:
-                found.append((spans[start][0], spans[end - 1][1]))
-        return found
-
-    @cached_property
-    def _spans(self) -> list[tuple[int, int]]:
-        """For each folded character the part of the original that it stands for; empty where both texts run in step."""
-        others = set(_NOT_ASCII.findall(self.original))
-        if len(self.text) == len(self.original) and all(len(_PIECES[ord(each)]) == 1 for each in others):
-            return []
-        spans: list[tuple[int, int]] = []
-        is_space = False
-        for offset, character in enumerate(self.original):
-            pieces = _PIECES[ord(character)]
-            for piece in pieces:
-                if not (is_space and piece.isspace()):
-                    spans.append((offset, offset + 1))
-                    is_space = piece.isspace()
-            if spans:  # what folds to nothing, or runs on as white space, belongs to the character before it
-                spans[-1] = (spans[-1][0], offset + 1)
-        return spans
-
-
-@lru_cache(maxsize=4096)
-def fold(text: str) -> Folded:
-    """`text` without case and accents (NFKD, no combining marks); quotation marks, dashes, white space made equal."""
-    return _folded(text)
-
-
-def find(query: str, text: str) -> list[tuple[int, int]]:
-    """Every place of `query` in `text`, as offsets in `text`: none overlaps another.
-
-    White space around the query does not count; a blank query finds nothing.
-    """
-    return fold(text).find(fold(query).text.strip())
+    sentences: list[Span]
+    hits: list[Hit]
+    texts: list[str]
+    """The words of each of `hits`."""
+    homes: list[Sequence[int]]
+    """The numbers of the sentences in which each of `hits` stands or on which it rests."""
 
 
 @lru_cache(maxsize=4)
-def hits(pack: Pack, query: str) -> tuple[Hit, ...]:
-    """Everything in `pack` that `query` finds, nothing for a blank query.
-
-    View by view, each item once, in the article each sentence. Who said what has no hits of its own: it shows the
-    same statements as Story.
-    """
-    wanted = fold(query).text.strip()
-    return tuple(hit for part in index(pack) for hit in part.found(wanted)) if wanted else ()
-
-
-@lru_cache(maxsize=2)
-def ranks(pack: Pack) -> Mapping[Ref, int]:
-    """The order in which items are found; of a cell of the positions, that of the first found in it."""
-    found = [hit.ref for part in index(pack) if isinstance(part, _Items) for hit in part.hits]
-    return {ref: rank for rank, ref in reversed(list(enumerate(found))) if ref is not None}
-
-
-def counts(hits: Iterable[Hit]) -> dict[View, int]:
-    """How many of `hits` are in each view that has any, in the order of the views."""
-    number = Counter(hit.view for hit in hits)
-    return {view: number[view] for view in VIEW_WORDS if number[view]}
+def places(pack: Pack, query: str) -> tuple[Place, ...]:
+    """The places that `query` finds in `pack`; none for a blank query."""
+    known, words = index(pack), parse(query).words
+    found = min((_holding(pack, word) for word in words), key=len, default=[])
+    for word in words:
+        others = set(_holding(pack, word))
+        found = [number for number in found if number in others]
+    told: dict[int, list[Hit]] = {}
+    elsewhere: list[Place] = []
+    for number in found:
+        home, hit = known.homes[number], known.hits[number]
+        if not home:
+            elsewhere.append(Place(None, (hit,)))
+        elif (there := home[0]) in told:
+            told[there].append(hit)
+        else:  # rather where the words stand than where it begins
+            told.setdefault(next((each for each in home if each in told), there), []).append(hit)
+    return (*(Place(known.sentences[number], tuple(told[number])) for number in sorted(told)), *elsewhere)
 
 
-_Entry = tuple[Hit, Iterable[str | None]]
-"""An item, and the texts by which it is found."""
-
-
-class _Items(Struct, frozen=True):
-    """Items, and all the words by which they are found in one text: it is searched as a whole."""
-
-    hits: tuple[Hit, ...]
-    text: str
-    ends: list[int]
-    """Where the texts of each item end."""
-
-    @classmethod
-    def of(cls, entries: Iterable[_Entry]) -> "_Items":
-        """Those items."""
-        found = [(hit, _TEXT_ENDS.join(filter(None, texts))) for hit, texts in entries]
-        text = _plain("".join(f"{texts}{_ITEM_ENDS}" for _, texts in found))
-        return cls(tuple(hit for hit, _ in found), text, [end.start() for end in re.finditer(_ITEM_ENDS, text)])
-
-    def found(self, wanted: str) -> Iterator[Hit]:
-        """Each item that holds `wanted`, itself folded."""
-        at = self.text.find(wanted)
-        while at >= 0:
-            item = bisect_left(self.ends, at)
-            if item == len(self.ends):
-                return
-            if at + len(wanted) <= self.ends[item]:
-                yield self.hits[item]
-            at = self.text.find(wanted, self.ends[item] + 1)
-
-
-class _Paragraph(Struct, frozen=True, dict=True):
-    """A paragraph of the article, or what stands before the first: each of its sentences is a hit of its own."""
-
-    start: int
-    folded: Folded
-    split: Callable[[], list[int]]
-    """Where its sentences end, in the article."""
-
-    @cached_property
-    def _ends(self) -> list[int]:
-        """The same; they are split when something is found in it."""
-        return self.split()
-
-    def found(self, wanted: str) -> Iterator[Hit]:
-        """The first place of `wanted` in each sentence that holds it."""
-        behind = -1
-        for place, _ in self.folded.find(wanted):
-            start = self.start + place
-            if start >= behind:
-                sentence = bisect_right(self._ends, start)
-                is_last = sentence == len(self._ends)
-                behind = self.start + len(self.folded.original) + 1 if is_last else self._ends[sentence]
-                yield Hit("article", None, start)
+@lru_cache(maxsize=16)
+def _holding(pack: Pack, word: Word) -> list[int]:
+    """The numbers of what holds a word; those of the words before are known while another one is typed."""
+    return word.among(index(pack).texts)
 
 
 @lru_cache(maxsize=2)
-def index(pack: Pack) -> tuple[_Items | _Paragraph, ...]:
-    """All items with the words by which they are found; made once for a pack."""
-    before = chain(_story(pack), _timeline(pack), _positions(pack), _printed(pack))
-    return _Items.of(before), *_article(pack), _Items.of(_terms(pack))
+def index(pack: Pack) -> _Index:
+    """All that can be found; made once for a pack."""
+    article, printed = pack.article, pack.explainer.article
+    headline = Span(0, article.paragraphs[0].start if article.paragraphs else len(article.text))
+    sentences = [headline, *article.sentences]
+    heading = _Entry(Hit("article", None), (article.words(headline), printed.publisher, printed.date_published), (0,))
+    text = (
+        _Entry(Hit("article", None), (article.words(span),), (number,))
+        for number, span in enumerate(article.sentences, 1)
+    )
+    entries = [heading, *text, *_told(pack, sentences), *_asked(pack)]
+    joined = _ITEM_ENDS.join(_TEXT_ENDS.join(filter(None, entry.texts)) for entry in entries)
+    return _Index(
+        sentences,
+        [entry.hit for entry in entries],
+        plain(f" {joined}").split(_ITEM_ENDS[0]),
+        [entry.homes for entry in entries],
+    )
 
 
 def _sought(facts: Iterable[Fact]) -> Iterator[str]:
@@ -218,58 +115,51 @@ def _sought(facts: Iterable[Fact]) -> Iterator[str]:
     return (text for fact in facts for text in fact.sought)
 
 
-def _story(pack: Pack) -> Iterator[_Entry]:
-    top = pack.explainer
-    yield Hit("story", BriefRef(None)), (top.title, top.brief)
-    yield Hit("story", FiguresRef()), map(overview.figure, top.figures)
-    for section in pack.sections:
-        yield Hit("story", BriefRef(section.id)), (section.title, section.question, section.brief)
-        for each in section.statements:
-            said = (speaker(pack, each.source), each.content, *_sought(statements.facts(each)))
-            yield Hit("story", StatementRef(each.id)), said
-    for question in pack.open_questions:  # what is said comes before what is not
-        yield Hit("story", QuestionRef(question)), (question,)
+def _told(pack: Pack, sentences: Sequence[Span]) -> Iterator[_Entry]:
+    """What rests on words of the article: first what is told there, then what the editor adds."""
+    ends = [sentence.end for sentence in sentences]
+    starts = [sentence.start for sentence in sentences]
 
+    def at(span: Span) -> range:
+        """The numbers of the sentences that `span` touches."""
+        return range(bisect_right(ends, span.start), bisect_left(starts, span.end))
 
-def _timeline(pack: Pack) -> Iterator[_Entry]:
-    for each in (row.event for phase in Chronology(pack).phases for row in phase.rows):
-        yield Hit("timeline", EventRef(each.id)), (each.name, *_sought(events.facts(pack, each)))
+    homes = {id: at(place.span) for id, place in pack.places.items()}
 
+    def home(*basis: Iterable[str]) -> list[int]:
+        return [number for ids in basis for id in ids for number in homes[id]]
 
-def _positions(pack: Pack) -> Iterator[_Entry]:
+    for said in pack.statements.values():
+        texts = (speaker(pack, said.source), said.content, *_sought(statements.facts(said)))
+        yield _Entry(Hit("story", StatementRef(said.id)), texts, homes[said.id])
+    for event in pack.events.values():
+        texts = (event.name, *_sought(events.facts(pack, event)))
+        yield _Entry(Hit("timeline", EventRef(event.id)), texts, home((event.id, *event.basis)))
     for issue in pack.explainer.issues:
         asked = [issue.name, issue.question]  # found with the first of its positions, if it has any
-        for each in pack.positions_on[issue.id]:
-            texts = (pack.actors[each.actor].name, each.stance, each.summary, *asked)
-            yield Hit("positions", links.cell(pack, each)), texts
+        for held in pack.positions_on[issue.id]:
+            texts = (pack.actors[held.actor].name, held.stance, held.summary, *asked)
+            yield _Entry(Hit("positions", links.cell(pack, held)), texts, home(held.basis))
             asked = []
-        if asked and pack.explainer.positions:
-            yield Hit("positions", IssueRef(issue.id)), asked
-
-
-def _printed(pack: Pack) -> Iterator[_Entry]:
-    printed = pack.explainer.article
-    yield Hit("article", None), (printed.publisher, printed.date_published)
-
-
-def _article(pack: Pack) -> Iterator[_Paragraph]:
-    article = pack.article
-    headline = Span(0, article.paragraphs[0].start if article.paragraphs else len(article.text))
-    yield _Paragraph(0, _folded(article.words(headline)), list)
-    for span in article.paragraphs:
-        yield _Paragraph(span.start, _folded(article.words(span)), partial(_sentence_ends, pack, span))
-
-
-def _folded(text: str) -> Folded:
-    return Folded(text, _plain(text))
-
-
-def _sentence_ends(pack: Pack, paragraph: Span) -> list[int]:
-    return [sentence.end for sentence in pack.article.sentences_at(paragraph)]
-
-
-def _terms(pack: Pack) -> Iterator[_Entry]:
     for term in pack.terms:
-        yield Hit("terms", TermRef(term)), (term.term, term.definition)
+        words = at(pack.explained[term]) if term in pack.explained else ()
+        yield _Entry(Hit("terms", TermRef(term)), (term.term, term.definition), words)
     for actor in pack.explainer.actors:
-        yield Hit("terms", ActorRef(actor.id)), (actor.name, actor.role)
+        part = [each.id for each in pack.said_as(actor.id)] or [each.id for each in pack.done_as(actor.id)]
+        yield _Entry(Hit("terms", ActorRef(actor.id)), (actor.name, actor.role), home(part))
+    figures = pack.explainer.figures
+    yield _Entry(Hit("story", FiguresRef()), map(overview.figure, figures), home(*(each.basis for each in figures)))
+    for section in pack.sections:
+        brief = (section.title, section.question, section.brief)
+        yield _Entry(Hit("story", BriefRef(section.id)), brief, home(each.id for each in section.statements))
+    whole = (pack.explainer.title, pack.explainer.brief)
+    yield _Entry(Hit("story", BriefRef(None)), whole, range(len(sentences)))
+
+
+def _asked(pack: Pack) -> Iterator[_Entry]:
+    """What is only asked, and rests on no words of the article."""
+    for issue in pack.explainer.issues:
+        if pack.explainer.positions and not pack.positions_on[issue.id]:
+            yield _Entry(Hit("positions", IssueRef(issue.id)), (issue.name, issue.question))
+    for question in pack.open_questions:
+        yield _Entry(Hit("story", QuestionRef(question)), (question,))

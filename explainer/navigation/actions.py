@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from explainer import links
 from explainer.navigation.navigation import Navigation, PaneName
-from explainer.navigation.search import end_search, hit, search
+from explainer.navigation.search import end_search, place, search, to_places
 from explainer.navigation.tour import play, tour_leave, tour_step
 from explainer.navigation.visits import arrive, go, home, show, step_back, use_pane, walk
 from explainer.refs import ActorRef, BriefRef, CellRef, EventRef, Ref, SectionRef, StatementRef
@@ -13,8 +13,8 @@ from explainer.views import pages_of
 from explainer.views.location import Location
 
 __all__ = [
-    "alter", "back", "exact_words", "hit", "matrix", "open_view", "pane", "play", "search", "tour_leave", "tour_step",
-    "turn",
+    "alter", "back", "enter", "exact_words", "matrix", "open_view", "pane", "place", "play", "search", "tour_leave",
+    "tour_step", "turn",
 ]  # fmt: skip
 """Those that a key stands for, by the names that the table of the keys has for them."""
 
@@ -58,6 +58,16 @@ def pane(navigation: Navigation, by: int) -> Navigation:
     """The next pane (1), or the previous one (-1)."""
     panes = navigation.panes
     return use_pane(navigation, panes[(panes.index(navigation.visit.pane) + by) % len(panes)])
+
+
+def enter(navigation: Navigation) -> Navigation:
+    """To the places of a search, or its end where it has led to; elsewhere open what is selected."""
+    if navigation.search.is_typing:
+        return to_places(navigation)
+    if navigation.is_at_a_place:
+        return end_search(navigation)
+    ref = navigation.selected
+    return navigation if ref is None else open_selected(navigation, navigation.visit.pane, ref)
 
 
 def open_selected(navigation: Navigation, pane: PaneName, ref: Ref) -> Navigation:
@@ -116,7 +126,7 @@ def meant(navigation: Navigation) -> Ref | None:
 def back(navigation: Navigation) -> Navigation:
     """End the search, clear the filters, or go back to the visit before."""
     visit, sought = navigation.visit, navigation.search
-    if sought.is_typing or (sought.query and not navigation.has_left_the_hits):
+    if sought.is_typing or (sought.query and not navigation.has_left_the_places):
         return end_search(navigation)
     if visit.pane != "details" and navigation.is_filtered:
         return alter(navigation, "clear")

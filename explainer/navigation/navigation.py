@@ -14,7 +14,7 @@ from explainer.views.details import page as details_page
 from explainer.views.location import Location
 
 if TYPE_CHECKING:
-    from explainer.search import Hit
+    from explainer.search import Place
 
 PaneName = Literal["nav", "main", "details"]
 """The panes: the list of sections or speakers, what the view shows, and the details of the selected item."""
@@ -55,13 +55,16 @@ class Search(Struct, frozen=True):
     """A search in progress."""
 
     query: str = ""
-    hits: "tuple[Hit, ...]" = ()
+    places: "tuple[Place, ...]" = ()
+    """What is found."""
     at: int | None = None
-    """The index of the hit that is shown."""
+    """The index of the place that is shown."""
+    shown: Location | None = None
+    """Where the place that was shown last is."""
     is_typing: bool = False
     """Whether the keys go to the search field."""
     began: Visit | None = None
-    """Where the search began, which its end leads back to."""
+    """Where the search began, to which one comes back after its end."""
     depth: int = 0
     """The number of visits on the way back when it began."""
 
@@ -148,8 +151,14 @@ class Navigation(Struct, frozen=True):
         return bool(self.back) and self.visit.pane == "nav" and self.location == self.visit.walked
 
     @property
-    def has_left_the_hits(self) -> bool:
-        """Whether the reader has gone on from a hit of the search."""
+    def is_at_a_place(self) -> bool:
+        """Whether the reader is where the search has led to."""
+        search = self.search
+        return search.at is not None and not self.has_left_the_places and search.shown == self.location
+
+    @property
+    def has_left_the_places(self) -> bool:
+        """Whether the reader has gone on from a place of the search."""
         return self.search.began is not None and len(self.back) > self.search.depth
 
     @property

@@ -1,23 +1,51 @@
-"""The search: its field, its hits one by one, and the way back to where it began."""
+"""The search: its field, the places it finds one by one, its end, and the way back to where it began."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from explainer import links
+from explainer.facts import statements
 from explainer.facts.grammar import count
+from explainer.facts.names import speaker
+from explainer.matching import Span
+from explainer.model import Statement
 from explainer.navigation.navigation import Navigation, Search
-from explainer.navigation.visits import arrive, leave_field, show, use_pane
+from explainer.navigation.visits import MOST_VISITS, arrive, leave_field, show, use_pane
 from explainer.pack import Pack
-from explainer.refs import BriefRef, EventRef, IssueRef, PositionRef, Ref, SectionRef, StatementRef
+from explainer.refs import (
+    ActorRef,
+    BriefRef,
+    EventRef,
+    FiguresRef,
+    PositionRef,
+    QuestionRef,
+    Ref,
+    SectionRef,
+    StatementRef,
+    TermRef,
+)
 from explainer.text.window import SOUGHT
+from explainer.text.wrapping import clip
 from explainer.view import VIEW_WORDS, View
 from explainer.views.location import Location
 
 if TYPE_CHECKING:
-    from explainer.search import Hit
+    from explainer.search import Place
 
 # explainer.search is imported when something is sought: most readers read without a search
+
+_MOST_LISTED = (12, 6, 3)
+"""Paragraphs that are listed while typing: where there is much room, some, and little."""
+_MOST_READ = 100
+"""Places that are looked at for that."""
+_MOST_OF_QUERY = 20
+"""Cells of what is sought that are told."""
+
+
+_ALSO_IN: dict[tuple[View, type[Ref]], View] = {("story", StatementRef): "who", ("timeline", EventRef): "story"}
+"""Where else than at home an item is shown as itself."""
 
 
 def search(navigation: Navigation) -> Navigation:
@@ -29,125 +57,168 @@ def search(navigation: Navigation) -> Navigation:
 
 
 def seek(navigation: Navigation, query: str) -> Navigation:
-    """Search for what is typed in the field: mark it wherever it occurs, but show no hit yet."""
-    from explainer.search import hits
+    """Search for what is typed in the field: mark it wherever it occurs, but show no place yet."""
+    from explainer.search import places
 
-    sought = replace(navigation.search, query=query, hits=hits(navigation.pack, query), at=None)
+    sought = replace(navigation.search, query=query, places=places(navigation.pack, query), at=None)
     return show(replace(navigation, search=sought), navigation.location)
 
 
-def enter(navigation: Navigation) -> Navigation:
-    """Enter in the field: go to the first hit, or end the search if nothing has been typed."""
-    if navigation.search.hits:
-        return hit(navigation, 1)
+def to_places(navigation: Navigation) -> Navigation:
+    """Enter in the field: go to the nearest place, or end the search if nothing has been typed."""
+    if navigation.search.places:
+        return place(navigation, 1)
     return navigation if navigation.search.query.strip() else end_search(navigation)
 
 
-def hit(navigation: Navigation, by: int) -> Navigation:
-    """The next hit (`by` 1) or the previous one (-1), in whichever view it is; round at the ends."""
+def place(navigation: Navigation, by: int) -> Navigation:
+    """Go to the next place (`by` 1) or the previous one (-1), round at the ends; stay in the view if it can show it."""
     if navigation.search.began:
         navigation = replace(navigation, back=navigation.back[: navigation.search.depth])
     sought = step(navigation.search, by, navigation.pack, navigation.location)
-    navigation = replace(navigation, search=sought)
-    navigation = use_pane(show(navigation, at_hit(sought, navigation.pack, navigation.location)), "main")
+    there = at_place(sought, navigation.pack, navigation.location)
+    navigation = replace(navigation, search=replace(sought, shown=there))
+    navigation = use_pane(show(navigation, there), "main")
     visit = navigation.visit
     return navigation.at(replace(visit, scrolls=visit.scrolls._replace(main=SOUGHT)))
 
 
 def end_search(navigation: Navigation) -> Navigation:
-    """End the search, and go back to where it began."""
-    began, depth = navigation.search.began, navigation.search.depth
-    navigation = replace(navigation, search=Search())
-    return replace(navigation, visit=began, back=navigation.back[:depth]) if began else navigation
-
-
-def drop_search(navigation: Navigation) -> Navigation:
-    """End the search, but stay; the way back leads to where it began."""
-    began, depth = navigation.search.began, navigation.search.depth
+    """End the search, but stay; the next step back leads to where it began."""
+    sought, has_left = navigation.search, navigation.has_left_the_places
     navigation = replace(leave_field(navigation), search=Search())
-    if began is None or began.location == navigation.location:
+    began, back, visit = sought.began, navigation.back, navigation.visit
+    if began is None:
         return navigation
-    return replace(navigation, back=(*navigation.back[:depth], began, *navigation.back[depth:]))
+    if not has_left and sought.shown is None and began.location == navigation.location:
+        return navigation.at(began)  # no place was shown
+    if not has_left:
+        if began.looks_like(visit):
+            return navigation
+        navigation = navigation.at(replace(visit, landing=visit.pane))
+    return replace(navigation, back=(*back[: sought.depth], began, *back[sought.depth :])[-MOST_VISITS:])
 
 
 def step(search: Search, by: int, pack: Pack, location: Location) -> Search:
-    """The search at the next (1) or previous (-1) hit, round at the ends; at first at the nearest one in `location`.
+    """The search at the next (1) or previous (-1) place, round at the ends.
 
-    That is the first from the selected item on, else the first of the view, else the first of all.
+    At first that is the first place from the selected item on, in the order of the article, else the first of all.
     """
-    if not search.hits:
+    if not search.places:
         return search
     if search.at is not None:
-        return replace(search, at=(search.at + by) % len(search.hits))
-    here = [at for at, hit in enumerate(search.hits) if _view(hit, location) == location.view]
-    least = _rank(pack, location)
-    onward = [at for at in here if _rank_of(pack, search.hits[at]) >= least]
-    return replace(search, at=[*onward, *here, 0][0])
+        return replace(search, at=(search.at + by) % len(search.places))
+    least = _offset(pack, location)
+    onward = (at for at, each in enumerate(search.places) if each.sentence and each.sentence.end > least)
+    return replace(search, at=next(onward, 0))
 
 
-def at_hit(search: Search, pack: Pack, location: Location) -> Location:
-    """The location that shows the present hit."""
+def _offset(pack: Pack, location: Location) -> int:
+    """Where the selected item is in the article; before everything if it is not there."""
+    if location.selected is None or location.selected in (SectionRef(None), BriefRef(None)):
+        return -1
+    found = links.in_article(pack, location.selected)
+    return pack.places[found.id].span.start if found else -1
+
+
+def at_place(search: Search, pack: Pack, location: Location) -> Location:
+    """The location that shows the present place."""
     if search.at is None:
         return location
-    hit = search.hits[search.at]
-    ref = StatementRef(_statement_at(pack, hit.start or 0)) if hit.ref is None else hit.ref
-    return arrive(pack, location, _view(hit, location), ref)
+    return arrive(pack, location, *_shown(search.places[search.at], search.query, pack, location))
 
 
-def hits_told(search: Search) -> tuple[str, ...]:
-    """How many hits there are, which one is shown, and how many each view has; the longest version first."""
-    if not search.query.strip():
-        return ("",)
-    if not search.hits:
-        return ("no hits",)
-    from explainer.search import counts
-
-    number = count(len(search.hits), "hit") if search.at is None else f"{search.at + 1} of {len(search.hits)}"
-    by_view = counts(search.hits)
-    full = ", ".join(f"{VIEW_WORDS[view].name} {hits}" for view, hits in by_view.items())
-    short = ", ".join(f"{VIEW_WORDS[view].short} {hits}" for view, hits in by_view.items())
-    by_digit = " ".join(f"{digit}:{by_view[view]}" for digit, view in enumerate(VIEW_WORDS, 1) if view in by_view)
-    return (f"{number}: {full}", f"{number}: {short}", f"{number}  {by_digit}", number)
-
-
-def _view(hit: "Hit", location: Location) -> View:
-    """Where `hit` is shown: a statement stays in Who said what for those who read there."""
-    return "who" if location.view == "who" and isinstance(hit.ref, StatementRef) else hit.view
+def _shown(place: "Place", query: str, pack: Pack, location: Location) -> tuple[View, Ref]:
+    """The view that shows a place, the present one if it can, and what it selects there."""
+    said = [hit.ref for hit in place.hits if isinstance(hit.ref, StatementRef)]
+    others = [(hit.view, hit.ref) for hit in place.hits if hit.ref and hit.ref not in said]
+    if place.sentence and len(said) + len(others) < len(place.hits):  # the article has the words
+        start = place.sentence.start + _first(query, pack.article.words(place.sentence))
+        over = pack.around(Span(start, start + 1))
+        found = [each for each in over if StatementRef(each.id) in said] or ([] if said else over)
+        said = [_nearest(pack, start, found)] if found else said
+        others.append(("article", _nearest(pack, start, found or over or pack.statements.values())))
+    shown: list[tuple[View, Ref]] = [*(("story", ref) for ref in said), *others]
+    here = (ref for view, ref in shown if location.view in (view, _ALSO_IN.get((view, type(ref)))))
+    return next(((location.view, ref) for ref in here), shown[0])
 
 
-def _rank_of(pack: Pack, hit: "Hit") -> int:
-    """The rank of `hit` among the others: its place in the article, elsewhere the order in which hits are found."""
-    from explainer.search import ranks
+def _first(query: str, text: str) -> int:
+    """Where the first of the words stands in `text`."""
+    from explainer.query import find
 
-    return hit.start or 0 if hit.ref is None else ranks(pack)[hit.ref]
-
-
-def _rank(pack: Pack, location: Location) -> int:
-    """The rank of the selected item among the hits of the view; 0 if it cannot be one."""
-    from explainer.search import ranks
-
-    match location.selected:
-        case StatementRef(id) | EventRef(id) if location.view == "article":
-            return pack.places[id].span.start
-        case EventRef(id) if location.view == "story":
-            known: Ref = BriefRef(pack.section_of[id].id)
-        case SectionRef(id):
-            known = BriefRef(id)
-        case PositionRef(issue, actor):
-            found = pack.stand(actor, issue) or next(iter(pack.positions_on[issue]), None)
-            known = links.cell(pack, found) if found else IssueRef(issue)
-        case None:
-            return 0
-        case ref:
-            known = ref
-    return ranks(pack).get(known, 0)
+    return next((start for start, _ in find(query, text)), 0)
 
 
-def _statement_at(pack: Pack, offset: int) -> str:
+def _nearest(pack: Pack, offset: int, statements: Iterable[Statement]) -> StatementRef:
     """The statement with the shortest span over `offset`; where there is none, the nearest."""
 
-    def distance(id: str) -> tuple[int, int]:
-        start, end = pack.places[id].span
+    def distance(each: Statement) -> tuple[int, int]:
+        start, end = pack.places[each.id].span
         return max(start - offset, offset - end + 1, 0), end - start
 
-    return min(pack.statements, key=distance)
+    return StatementRef(min(statements, key=distance).id)
+
+
+# what the footer says
+
+
+def places_told(navigation: Navigation) -> tuple[str, ...]:
+    """While typing, where the places are; then which is shown and what is told there. The longest version first."""
+    sought, pack = navigation.search, navigation.pack
+    if not sought.query.strip():
+        return ("",)
+    if not sought.places:
+        return ("not found",)
+    if sought.at is None or sought.shown is None:
+        number = count(len(sought.places), "place")
+        listed = list(dict.fromkeys(_where(pack, each) for each in sought.places[:_MOST_READ]))
+        return (*(f"{number}: {_some(listed, most)}" for most in _MOST_LISTED), number)
+    place, view = sought.places[sought.at], sought.shown.view
+    number = f"{sought.at + 1} of {len(sought.places)}"
+    where = f"{number} · {_where(pack, place)}"
+    long, *shorter = _what(pack, sought.shown.selected)
+    others = dict.fromkeys(VIEW_WORDS[hit.view].name for hit in place.hits if hit.view not in (view, "article"))
+    also = [f"{where} · {long} · also in {', '.join(others)}"] if others else []
+    told = (*also, *(f"{where} · {what}" for what in (long, *shorter)), where)
+    words = clip(sought.query.strip(), _MOST_OF_QUERY)
+    return tuple(dict.fromkeys((*(f"“{words}” {each}" for each in told), where, number)))
+
+
+def _where(pack: Pack, place: "Place") -> str:
+    """Where in the article a place is: its paragraph, the headline, or outside."""
+    if place.sentence is None:
+        return "outside the article"
+    paragraph = pack.article.paragraph(place.sentence.start)
+    return f"¶{paragraph}" if paragraph else "headline"
+
+
+def _some(where: list[str], most: int) -> str:
+    return ", ".join([*where[:most], *["…"] * (len(where) > most)])
+
+
+def _what(pack: Pack, ref: Ref | None) -> tuple[str, ...]:
+    """What is told, the longest version first."""
+    match ref:
+        case StatementRef(id):
+            said = pack.statements[id]
+            who = speaker(pack, said.source)
+            return statements.attribution(pack, said), f"{who}, {statements.form(said)}", who
+        case EventRef(id):
+            event = pack.events[id]
+            return f"{event.name} ({event.status})", event.name
+        case PositionRef(issue, actor):
+            held = pack.stand(actor, issue)
+            who = pack.actors[held.actor if held else actor].name
+            return f"{who} on {pack.issues[issue].name}", who
+        case BriefRef(id):
+            return (f"the brief of {pack.section(id).title}", "the brief") if id else ("In brief",)
+        case TermRef(term):
+            return (term.term,)
+        case ActorRef(id):
+            return (pack.actors[id].name,)
+        case FiguresRef():
+            return ("the figures",)
+        case QuestionRef():
+            return ("an open question",)
+    return ("",)

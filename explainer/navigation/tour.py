@@ -10,7 +10,7 @@ from explainer import pace
 from explainer.model import TourStep
 from explainer.navigation.ids import ref_of
 from explainer.navigation.navigation import Navigation, Tour, Visit
-from explainer.navigation.search import drop_search
+from explainer.navigation.search import end_search
 from explainer.navigation.visits import arrive, cut, remember
 from explainer.pack import Pack
 from explainer.views.location import Location
@@ -19,7 +19,7 @@ from explainer.views.location import Location
 def play(navigation: Navigation) -> Navigation:
     """Play the tour from where it was, or pause it."""
     if not navigation.tour.is_shown:
-        navigation = drop_search(navigation)
+        navigation = end_search(navigation)
         navigation = replace(navigation, tour=replace(navigation.tour, began=navigation.visit))
     tour = navigation.tour
     return _follow(navigation, replace(tour, mode="paused" if tour.mode == "playing" else "playing"))

@@ -58,7 +58,7 @@ def found_marks(query: str, text: str) -> tuple[Mark, ...]:
     """Marks for what is sought in `text`."""
     if not query:
         return ()
-    from explainer.search import find  # here, as most pages are shown without a search
+    from explainer.query import find  # here, as most pages are shown without a search
 
     return tuple(Mark(start, end, "found") for start, end in find(query, text))
 

@@ -7,7 +7,7 @@ from textual.binding import Binding
 
 from explainer.navigation import tour
 from explainer.navigation.navigation import Navigation
-from explainer.navigation.search import hits_told
+from explainer.navigation.search import places_told
 from explainer.tui.widgets.hints import Hint
 from explainer.view import VIEW_WORDS, View
 
@@ -82,11 +82,11 @@ KEYS = (
     Key("x", "navigate('alter', 'section')", "section", "only one section (Who said what)", "who"),
     Key("m", "navigate('matrix')", "matrix", "speakers by sections (Who said what)", "who"),
     Key("s", "navigate('exact_words')", "in the article", "the exact words in the article, and back"),
-    Key("enter", "open", "open", "open what is selected"),
-    Key("escape,backspace", "back", "back", "back one step; clears filters; never quits"),
+    Key("enter", "navigate('enter')", "open", "open what is selected; end a search where it has led to"),
+    Key("escape,backspace", "back", "back", "end a search; back one step; clears filters; never quits"),
     Key("slash", "navigate('search')", "search", "search everything"),
-    Key("n", "navigate('hit', 1)", "next hit", "next hit"),
-    Key("N", "navigate('hit', -1)", "previous", "previous hit"),
+    Key("n", "navigate('place', 1)", "next", "the next place that is found"),
+    Key("N", "navigate('place', -1)", "previous", "the previous place"),
     Key("y", "copy", "copy", "copy what is selected, with who said it and where"),
     Key("p", "navigate('play')", "tour", "play the tour, or pause it"),
     Key("colon,ctrl+p", "app.command_palette", "palette", "everything by name"),
@@ -127,10 +127,10 @@ def is_possible(name: str, navigation: Navigation, surroundings: Surroundings) -
             return bool(navigation.tour.steps)
         case "form" | "section":
             return not navigation.location.is_matrix
-        case "open":
+        case "enter":
             return navigation.selected is not None
-        case "hit":
-            return bool(navigation.search.hits)
+        case "place":
+            return bool(navigation.search.places)
     return True
 
 
@@ -139,12 +139,12 @@ def hints(navigation: Navigation, can: Callable[[Key], bool]) -> tuple[Hint, ...
     if navigation.tour.is_shown:
         return _of_tour(navigation)
     if navigation.search.is_typing:
-        onward = (Hint("Enter", "to the hits", "navigate('search')"),) if navigation.search.hits else ()
+        onward = (Hint("Enter", "show", "navigate('enter')"),) if navigation.search.places else ()
         return (*onward, Hint("Esc", "end", "back"))
-    is_on_the_hits = bool(navigation.search.query) and not navigation.has_left_the_hits
+    has_search = bool(navigation.search.query) and not navigation.has_left_the_places
     keys = (_BY_NAME[name] for name in _wanted(navigation))
     return tuple(
-        Hint(key.shown, "end" if key.name == "back" and is_on_the_hits else key.text, key.action)
+        Hint(key.shown, "end" if key.name == "back" and has_search else key.text, key.action)
         for key in keys
         if can(key)
     )
@@ -168,13 +168,13 @@ def _wanted(navigation: Navigation) -> list[str]:
     visit = navigation.visit
     has_way_back = bool(navigation.back) or visit.pane != visit.landing or navigation.is_filtered
     if navigation.search.query:
-        wanted = ["hit(-1)", "hit(1)", "back"]
+        wanted = ["place(-1)", "place(1)", "back"]
     elif navigation.location.view == "article":
-        wanted = ["open", "search", *(["quit", "help", "back"] if has_way_back else ["help", "quit"])]
+        wanted = ["enter", "search", *(["quit", "help", "back"] if has_way_back else ["help", "quit"])]
     elif visit.pane == "main":
-        wanted = ["exact_words", "open", "search", "help", "back" if has_way_back else "quit"]
+        wanted = ["exact_words", "enter", "search", "help", "back" if has_way_back else "quit"]
     else:
-        wanted = ["exact_words", "open", "help", "back"]
+        wanted = ["exact_words", "enter", "help", "back"]
     if navigation.tour.mode == "left":
         wanted.insert(-1 if "help" in wanted else 0, "play")
     elif navigation.location.is_in_brief:
@@ -187,7 +187,7 @@ def notes(navigation: Navigation) -> tuple[str, ...]:
     if navigation.tour.is_shown:
         return ("",)
     is_sought = bool(navigation.search.query)
-    told = hits_told(navigation.search) if is_sought else tour.tour_told(navigation.tour)
+    told = places_told(navigation) if is_sought else tour.tour_told(navigation.tour)
     if countdown := tour.countdown(navigation.tour):
         found = f"  {told[-1]}" if is_sought else ""
         return (f"{countdown}{found}", countdown)

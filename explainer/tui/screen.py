@@ -118,7 +118,7 @@ class ReaderScreen(Screen[None], HasCursor):
             fields.remove()
 
     def _seek(self, at: Navigation, patience: int = 5) -> None:
-        """Bring the present hit into sight: if not in the main pane, in the details pane.
+        """Bring the present place into sight: if not in the main pane, in the details pane.
 
         `patience`: how many refreshes to wait for the main pane to have its room.
         """
@@ -166,7 +166,7 @@ class ReaderScreen(Screen[None], HasCursor):
 
     @on(Input.Submitted)
     def _entered(self) -> None:
-        self.do(search.enter)
+        self.do(actions.enter)
 
     def on_search_field_cancelled(self) -> None:
         """Esc in the search field."""
@@ -193,11 +193,6 @@ class ReaderScreen(Screen[None], HasCursor):
         """Move the cursor in a pane."""
         how(self._panes[name], by)
         self._select(name, self._panes[name].selected)
-
-    def action_open(self) -> None:
-        """Open what is selected."""
-        if (ref := self.navigation.selected) is not None:
-            self.do(actions.open_selected, self.navigation.visit.pane, ref)
 
     def _key_escape(self) -> None:
         """Textual takes the mark off the words that the mouse has marked; that is what this Esc was for."""
@@ -228,7 +223,7 @@ class ReaderScreen(Screen[None], HasCursor):
         from explainer.tui.dialogs.help import HelpScreen
 
         title = f"Keys in {VIEW_WORDS[self.navigation.location.view].name}"
-        listed = table(lambda key: key.name.startswith("hit(") or self.can(key))
+        listed = table(lambda key: key.name.startswith("place(") or self.can(key))
         self.app.push_screen(HelpScreen(title, listed, self.style_of))
 
     def action_quit(self) -> None:

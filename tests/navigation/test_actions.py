@@ -2,7 +2,7 @@
 
 import pytest
 
-from explainer.navigation import actions, search
+from explainer.navigation import actions
 from explainer.navigation.beginning import begin
 from explainer.navigation.navigation import Navigation, Scrolls
 from explainer.navigation.visits import use_pane
@@ -11,7 +11,7 @@ from explainer.refs import ActorRef, BriefRef, CellRef, EventRef, IssueRef, Posi
 from explainer.text.heights import PageLine
 from explainer.text.window import BEGINNING, KEPT, SOUGHT, Scroll
 from explainer.view import View
-from tests.refs import question, term
+from tests.refs import question
 
 GOODWILL = StatementRef("zelensky-goodwill")
 KREMLIN = StatementRef("kremlin-reservations")
@@ -180,47 +180,3 @@ def test_the_order_of_the_timeline_is_no_step(start: Navigation) -> None:
     turned = actions.alter(there, "order")
     assert (turned.location.order, turned.back) == ("article", there.back)
     assert actions.alter(turned, "order").location == there.location
-
-
-# seeking
-
-
-def sought(navigation: Navigation, query: str) -> Navigation:
-    return search.enter(search.seek(search.search(navigation), query))
-
-
-def test_a_search_leads_round_all_hits_and_ends_where_it_began(start: Navigation) -> None:
-    here = scrolled(actions.open_view(start, "terms"), 4)
-    there = sought(here, "contract for peace")
-    seen = [there.selected]
-    for _ in range(4):
-        there = actions.hit(there, 1)
-        seen.append(there.selected)
-    assert seen[0] == seen[4] == term("Contract for Peace")
-    assert there.visit.scrolls.main == SOUGHT
-    assert actions.back(there) == here
-
-
-def test_from_a_hit_one_goes_on_and_comes_back_to_it(start: Navigation) -> None:
-    at_hit = sought(start, "kremlin")
-    on = actions.open_view(at_hit, "terms")
-    assert on.has_left_the_hits
-    assert actions.back(on).location == at_hit.location
-    assert actions.back(actions.back(on)) == start
-
-
-def test_n_leads_back_to_the_hits_and_forgets_the_way_from_them(start: Navigation) -> None:
-    on = actions.open_view(sought(start, "kremlin"), "timeline")
-    assert actions.hit(on, 1).back == start.back
-
-
-def test_what_is_not_found_leads_nowhere(start: Navigation) -> None:
-    typing = search.seek(search.search(start), "zzz")
-    assert search.enter(typing) == typing
-    assert actions.back(typing) == start
-    assert search.enter(search.seek(search.search(start), " ")) == start
-
-
-def test_another_pane_takes_the_keys_from_the_field(start: Navigation) -> None:
-    assert use_pane(search.search(start), "main") == start
-    assert not use_pane(search.seek(search.search(start), "kremlin"), "main").search.is_typing

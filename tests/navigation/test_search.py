@@ -1,62 +1,147 @@
-"""A search in progress, without a screen: which hit comes next, where it is shown, what the footer says of it."""
+"""A search, without a screen: which place comes next, where it is shown, what the footer says, and how it ends."""
+
+from collections.abc import Callable
 
 import pytest
-from msgspec import structs
 from msgspec.structs import replace
 
 from explainer.model import Issue
-from explainer.navigation.navigation import Search
-from explainer.navigation.search import at_hit, hits_told, step
-from explainer.navigation.visits import arrive
+from explainer.navigation import actions
+from explainer.navigation.beginning import begin
+from explainer.navigation.navigation import Navigation, Scrolls, Search
+from explainer.navigation.search import end_search, places_told, search, seek
+from explainer.navigation.visits import arrive, use_pane
 from explainer.pack import Pack
-from explainer.refs import ActorRef, BriefRef, IssueRef, PositionRef, Ref, StatementRef
-from explainer.search import hits
+from explainer.refs import (
+    EventRef,
+    PositionRef,
+    Ref,
+    StatementRef,
+)
+from explainer.search import Hit
 from explainer.text.blocks import found_marks
+from explainer.text.heights import PageLine
 from explainer.text.layout import Layout
+from explainer.text.window import SOUGHT, Scroll
 from explainer.view import View
 from explainer.views import details, pages_of
-from explainer.views.location import Location
-from tests.refs import question, term
+from tests.refs import question
 
 QUERIES = ["hoped", "conditional", "according to", "under this proposal", "Tuesday", "two leaders", "committed to"]
+OPTIMISM = ["trump-optimism", "zelensky-cautious-optimism", "leaders-optimism"]
 
 
-def at(pack: Pack, view: View, ref: Ref | None = None) -> Location:
-    """A reader in `view`, at `ref`."""
-    return arrive(pack, Location(), view, ref)
+@pytest.fixture
+def start(pack: Pack) -> Navigation:
+    return begin(pack)
 
 
-def sought(pack: Pack, query: str) -> Search:
-    """A search for `query`, no hit shown yet."""
-    return Search(query, hits(pack, query))
+def at(start: Navigation, view: View, ref: Ref | None = None) -> Navigation:
+    """A reader in `view`, at `ref`, who has come from nowhere."""
+    return start.at(replace(start.visit, location=arrive(start.pack, start.location, view, ref)))
 
 
-def test_a_search_goes_through_all_hits_and_round(pack: Pack) -> None:
-    state = at(pack, "story")
-    search = sought(pack, "contract for peace")
+def scrolled(navigation: Navigation, line: int) -> Navigation:
+    """The same with every pane scrolled, as the screen notes before each action."""
+    return navigation.at(replace(navigation.visit, scrolls=Scrolls(*[Scroll.exactly(PageLine(0, line))] * 3)))
+
+
+def typing(navigation: Navigation, query: str) -> Navigation:
+    """`query` has been typed."""
+    return seek(search(navigation), query)
+
+
+def sought(navigation: Navigation, query: str) -> Navigation:
+    """`query` has been typed, and Enter."""
+    return actions.enter(typing(navigation, query))
+
+
+def walked(navigation: Navigation, query: str) -> list[tuple[View, Ref | None]]:
+    """What is shown at each place that `query` finds, from the first to the last and to the first again."""
+    there = sought(navigation, query)
     seen = []
-    for _ in range(5):
-        search = step(search, 1, pack, state)
-        state = at_hit(search, pack, state)
-        seen.append((state.view, state.selected))
-    assert seen == [
-        ("story", StatementRef("trump-contract-for-peace")),
-        ("story", question("What does the “Contract for Peace”")),
-        ("article", StatementRef("trump-contract-for-peace")),
-        ("terms", term("Contract for Peace")),
-        seen[0],
-    ]
-    assert step(search, -1, pack, state).at == len(search.hits) - 1
+    for _ in (*there.search.places, None):
+        seen.append((there.location.view, there.location.selected))
+        there = actions.place(there, 1)
+    return seen
 
 
-@pytest.mark.parametrize("query", ["ceasefire", "putin", "discussion"])
-def test_each_step_leads_elsewhere(pack: Pack, query: str) -> None:
-    search, state, seen = sought(pack, query), Location(), set()
-    for _ in search.hits:
-        search = step(search, 1, pack, state)
-        state = at_hit(search, pack, state)
-        seen.add((state.view, state.selected))
-    assert len(seen) == len(search.hits)
+# from place to place
+
+
+def test_a_search_leads_round_all_places_in_the_order_of_the_article(start: Navigation) -> None:
+    seen = walked(start, "optimism")
+    assert seen == [("story", StatementRef(id)) for id in (*OPTIMISM, OPTIMISM[0])]
+    assert actions.place(sought(start, "optimism"), -1).selected == StatementRef(OPTIMISM[-1])
+
+
+def test_the_first_place_is_the_first_from_where_one_is_in_the_article(start: Navigation) -> None:
+    def first(view: View, ref: Ref | None) -> Ref | None:
+        return sought(at(start, view, ref), "optimism").location.selected
+
+    assert first("story", StatementRef("zelensky-seeks-details")) == StatementRef("zelensky-cautious-optimism")
+    assert first("story", StatementRef("leaders-optimism")) == StatementRef("leaders-optimism")
+    assert first("article", StatementRef("leaders-optimism")) == StatementRef("leaders-optimism")
+    assert first("story", StatementRef("trump-very-good")) == StatementRef("trump-optimism")
+    assert first("story", question("Which Tuesday")) == StatementRef("trump-optimism")
+
+
+def test_behind_the_last_place_the_first_is_the_nearest(start: Navigation) -> None:
+    last = StatementRef([*start.pack.statements][-1])
+    assert sought(at(start, "article", last), "poll").search.at == 0
+
+
+@pytest.mark.parametrize("view", ["story", "who", "article"])
+@pytest.mark.parametrize("query", ["optimism", "putin", "ceasefire"])
+def test_what_the_article_says_is_shown_in_the_present_view(start: Navigation, view: View, query: str) -> None:
+    here = at(start, view, StatementRef("zelensky-goodwill"))
+    seen, there = [], sought(here, query)
+    for _ in there.search.places:
+        if Hit("article", None) in there.search.places[there.search.at or 0].hits:
+            seen.append((there.location.view, there.location.selected))
+        there = actions.place(at(there, view), 1)
+    assert {shown for shown, _ in seen} == {view}
+    assert len(set(seen)) == len(seen) > 2
+
+
+def test_the_present_view_shows_what_it_can(start: Navigation) -> None:
+    assert walked(at(start, "timeline"), "halt weapons")[0] == ("timeline", EventRef("weapons-halt"))
+    assert walked(at(start, "positions"), "halt weapons")[0] == ("positions", PositionRef("western-weapons", "putin"))
+    assert walked(at(start, "story"), "halt weapons")[0] == ("story", StatementRef("putin-conditions"))
+    assert walked(at(start, "story"), "his view of the call")[0] == ("story", EventRef("truth-social-post"))
+    assert walked(at(start, "terms"), "halt weapons")[0] == ("story", StatementRef("putin-conditions"))
+
+
+def test_what_no_view_shows_as_itself_is_shown_at_home(start: Navigation) -> None:
+    assert ("story", question("Which Tuesday")) in walked(at(start, "terms"), "which tuesday")
+
+
+def test_in_who_said_what_statements_are_shown_there(start: Navigation) -> None:
+    there = sought(at(start, "who", StatementRef("trump-very-good")), "part-quote")
+    speakers = [there.location.speaker]
+    for _ in there.search.places[1:]:
+        there = actions.place(there, 1)
+        speakers.append(there.location.speaker)
+    assert speakers == [("trump",), ("white-house",)]
+
+
+def test_an_issue_without_positions_is_shown_in_its_row(pack: Pack) -> None:
+    issue = Issue(id="sanctions", name="Lifting of sanctions", question="Should they be lifted?")
+    other = replace(pack, explainer=replace(pack.explainer, issues=(*pack.explainer.issues, issue)))
+    there = sought(begin(other), "sanctions").location
+    assert (there.view, there.selected) == ("positions", PositionRef("sanctions", other.holders[0]))
+
+
+@pytest.mark.parametrize("view", ["story", "timeline", "who", "positions", "article", "terms"])
+@pytest.mark.parametrize("query", QUERIES)
+def test_every_place_is_marked_on_a_page_of_it(start: Navigation, query: str, view: View) -> None:
+    there = sought(at(start, view), query)
+    for _ in there.search.places:
+        shown = there.location
+        pages = (pages_of(shown.view).main(start.pack, shown), details.page(start.pack, shown.selected))
+        layouts = [Layout(page, width, page.selected, query) for page in pages for width in (36, 76)]
+        assert any(layout.first_found() is not None for layout in layouts), shown
+        there = actions.place(there, 1)
 
 
 @pytest.mark.parametrize(
@@ -76,70 +161,125 @@ def test_case_accents_and_kinds_of_quotes_do_not_matter(query: str, marked: str)
     assert [text[mark.start : mark.end] for mark in found_marks(query, text)] == [marked]
 
 
-def test_before_the_first_step_nothing_is_shown(pack: Pack) -> None:
-    state = at(pack, "terms")
-    assert at_hit(sought(pack, "contract"), pack, state) is state
+# what the footer says
 
 
-def test_what_is_nowhere_leads_nowhere(pack: Pack) -> None:
-    search, state = sought(pack, "zzz"), at(pack, "story")
-    assert step(search, 1, pack, state) == search
-    assert hits_told(search) == ("no hits",)
-    assert hits_told(sought(pack, "  ")) == hits_told(Search()) == ("",)
+def test_while_one_types_it_is_told_where_the_places_are(start: Navigation) -> None:
+    assert places_told(search(start)) == ("",)
+    assert places_told(typing(start, "  ")) == ("",)
+    assert places_told(typing(start, "zzz")) == ("not found",)
+    assert places_told(typing(start, "optimism"))[0] == "3 places: ¶3, ¶4, ¶6"
+    assert places_told(typing(start, "special poll"))[0] == "2 places: headline, outside the article"
+    assert places_told(typing(start, "what does the contract"))[0] == "1 place: outside the article"
+    long, *_, least = places_told(typing(start, "e"))
+    assert long.startswith("32 places: headline, ¶1, ¶2, ")
+    assert least == "32 places"
 
 
-def test_the_hits_are_told_ever_shorter(pack: Pack) -> None:
-    search = sought(pack, "putin")
-    long, short, digits, least = hits_told(search)
-    assert long.startswith("33 hits: Story 16, Timeline 6, Positions 5, Article 5, ")
-    assert short.startswith("33 hits: Story 16, Time 6, Pos 5, Text 5, ")
-    assert (digits, least) == ("33 hits  1:16 2:6 4:5 5:5 6:1", "33 hits")
-    assert hits_told(step(search, 1, pack, Location()))[-1] == "1 of 33"
+def test_at_a_place_it_is_told_which_and_what_is_told_there_ever_shorter(start: Navigation) -> None:
+    assert places_told(actions.place(sought(start, "optimism"), 1)) == (
+        "“optimism” 2 of 3 · ¶4 · Volodymyr Zelensky, paraphrase · also in Positions",
+        "“optimism” 2 of 3 · ¶4 · Volodymyr Zelensky, paraphrase",
+        "“optimism” 2 of 3 · ¶4 · Volodymyr Zelensky",
+        "“optimism” 2 of 3 · ¶4",
+        "2 of 3 · ¶4",
+        "2 of 3",
+    )
 
 
 @pytest.mark.parametrize(
-    ("view", "ref", "query", "found"),
+    ("view", "query", "told"),
     [
-        ("positions", PositionRef("bilateral-relations", "zelensky"), "support", "bilateral-relations"),
-        ("terms", ActorRef("two-leaders"), "ukraine", "ukraine-and-allies"),
-        ("story", StatementRef("kremlin-confirms-exchange"), "exchange", "kremlin-confirms-exchange"),
-        ("article", StatementRef("leaders-optimism"), "the", "leaders-optimism"),
-        ("positions", PositionRef("full-halt", "putin"), "putin", "full-halt"),
-        ("story", BriefRef("the-energy-ceasefire"), "ceasefire", "the-energy-ceasefire"),
+        ("timeline", "truth social", "Trump shares his view of the call on Truth Social (happened)"),
+        ("positions", "oppose weapons", "Ukraine and its allies on Halting Western weapons"),
+        ("story", "what came of the call", "the brief of The call"),
+        ("story", "the call and the energy ceasefire", "In brief"),
+        ("story", "captured soldiers for each", "the figures"),
+        ("terms", "a social media service", "Truth Social"),
+        ("terms", "russian president", "Vladimir Putin"),
+        ("story", "which tuesday was", "an open question"),
     ],
 )
-def test_the_first_hit_is_the_nearest(pack: Pack, view: View, ref: Ref, query: str, found: str) -> None:
-    state = at(pack, view, ref)
-    shown = at_hit(step(sought(pack, query), 1, pack, state), pack, state)
-    assert shown.view == view
-    assert isinstance(shown.selected, IssueRef | PositionRef | ActorRef | StatementRef | BriefRef)
-    assert found in structs.astuple(shown.selected)
+def test_whatever_is_shown_is_told(start: Navigation, view: View, query: str, told: str) -> None:
+    there = sought(at(start, view), query)
+    seen: list[str] = []
+    for _ in there.search.places:
+        seen += places_told(there)
+        there = actions.place(there, 1)
+    assert any(told in each for each in seen), seen
 
 
-def test_in_who_said_what_statements_are_shown_there(pack: Pack) -> None:
-    state = at(pack, "who", StatementRef("trump-very-good"))
-    search, speakers = sought(pack, "part-quote"), []
-    for _ in search.hits:
-        search = step(search, 1, pack, state)
-        state = at_hit(search, pack, state)
-        speakers.append((state.view, state.speaker))
-    assert speakers == [("who", ("trump",)), ("who", ("white-house",))]
+# its end
 
 
-def test_an_issue_without_positions_is_shown_in_its_row(pack: Pack) -> None:
-    issue = Issue(id="sanctions", name="Lifting of sanctions", question="Should they be lifted?")
-    other = replace(pack, explainer=replace(pack.explainer, issues=(*pack.explainer.issues, issue)))
-    state = at_hit(step(sought(other, "sanctions"), 1, other, Location()), other, Location())
-    assert (state.view, state.selected) == ("positions", PositionRef("sanctions", other.holders[0]))
+@pytest.mark.parametrize("end", [actions.back, actions.enter], ids=["Esc", "Enter"])
+def test_a_search_ends_where_it_has_led_to_and_the_next_esc_leads_back(
+    start: Navigation, end: Callable[[Navigation], Navigation]
+) -> None:
+    here = scrolled(actions.open_view(start, "terms"), 4)
+    there = actions.place(sought(here, "optimism"), 1)
+    assert there.visit.scrolls.main == SOUGHT
+    ended = end(there)
+    assert (ended.location, ended.visit.pane, ended.search) == (there.location, there.visit.pane, Search())
+    assert actions.back(ended) == here
 
 
-@pytest.mark.parametrize("width", [36, 76])
-@pytest.mark.parametrize("query", QUERIES)
-def test_every_hit_is_marked_on_a_page_of_its_state(pack: Pack, query: str, width: int) -> None:
-    search, state = sought(pack, query), Location()
-    assert search.hits == hits(pack, query) != ()
-    for _ in search.hits:
-        search = step(search, 1, pack, state)
-        state = at_hit(search, pack, state)
-        pages = (pages_of(state.view).main(pack, state), details.page(pack, state.selected))
-        assert any(Layout(page, width, page.selected, query).first_found() is not None for page in pages), search.at
+def test_after_its_end_enter_opens_again(start: Navigation) -> None:
+    there = sought(at(start, "article"), "optimism")
+    assert actions.enter(actions.enter(there)).location.view == "story"
+
+
+def test_what_is_selected_elsewhere_is_opened_though_there_is_a_search(start: Navigation) -> None:
+    there = sought(at(start, "article"), "optimism")
+    chosen = actions.select(there, "main", StatementRef("zelensky-goodwill"))
+    assert not chosen.is_at_a_place
+    opened = actions.enter(chosen)
+    assert (opened.location.view, opened.selected) == ("story", StatementRef("zelensky-goodwill"))
+    assert actions.back(opened).location == chosen.location
+
+
+def test_esc_in_the_field_ends_the_search_and_nothing_has_happened(start: Navigation) -> None:
+    here = scrolled(actions.open_view(start, "terms"), 4)
+    assert actions.back(typing(here, "optimism")) == here
+    assert actions.back(search(here)) == here
+    assert actions.back(typing(here, "zzz")) == here
+    assert end_search(here) == here
+
+
+def test_what_is_not_found_leads_nowhere(start: Navigation) -> None:
+    nothing = typing(start, "zzz")
+    assert actions.enter(nothing) == nothing
+    assert actions.enter(typing(start, " ")) == start
+
+
+def test_a_search_that_is_changed_began_where_the_first_did(start: Navigation) -> None:
+    here = scrolled(actions.open_view(start, "terms"), 4)
+    there = sought(here, "optimism")
+    ended = actions.back(typing(there, "weapons"))
+    assert ended.location == there.location
+    assert actions.back(ended) == here
+
+
+def test_from_a_place_one_goes_on_and_comes_back_to_it(start: Navigation) -> None:
+    there = sought(start, "kremlin")
+    on = actions.open_view(there, "terms")
+    assert on.has_left_the_places
+    back = actions.back(on)
+    assert (back.location, back.is_at_a_place) == (there.location, True)
+    assert actions.back(actions.back(back)) == start
+
+
+def test_n_leads_back_to_the_places_and_forgets_the_way_from_them(start: Navigation) -> None:
+    on = actions.open_view(sought(start, "kremlin"), "timeline")
+    assert actions.place(on, 1).back == start.back
+
+
+def test_another_pane_takes_the_keys_from_the_field(start: Navigation) -> None:
+    assert use_pane(search(start), "main") == start
+    assert not use_pane(typing(start, "kremlin"), "main").search.is_typing
+
+
+def test_a_tour_ends_a_search_where_it_is(start: Navigation) -> None:
+    there = actions.play(sought(start, "kremlin"))
+    assert there.search == Search()
+    assert actions.back(actions.tour_leave(there)).location == start.location

@@ -33,7 +33,7 @@ STATES: dict[str, list[str]] = {
     "search, empty": ["/"],
     "search": ["/", *"peace"],
     "search, no hits": ["/", *"zzz"],
-    "search, a hit": ["/", *"peace", "enter", "n"],
+    "search, a place": ["/", *"peace", "enter", "n"],
     "search, an event": ["/", *"ceasef", "enter", "2"],
     "search, a position": ["/", *"ceasef", "enter", "4"],
     "search, the article": ["/", *"ceasef", "enter", "5"],
@@ -56,7 +56,7 @@ COLOURLESS: tuple[str, ...] = (
     "article",
     "terms, somebody",
 )
-COLOURLESS += ("search", "search, a hit", "help", "toast", "palette", "palette, typed")
+COLOURLESS += ("search", "search, a place", "help", "toast", "palette", "palette, typed")
 
 
 def palette(reader: Reader) -> list[Strip]:
@@ -190,7 +190,7 @@ async def test_textuals_own_themes_are_readable_and_show_what_is_selected(opens:
         for keys in (["right", "down"], ["2"], ["4"], ["5", "down"], ["/", *"peace", "enter"]):
             await reader.press(*keys)
             assert not list(faint(reader.strips())), keys
-        await reader.press("escape", "1", "g", "down")
+        await reader.press("escape", "escape", "1", "g", "down")
         selected, other = reader.styles("They are to pursue")[0], reader.styles("What came of")[0]
         assert contrast(Style(color=selected.bgcolor, bgcolor=other.bgcolor)) > 1.08
 

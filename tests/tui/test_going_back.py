@@ -328,14 +328,14 @@ async def test_the_way_back_has_an_end(opens: Opens, monkeypatch: pytest.MonkeyP
         assert look(reader) == before
 
 
-async def test_a_search_knows_its_hits_however_long_the_way_back(opens: Opens, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_search_knows_its_places_after_a_long_way(opens: Opens, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(visits, "MOST_VISITS", 3)
     async with opens() as reader:
         await reader.press(*"234512")
         before = look(reader)
         await reader.press("slash", *"putin", "enter")
-        hit = look(reader)
+        place = look(reader)
         await reader.press(*"61", "escape", "escape")
-        assert look(reader) == hit
-        await reader.press("escape")
+        assert look(reader) == place
+        await reader.press("escape", "escape")
         assert look(reader) == before

@@ -42,11 +42,11 @@ async def test_help_tells_the_keys_of_the_view(opens: Opens, view: str) -> None:
         assert reader.text() == before
 
 
-async def test_help_tells_how_to_walk_hits_before_there_are_any(opens: Opens) -> None:
+async def test_help_tells_how_to_walk_places_before_there_are_any(opens: Opens) -> None:
     async with opens(80, 24) as reader:
         await reader.press("?")
         shown = await reader.walk(pane="help")
-        assert "n next hit N previous hit" in shown
+        assert "n the next place that is found N the previous place" in shown
 
 
 async def test_in_the_article_the_footer_is_the_same_beside_it(opens: Opens) -> None:

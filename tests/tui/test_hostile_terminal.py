@@ -119,7 +119,7 @@ def test_the_search_takes_a_paste(terminal: Terminal) -> None:
     terminal.press(b"/")
     terminal.wait_for("Esc end")
     terminal.press(b"\x1b[200~weapons\x1b[201~\r")
-    terminal.wait_for("of 8")
+    terminal.wait_for("of 2")
     is_left_whole(terminal)
 
 

@@ -52,10 +52,10 @@ def test_what_is_typed_in_one_go_is_taken_key_by_key() -> None:
     with Terminal(explainer()) as terminal:
         terminal.wait_for("THE STORY")
         terminal.press(b"/q weapons\x7f\r")
-        terminal.wait_for("no hits")
+        terminal.wait_for("not found")
         terminal.wait_for("q weapon\n")
-        terminal.press(b"\x17\x17weapons\rns")
-        terminal.wait_for("2 of 8")
+        terminal.press(b"\x17\x17weapons\rnns")
+        terminal.wait_for("1 of 2")
         terminal.wait_for("such as halting the supply of Western weapons")
         assert terminal.process.poll() is None
         terminal.press(b"\x11")

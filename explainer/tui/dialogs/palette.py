@@ -13,10 +13,10 @@ from textual.events import Resize
 from textual.geometry import Offset
 
 from explainer.facts.vocabulary import IN_BRIEF
+from explainer.folding import fold
 from explainer.navigation import actions
 from explainer.navigation.navigation import Navigation
 from explainer.refs import ActorRef, BriefRef, EventRef, IssueRef, SectionRef, TermRef
-from explainer.search import fold
 from explainer.tui.keys import KEYS, Key
 from explainer.tui.sizes import is_too_small
 from explainer.tui.widgets.cursor import HasCursor, caret

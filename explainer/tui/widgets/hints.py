@@ -38,8 +38,8 @@ class Hints(Bar):
             for key, text, action in self._hints
         ]
         taken = {least: width_of(part for hint in hints[-least:] for part, _ in hint) for least in (1, 2)}
-        # rather a long note than all hints, but rather two hints than a longer note; the shortest one only at last
-        choices = [(note, 2) for note in self._notes[:3]] + [(note, 1) for note in self._notes]
+        # rather a long note than all hints, but rather two hints than a longer note
+        choices = [(note, least) for least in (2, 1) for note in self._notes]
         fitting = (note for note, least in choices if cell_len(note) + 2 + taken[least] <= width)
         note = next(fitting, self._notes[-1])
         parts = [(Fragment(f" {note} " if note else " ", "title"), "")]
