@@ -25,8 +25,7 @@ from explainer.loading.document import Repairs
 from explainer.loading.marks import Marks, start_of
 from explainer.loading.problem import Problem, Problems, clip, spell
 from explainer.loading.quoting import needs_marks
-from explainer.loading.rescue import Open, rescue
-from explainer.loading.slips import cut_off, may_cut, split_between_curly_marks
+from explainer.loading.slips import cut_off, may_cut, may_split, split_between_curly_marks
 
 
 class _Anchored(NamedTuple):
@@ -49,7 +48,7 @@ class Composer:
         self._next: Callable[[], Any] = parser.get_event
         self._path = path
         self._text = text
-        self._may_cut = may_cut(text)
+        self._may_cut, self._may_split = may_cut(text), may_split(text)
         self._budget = budget
         self._most = budget.values
         self.marks = Marks()
@@ -64,7 +63,9 @@ class Composer:
         self._written = 0  # characters, each once however many aliases it has
         self._depth = self._values = self._characters = self._aliased = self._aliased_characters = 0
         self._key_path: list[str | int] = []
-        self._open: list[Open] = []
+        self._open: list[
+            tuple[int, Any, bool]
+        ] = []  # of each list and mapping its index, itself, and if it has brackets
         self._anchors: dict[str, _Anchored | None] = {}  # None: it is still open
         self._unused: dict[str, int] = {}  # anchors without an alias, and their indexes among the marks
         self._lost: set[str] | None = None  # the texts of what is dropped, while it is being read
@@ -93,9 +94,11 @@ class Composer:
 
     def rescued(self, line: int) -> Any:
         """The data that were read before an error on `line`, as far as one can rely on them; None if there are none."""
-        for part in self._open:
-            self.marks.close(part.at, is_list=isinstance(part.value, list))
-        parts, path = self._open, tuple(self._key_path)
+        from explainer.loading.rescue import rescue  # here, because a good pack never needs it
+
+        for index, value, _ in self._open:
+            self.marks.close(index, is_list=isinstance(value, list))
+        parts, path = [(value, has_brackets) for _, value, has_brackets in self._open], tuple(self._key_path)
         if self._lost is not None:
             self.repairs.lost |= self._lost
             parts = parts[: self._kept]
@@ -145,7 +148,7 @@ class Composer:
         if self._depth > limits.MOST_DEPTH:
             raise limits.LimitError(start_of(event.start_mark), limits.TOO_DEEP)
         value: Any = {} if type(event) is MappingStartEvent else []
-        self._open.append(Open(index, value, event.flow_style))
+        self._open.append((index, value, event.flow_style))
         fill = self._fill_mapping if type(event) is MappingStartEvent else self._fill_list
         fill(value, event)
         self.marks.close(index, is_list=type(value) is list)
@@ -189,7 +192,7 @@ class Composer:
             items.append(self._value(event))
             self._key_path.pop()
         marks = start.start_mark, event.end_mark
-        if start.flow_style and (text := split_between_curly_marks(self._text, items, *marks)):
+        if self._may_split and start.flow_style and (text := split_between_curly_marks(self._text, items, *marks)):
             message = f"between [ and ] a comma ends a text, even between “ ”; {needs_marks(f'“{text}”')}"
             self._note(start, message, repair=True)
 
@@ -238,15 +241,16 @@ class Composer:
         if self._lost is not None:
             self._lost.add(text)
         if not event.style if tag is None else tag != CORE + "str":
-            if text in WORDS and text:
+            if text and text in WORDS:
                 return WORDS[text]
             if text[:1] in "-+.0123456789" and (value := number_in(text)) is not None:
                 return value
-            if self._is_cut(event) or not text:
+            if (self._may_cut and self._is_cut(event)) or not text:
                 return text or None
         if event.style in ("|", ">"):
             text = text.removesuffix("\n")  # a block's last line break belongs to YAML, not to the text
-        most = limits.MOST_IN_A_NAME if self._key in limits.NAMES else limits.MOST_IN_A_TEXT
+        key = self._key_path[-1] if self._key_path else None
+        most = limits.MOST_IN_A_NAME if key in limits.NAMES else limits.MOST_IN_A_TEXT
         if len(text) > most:
             self._note(event, f"a text of {len(text):,} characters; at most {most:,} are read: shorten it", repair=True)
             return text[:most]
@@ -256,22 +260,18 @@ class Composer:
 
     def _is_cut(self, event: Any) -> bool:
         """Whether YAML takes the rest of a text for a comment, which is noted."""
-        cut = cut_off(self._text, event.end_mark.index) if self._may_cut and not event.style else None
+        cut = None if event.style else cut_off(self._text, event.end_mark.index)
         if cut is None:
             return False
-        if self._open and self._open[-1].is_flow:
+        if self._open and self._open[-1][2]:
             cut = cut.rstrip("]} ")
         whole = f"{event.value} {cut}".strip()
-        message = f"YAML takes {clip(cut, 40)!r} for a comment; {needs_marks(whole, self._key)}"
+        key = self._key_path[-1] if self._key_path else None
+        advice = needs_marks(whole, key if isinstance(key, str) else None)
+        message = f"YAML takes {clip(cut, 40)!r} for a comment; {advice}"
         self._note(event, f"{message} (before a real comment two spaces are needed, and one behind its #)", repair=True)
         self.repairs.lost.add(event.value)
         return True
-
-    @property
-    def _key(self) -> str | None:
-        """The key of what is being read; None for an item of a list."""
-        key = self._key_path[-1] if self._key_path else None
-        return key if isinstance(key, str) else None
 
     def _clean(self, event: Any, text: str) -> str:
         """`text` without what no text of a pack may hold, which is noted."""

@@ -2,21 +2,13 @@
 
 from collections.abc import Sequence
 from itertools import takewhile
-from typing import Any, NamedTuple
+from typing import Any
 
 from explainer.loading.document import Repairs
 from explainer.loading.problem import KeyPath
 
-
-class Open(NamedTuple):
-    """A list or a mapping of which the end was not read yet."""
-
-    at: int
-    """Among the marks."""
-    value: Any
-    """What was read of it."""
-    is_flow: bool
-    """Whether it stands between brackets."""
+Open = tuple[Any, bool]
+"""A list or a mapping of which the end was not read yet: what was read of it, and whether it stands in brackets."""
 
 
 def rescue(parts: Sequence[Open], path: KeyPath, repairs: Repairs, *, without_last: bool) -> Any:
@@ -25,21 +17,21 @@ def rescue(parts: Sequence[Open], path: KeyPath, repairs: Repairs, *, without_la
     `path` is that of the innermost part, or of what was being read in it. What stands between brackets that are open
     is left out, and so is the last value `without_last`.
     """
-    blocks = tuple(takewhile(lambda part: not part.is_flow, parts))
+    blocks = tuple(value for value, _ in takewhile(lambda part: not part[1], parts))
     if not blocks:
         return None
-    innermost = blocks[-1].value
+    innermost = blocks[-1]
     if without_last and innermost and len(blocks) == len(parts):
         innermost.popitem() if isinstance(innermost, dict) else innermost.pop()
     for outer, inner, step in zip(blocks, blocks[1:], path, strict=False):
-        if isinstance(outer.value, dict):
-            outer.value[step] = inner.value
+        if isinstance(outer, dict):
+            outer[step] = inner
         else:
-            outer.value.append(inner.value)
+            outer.append(inner)
     for depth in range(len(blocks)):
         repairs.cut(path[:depth])
     _cut_last(innermost, path[: len(blocks) - 1], repairs)
-    return blocks[0].value
+    return blocks[0]
 
 
 def _cut_last(value: Any, path: KeyPath, repairs: Repairs) -> None:

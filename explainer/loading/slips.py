@@ -39,6 +39,11 @@ def cut_off(text: str, at: int) -> str | None:
     return match[1].rstrip() if match else None
 
 
+def may_split(text: str) -> bool:
+    """Whether there may be lists in the file `text` that begin with words between “ ”."""
+    return "[“" in text
+
+
 def split_between_curly_marks(text: str, items: list[Any], start: Any, end: Any) -> str | None:
     """The first text between “ ” in the list between two marks that a comma splits; its `items` show if one can."""
     if not any(type(item) is str and item[:1] == "“" for item in items):
