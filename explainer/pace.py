@@ -1,7 +1,6 @@
 """The pace of a tour: how long a step stays, and how much its caption may hold."""
 
-from unicodedata import east_asian_width
-
+from explainer import cells
 from explainer.model import TourStep
 
 WORDS_A_MINUTE = 200
@@ -20,4 +19,4 @@ def seconds(step: TourStep, speed: float = 1.0) -> float:
 
 def width(caption: str) -> int:
     """The cells that `caption` takes on one line."""
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in caption)
+    return len(caption) if cells.is_narrow(caption) else cells.cell_len(caption)

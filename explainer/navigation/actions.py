@@ -8,7 +8,7 @@ from explainer.navigation.search import end_search, place, search, to_places
 from explainer.navigation.tour import play, tour_leave, tour_step
 from explainer.navigation.visits import arrive, go, home, show, step_back, use_pane, walk
 from explainer.refs import ActorRef, BriefRef, CellRef, EventRef, Ref, SectionRef, StatementRef
-from explainer.view import View
+from explainer.view import VIEW_WORDS, View
 from explainer.views import pages_of
 from explainer.views.location import Location
 
@@ -98,7 +98,7 @@ def _opened(navigation: Navigation, ref: Ref) -> Location | None:
 def _followed(navigation: Navigation, ref: Ref) -> Location:
     """Where a link leads: a statement is shown in the present view if that shows statements."""
     location = navigation.location
-    if isinstance(ref, StatementRef) and location.view in ("story", "who", "article"):
+    if isinstance(ref, StatementRef) and "statement" in VIEW_WORDS[location.view].shows:
         return arrive(navigation.pack, location, location.view, ref)
     return home(navigation.pack, location, ref)
 

@@ -41,9 +41,9 @@ def show(navigation: Navigation, location: Location) -> Navigation:
     selected item.
     """
     visit, before = navigation.visit, navigation.location
-    is_same_view = location.view == before.view
-    if is_same_view and location.carried is before.carried and location.selected != before.selected:
-        location = replace(location, carried=None)  # it is the reader who has selected
+    has_arrived = location.view != before.view or location.carried is not before.carried
+    if location.selected != before.selected and not has_arrived:
+        location = replace(location, carried=None)  # the reader has selected something else: that travels on
     scrolls = Scrolls(KEPT, KEPT if location.is_same_page(before) else BEGINNING)
     return navigation.at(replace(visit, location=location, link=None, scrolls=scrolls))
 

@@ -57,17 +57,22 @@ class Panes:
         self, name: PaneName, page: Page, before: Navigation | None, after: Navigation, *, is_resizing: bool = False
     ) -> None:
         """Show `page` from where the visit says; where that is as it was, only select what is selected."""
-        pane, scroll, query = self._panes[name], getattr(after.visit.scrolls, name), after.search.query
-        is_still = before is not None and (scroll == KEPT or after.visit.scrolls is before.visit.scrolls)
-        if before and is_still and query == before.search.query:
+        pane, query = self._panes[name], after.search.query
+        is_shown = page.blocks is pane.page_shown.blocks
+        scroll = self._scroll(name, before, after, is_shown=is_shown)
+        if before and scroll == KEPT and query == before.search.query:
             if before.location == after.location and page.selected == pane.selected:
                 return
-            if page.blocks is pane.page_shown.blocks:
+            if is_shown:
                 pane.select(page.selected)
                 return
-            scroll = KEPT
-        elif is_still and scroll.to == "exactly":
-            scroll = KEPT
-        elif name == "main" and scroll == SOUGHT:  # it is sought when the pane has its room
-            scroll = KEPT if page.blocks is pane.page_shown.blocks else BEGINNING
         pane.show(page, scroll, query, is_resizing=is_resizing)
+
+    def _scroll(self, name: PaneName, before: Navigation | None, after: Navigation, *, is_shown: bool) -> Scroll:
+        """From where a pane shows its page. A visit that was not left keeps its panes where they are."""
+        scroll: Scroll = getattr(after.visit.scrolls, name)
+        if before and after.visit.scrolls is before.visit.scrolls and scroll.to == "exactly":
+            return KEPT
+        if name == "main" and scroll == SOUGHT:  # it is sought when the pane has its room
+            return KEPT if is_shown else BEGINNING
+        return scroll
