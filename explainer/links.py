@@ -1,7 +1,7 @@
-"""What leads from one item to another: the statements and the events behind anything that can be selected."""
+"""What leads to an item: its id, or another item that has statements and events behind it."""
 
 from explainer.model import Event, Position, Statement
-from explainer.pack import Pack
+from explainer.pack import FIGURES, Pack
 from explainer.refs import (
     ActorRef,
     BriefRef,
@@ -10,12 +10,32 @@ from explainer.refs import (
     FiguresRef,
     IssueRef,
     PositionRef,
+    QuestionRef,
     Ref,
     SectionRef,
     SpeakerRef,
     StatementRef,
     TermRef,
 )
+
+_TYPES: dict[str, type[StatementRef | EventRef | SectionRef | ActorRef | IssueRef]] = {
+    "statement": StatementRef,
+    "event": EventRef,
+    "section": SectionRef,
+    "actor": ActorRef,
+    "issue": IssueRef,
+}
+
+
+def ref_of(pack: Pack, id: str) -> Ref | None:
+    """What has the id `id`: a statement, an event, a section, an actor, an issue or a part of In brief."""
+    match pack.kinds.get(id):
+        case None:
+            return None
+        case "part":
+            return FiguresRef() if id == FIGURES else QuestionRef(pack.open_questions[0])
+        case kind:
+            return _TYPES[kind](id)
 
 
 def cell(pack: Pack, position: Position) -> PositionRef:

@@ -5,8 +5,8 @@ from typing import get_args
 import pytest
 
 from explainer import links
+from explainer.links import ref_of
 from explainer.navigation.actions import open_selected
-from explainer.navigation.ids import ref_of
 from explainer.navigation.navigation import Navigation, Visit
 from explainer.navigation.visits import arrive, home
 from explainer.pack import Pack

@@ -1,6 +1,6 @@
 """Where a reader begins."""
 
-from explainer.navigation.ids import ref_of
+from explainer.links import ref_of
 from explainer.navigation.navigation import Demo, Navigation, Tour, Visit
 from explainer.navigation.tour import play
 from explainer.navigation.visits import arrive, home

@@ -7,8 +7,8 @@ from math import ceil
 from msgspec.structs import replace
 
 from explainer import pace
+from explainer.links import ref_of
 from explainer.model import TourStep
-from explainer.navigation.ids import ref_of
 from explainer.navigation.navigation import Navigation, Tour, Visit
 from explainer.navigation.search import end_search
 from explainer.navigation.visits import arrive, cut, remember

@@ -1,4 +1,4 @@
-"""The screens. Only what is in this package knows Textual."""
+"""The app and its one screen. Only what is in this package knows Textual."""
 
 from typing import TYPE_CHECKING
 

@@ -95,7 +95,7 @@ class ExplainerApp(App[None]):
         if self.console.color_system != "standard" or self.native_ansi_color or self.is_headless:
             return []
         if self._sixteen is None or self._sixteen[0] is not self.theme_variables:
-            from explainer.tui.sixteen import SixteenColours  # here, as most terminals have more
+            from explainer.tui.sixteen_colours import SixteenColours  # here, as most terminals have more
 
             self._sixteen = self.theme_variables, SixteenColours(self.current_theme, self.theme_variables)
         return [self._sixteen[1]]

@@ -7,7 +7,7 @@ from typing import get_args
 from explainer.navigation.navigation import Navigation, PaneName, Scrolls
 from explainer.text.blocks import Page
 from explainer.text.window import BEGINNING, KEPT, SOUGHT, Scroll
-from explainer.tui.garbage import undisturbed
+from explainer.tui.collector import undisturbed
 from explainer.tui.styles import Styles
 from explainer.tui.widgets.pane import Pane
 from explainer.view import View

@@ -20,15 +20,15 @@ from explainer.navigation.visits import use_pane
 from explainer.refs import Ref
 from explainer.text.window import SOUGHT
 from explainer.text.wrapping import clip
-from explainer.tui.garbage import undisturbed
+from explainer.tui.collector import undisturbed
 from explainer.tui.keys import KEYS, Key, Surroundings, hints, is_possible, notes, table
 from explainer.tui.panes import Panes
 from explainer.tui.sizes import TOO_SMALL, classes, is_too_small
 from explainer.tui.styles import Styles
 from explainer.tui.tour_player import Clock, TourPlayer
+from explainer.tui.widgets.clicks import Opened, Pointed, Selected
 from explainer.tui.widgets.cursor import HasCursor, caret
 from explainer.tui.widgets.hints import Hints
-from explainer.tui.widgets.messages import Opened, Pointed, Selected
 from explainer.tui.widgets.pane import Pane
 from explainer.tui.widgets.tabs import Tabs
 from explainer.view import VIEW_WORDS

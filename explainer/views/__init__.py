@@ -1,13 +1,15 @@
 """The views: what each of them shows, as functions of the pack and the location. No Textual here.
 
-A view is a module of this package. It bears the name that the view has in a pack, and its `PAGES` say what it shows.
+A view is a module that bears the name which the view has in a pack; its `PAGES` say what it shows. The other modules
+serve all views: `location` and `pages` are what goes into a view and comes out of it, `items` has the blocks of what is
+listed in several, and `details` makes the page that is beside each.
 """
 
 from functools import cache
 from importlib import import_module
 
 from explainer.view import View
-from explainer.views.location import ViewPages
+from explainer.views.pages import ViewPages
 
 
 @cache

@@ -10,7 +10,8 @@ from explainer.pack import Lists, Pack
 from explainer.refs import EventRef, StatementRef
 from explainer.text.blocks import BLANK, Block, Fragment, Mark, Page, Para, Spot, later
 from explainer.views import items
-from explainer.views.location import Location, ViewPages
+from explainer.views.location import Location
+from explainer.views.pages import ViewPages
 
 
 def arrive(pack: Pack, location: Location) -> Location:

@@ -1,15 +1,12 @@
 """Where the reader is: one small value, from which every pane follows."""
 
-from collections.abc import Callable, Mapping
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 from msgspec.structs import replace
 
 from explainer.model import Form
-from explainer.pack import Pack
 from explainer.refs import Ref
-from explainer.text.blocks import Page
 from explainer.view import View
 
 
@@ -42,22 +39,3 @@ class Location(msgspec.Struct, frozen=True):
     def is_same_page(self, other: "Location") -> bool:
         """Whether both show the same, whatever is selected."""
         return replace(self, selected=None, carried=None) == replace(other, selected=None, carried=None)
-
-
-class ViewPages(msgspec.Struct, frozen=True):
-    """How one view follows from a pack and a location."""
-
-    arrive: Callable[[Pack, Location], Location]
-    """The location with a selection that the view can show: the same item, or what is nearest to it."""
-    main: Callable[[Pack, Location], Page]
-    """The page of the main pane."""
-    nav: Callable[[Pack, Location], Page] | None = None
-    """The page of the first pane, in views that have one."""
-    choose: Callable[[Pack, Location, Any], Location] | None = None
-    """The location after something was chosen in the first pane."""
-    turn: Callable[[Pack, Location, int], Location] | None = None
-    """The next (1) or previous (-1) section, speaker or column; without it the cursor moves."""
-    open_cell: Callable[[Pack, Location, Any], Location] | None = None
-    """What Enter opens from a cell of the view's table."""
-    alter: Mapping[str, Callable[[Pack, Location], Location]] = {}
-    """What keys of this view alone set, by the names of their actions."""

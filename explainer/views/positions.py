@@ -13,7 +13,8 @@ from explainer.pack import Pack
 from explainer.refs import ActorRef, IssueRef, PositionRef, Ref
 from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Page, Para, later, prose, width_of
 from explainer.views import items
-from explainer.views.location import Location, ViewPages
+from explainer.views.location import Location
+from explainer.views.pages import ViewPages
 
 CELL = 12
 """Cells of a column: the mark of the selected cell, and the longest word."""

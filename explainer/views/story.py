@@ -11,9 +11,10 @@ from explainer.model import Figure, Section
 from explainer.pack import Pack
 from explainer.refs import BriefRef, EventRef, FiguresRef, QuestionRef, SectionRef, StatementRef
 from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Page, Para, found_marks, heading, prose, width_of
-from explainer.text.digits import WIDTH, large
+from explainer.text.large_digits import WIDTH, large
 from explainer.views import items
-from explainer.views.location import Location, ViewPages
+from explainer.views.location import Location
+from explainer.views.pages import ViewPages
 
 
 def arrive(pack: Pack, location: Location) -> Location:

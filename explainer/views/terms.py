@@ -14,7 +14,8 @@ from explainer.pack import Pack
 from explainer.refs import ActorRef, TermRef
 from explainer.text.blocks import BLANK, Block, Fragment, Page, Para, heading, later
 from explainer.views import items
-from explainer.views.location import Location, ViewPages
+from explainer.views.location import Location
+from explainer.views.pages import ViewPages
 
 
 def arrive(pack: Pack, location: Location) -> Location:

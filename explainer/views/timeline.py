@@ -16,7 +16,8 @@ from explainer.refs import EventRef
 from explainer.text.blocks import Block, Fragment, Line, Page, Para, later, width_of
 from explainer.text.wrapping import clip
 from explainer.views import items
-from explainer.views.location import Location, ViewPages
+from explainer.views.location import Location
+from explainer.views.pages import ViewPages
 
 TIME = 20
 """Cells of the column with the article's time words."""

@@ -17,7 +17,8 @@ from explainer.pack import Pack
 from explainer.refs import ActorRef, CellRef, SpeakerRef, StatementRef
 from explainer.text.blocks import BLANK, Block, Fragment, Line, Page, Para, heading, prose, width_of
 from explainer.views import items
-from explainer.views.location import Location, ViewPages
+from explainer.views.location import Location
+from explainer.views.pages import ViewPages
 
 
 def shown(pack: Pack, location: Location) -> tuple[Statement, ...]:

@@ -6,7 +6,7 @@ from weakref import ref
 import pytest
 from textual.widgets._toast import Toast
 
-from explainer.tui.garbage import undisturbed
+from explainer.tui.collector import undisturbed
 from explainer.tui.widgets.search_field import SearchField
 from tests.tui.conftest import Opens
 

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from explainer import pace
 from explainer.facts.grammar import capital
+from explainer.links import ref_of
 from explainer.model import TourStep
-from explainer.navigation.ids import ref_of
 from explainer.navigation.tour import shown_at
 from explainer.navigation.visits import arrive
 from explainer.pack import FIGURES, Pack

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from explainer.editions.plain import items, views
-from explainer.editions.plain.setting import BLANK, heading, set_lines
+from explainer.editions.plain.typesetting import BLANK, heading, set_lines
 from explainer.facts.grammar import count, listed
 from explainer.facts.vocabulary import IN_BRIEF, NOT_SAID
 from explainer.model import Statement

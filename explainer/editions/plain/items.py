@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from explainer.chronology import Relation, Row
-from explainer.editions.plain.setting import BLANK, heading
+from explainer.editions.plain.typesetting import BLANK, heading
 from explainer.facts import actors, events, positions, statements
 from explainer.facts.fact import Fact, Related
 from explainer.facts.grammar import capital

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from explainer.chronology import Chronology
 from explainer.editions.plain import items
-from explainer.editions.plain.setting import BLANK, heading
+from explainer.editions.plain.typesetting import BLANK, heading
 from explainer.facts import overview
 from explainer.facts.events import in_short
 from explainer.facts.grammar import capital, count, listed

@@ -15,8 +15,8 @@ from explainer.text.heights import START, PageLine
 from explainer.text.layout import EDGES, ScreenLine
 from explainer.text.window import BEGINNING, Scroll, Window
 from explainer.tui.styles import Styles
+from explainer.tui.widgets.clicks import Opened, Pointed, Selected
 from explainer.tui.widgets.line_widget import LineWidget, joined
-from explainer.tui.widgets.messages import Opened, Pointed, Selected
 
 MOST_STRIPS = 1000  # lines kept as they were drawn, when another page comes
 GUTTER, MARGIN = 2, 2
