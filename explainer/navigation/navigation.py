@@ -152,9 +152,10 @@ class Navigation(Struct, frozen=True):
 
     @property
     def is_at_a_place(self) -> bool:
-        """Whether the reader is where the search has led to."""
-        search = self.search
-        return search.at is not None and not self.has_left_the_places and search.shown == self.location
+        """Whether the reader is where the search has led to, and has chosen nothing beside it."""
+        search, visit = self.search, self.visit
+        is_there = search.at is not None and not self.has_left_the_places and search.shown == visit.location
+        return is_there and visit.link is None and visit.pane != "nav"
 
     @property
     def has_left_the_places(self) -> bool:

@@ -13,6 +13,7 @@ from explainer.navigation.search import end_search, places_told, search, seek
 from explainer.navigation.visits import arrive, use_pane
 from explainer.pack import Pack
 from explainer.refs import (
+    ActorRef,
     EventRef,
     PositionRef,
     Ref,
@@ -236,6 +237,13 @@ def test_what_is_selected_elsewhere_is_opened_though_there_is_a_search(start: Na
     opened = actions.enter(chosen)
     assert (opened.location.view, opened.selected) == ("story", StatementRef("zelensky-goodwill"))
     assert actions.back(opened).location == chosen.location
+
+
+def test_what_is_chosen_beside_a_place_is_opened(start: Navigation) -> None:
+    beside = use_pane(sought(start, "optimism"), "details")
+    chosen = actions.select(beside, "details", ActorRef("zelensky"))
+    assert actions.enter(chosen).selected == ActorRef("zelensky")
+    assert actions.enter(beside).search == Search()
 
 
 def test_esc_in_the_field_ends_the_search_and_nothing_has_happened(start: Navigation) -> None:
