@@ -251,6 +251,11 @@ class ReaderScreen(Screen[None], HasCursor):
         """Whether the mouse marks words: not in a kiosk, where nobody can copy them."""
         return not self.navigation.is_kiosk
 
+    def get_selected_text(self) -> str | None:
+        """What the mouse has marked; blanks are nothing, and would empty the clipboard."""
+        marked = super().get_selected_text()
+        return marked if marked and not marked.isspace() else None
+
     def text_select_all(self) -> None:
         """Mark nothing: fast clicks open what is under them."""
 
