@@ -5,20 +5,17 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.events import Resize
 from textual.geometry import Offset
-from textual.screen import ModalScreen
 
 from explainer.facts.vocabulary import bars_explained, forms_explained, marks_explained
 from explainer.text.blocks import BLANK, Block, Fragment, Page, Para, heading, prose
-from explainer.tui.sizes import is_too_small
+from explainer.tui.dialogs.dialog import Dialog
 from explainer.tui.styles import Styles
-from explainer.tui.widgets.cursor import HasCursor
 from explainer.tui.widgets.pane import Pane
 from explainer.views import timeline
 
 
-class HelpScreen(ModalScreen[None], HasCursor):
+class HelpScreen(Dialog):
     """Shows keys until one of its own is pressed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -45,11 +42,11 @@ class HelpScreen(ModalScreen[None], HasCursor):
         return self._pane.cursor
 
     def compose(self) -> ComposeResult:
-        """The keys."""
+        """The pane in which the keys stand."""
         yield self._pane
 
     def on_mount(self) -> None:
-        """Show them."""
+        """Fill the pane: the keys, then what the signs on the screen mean."""
         width = max(len(keys) for keys, _ in self._keys) + 2
         blocks: list[Block] = [
             prose(self._title, "title", tail=(Fragment("Esc closes", "dim"),)),
@@ -64,11 +61,6 @@ class HelpScreen(ModalScreen[None], HasCursor):
             Block((Para("Enter opens what an item rests on; s shows it in the article."),)),
         ]
         self._pane.show(Page(tuple(blocks)))
-
-    def on_resize(self, event: Resize) -> None:
-        """Make way for the notice when there is not enough room."""
-        if self.is_current and is_too_small(event.size):
-            self.dismiss()
 
     def action_scroll(self, by: int) -> None:
         """A line up or down."""

@@ -9,7 +9,6 @@ from typing import Any, ClassVar, NamedTuple, Protocol, cast
 from textual.binding import Binding, BindingType
 from textual.command import CommandInput, CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
-from textual.events import Resize
 from textual.geometry import Offset
 
 from explainer.facts.vocabulary import IN_BRIEF
@@ -17,13 +16,13 @@ from explainer.folding import fold
 from explainer.navigation import actions
 from explainer.navigation.navigation import Navigation
 from explainer.refs import ActorRef, BriefRef, EventRef, IssueRef, SectionRef, TermRef
+from explainer.tui.dialogs.dialog import Dialog
 from explainer.tui.keys import KEYS, Key
-from explainer.tui.sizes import is_too_small
-from explainer.tui.widgets.cursor import HasCursor, caret
+from explainer.tui.widgets.cursor import caret
 from explainer.view import VIEW_WORDS
 
 
-class PackPalette(CommandPalette, HasCursor):
+class PackPalette(CommandPalette, Dialog):
     """Textual's command palette, for the names of a pack."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "app.help_quit", show=False)]
@@ -40,11 +39,6 @@ class PackPalette(CommandPalette, HasCursor):
             return caret(self.query_one(CommandInput))
         indent = names.get_component_styles("option-list--option").padding.left
         return names.content_region.offset + Offset(indent, line - names.scroll_offset.y)
-
-    def on_resize(self, event: Resize) -> None:
-        """Make way for the notice when there is not enough room."""
-        if self.is_current and is_too_small(event.size):
-            self.dismiss()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action makes sense here: moving by pages only in a list that has its room (else it would fail)."""

@@ -1,0 +1,16 @@
+"""What help and the palette have in common."""
+
+from textual.events import Resize
+from textual.screen import ModalScreen
+
+from explainer.tui.sizes import is_too_small
+from explainer.tui.widgets.cursor import HasCursor
+
+
+class Dialog(ModalScreen[None], HasCursor):
+    """A screen over the one that one reads on."""
+
+    def on_resize(self, event: Resize) -> None:
+        """Make way for the notice when there is not enough room."""
+        if self.is_current and is_too_small(event.size):
+            self.dismiss()
