@@ -77,6 +77,8 @@ PHASES: dict[str, tuple[str, str]] = {
 IN_BRIEF = "In brief"
 THE_STORY = "The story"
 NOT_SAID = "What the article does not say"
+TERMS = "Terms"
+PEOPLE = "People and groups"
 
 NOT_STATED = "not stated in this article"
 """What the article leaves out: a position, its publisher, its date."""

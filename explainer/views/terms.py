@@ -8,11 +8,12 @@ from explainer import links
 from explainer.facts import actors
 from explainer.facts.grammar import capital
 from explainer.facts.names import speaker
-from explainer.facts.vocabulary import ORIGINS
+from explainer.facts.vocabulary import ORIGINS, PEOPLE, TERMS
 from explainer.model import Actor
 from explainer.pack import Pack
 from explainer.refs import ActorRef, TermRef
 from explainer.text.blocks import BLANK, Block, Fragment, Page, Para, heading, later
+from explainer.view import VIEW_WORDS
 from explainer.views import items
 from explainer.views.location import Location
 from explainer.views.pages import ViewPages
@@ -36,15 +37,15 @@ def main(pack: Pack, location: Location) -> Page:
 
 @lru_cache(maxsize=2)
 def _blocks(pack: Pack) -> tuple[Block, ...]:
-    blocks = [Block((Para("Terms & people", "title"),))]
+    blocks = [Block((Para(VIEW_WORDS["terms"].name, "title"),))]
     if pack.terms:
-        blocks += [BLANK, heading("Terms")]
+        blocks += [BLANK, heading(TERMS)]
     for term in pack.terms:
         origin = (Fragment(ORIGINS[term.origin], items.DIM),)
         blocks.append(Block((Para(term.term, "figure", tail=origin), Para(term.definition)), TermRef(term)))
         blocks.append(BLANK)
     blocks += [BLANK] if not pack.terms else []
-    blocks.append(heading("People and groups"))
+    blocks.append(heading(PEOPLE))
     for actor in pack.actors.values():
         blocks += [later(partial(_actor, pack), actor, ActorRef(actor.id)), BLANK]
     return tuple(blocks[:-1])

@@ -14,7 +14,7 @@ from explainer.facts.names import by_number, speaker, speakers_by_side
 from explainer.facts.positions import NONE
 from explainer.facts.statements import by_form
 from explainer.facts.terms import NOT_EXPLAINED, related, says
-from explainer.facts.vocabulary import FORMS, IN_BRIEF, NOT_SAID, PHASES
+from explainer.facts.vocabulary import FORMS, IN_BRIEF, NOT_SAID, PEOPLE, PHASES, TERMS
 from explainer.model import Event, Statement
 from explainer.pack import FIGURES, OPEN_QUESTIONS, Lists, Pack
 from explainer.view import View
@@ -143,13 +143,13 @@ def article(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
 def terms(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
     """The glossary, then everybody who speaks or acts."""
     if pack.explainer.glossary:
-        yield from heading("Terms")
+        yield from heading(TERMS)
     for term in pack.explainer.glossary:
         yield says(term)
         place = pack.explained.get(term)
         yield items.exact(pack, place) if place else f"Exact words: none; {NOT_EXPLAINED}"
         yield from (*items.sentences(related(pack, term)), BLANK)
-    yield from heading("People and groups")
+    yield from heading(PEOPLE)
     for actor in pack.actors.values():
         yield from (*items.actor(pack, actor), BLANK)
     if is_alone:
@@ -182,6 +182,6 @@ def ids(pack: Pack) -> Iterator[str]:
     yield from (BLANK, "Statements:", *(f"- {id}: statement {number}" for id, number in pack.numbers.items()))
     yield from (BLANK, "Events:", *(f"- {each.id}: {in_short(each)}" for each in pack.events.values()))
     yield from (BLANK, "Issues:", *(f"- {each.id}: {each.name}" for each in pack.issues.values()))
-    yield from (BLANK, "People and groups:", *(f"- {each.id}: {each.name}" for each in pack.actors.values()))
+    yield from (BLANK, f"{PEOPLE}:", *(f"- {each.id}: {each.name}" for each in pack.actors.values()))
     others = {FIGURES: "Key figures", OPEN_QUESTIONS: NOT_SAID}
     yield from (BLANK, "Other parts:", *(f"- {id}: {name}" for id, name in others.items() if id in pack.kinds))
