@@ -42,6 +42,11 @@ class Spot(NamedTuple):
     marks: tuple[Mark, ...]
 
 
+def quote_mark(start: int, end: int, style: Roles = "quote") -> Mark:
+    """A mark for quoted words and for the quotation marks around them."""
+    return Mark(max(0, start - 1), end + 1, style)
+
+
 Line = tuple[Fragment, ...]
 P = TypeVar("P", Mark, Spot)
 
@@ -150,6 +155,11 @@ class Para(msgspec.Struct, frozen=True, gc=False):
         for spot in self.spots:
             first = bisect_right(ends, spot.start)
             yield min(first, len(ends) - 1), max(bisect_left(starts, spot.end), first + 1)
+
+
+def text_lines(text: str, width: int, style: Roles, query: str) -> list[Line]:
+    """`text` in lines of at most `width` cells, with marks for `query`; an empty text has none."""
+    return Para(text, style).lines(width, query=query) if text else []
 
 
 class Block(msgspec.Struct, frozen=True, gc=False):  # no block leads to itself

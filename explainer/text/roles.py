@@ -47,3 +47,10 @@ ROLES: dict[str, Role] = {
     "unused": Role("ink-dim", is_faint_colourless=True),
 }
 """Each role that a text can have."""
+
+_SIDES = tuple(name for name in ROLES if name.startswith("side-"))
+
+
+def side_role(number: int) -> str:
+    """The role of a side by its number from 0; the fifth looks like the first."""
+    return _SIDES[number % len(_SIDES)]

@@ -8,7 +8,7 @@ from explainer import links
 from explainer.facts import overview
 from explainer.pack import Lists, Pack
 from explainer.refs import EventRef, StatementRef
-from explainer.text.blocks import BLANK, Block, Fragment, Mark, Page, Para, Spot, later
+from explainer.text.blocks import BLANK, Block, Fragment, Mark, Page, Para, Spot, later, quote_mark
 from explainer.views import items
 from explainer.views.location import Location
 from explainer.views.pages import ViewPages
@@ -76,7 +76,7 @@ def _paragraph(pack: Pack, source: tuple[int, tuple[StatementRef | EventRef, ...
 def _spot(pack: Pack, ref: StatementRef | EventRef, start: int) -> Spot:
     place = pack.places[ref.id]
     span = Mark(place.span.start - start, place.span.end - start, "exact hit")
-    quotes = tuple(Mark(each.start - start - 1, each.end - start + 1, "quote hit") for each in place.quotes)
+    quotes = tuple(quote_mark(each.start - start, each.end - start, "quote hit") for each in place.quotes)
     cue = (Mark(place.cue.start - start, place.cue.end - start, "cue hit"),) if place.cue else ()
     return Spot(ref, span.start, span.end, (span, *quotes, *cue))
 

@@ -22,7 +22,7 @@ from explainer.refs import (
     StatementRef,
     TermRef,
 )
-from explainer.text.blocks import BLANK, Block, Mark, Page, Para, heading, prose
+from explainer.text.blocks import BLANK, Block, Mark, Page, Para, heading, prose, quote_mark
 from explainer.views import items
 
 EXACT = "The exact words"
@@ -61,7 +61,7 @@ def _exact(pack: Pack, id: str) -> tuple[Block, ...]:
     """The words of the anchor, its cue underlined and its quotations marked."""
     place = pack.places[id]
     start = place.span.start
-    marks = [Mark(span.start - start - 1, span.end - start + 1, "quote") for span in place.quotes]
+    marks = [quote_mark(span.start - start, span.end - start) for span in place.quotes]
     if place.cue:
         marks.append(Mark(place.cue.start - start, place.cue.end - start, "cue"))
     where = items.paragraph(pack, place.span)

@@ -13,7 +13,8 @@ from explainer.matching import Span, normalise
 from explainer.model import Actor, Event, Position, Statement
 from explainer.pack import Pack
 from explainer.refs import ActorRef, EventRef, Ref, StatementRef
-from explainer.text.blocks import BLANK, Block, Fragment, Mark, Para, heading, later
+from explainer.text.blocks import BLANK, Block, Fragment, Mark, Para, heading, later, quote_mark
+from explainer.text.roles import side_role
 
 DIM = "dim"
 
@@ -22,7 +23,7 @@ def side_style(pack: Pack, source: Iterable[str]) -> str:
     """The style of the side on which all of `source` stand, if there is one."""
     sides = {pack.actors[id].side for id in source}
     side = sides.pop() if len(sides) == 1 else None
-    return f"side-{pack.sides.index(side) % 4 + 1}" if side else "title"
+    return side_role(pack.sides.index(side)) if side else "title"
 
 
 def quote_marks(text: str, quotes: Iterable[str]) -> tuple[Mark, ...]:
@@ -31,7 +32,7 @@ def quote_marks(text: str, quotes: Iterable[str]) -> tuple[Mark, ...]:
     for quote in quotes:
         at = normalise(text).find(normalise(quote)) if quote else -1
         if at >= 0 and len(normalise(text)) == len(text):
-            marks.append(Mark(max(0, at - 1), min(len(text), at + len(quote) + 1), "quote"))
+            marks.append(quote_mark(at, at + len(quote)))
     return tuple(marks)
 
 

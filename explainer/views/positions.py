@@ -11,7 +11,7 @@ from explainer.facts.vocabulary import NOT_STATED
 from explainer.model import Issue
 from explainer.pack import Pack
 from explainer.refs import ActorRef, IssueRef, PositionRef, Ref
-from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Page, Para, later, prose, width_of
+from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Page, Para, later, prose, text_lines, width_of
 from explainer.views import items
 from explainer.views.location import Location
 from explainer.views.pages import ViewPages
@@ -144,14 +144,10 @@ def _cell_line(pack: Pack, ref: PositionRef) -> Block:
     return Block((para,), ref)
 
 
-def _texts(text: str, width: int, style: str, query: str) -> list[Line]:
-    return Para(text, style).lines(width, query=query)
-
-
 def _head(pack: Pack, actors: tuple[str, ...], width: int, query: str) -> list[Line]:
     room = width - CELL * len(actors)
     titles = ((capital(pack.actors[id].name), items.side_style(pack, (id,))) for id in actors)
-    names = [_texts(name, CELL - 1, style, query) for name, style in titles]
+    names = [text_lines(name, CELL - 1, style, query) for name, style in titles]
     height = max(map(len, names))
     lines: list[Line] = []
     for row in range(height):
@@ -182,7 +178,7 @@ def _cells(pack: Pack, issue: Issue, actors: tuple[str, ...], column: int | None
     """The row of the table; `column` is the selected one."""
     cells = [_stance(pack, issue.id, actor) for actor in actors]
     room = width - CELL * len(actors)
-    names = _texts(issue.name, room - 2, "title", query)
+    names = text_lines(issue.name, room - 2, "title", query)
     height = max(len(names), 2 if any(note for _, note in cells) else 1)
     lines: list[Line] = []
     for row in range(height):
@@ -192,7 +188,7 @@ def _cells(pack: Pack, issue: Issue, actors: tuple[str, ...], column: int | None
             text = (stance or "·", note, "")[min(row, 2)]
             is_here = at == column and row == 0
             style = "accent" if is_here else "" if row == 0 and stance else items.DIM
-            word = next(iter(_texts(text, CELL, style, query)), ()) if text else ()
+            word = next(iter(text_lines(text, CELL, style, query)), ())
             parts += _cell(word, "▸" if is_here else " ", PositionRef(issue.id, actors[at]))
         lines.append(tuple(parts))
     return lines

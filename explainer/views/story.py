@@ -59,14 +59,14 @@ def nav(pack: Pack, location: Location) -> Page:
 @lru_cache(maxsize=2)
 def _list(pack: Pack) -> tuple[Block, ...]:
     blocks = [Block((Para(IN_BRIEF),), SectionRef(None))]
-    for number, section in enumerate(pack.sections, 1):
-        para = Para(
-            section.title,
-            lead=(Fragment(f"{number} ", items.DIM),),
-            tail=(Fragment(str(len(section.statements)), items.DIM),),
-        )
-        blocks.append(Block((para,), SectionRef(section.id)))
+    blocks += [_section_line(number, section, items.DIM) for number, section in enumerate(pack.sections, 1)]
     return tuple(blocks)
+
+
+def _section_line(number: int, section: Section, style: str) -> Block:
+    """A section in a line: its number in a style, its title, and how many statements it has."""
+    tail = (Fragment(str(len(section.statements)), items.DIM),)
+    return Block((Para(section.title, lead=(Fragment(f"{number} ", style),), tail=tail),), SectionRef(section.id))
 
 
 def main(pack: Pack, location: Location) -> Page:
@@ -83,10 +83,7 @@ def _brief_page(pack: Pack) -> tuple[Block, ...]:
     if explainer.figures:
         blocks += [Block(ref=FiguresRef(), layout=partial(_figures, explainer.figures)), BLANK]
     blocks.append(_the_story(pack))
-    for number, section in enumerate(pack.sections, 1):
-        tail = (Fragment(str(len(section.statements)), items.DIM),)
-        para = Para(section.title, lead=(Fragment(f"{number} ", "accent"),), tail=tail)
-        blocks.append(Block((para,), SectionRef(section.id)))
+    blocks += [_section_line(number, section, "accent") for number, section in enumerate(pack.sections, 1)]
     if pack.open_questions:
         blocks += [BLANK, heading(NOT_SAID)]
         for question in pack.open_questions:

@@ -13,14 +13,18 @@ from explainer.facts.vocabulary import PHASES, STATUSES
 from explainer.model import Event
 from explainer.pack import Pack
 from explainer.refs import EventRef
-from explainer.text.blocks import Block, Fragment, Line, Page, Para, later, width_of
+from explainer.text.blocks import Block, Fragment, Line, Page, Para, later, text_lines, width_of
+from explainer.text.roles import side_role
 from explainer.text.wrapping import clip
+from explainer.view import VIEW_WORDS
 from explainer.views import items
 from explainer.views.location import Location
 from explainer.views.pages import ViewPages
 
 TIME = 20
 """Cells of the column with the article's time words."""
+STATUS = 10
+"""Cells of the column with the status."""
 WIDE = 74
 """From this width on the time words and the status have columns of their own."""
 PAST, FUTURE = "│", "┆"
@@ -55,7 +59,7 @@ def _blocks(pack: Pack, *, by_time: bool) -> tuple[Block, ...]:
     told = _legend(chronology) if by_time else "In the order of the article."
     other = "o article order" if by_time else "o time order"
     blocks = [
-        Block((Para("Timeline", "title", tail=(Fragment(other, items.DIM),)), Para(told, items.DIM))),
+        Block((Para(VIEW_WORDS["timeline"].name, "title", tail=(Fragment(other, items.DIM),)), Para(told, items.DIM))),
     ]
     if by_time:
         for phase in chronology.phases:
@@ -75,6 +79,7 @@ def _legend(chronology: Chronology) -> str:
 
 
 def _phase(pack: Pack, phase: Phase) -> list[Block]:
+    """A line between the phases, then the phase: its heading, or the pivot in place of one, and its events."""
     first, *others = phase.rows
     line = FUTURE if phase.name == "ahead" else PAST
     blocks = [Block(layout=lambda width, _: [_cells(pack, width, line=line)])]
@@ -127,7 +132,7 @@ def _lanes(pack: Pack, event: Event, glyph: str, line: str) -> Line:
     low, high = (min(involved), max(involved)) if involved else (0, -1)
     parts: list[Fragment] = []
     for lane in range(len(pack.sides)):
-        style = f"side-{lane % 4 + 1}"
+        style = side_role(lane)
         is_inside = low <= lane <= high
         mark = glyph if lane in acting else line if lane in others or not is_inside else "┼"
         parts.append(Fragment(mark, style if lane in involved else "lane"))
@@ -150,45 +155,43 @@ def _cells(
     lanes: Line | None = None,
     line: str = PAST,
     name: Line = (),
-    status: Line = (),
 ) -> Line:
-    """One line of the timeline: time words, sign, lanes, name, status."""
-    time_width, name_width, status_width = _columns(pack, width)
+    """One line of the timeline: time words, sign, lanes, name."""
+    time_width, _ = _columns(pack, width)
     parts = [*time, Fragment(" " * (time_width + 1 - width_of(time)))] if time_width else []
     parts.append(Fragment(sign.ljust(2), "accent"))
     parts += lanes or (Fragment(line.ljust(_lane(pack)), "lane") for _ in pack.sides)
-    parts += name
-    if status_width and status:
-        room = max(0, name_width - width_of(name)) + status_width - width_of(status)
-        parts += (Fragment(" " * room), *status)
-    return tuple(parts)
+    return (*parts, *name)
 
 
-def _columns(pack: Pack, width: int) -> tuple[int, int, int]:
-    """The widths of the time words, the name and the status; 0: no column of its own."""
+def _with_status(line: Line, event: Event, width: int, query: str) -> Line:
+    """A line of an event with its status at the right."""
+    status = text_lines(event.status, STATUS, items.DIM, query)[0]
+    return (*line, Fragment(" " * max(0, width - width_of((*line, *status)))), *status)
+
+
+def _columns(pack: Pack, width: int) -> tuple[int, int]:
+    """The widths of the time words and of the name; without a column of their own (0) the time words stand below it."""
     lanes = _lane(pack) * len(pack.sides)
     if width >= WIDE:
-        return TIME, width - 2 - TIME - 1 - lanes - 10, 10
-    return 0, max(8, width - 2 - lanes), 0
+        return TIME, width - 2 - TIME - 1 - lanes - STATUS
+    return 0, max(8, width - 2 - lanes)
 
 
 def _title(pack: Pack, title: str, note: str, line: str, width: int) -> list[Line]:
+    """The heading of a phase, `title`, with the names of the lanes and its `note`; `line` is that of its lanes."""
     heading = Fragment(title.upper(), "heading")
     if _columns(pack, width)[0]:
         return [_cells(pack, width, time=(heading,), lanes=_names(pack), name=(Fragment(note, items.DIM),))]
     text = f"{title.upper()}{': ' if note else ''}{note}"
-    first, *others = _texts(text, _columns(pack, width)[1], "heading", "")
+    first, *others = text_lines(text, _columns(pack, width)[1], "heading", "")
     lines = [_cells(pack, width, lanes=_names(pack), name=first)]
     return lines + [_cells(pack, width, line=line, name=each) for each in others]
 
 
-def _texts(text: str, width: int, style: str, query: str) -> list[Line]:
-    return Para(text, style).lines(width, query=query) if text else []
-
-
 def _height(pack: Pack, event: Event, width: int) -> int:
     """The number of lines of `_row`."""
-    time_width, name_width, _ = _columns(pack, width)
+    time_width, name_width = _columns(pack, width)
     time, name = Para(events.time(event)), Para(event.name).height(name_width)
     if not time_width:
         return name + Para(events.note(event)).height(name_width)
@@ -197,18 +200,18 @@ def _height(pack: Pack, event: Event, width: int) -> int:
 
 def _row(pack: Pack, event: Event, sign: str, line: str, width: int, query: str) -> list[Line]:
     """An event: its time words, its mark in the lanes, its name and its status."""
-    time_width, name_width, _ = _columns(pack, width)
+    time_width, name_width = _columns(pack, width)
     time = events.time(event)
-    times = _texts(time, time_width, items.DIM, query) if time_width else []
-    names = _texts(event.name, name_width, "", query)
+    times = text_lines(time, time_width, items.DIM, query) if time_width else []
+    names = text_lines(event.name, name_width, "", query)
     if not time_width:
-        names += _texts(events.note(event), name_width, items.DIM, query)
+        names += text_lines(events.note(event), name_width, items.DIM, query)
     lines: list[Line] = []
     for row, (when, name) in enumerate(zip_longest(times, names, fillvalue=())):
         if row == 0:
             lanes = _lanes(pack, event, STATUSES[event.status].mark, line)
-            status = Para(event.status, items.DIM).lines(WIDE, query=query)[0]
-            lines.append(_cells(pack, width, sign=sign, time=when, lanes=lanes, name=name, status=status))
+            first = _cells(pack, width, sign=sign, time=when, lanes=lanes, name=name)
+            lines.append(_with_status(first, event, width, query) if time_width else first)
         else:
             lines.append(_cells(pack, width, time=when, line=line, name=name))
     return lines
@@ -216,7 +219,7 @@ def _row(pack: Pack, event: Event, sign: str, line: str, width: int, query: str)
 
 def _pivot(pack: Pack, event: Event, width: int, query: str) -> list[Line]:
     """The event on which the timeline turns: a line across all lanes."""
-    time_width, name_width, _ = _columns(pack, width)
+    time_width, name_width = _columns(pack, width)
     acting, mark = _sides(pack, pack.doers(event)), STATUSES[event.status].mark
     time, step = events.time(event), _lane(pack)
     parts: list[Fragment] = []
@@ -225,24 +228,21 @@ def _pivot(pack: Pack, event: Event, width: int, query: str) -> list[Line]:
         parts += (*when, Fragment(" ", "heading"))
     parts.append(Fragment("━" * (2 + bool(time_width) * (time_width + 1) - width_of(parts)), "heading"))
     for lane in range(len(pack.sides)):
-        parts.append(Fragment(mark, f"side-{lane % 4 + 1}") if lane in acting else Fragment("━", "heading"))
+        parts.append(Fragment(mark, side_role(lane)) if lane in acting else Fragment("━", "heading"))
         parts.append(Fragment("━" * (step - 1) if lane < len(pack.sides) - 1 else "━" * (step - 2) + " ", "heading"))
-    first, *names = _texts(event.name, name_width, "title", query)
+    first, *names = text_lines(event.name, name_width, "title", query)
     lines: list[Line] = [(*parts, *first)]
     if time_width:
-        status = Para(event.status, items.DIM).lines(WIDE, query=query)[0]
-        lines[0] = (*lines[0], Fragment(" " * max(0, width - width_of((*lines[0], *status)))), *status)
+        lines[0] = _with_status(lines[0], event, width, query)
     else:
-        names += _texts(events.note(event), name_width, items.DIM, query)
+        names += text_lines(events.note(event), name_width, items.DIM, query)
     return lines + [_cells(pack, width, name=name) for name in names]
 
 
 def _names(pack: Pack) -> Line:
     """The names of the lanes."""
     width = _lane(pack)
-    return tuple(
-        Fragment(clip(side, width - 1).ljust(width), f"side-{lane % 4 + 1}") for lane, side in enumerate(pack.sides)
-    )
+    return tuple(Fragment(clip(side, width - 1).ljust(width), side_role(lane)) for lane, side in enumerate(pack.sides))
 
 
 PAGES = ViewPages(arrive, main, alter={"order": toggle_order})
