@@ -83,3 +83,10 @@ def test_a_folder_without_a_pack_names_those_in_it(harbour: PackFolder, tmp_path
         f"{harbour.folder / 'sections'}:1:1: no file 'explainer.yaml' in this folder"
     ]
     assert told(tmp_path) == [f"{tmp_path}:1:1: no file 'explainer.yaml' in this folder; there is one in harbour"]
+
+
+@pytest.mark.parametrize("name", ["explainer.yml", "Explainer.yaml", "explaner.yaml", "explainer.yaml.txt"])
+def test_a_misnamed_explainer_is_found(harbour: PackFolder, name: str) -> None:
+    (harbour.folder / "explainer.yaml").rename(harbour.folder / name)
+    [problem] = open_pack(harbour.folder).problems
+    assert problem.message == f"no file 'explainer.yaml' in this folder; rename {name!r} to it"

@@ -23,7 +23,6 @@ _BEGINNINGS = (
     "while parsing a node",
     "found character that cannot start",
     "block sequence entries are not allowed",
-    "mapping keys are not allowed",
     "did not find expected alphabetic",
     "did not find expected comment",
     "did not find expected key",
@@ -37,6 +36,10 @@ _BEGINNINGS = (
     "expected chomping",
     "expected ' '",
     "expected <block end>",
+    "expected a comment or a line break",
+    "expected URI",
+    "sequence entries are not allowed",
+    "mapping keys are not allowed",
 )
 
 
@@ -142,9 +145,12 @@ def _beginning(broken: _Broken) -> Complaint | None:
     start = len(broken.here.rstrip()) - len(text)
     begins = text[0] in "*&!%@`|>" or text[:2] in ("- ", "? ") or (text[0] in "[{" and text[-1] not in "]}")
     if begins and start < broken.position[1] + 1:
-        return (broken.position[0], start + 1), f"a text cannot begin with {text[0]!r}; {needs_marks(text, key)}"
-    sign = broken.rest[:1]
-    if sign and sign in "*&!%@`":
+        message = f"a text cannot begin with {text[0]!r}; {needs_marks(text, key)}"
+        message += ", or if it begins a list, put it on a line of its own" if text[0] == "-" else ""
+        return (broken.position[0], start + 1), message
+    around = broken.here[max(0, broken.position[1] - 2) : broken.position[1]]
+    sign = next((sign for sign in reversed(around) if sign in "*&!%@`|>"), None)
+    if sign:
         return broken.position, f"a text cannot begin with {sign!r}; put it in quotation marks"
     return None
 
@@ -209,6 +215,8 @@ def _indentation(broken: _Broken) -> Complaint | None:
         return None
     number, column = broken.position
     if broken.context is None or broken.here[: column - 1].strip():
+        if broken.here[: column - 1].rstrip().endswith(("]", "}")):
+            return broken.position, "text behind a closing bracket; take it out, or put all of it in quotation marks"
         return broken.position, "the line does not fit what is above it; check indentation and quotation marks"
     if re.match(r"-[^\s-]", broken.rest):
         return broken.position, "a space is missing behind '-'"
@@ -228,6 +236,9 @@ _PLAINER = {
     "found unknown escape character": "a '\\' in a text between \"…\"; write it twice, or put the text between '…'",
     "did not find expected hexdecimal number": "a '\\' in a text between \"…\"; write it twice, or put it between '…'",
     "found unexpected end of stream": "quotation marks that are never closed; close them where the text ends",
+    "found unexpected ':'": "a ':' that belongs to no key; put the text in quotation marks",
+    "block sequence entries are not allowed": "a '- ' behind something else; begin the item on a line of its own",
+    "sequence entries are not allowed": "a '- ' behind something else; begin the item on a line of its own",
     "second occurrence": "an anchor (&) with the name of another one; give it another name",
     "did not find expected <document start>": "the line does not fit what is above it; check how far it is indented",
 }

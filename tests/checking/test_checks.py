@@ -1,6 +1,8 @@
 """The cross-checks: each fault alone is one problem, all of them together are all found in one run."""
 
 import re
+from collections.abc import Callable
+from hashlib import sha256
 from inspect import isfunction, signature
 from pathlib import Path
 
@@ -300,3 +302,73 @@ def test_the_hint_shows_where_the_words_differ_in_the_next_sentence_too(harbour:
     given, _, there = problem.message.partition("; the nearest sentence has ")
     assert given == "not in the article: ‘… lose work. What she promised’"
     assert there.startswith("‘… lose work. What she calls the “blue quarter”")
+
+
+@pytest.mark.parametrize(
+    ("change", "difference"),
+    [
+        (lambda data: data.replace(b"\n", b"\r\n"), "line ends"),
+        (lambda data: b"\xef\xbb\xbf" + data, "a byte order mark at its beginning"),
+        (lambda data: data.rstrip(b"\n") + b"\n\n", "line breaks at its end"),
+    ],
+    ids=["line ends", "mark", "last line break"],
+)
+def test_an_article_that_differs_only_where_nobody_sees_it(
+    harbour: PackFolder, change: Callable[[bytes], bytes], difference: str
+) -> None:
+    data = change((harbour.folder / "article.txt").read_bytes())
+    harbour.write("article.txt", data)
+    [problem] = check(harbour.folder).problems
+    digest = sha256(data).hexdigest()
+    assert problem.message == f"'article.txt' has the same words, but differs in {difference}; write sha256: {digest}"
+
+
+@pytest.mark.parametrize("given", ["TODO", "~"])
+def test_a_first_author_is_told_the_sha_256(harbour: PackFolder, given: str) -> None:
+    digest = sha256((harbour.folder / "article.txt").read_bytes()).hexdigest()
+    harbour.edit(TOP, digest, given)
+    assert any(line.endswith(f"write sha256: {digest}") for line in harbour.problems())
+
+
+def test_the_name_of_an_actor_in_place_of_the_id(harbour: PackFolder) -> None:
+    harbour.edit(DOUBTS, "source: [union]\n    cue: welcomed", "source: [the dock workers' union]\n    cue: welcomed")
+    assert harbour.problems()[0].endswith("no actor \"the dock workers' union\"; its id is 'union'")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("cue: she said", "cue: “she said”", "write it without the quotation marks: ‘she said’"),
+        ("when: {text: in May}", "when: {text: in Mai}", "did you mean ‘in May’?"),
+        ("signal: after the harbour", "signal: aftr the harbour", "did you mean ‘after the harbour’?"),
+        ("so_called: [blue quarter]", "so_called: [blu quarter]", "did you mean ‘blue quarter’?"),
+        (
+            "so_called: [blue quarter]",
+            "so_called: [“blue quarter”]",
+            "write the words without the marks, ‘blue quarter’",
+        ),
+    ],
+)
+def test_mistyped_words_have_a_suggestion(harbour: PackFolder, old: str, new: str, message: str) -> None:
+    harbour.edit(PLAN, old, new)
+    [problem] = check(harbour.folder).problems
+    assert problem.message.endswith(message)
+
+
+def test_what_systems_and_editors_leave_in_a_folder_is_no_section(harbour: PackFolder) -> None:
+    harbour.write("sections/._1-the-plan.yaml", b"\0\5\x16\7")
+    assert harbour.problems() == []
+
+
+def test_a_file_in_windows_1252_has_no_other_problem(harbour: PackFolder) -> None:
+    text = (harbour.folder / "article.txt").read_text(encoding="utf-8")
+    harbour.write("article.txt", text.encode("cp1252"))
+    [problem] = check(harbour.folder).problems
+    assert problem.message == "not UTF-8: byte 0x93, in Windows-1252 '“'; save the file as UTF-8"
+
+
+def test_a_control_character_in_an_article_must_go(harbour: PackFolder) -> None:
+    text = (harbour.folder / "article.txt").read_text(encoding="utf-8")
+    harbour.write_article(text.replace(" is old", "\x85 is old"))
+    message = "control character U+0085; take it out, and then write the SHA-256 that is told"
+    assert message in [problem.message for problem in check(harbour.folder).problems]

@@ -8,6 +8,7 @@ from tests.loading.plan import PLAN
 
 MARKS = "put the text in quotation marks: "
 STRAIGHT = "put the text in straight quotation marks instead of “ ”: "
+LIST = ", or if it begins a list, put it on a line of its own"
 BEHIND = "the text goes on behind the quotation mark that closes it; put all of it in quotation marks: "
 REAL = " (before a real comment two spaces are needed, and one behind its #)"
 
@@ -24,7 +25,7 @@ def _only_problem(harbour: PackFolder, old: str, new: str) -> str:
         ("title: The plan", "title: %a", "a text cannot begin with '%'; " + MARKS + 'title: "%a"'),
         ("title: The plan", "title: *a* b", "a text cannot begin with '*'; " + MARKS + 'title: "*a* b"'),
         ("title: The plan", "title: | a", "a text cannot begin with '|'; " + MARKS + 'title: "| a"'),
-        ("title: The plan", "title: - a", "a text cannot begin with '-'; " + MARKS + 'title: "- a"'),
+        ("title: The plan", "title: - a", "a text cannot begin with '-'; " + MARKS + 'title: "- a"' + LIST),
         ("title: The plan", "title: [sic] a", "a text cannot begin with '['; " + MARKS + 'title: "[sic] a"'),
         ("title: The plan", "title: “a: b”", "a second ': ' on the line; " + STRAIGHT + 'title: "a: b"'),
         (
@@ -89,6 +90,17 @@ def _only_problem(harbour: PackFolder, old: str, new: str) -> str:
         ),
         ("about: [quarter]", "about: [quarter", "the '[' is never closed; put ']' where it ends"),
         ("{text: in May}", "{text: in: May}", "a ': ' in a text between brackets; put the text in quotation marks"),
+        (
+            "about: [quarter]",
+            "about: [quarter]]",
+            "text behind a closing bracket; take it out, or put all of it in quotation marks",
+        ),
+        ("{text: in May}", "{text: @in May}", "a text cannot begin with '@'; put it in quotation marks"),
+        (
+            "statements:\n",
+            "statements: - id: a\n",
+            "a text cannot begin with '-'; " + MARKS + 'statements: "- id: a"' + LIST,
+        ),
     ],
 )
 def test_broken_yaml_says_what_to_write(harbour: PackFolder, old: str, new: str, message: str) -> None:
