@@ -46,8 +46,9 @@ def quoted(pack: Pack) -> str:
     return f"The article quotes {'; '.join(told)}; everything else is paraphrase or its own words."
 
 
-def tour(pack: Pack) -> str:
-    """What follows the heading of the story where there is a tour of it: the key, and how long it takes."""
+def tour_takes(pack: Pack) -> str:
+    """How long the tour takes: `2 minutes`; empty where there is none."""
     seconds = sum(map(pace.seconds, pack.explainer.tour))
-    takes = count(round(seconds), "second") if seconds < 55 else count(round(seconds / 60), "minute")
-    return f"  p plays it in {takes}" if seconds else ""
+    if not seconds:
+        return ""
+    return count(round(seconds), "second") if seconds < 55 else count(round(seconds / 60), "minute")

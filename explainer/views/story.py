@@ -94,10 +94,14 @@ def _brief_page(pack: Pack) -> tuple[Block, ...]:
 
 def _the_story(pack: Pack) -> Block:
     """The heading over the sections, with the key that plays them as a tour."""
-    name, tour = THE_STORY.upper(), overview.tour(pack)
-    marks = (Mark(len(name), len(name) + 3, "accent"), Mark(len(name) + 3, len(name) + len(tour), items.DIM))
-    text = f"{name}{tour}"
-    return Block((Para(text, "heading", marks if tour else (), tail=(Fragment("statements", items.DIM),)),))
+    text, takes = THE_STORY.upper(), overview.tour_takes(pack)
+    marks: tuple[Mark, ...] = ()
+    if takes:
+        key = "  p"
+        begin, end = len(text), len(text) + len(key)
+        text += f"{key} plays it in {takes}"
+        marks = (Mark(begin, end, "accent"), Mark(end, len(text), items.DIM))
+    return Block((Para(text, "heading", marks, tail=(Fragment("statements", items.DIM),)),))
 
 
 @lru_cache(maxsize=32)

@@ -53,11 +53,11 @@ def test_a_caption_is_as_wide_as_its_cells(caption: str, cells: int) -> None:
 
 
 def test_in_brief_says_how_long_it_takes(pack: Pack) -> None:
-    assert overview.tour(with_tour(pack)) == ""
-    assert overview.tour(with_tour(pack, step(1, 1))) == "  p plays it in 1 second"
-    assert overview.tour(with_tour(pack, step(1), step(20))) == "  p plays it in 10 seconds"
-    assert overview.tour(with_tour(pack, step(1, 58))) == "  p plays it in 1 minute"
-    assert overview.tour(with_tour(pack, step(1, 100), step(1, 30))) == "  p plays it in 2 minutes"
+    assert overview.tour_takes(with_tour(pack)) == ""
+    assert overview.tour_takes(with_tour(pack, step(1, 1))) == "1 second"
+    assert overview.tour_takes(with_tour(pack, step(1), step(20))) == "10 seconds"
+    assert overview.tour_takes(with_tour(pack, step(1, 58))) == "1 minute"
+    assert overview.tour_takes(with_tour(pack, step(1, 100), step(1, 30))) == "2 minutes"
 
 
 # the value
