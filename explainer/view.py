@@ -8,7 +8,7 @@ Kind = Literal["statement", "event", "section", "actor", "issue", "part"]
 
 
 class ViewWords(NamedTuple):
-    """A view."""
+    """The words for a view, and what it shows."""
 
     name: str
     """What it is called."""

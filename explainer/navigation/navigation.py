@@ -81,7 +81,7 @@ class Demo(Struct, frozen=True):
 
 
 class Tour(Struct, frozen=True):
-    """Where a tour is."""
+    """The tour of a pack: its steps, which of them is shown, and whether it plays."""
 
     steps: tuple[TourStep, ...] = ()
     demo: Demo = Demo()

@@ -127,7 +127,7 @@ class Layout:
         return len(self._refs)
 
     def ref(self, index: int) -> Ref:
-        """What an item is."""
+        """The item with an index from 0, in the order of the page."""
         return self._refs[index]
 
     def target(self, index: int) -> Target:

@@ -46,7 +46,7 @@ def _forget_what_was_drawn() -> None:
 
 
 class ExplainerApp(App[None]):
-    """Shows one pack."""
+    """The program on the screen: one pack, the themes, and the keys in the order in which they come."""
 
     CSS_PATH = "explainer.tcss"
     CSS = stylesheet()

@@ -23,7 +23,7 @@ class Stoppable(Protocol):
     """A call that is yet to come."""
 
     def stop(self) -> None:
-        """Let it not come."""
+        """Cancel the call, if it has not come yet."""
 
 
 Clock = Callable[[float, Callable[[], None]], Stoppable]

@@ -35,6 +35,7 @@ def _order(pack: Pack) -> list[tuple[str, ...]]:
 
 
 def _bar(said: Iterable[Statement], scale: float) -> str:
+    """The statements as a bar, a stretch for each form; `scale` is the cells of a statement, and no form has none."""
     forms = Counter(each.form for each in said)
     return "".join(words.bar * max(1, round(forms[form] * scale)) for form, words in FORMS.items() if forms[form])
 
@@ -228,9 +229,9 @@ def _matrix_row(pack: Pack, source: tuple[str, ...], column: str | None, room: i
     cells = [*first, Fragment(" " * (left - width_of(first)))]
     said = Counter(pack.section_of[each.id].id for each in pack.speakers[source])
     for section in pack.sections:
-        count, is_here = said[section.id], section.id == column
-        text = f"[{count or '·'}]" if is_here else f"{count or '·'} "
-        style = "accent" if is_here else "" if count else items.DIM
+        number, is_here = said[section.id], section.id == column
+        text = f"[{number or '·'}]" if is_here else f"{number or '·'} "
+        style = "accent" if is_here else "" if number else items.DIM
         cells.append(Fragment(text.rjust(width), style, CellRef(source, section.id)))
     cells.append(Fragment(f"{len(pack.speakers[source])} ".rjust(width), items.DIM))
     return [tuple(cells), *others]

@@ -157,10 +157,10 @@ def terms(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
 
 
 class ViewTexts(Protocol):
-    """A view as texts."""
+    """A function that writes one view."""
 
     def __call__(self, pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
-        """All of it."""
+        """The view of `pack` as texts; if it `is_alone`, with the statements to which its numbers refer."""
 
 
 VIEW_TEXTS: dict[View, ViewTexts] = {

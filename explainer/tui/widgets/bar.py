@@ -16,7 +16,7 @@ class Bar(LineWidget):
         raise NotImplementedError
 
     def strip(self, _y: int) -> Strip:
-        """The line."""
+        """The line, drawn: each part in its style, with its action, up to the width of the bar."""
         parts = []
         for part, action in self.line(self.size.width):
             style = self.style_of(f"bar {part.style}")

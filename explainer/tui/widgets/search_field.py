@@ -1,4 +1,4 @@
-"""The search field."""
+"""The search field at the foot of the screen."""
 
 from typing import ClassVar
 
@@ -30,8 +30,8 @@ class SearchField(Input):
         self.screen.text_selection_started_signal.unsubscribe(self)
 
     def action_stay(self) -> None:
-        """Keep the keys."""
+        """Do nothing: the field keeps the keys."""
 
     def action_cancel(self) -> None:
-        """Say so."""
+        """Give the search up: the screen hears of it by a message."""
         self.post_message(self.Cancelled())
