@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from explainer.facts.fact import Fact, Related
 from explainer.facts.names import by_number, people, speaker
-from explainer.facts.vocabulary import RELATIONS, STATUSES
+from explainer.facts.vocabulary import RELATIONS, STATUSES, TO_THE_ONE_ABOVE
 from explainer.model import Event
 from explainer.pack import Pack
 
@@ -34,6 +34,21 @@ def related(pack: Pack, each: Event) -> Iterator[Related]:
     yield Related("Rests on", basis, f"Rests on {by_number(pack, basis)}{more}.")
     if others:
         yield Related("Also told in", others)
+
+
+def to_the_one_above(each: Event, above: Event | None, relation: str | None) -> str:
+    """How an event stands to the one `above` it; empty where there is none, or where the facts of one say it.
+
+    `relation` is that of its row in `chronology`.
+    """
+    if above is None or above.id in _ordered(each) or each.id in _ordered(above):
+        return ""
+    return f"Order to the event above: {TO_THE_ONE_ABOVE[relation]}"
+
+
+def _ordered(each: Event) -> list[str]:
+    """The events to which the article states an order."""
+    return [relation[1] for order in each.order if (relation := order.relation)]
 
 
 def time(each: Event) -> str:

@@ -1,11 +1,12 @@
 """What is told of a statement."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from explainer.facts import events
 from explainer.facts.fact import Fact, Related
-from explainer.facts.grammar import listed, quoted
+from explainer.facts.grammar import count, listed, quoted
 from explainer.facts.names import by_number, speaker, told_by
 from explainer.facts.vocabulary import FORMS
 from explainer.model import Statement
@@ -63,3 +64,20 @@ def by_form(statements: Iterable[Statement]) -> str:
     """How many statements have which form: `1 part-quote, 5 paraphrase`."""
     number = Counter(each.form for each in statements)
     return ", ".join(f"{number[form]} {words.word}" for form, words in FORMS.items() if number[form])
+
+
+def counted(statements: Sequence[Statement]) -> str:
+    """How many they are, in which forms, and how many of them judge: `5 statements (all paraphrase)`."""
+    number, judged = count(len(statements), "statement"), sum(each.evaluative for each in statements)
+    if all(FORMS[each.form].is_articles_own for each in statements):
+        return f"{number} (in its own words{f', {judged} of them its own judgement' if judged else ''})"
+    forms = {FORMS[each.form].word for each in statements}
+    told = f"{'all ' if len(statements) > 1 else ''}{forms.pop()}" if len(forms) == 1 else by_form(statements)
+    return f"{number} ({told}{f', {judged} of them a judgement' if judged else ''})"
+
+
+def by_section(pack: Pack, statements: Iterable[Statement]) -> Iterator[str]:
+    """Their numbers, for each section that has some of them: `The talks: statements 3 and 5`."""
+    for _, group in groupby(statements, key=lambda each: pack.section_of[each.id].id):
+        here = tuple(group)
+        yield f"{pack.section_of[here[0].id].title}: {by_number(pack, here)}"

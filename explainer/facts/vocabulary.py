@@ -64,6 +64,16 @@ RELATIONS: dict[str, str] = {
 }
 """The order of two events, as the article states it."""
 
+TO_THE_ONE_ABOVE: dict[str | None, str] = {
+    None: "not stated",
+    "after": "after it",
+    "before": "before it",
+    "same": "at the same time",
+    "during": "during it",
+    "includes": "the one above happens during this one",
+}
+"""How an event stands to the one above it, by the relations of `chronology`."""
+
 PHASES: dict[str, tuple[str, str]] = {
     "before": ("Before", ""),
     "at": ("", ""),

@@ -44,3 +44,12 @@ def test_it_is_never_named_without_how_it_stands(harbour_pack: Pack) -> None:
 
 def test_it_rests_on_the_word_of_the_outermost_source(harbour_pack: Pack) -> None:
     assert events.attribution(harbour_pack, harbour_pack.events["promise"]) == "said by the dock workers’ union"
+
+
+def test_how_it_stands_to_the_one_above_is_told_once(harbour_pack: Pack) -> None:
+    rebuilding, promise, quarter = (harbour_pack.events[id] for id in ("rebuilding", "promise", "quarter"))
+    assert events.to_the_one_above(quarter, None, None) == ""
+    assert events.to_the_one_above(quarter, promise, None) == "Order to the event above: not stated"
+    assert events.to_the_one_above(quarter, promise, "same") == "Order to the event above: at the same time"
+    assert events.to_the_one_above(rebuilding, promise, "after") == "", "the facts of the promise say it"
+    assert events.to_the_one_above(promise, rebuilding, "before") == "", "its own facts say it"

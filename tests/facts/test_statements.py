@@ -87,6 +87,32 @@ def test_statements_are_counted_by_form(harbour_pack: Pack) -> None:
     assert statements.by_form(harbour_pack.statements.values()) == "1 quote, 1 part-quote, 4 paraphrase, 1 the article"
 
 
+@pytest.mark.parametrize(
+    ("ids", "words"),
+    [
+        (["will-be-rebuilt"], "1 statement (paraphrase)"),
+        (["will-be-rebuilt", "union-tells"], "2 statements (all paraphrase)"),
+        (["will-be-rebuilt", "start-in-may"], "2 statements (1 quote, 1 paraphrase)"),
+        (["a-gamble"], "1 statement (in its own words, 1 of them its own judgement)"),
+    ],
+)
+def test_how_many_there_are_in_which_forms(harbour_pack: Pack, ids: list[str], words: str) -> None:
+    assert statements.counted([harbour_pack.statements[id] for id in ids]) == words
+
+
+def test_judgements_of_speakers_are_counted(harbour_pack: Pack) -> None:
+    said = replace(harbour_pack.statements["will-be-rebuilt"], evaluative=True)
+    assert statements.counted([said]) == "1 statement (paraphrase, 1 of them a judgement)"
+
+
+def test_in_which_sections_they_stand(harbour_pack: Pack) -> None:
+    said = [harbour_pack.statements[id] for id in ("will-be-rebuilt", "start-in-may", "nobody-loses-work")]
+    assert list(statements.by_section(harbour_pack, said)) == [
+        "The plan: statements 1 and 2",
+        "The doubts: statement 6",
+    ]
+
+
 LINKS = {"id", "source", "content", "within", "about", "anchor"}
 """What is no fact by itself: whose statement it is, its words, and where it leads."""
 TOLD: dict[str, Any] = {

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from explainer.chronology import Relation, Row
 from explainer.editions.plain.typesetting import BLANK, heading
 from explainer.facts import actors, events, positions, statements
 from explainer.facts.fact import Fact, Related
@@ -11,16 +10,6 @@ from explainer.facts.names import by_number, told_aloud
 from explainer.matching import Span
 from explainer.model import Actor, Event, Issue, Section, Statement
 from explainer.pack import Pack
-
-TO_THE_ONE_ABOVE: dict[Relation | None, str] = {
-    None: "not stated",
-    "after": "after it",
-    "before": "before it",
-    "same": "at the same time",
-    "during": "during it",
-    "includes": "the one above happens during this one",
-}
-"""How an event stands to the one above it."""
 
 
 def sentences(told: Iterable[Fact | Related]) -> Iterator[str]:
@@ -92,18 +81,6 @@ def event(pack: Pack, each: Event, to_above: str = "") -> Iterator[str]:
 def _bare(pack: Pack, span: Span) -> str:
     """The words of `span` without the punctuation at their end."""
     return pack.article.words(span).rstrip(".,;:")
-
-
-def order(row: Row, above: Event | None) -> str:
-    """How an event stands to the one `above` it; empty where there is none or the order of one of them says it."""
-    if above is None or above.id in _stated(row.event) or row.event.id in _stated(above):
-        return ""
-    return f"Order to the event above: {TO_THE_ONE_ABOVE[row.relation]}"
-
-
-def _stated(event: Event) -> list[str]:
-    """The events to which the article states an order."""
-    return [relation[1] for order in event.order if (relation := order.relation)]
 
 
 def issue(pack: Pack, each: Issue) -> Iterator[str]:

@@ -1,20 +1,20 @@
 """The views as texts. Alone, a view holds the statements to which it refers."""
 
 from collections.abc import Iterable, Iterator
-from itertools import chain, groupby
+from itertools import chain
 from typing import Protocol
 
 from explainer.chronology import Chronology
 from explainer.editions.plain import items
 from explainer.editions.plain.typesetting import BLANK, heading
 from explainer.facts import overview
-from explainer.facts.events import in_short
+from explainer.facts.events import in_short, to_the_one_above
 from explainer.facts.grammar import capital, count, listed
 from explainer.facts.names import by_number, speaker, speakers_by_side
 from explainer.facts.positions import NONE
-from explainer.facts.statements import by_form
+from explainer.facts.statements import by_section, counted
 from explainer.facts.terms import NOT_EXPLAINED, related, says
-from explainer.facts.vocabulary import FORMS, IN_BRIEF, NOT_SAID, PEOPLE, PHASES, TERMS
+from explainer.facts.vocabulary import IN_BRIEF, NOT_SAID, PEOPLE, PHASES, TERMS
 from explainer.model import Event, Statement
 from explainer.pack import FIGURES, OPEN_QUESTIONS, Lists, Pack
 from explainer.view import View
@@ -71,7 +71,7 @@ def timeline(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
             yield f"{capital(note)}."
         above: Event | None = None
         for row in phase.rows:
-            yield from (BLANK, *items.event(pack, row.event, items.order(row, above)))
+            yield from (BLANK, *items.event(pack, row.event, to_the_one_above(row.event, above, row.relation)))
             above = row.event
     if is_alone:
         yield from items.in_full(pack, chain.from_iterable(map(pack.evidence.__getitem__, pack.events)))
@@ -85,25 +85,9 @@ def who(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
         for source in sources:
             said = pack.speakers[source]
             name = capital(speaker(pack, source))
-            yield f"- {name}: {_counted(said)}. {listed(_by_section(pack, said))}."
+            yield f"- {name}: {counted(said)}. {listed(by_section(pack, said))}."
             if is_alone:
                 yield from _in_full(pack, said)
-
-
-def _counted(said: tuple[Statement, ...]) -> str:
-    """How many statements, by form; of the article's own, how many are its judgement."""
-    number, judged = count(len(said), "statement"), sum(each.evaluative for each in said)
-    if all(FORMS[each.form].is_articles_own for each in said):
-        return f"{number} (in its own words{f', {judged} of them its own judgement' if judged else ''})"
-    forms = {FORMS[each.form].word for each in said}
-    told = f"{'all ' if len(said) > 1 else ''}{forms.pop()}" if len(forms) == 1 else by_form(said)
-    return f"{number} ({told}{f', {judged} of them a judgement' if judged else ''})"
-
-
-def _by_section(pack: Pack, said: tuple[Statement, ...]) -> Iterator[str]:
-    for _, group in groupby(said, key=lambda each: pack.section_of[each.id].id):
-        here = tuple(group)
-        yield f"{pack.section_of[here[0].id].title}: {by_number(pack, here)}"
 
 
 def _in_full(pack: Pack, said: Iterable[Statement]) -> Iterator[str]:
