@@ -24,7 +24,7 @@ _HOMES: dict[type[Ref], View] = {
 
 def arrive(pack: Pack, location: Location, view: View, ref: Ref | None = None) -> Location:
     """`view`, with `ref` selected there, or what is nearest to it; without `ref` the selection goes along."""
-    carried = ref or location.carried or location.selected
+    carried = ref or location.carried
     location = pages_of(view).arrive(pack, replace(location, view=view, selected=carried))
     return replace(location, carried=carried)
 
@@ -43,7 +43,7 @@ def show(navigation: Navigation, location: Location) -> Navigation:
     visit, before = navigation.visit, navigation.location
     has_arrived = location.view != before.view or location.carried is not before.carried
     if location.selected != before.selected and not has_arrived:
-        location = replace(location, carried=None)  # the reader has selected something else: that travels on
+        location = replace(location, carried=location.selected)  # the reader has selected: that travels on
     scrolls = Scrolls(KEPT, KEPT if location.is_same_page(before) else BEGINNING)
     return navigation.at(replace(visit, location=location, link=None, scrolls=scrolls))
 
@@ -60,9 +60,9 @@ def walk(navigation: Navigation, location: Location) -> Navigation:
 
 def go(navigation: Navigation, location: Location, pane: PaneName = "main") -> Navigation:
     """Go on to another location, in `pane`; `back` returns from there."""
-    here = replace(navigation.location, carried=None)
-    if here == replace(location, carried=None) and pane == navigation.visit.pane:
-        return navigation.at(replace(navigation.visit, location=location))
+    here, there = (replace(each, carried=None, event=None) for each in (navigation.location, location))
+    if here == there and pane == navigation.visit.pane:
+        return navigation
     return land(show(remember(navigation, navigation.visit), location), pane)
 
 

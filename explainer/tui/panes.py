@@ -58,21 +58,19 @@ class Panes:
     ) -> None:
         """Show `page` from where the visit says; where that is as it was, only select what is selected."""
         pane, query = self._panes[name], after.search.query
-        is_shown = page.blocks is pane.page_shown.blocks
-        scroll = self._scroll(name, before, after, is_shown=is_shown)
+        scroll = self._scroll(name, before, after)
         if before and scroll == KEPT and query == before.search.query:
-            if before.location == after.location and page.selected == pane.selected:
+            is_still = after.visit.scrolls is before.visit.scrolls or name == "nav"
+            if is_still and before.location == after.location and page.selected == pane.selected:
                 return
-            if is_shown:
-                pane.select(page.selected)
+            if page.blocks is pane.page_shown.blocks:
+                pane.select(page.selected)  # which comes into sight again, if it has been left
                 return
         pane.show(page, scroll, query, is_resizing=is_resizing)
 
-    def _scroll(self, name: PaneName, before: Navigation | None, after: Navigation, *, is_shown: bool) -> Scroll:
+    def _scroll(self, name: PaneName, before: Navigation | None, after: Navigation) -> Scroll:
         """From where a pane shows its page. A visit that was not left keeps its panes where they are."""
         scroll: Scroll = getattr(after.visit.scrolls, name)
         if before and after.visit.scrolls is before.visit.scrolls and scroll.to == "exactly":
             return KEPT
-        if name == "main" and scroll == SOUGHT:  # it is sought when the pane has its room
-            return KEPT if is_shown else BEGINNING
-        return scroll
+        return BEGINNING if name == "main" and scroll == SOUGHT else scroll  # it is sought when there is room

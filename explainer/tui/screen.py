@@ -96,7 +96,8 @@ class ReaderScreen(Screen[None], HasCursor):
         self.set_class(after.visit.pane == "nav", "-choosing")  # on a narrow screen only one pane is shown
         self._tabs.activate(after.location.view)
         self._draw_field(after)
-        self._take_keys()
+        if not after.search.is_typing:  # a click may have taken them to a pane meanwhile
+            self._take_keys()
         self.player.draw(before, after)
         self.tell_keys()
         if after.note:

@@ -17,13 +17,14 @@ from explainer.views.pages import ViewPages
 def arrive(pack: Pack, location: Location) -> Location:
     """The words of the selected item, or what is nearest to them; the first span if there is nothing."""
     nearest = next(iter(links.near(pack, location.selected)), None) or next(iter(pack.statements.values()))
-    return replace(location, selected=links.in_article(pack, location.selected) or StatementRef(nearest.id))
+    found = links.in_article(pack, location.selected) or StatementRef(nearest.id)
+    return replace(location, selected=found, event=found if isinstance(found, EventRef) else None)
 
 
 def main(pack: Pack, location: Location) -> Page:
     """The article, a block a paragraph."""
-    event = location.selected if isinstance(location.selected, EventRef) else None
-    return Page(_with_event(pack, event) if event else _blocks(pack), location.selected)
+    blocks = _with_event(pack, location.event) if location.event else _blocks(pack)
+    return Page(blocks, location.selected)
 
 
 @lru_cache(maxsize=2)

@@ -6,7 +6,7 @@ import msgspec
 from msgspec.structs import replace
 
 from explainer.model import Form
-from explainer.refs import Ref
+from explainer.refs import EventRef, Ref
 from explainer.view import View
 
 
@@ -17,7 +17,9 @@ class Location(msgspec.Struct, frozen=True):
     selected: Ref | None = None
     """The selected item, a cell of a table too. It travels: each view shows it, or what is nearest to it."""
     carried: Ref | None = None
-    """What was selected before the view was opened, until something is selected here: it is what travels on."""
+    """What travels on to the next view: what was selected before this one was opened, until the reader selects here."""
+    event: EventRef | None = None
+    """Article: the event whose words are marked beside those of the statements."""
     section: str | None = None
     """Story: the id of the section; None: In brief."""
     order: Literal["time", "article"] = "time"

@@ -72,7 +72,7 @@ def turn(pack: Pack, location: Location, by: int) -> Location:
 def main(pack: Pack, location: Location) -> Page:
     """A row for each issue; where the columns do not fit, a line for each actor under its name."""
     if not isinstance(location.selected, PositionRef):
-        return Page((*_above(pack), prose(positions.NONE)), location.selected)
+        return Page((*_above(pack), prose(positions.NONE)), location.selected, measure=110)
     return Page(
         _table(pack, location.selected.issue, pack.holders.index(location.selected.actor)),
         location.selected,

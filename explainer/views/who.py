@@ -96,7 +96,11 @@ def clear(pack: Pack, location: Location) -> Location:
 def _refilter(pack: Pack, location: Location) -> Location:
     said = shown(pack, location)
     refs = [StatementRef(each.id) for each in said]
-    return location if location.selected in refs else replace(location, selected=refs[0] if refs else None)
+    return (
+        location
+        if location.is_matrix or location.selected in refs
+        else replace(location, selected=refs[0] if refs else None)
+    )
 
 
 def toggle_matrix(pack: Pack, location: Location) -> Location:

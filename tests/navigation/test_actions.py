@@ -98,6 +98,12 @@ def test_the_selection_travels_and_is_not_lost_where_it_cannot_be_shown(start: N
     assert there.selected == GOODWILL
 
 
+@pytest.mark.parametrize(("first", "then"), [("who", "terms"), ("terms", "timeline"), ("positions", "who")])
+def test_what_a_view_selects_by_itself_does_not_travel(pack: Pack, first: View, then: View) -> None:
+    there = actions.open_view(begin(pack, view=first), then)
+    assert there.selected == begin(pack, view=then).selected
+
+
 def test_what_is_selected_on_the_way_travels_on_instead(start: Navigation) -> None:
     timeline = actions.open_view(actions.open_item(start, GOODWILL), "timeline")
     there = actions.open_view(actions.select(timeline, "main", EventRef("drone-halt")), "terms")
@@ -173,6 +179,12 @@ def test_back_clears_the_filters_first(start: Navigation) -> None:
     assert actions.back(filtered).location.is_same_page(there.location)
     assert not actions.back(filtered).is_filtered
     assert actions.back(actions.back(filtered)).location.is_in_brief
+
+
+def test_the_matrix_stays_at_its_cell_when_the_filter_is_cleared(start: Navigation) -> None:
+    there = actions.alter(actions.open_view(actions.open_item(start, KREMLIN), "who"), "form")
+    matrix = actions.matrix(there)
+    assert actions.back(matrix).selected == matrix.selected
 
 
 def test_the_order_of_the_timeline_is_no_step(start: Navigation) -> None:

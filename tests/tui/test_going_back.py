@@ -4,6 +4,7 @@ import pytest
 
 from explainer.navigation import visits
 from explainer.pack import Pack
+from explainer.tui.widgets.pane import Pane
 from explainer.view import View
 from tests.tui.conftest import Opens
 from tests.tui.driver import Reader, plain
@@ -338,4 +339,23 @@ async def test_a_search_knows_its_places_after_a_long_way(opens: Opens, monkeypa
         await reader.press(*"61", "escape", "escape")
         assert look(reader) == place
         await reader.press("escape", "escape")
+        assert look(reader) == before
+
+
+@pytest.mark.parametrize("keys", ["2 G s", "2 down down s"])
+async def test_the_words_of_an_event_can_be_left_and_come_back_to(opens: Opens, keys: str) -> None:
+    async with opens(160, 50) as reader:
+        await reader.press(*keys.split())
+        words, place = reader.app.screen.query_one("#main", Pane).selected, look(reader)
+        await reader.press("up")
+        assert look(reader) != place
+        await reader.press("down")
+        assert reader.app.screen.query_one("#main", Pane).selected == words
+
+
+async def test_the_key_of_the_open_view_scrolls_nothing(opens: Opens) -> None:
+    async with opens(40, 12) as reader:
+        await reader.press("right", "down")
+        before = look(reader)
+        await reader.press("1")
         assert look(reader) == before

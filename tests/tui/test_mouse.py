@@ -203,3 +203,24 @@ async def test_below_the_last_line_there_is_nothing_to_copy(opens: Opens) -> Non
         await reader.press("ctrl+c")
         assert reader.app.clipboard == copied != ""
         assert reader.app.is_running
+
+
+async def test_a_click_takes_the_keys_from_the_search_field(opens: Opens) -> None:
+    async with opens(100, 29) as reader:
+        await reader.press("right", "slash")
+        await click(reader, "DONALD TRUMP AND VLADIMIR PUTIN", "main")
+        await reader.press("down", "down", "2")
+        assert "Timeline" in reader.pane("main")[0]
+        assert not reader.app.screen.query("SearchField")
+
+
+@pytest.mark.parametrize("keys", ["enter", "tab escape"])
+async def test_what_the_wheel_has_left_comes_into_sight_with_its_details(opens: Opens, keys: str) -> None:
+    async with opens(120, 40, view="terms") as reader:
+        chosen = reader.selected()
+        for _ in range(5):
+            await reader.pilot._post_mouse_events([MouseScrollDown], offset=(20, 20), button=0)
+        await reader.settle()
+        assert reader.selected() != chosen
+        await reader.press(*keys.split())
+        assert reader.selected() == chosen
