@@ -62,7 +62,7 @@ def go(navigation: Navigation, location: Location, pane: PaneName = "main") -> N
     """Go on to another location, in `pane`; `back` returns from there."""
     here, there = (replace(each, carried=None, event=None) for each in (navigation.location, location))
     if here == there and pane == navigation.visit.pane:
-        return navigation
+        return navigation.at(replace(navigation.visit, location=replace(navigation.location, carried=location.carried)))
     return land(show(remember(navigation, navigation.visit), location), pane)
 
 
