@@ -1,6 +1,7 @@
 """What the tests share: packs in a folder of their own, to break at will."""
 
 import shutil
+import signal
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -13,6 +14,13 @@ from explainer.pack import Pack
 HARBOUR = Path(__file__).parent / "packs" / "harbour"
 LONGEST_ID = 120
 LONGEST_IN_ID = 15
+
+
+def pytest_configure() -> None:
+    """Takes back the signals that a shell ignores in the background: what the tests start would ignore them, too."""
+    for number in (signal.SIGINT, signal.SIGQUIT):
+        if signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
 
 
 def pytest_make_parametrize_id(val: object) -> str | None:
