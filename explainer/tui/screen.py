@@ -114,7 +114,7 @@ class ReaderScreen(Screen[None], HasCursor):
 
             self.mount(field := SearchField(after.search.query), before=self._hints)
             self.set_focus(field)
-            self.call_after_refresh(undisturbed(is_lasting=True)(index), after.pack)  # by the first letter it stands
+            self.call_after_refresh(undisturbed()(index), after.pack)  # by the first letter it stands
         elif fields and not after.search.is_typing:
             fields.remove()
 
