@@ -140,11 +140,6 @@ class Window:
         else:
             self._page = self._page._replace(selected=ref)
 
-    def scroll_to(self, line: PageLine) -> None:
-        """Show the page from a line on, as far as it goes."""
-        self._want(Scroll.exactly(line))
-        self._fulfil()
-
     def seek(self) -> bool:
         """Scroll to the first marked place; returns whether it is in sight together with the selected item."""
         self._scroll = SOUGHT

@@ -95,7 +95,7 @@ def test_going_back_to_a_position_shows_the_same_lines() -> None:
     window.scroll(5)
     before, top = shown(window), window.top
     window.leap(1)
-    window.scroll_to(top)
+    window.show(window.page_shown, Scroll.exactly(top))
     assert shown(window) == before
 
 

@@ -102,11 +102,6 @@ class Pane(LineWidget, can_focus=True):
         self._window.select(ref)
         self._draw()
 
-    def show_from(self, line: PageLine) -> None:
-        """Show the page from a line on, as far as it goes; or when there is room."""
-        self._window.scroll_to(line)
-        self._draw()
-
     def seek(self) -> bool:
         """Scroll to the first marked place; returns whether it is in sight together with the selected item."""
         is_there = self._window.seek()
