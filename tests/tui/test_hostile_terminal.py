@@ -208,13 +208,18 @@ def test_ctrl_z_goes_to_the_shell_and_fg_comes_back(is_wrapped: bool) -> None:
     wrapper = [sys.executable, "-c", "import subprocess, sys; sys.exit(subprocess.call(sys.argv[1:]))"]
     command = shlex.join([*(wrapper if is_wrapped else []), *explainer()])
     with Terminal(["bash", "--norc", "--noprofile", "-i"], env=environment(PS1="$ ")) as terminal:
-        terminal.wait_for("$")
+
+        def has_prompt() -> bool:
+            return terminal.text.rstrip().endswith("$")
+
+        wait_until(terminal, has_prompt)
         terminal.press(f"{command}\r".encode())
         terminal.wait_for("THE STORY")
         before = terminal.text
         for _ in range(2):
             terminal.press(b"\x1a")
-            terminal.wait_for("Stopped")
+            wait_until(terminal, has_prompt)
+            assert "Stopped" in terminal.text
             terminal.press(b"fg\r")
             wait_until(terminal, lambda: terminal.text == before)
         terminal.press(b"?\x1b[F")
@@ -222,7 +227,7 @@ def test_ctrl_z_goes_to_the_shell_and_fg_comes_back(is_wrapped: bool) -> None:
         terminal.press(b"\x1b")
         terminal.wait_for("THE STORY")
         terminal.press(b"q")
-        wait_until(terminal, lambda: "THE STORY" not in terminal.text)
+        wait_until(terminal, has_prompt)  # what is typed before is lost with all that was meant for the program
         terminal.press(b"echo code $?\r")
         terminal.wait_for("code 0")
         terminal.press(b"exit\r")
