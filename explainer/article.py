@@ -155,8 +155,12 @@ class Place(NamedTuple):
     """Its anchor."""
     cue: Span | None = None
     """The attributing words."""
+    content: tuple[Span, ...] = ()
+    """The pieces of what is said, in the order of the article; of narration without content its anchor."""
     quotes: tuple[Span, ...] = ()
-    """Its quoted words, `quotes` and `so_called`."""
+    """Its quoted words."""
+    so_called: tuple[Span, ...] = ()
+    """Words quoted only as a name."""
 
 
 class Coverage(NamedTuple):

@@ -16,9 +16,13 @@ from explainer.view import View
 
 Form = Literal["direct", "indirect", "mixed", "narration"]
 Status = Literal["happened", "ongoing", "agreed", "expected", "proposed", "hoped"]
-Stance = Literal["support", "oppose", "conditional", "seeks"]
+Stance = Literal["support", "oppose", "mixed"]
 ActorKind = Literal["person", "organization", "country", "group", "author"]
 Origin = Literal["article", "editor"]
+FurnitureKind = Literal["byline", "dateline", "caption", "credit", "subheading", "pull_quote", "list"]
+
+FORMAT = 1
+"""The format of the files, which each pack names."""
 
 
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -36,19 +40,37 @@ class Anchor(Part, frozen=True, kw_only=True):
     """The words just after, where `exact` stands more than once."""
 
 
+Words = str | Anchor
+"""Words of the article: a text where they stand once, an anchor where they stand more than once."""
+
+
+def anchor(words: Words) -> Anchor:
+    """Words of the article as an anchor, whichever way they are written."""
+    return Anchor(exact=words) if isinstance(words, str) else words
+
+
+class Claim(Part, frozen=True, kw_only=True):
+    """A sentence of the editor's, and what it rests on."""
+
+    say: str
+    """The sentence."""
+    basis: tuple[str, ...]
+    """Ids of the statements that it rests on; at least one."""
+
+
 class Statement(Part, frozen=True, kw_only=True):
-    """What somebody says, or the article itself: one attribution, with the words that it rests on."""
+    """What somebody says, or the article itself: one attribution, all of it words of the article."""
 
     id: str
     """Unique in the whole pack."""
     source: tuple[str, ...]
-    """Ids of the actors who say it; several say it jointly."""
-    cue: str | None = None
+    """Ids of the actors who say it; several say it jointly, none: somebody whom the article does not name."""
+    cue: Words | None = None
     """The article's own attributing words, verbatim; none for narration."""
     form: Form
     """How the article gives the words: direct, indirect or mixed quotation; narration is the article's own."""
-    content: str
-    """What is said."""
+    content: Words | tuple[Words, ...] | None = None
+    """What is said, verbatim; a list where it stands in pieces. Narration needs none: its anchor is what it says."""
     quotes: tuple[str, ...] = ()
     """The source's words that stand in quotation marks in the article."""
     so_called: tuple[str, ...] = ()
@@ -57,19 +79,22 @@ class Statement(Part, frozen=True, kw_only=True):
     """Where it was said, if the article says so."""
     evaluative: bool = False
     """True: the article's own judgement."""
-    within: str | None = None
-    """Id of the statement that reports this one (nested attribution)."""
     about: tuple[str, ...] = ()
     """Ids of the events that it is about."""
-    anchor: Anchor
+    anchor: Words
     """The exact span: source, cue and content all lie in it."""
+
+    @property
+    def pieces(self) -> tuple[Words, ...]:
+        """The words of its content, as many as it has pieces; none where it has no content of its own."""
+        return self.content if isinstance(self.content, tuple) else () if self.content is None else (self.content,)
 
 
 class When(Part, frozen=True, kw_only=True):
     """A time, in the article's own words first."""
 
     text: str
-    """The article's words."""
+    """The article's words, out of those of the event or of its basis."""
     value: str | None = None
     """The same as a TIMEX3 value: `XXXX-WXX-2` a Tuesday, `P30D` thirty days, `PAST_REF`, `FUTURE_REF`."""
 
@@ -103,8 +128,10 @@ class Event(Part, frozen=True, kw_only=True):
     """Unique in the whole pack."""
     name: str
     """What happens, in a few words."""
-    actors: tuple[str, ...]
-    """Ids of the actors: first the one who acts, then those whom it concerns; in the pivot all act."""
+    agents: tuple[str, ...] = ()
+    """Ids of the actors who act in it; none: the article does not say who."""
+    affected: tuple[str, ...] = ()
+    """Ids of the actors whom it concerns."""
     when: When | None = None
     """The time, if the article gives one."""
     order: tuple[Order, ...] = ()
@@ -112,8 +139,8 @@ class Event(Part, frozen=True, kw_only=True):
     status: Status
     """What the article says of it: what is expected is not agreed."""
     basis: tuple[str, ...]
-    """Ids of the statements that it rests on; at least one."""
-    anchor: Anchor
+    """Ids of the statements that it rests on; at least one. The first says who vouches for it."""
+    anchor: Words
     """The words of the article that name it."""
 
 
@@ -126,12 +153,21 @@ class Section(Part, frozen=True, kw_only=True):
     """A few words."""
     question: str
     """What a reader wants to know."""
-    brief: str
+    brief: tuple[Claim, ...]
     """The answer, in two or three plain sentences."""
     statements: tuple[Statement, ...]
     """In reading order."""
     events: tuple[Event, ...] = ()
     """In time."""
+
+
+class Furniture(Part, frozen=True, kw_only=True):
+    """What a newspaper prints around its text."""
+
+    kind: FurnitureKind
+    """What it is."""
+    words: Words
+    """All of it, verbatim."""
 
 
 class ArticleFile(Part, frozen=True, kw_only=True):
@@ -145,8 +181,16 @@ class ArticleFile(Part, frozen=True, kw_only=True):
     """The SHA-256 of that file, in hexadecimal: an edited article is refused."""
     publisher: str | None
     """null where the article does not state it."""
+    authors: tuple[str, ...] = ()
+    """As the article names them; none where it names nobody."""
     date_published: str | None
     """null where the article does not state it."""
+    url: str | None = None
+    """Where it was published."""
+    licence: str | None = None
+    """Under what it may be shared; null where that is not stated."""
+    furniture: tuple[Furniture, ...] = ()
+    """Bylines, captions, subheadings and the like, which belong to no statement."""
 
 
 class Figure(Part, frozen=True, kw_only=True):
@@ -158,6 +202,17 @@ class Figure(Part, frozen=True, kw_only=True):
     """What it counts."""
     basis: tuple[str, ...]
     """Ids of the statements that it rests on; at least one."""
+
+
+class Side(Part, frozen=True, kw_only=True):
+    """A side: a lane of the timeline."""
+
+    id: str
+    """Unique in the whole pack."""
+    label: str
+    """At most 4 columns wide, such as `US`."""
+    name: str
+    """As it is shown where there is room."""
 
 
 class Actor(Part, frozen=True, kw_only=True):
@@ -172,7 +227,7 @@ class Actor(Part, frozen=True, kw_only=True):
     role: str | None = None
     """The role that the article gives, if any."""
     side: str | None = None
-    """The side it stands on, a short label such as `US`; the sides are the lanes of the timeline."""
+    """Id of the side it stands on."""
     members: tuple[str, ...] = ()
     """Ids of the actors that a group is made of."""
 
@@ -189,16 +244,16 @@ class Issue(Part, frozen=True, kw_only=True):
 
 
 class Position(Part, frozen=True, kw_only=True):
-    """Where an actor stands on an issue. One that is not there is *not stated in this article*."""
+    """Where somebody stands on an issue. One that is not there is *not stated in this article*."""
 
-    actor: str
-    """Id of the actor."""
+    actors: tuple[str, ...]
+    """Ids of the actors; several hold it jointly."""
     issue: str
     """Id of the issue."""
     stance: Stance
-    """For, against, under a condition, or wanting something of its own."""
-    summary: str
-    """The position in a sentence."""
+    """For, against, or both in part: the editor's reading, shown as a sign."""
+    word: str
+    """The article's own word for it, verbatim in the anchor of a statement of its basis."""
     basis: tuple[str, ...]
     """Ids of the statements that it rests on; at least one."""
 
@@ -212,8 +267,21 @@ class Term(Part, frozen=True, kw_only=True):
     """What it means."""
     origin: Origin
     """`article`: the article says so; `editor`: added by the editor."""
-    anchor: Anchor | None = None
+    anchor: Words | None = None
     """The article's words, where the article explains it."""
+
+
+class OpenQuestion(Part, frozen=True, kw_only=True):
+    """What the article leaves open: a question of the editor's."""
+
+    question: str
+    """The question."""
+    because: str | None = None
+    """What the article does say about it, in a sentence."""
+    basis: tuple[str, ...] = ()
+    """Ids of the statements that this sentence rests on."""
+    about: tuple[str, ...] = ()
+    """Ids of what it concerns: statements, events, sections, actors or issues."""
 
 
 class TourStep(Part, frozen=True, kw_only=True):
@@ -232,14 +300,18 @@ class TourStep(Part, frozen=True, kw_only=True):
 class Explainer(Part, frozen=True, kw_only=True):
     """The file `explainer.yaml`: the article, who is in it, and what belongs to no single section."""
 
+    format: int
+    """1: the format that this describes."""
     article: ArticleFile
     """The article."""
     title: str
     """The explainer's own title."""
-    brief: str
-    """The whole story, in two or three plain sentences."""
+    brief: tuple[Claim, ...]
+    """The whole story, in a few plain sentences."""
     figures: tuple[Figure, ...] = ()
     """The key figures."""
+    sides: tuple[Side, ...] = ()
+    """The lanes of the timeline, in their order."""
     actors: tuple[Actor, ...]
     """Everybody who speaks or acts."""
     sections: tuple[str, ...]
@@ -252,7 +324,7 @@ class Explainer(Part, frozen=True, kw_only=True):
     """Who stands where."""
     glossary: tuple[Term, ...] = ()
     """Terms, explained by the article or by the editor."""
-    open_questions: tuple[str, ...] = ()
+    open_questions: tuple[OpenQuestion, ...] = ()
     """What the article does not say."""
     tour: tuple[TourStep, ...] = ()
     """The steps of the tour."""
