@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from explainer.facts import events, positions
 from explainer.facts.fact import Fact, Related
 from explainer.facts.grammar import capital, count, listed
-from explainer.facts.names import by_number, people, side, speaker
+from explainer.facts.names import by_number, people, speaker
 from explainer.model import Actor, Event, Statement
 from explainer.pack import Pack
 
@@ -15,13 +15,14 @@ NO_PART = "No statement, event or position of its own."
 
 def says(pack: Pack, each: Actor) -> str:
     """Who somebody is: `Vladimir Putin: Russian President; person; side: Russia`."""
-    stands = f"side: {side(pack, each.side)}" if each.side else ""
+    stands = f"side: {pack.sides[each.side].name}" if each.side else ""
     return f"{each.name}: {listed(filter(None, (each.role, each.kind, stands)))}"
 
 
-def note(each: Actor) -> str:
+def note(pack: Pack, each: Actor) -> str:
     """The same beside the name: `Russian President · side RU · person`."""
-    return " · ".join(filter(None, (each.role, f"side {each.side}" if each.side else "", each.kind)))
+    side = f"side {pack.sides[each.side].label}" if each.side else ""
+    return " · ".join(filter(None, (each.role, side, each.kind)))
 
 
 def facts(pack: Pack, each: Actor) -> Iterator[Fact]:
@@ -41,13 +42,16 @@ def related(pack: Pack, each: Actor) -> Iterator[Related]:
     said, done, held = pack.said_as(each.id), pack.done_as(each.id), positions.of(pack, each.id)
     told = listed(_said(pack, each.id))
     yield Related("Said", said, f"Said: {told}" if told else "", speaker=(each.id,))
-    acts = listed(events.in_short(event) + _jointly(pack, each, event.actors) for event in pack.done_by(each.id))
+    acts = listed(
+        events.in_short(pack, event) + _jointly(pack, each, event.agents + event.affected)
+        for event in pack.done_by(each.id)
+    )
     yield Related("In time", done, f"In events: {acts}" if acts else "")
     names = pack.acting(each.id)
     stances = listed(
-        f"{pack.issues[position.issue].name}: {position.stance}{_jointly(pack, each, (position.actor,))}"
-        for position in pack.explainer.positions
-        if position.actor in names
+        f"{pack.issues[at.issue].name}: {positions.in_short(pack, at)}{_jointly(pack, each, at.actors)}"
+        for at in pack.positions.all
+        if not names.isdisjoint(at.actors)
     )
     yield Related("Positions", held, f"Positions: {stances}" if stances else "")
     for group in pack.groups[each.id]:
@@ -59,7 +63,7 @@ def related(pack: Pack, each: Actor) -> Iterator[Related]:
 def counted(pack: Pack, each: Actor) -> str:
     """How much somebody said and did: `5 statements (2 jointly), 1 event`."""
     said, done = pack.said_by(each.id), pack.done_by(each.id)
-    alone = sum(one.source == (each.id,) for one in said), sum(each.id in one.actors for one in done)
+    alone = sum(one.source == (each.id,) for one in said), sum(each.id in one.agents + one.affected for one in done)
     numbers = (("statement", len(said), alone[0]), ("event", len(done), alone[1]))
     return ", ".join(
         count(number, name) + (f" ({number - own} jointly)" if number > own else "")
@@ -76,7 +80,7 @@ def in_full(pack: Pack, each: Actor) -> str:
 def _said(pack: Pack, id: str) -> Iterator[str]:
     """An actor's statements by number: alone, jointly with others, as a member of a group."""
     for source in sorted(pack.speaking(id), key=len):
-        numbers = by_number(pack, pack.speakers[source])
+        numbers = by_number(pack, pack.attribution.said[source])
         if source == (id,):
             yield numbers
         elif id in source:

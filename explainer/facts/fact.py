@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from explainer.model import Actor, Event, Position, Statement
+from explainer.model import Actor, Event, OpenQuestion, Position, Statement
 
 
 class Fact(Struct, frozen=True):
@@ -32,8 +32,8 @@ class Related(Struct, frozen=True):
 
     title: str
     """The heading."""
-    items: tuple[Statement | Event | Fact, ...]
-    """Statements, events, or facts that lead to something else."""
+    items: tuple[Statement | Event | OpenQuestion | Fact, ...]
+    """Statements, events, open questions, or facts that lead to something else."""
     sentence: str = ""
     """The same in a line of text, where statements are called by their numbers; empty: another line says it."""
     speaker: tuple[str, ...] = ()

@@ -2,17 +2,22 @@
 
 from collections.abc import Iterable
 
+from explainer.attribution import Speaker
 from explainer.facts.grammar import join
 from explainer.model import Statement
 from explainer.pack import Pack
 
-JOINTLY, ITSELF = "Several together", "The article itself"
-"""The speakers who stand on no single side, and the article."""
+JOINTLY, NOT_NAMED, ITSELF = "Several together", "Nobody named", "The article itself"
+"""The speakers who stand on no single side, those whom the article does not name, and the article."""
+
+
+NOBODY = "nobody named"
+"""The speaker where the article names none."""
 
 
 def speaker(pack: Pack, source: Iterable[str]) -> str:
     """The names of those who speak, jointly if they are several."""
-    return join(pack.actors[id].name for id in source)
+    return join(pack.actors[id].name for id in source) or NOBODY
 
 
 def people(pack: Pack, actors: Iterable[str]) -> str:
@@ -25,22 +30,19 @@ def people(pack: Pack, actors: Iterable[str]) -> str:
     )
 
 
-def side(pack: Pack, label: str) -> str:
-    """A side by the name of its country, else by its label."""
-    return pack.countries[label].name if label in pack.countries else label
-
-
-def speakers_by_side(pack: Pack) -> dict[str, list[tuple[str, ...]]]:
+def speakers_by_side(pack: Pack) -> dict[str, list[Speaker]]:
     """The speakers by the name of their side: the sides first, then those who speak together, then the article."""
-    grouped: dict[str, list[tuple[str, ...]]] = {side(pack, label): [] for label in pack.sides}
-    grouped |= {JOINTLY: [], ITSELF: []}
-    for source in pack.speakers:
-        labels = {pack.actors[id].side for id in source}
-        label = labels.pop() if len(labels) == 1 else None
+    grouped: dict[str, list[Speaker]] = {side.name: [] for side in pack.sides.values()}
+    grouped |= {JOINTLY: [], NOT_NAMED: [], ITSELF: []}
+    for source in pack.attribution.said:
+        sides = {pack.actors[id].side for id in source}
+        side = sides.pop() if len(sides) == 1 else None
         if any(pack.actors[id].kind == "author" for id in source):
             grouped[ITSELF].append(source)
+        elif not source:
+            grouped[NOT_NAMED].append(source)
         else:
-            grouped[side(pack, label) if label else JOINTLY].append(source)
+            grouped[pack.sides[side].name if side else JOINTLY].append(source)
     return {name: sources for name, sources in grouped.items() if sources}
 
 
@@ -57,20 +59,12 @@ def by_number(pack: Pack, statements: Iterable[Statement]) -> str:
 
 
 def told_by(pack: Pack, statement: Statement) -> str:
-    """Through whom a statement comes to the reader: `the White House ← the article`; empty for the article's own."""
-    tellers = [speaker(pack, each.source) for each in pack.chain(statement)]
-    return " ← ".join([*tellers, *_the_article(pack, statement)][1:])
+    """Who tells a statement, as the article has it: the outermost of those who do; empty for the article itself."""
+    outermost = pack.attribution.teller(statement)
+    return speaker(pack, outermost.source) if outermost else ""
 
 
 def told_aloud(pack: Pack, statement: Statement) -> str:
-    """The same as `told_by`, to be listened to: `told by the Kremlin in statement 4, told by the article`."""
-    outer = list(pack.chain(statement))[1:]
-    told = [f"told by {speaker(pack, each.source)} in statement {pack.numbers[each.id]}" for each in outer]
-    return ", ".join(told + [f"told by {name}" for name in _the_article(pack, statement)])
-
-
-def _the_article(pack: Pack, statement: Statement) -> list[str]:
-    """The article's name, where it tells a statement and does not say it itself."""
-    *_, outermost = pack.chain(statement)
-    is_told = pack.author and speaker(pack, outermost.source) != pack.author.name
-    return [pack.author.name] if pack.author and is_told else []
+    """Within which statements one lies: `told by the Kremlin in statement 4`; empty where it lies in none."""
+    outer = list(pack.attribution.chain(statement))[1:]
+    return ", ".join(f"told by {speaker(pack, each.source)} in statement {pack.numbers[each.id]}" for each in outer)

@@ -4,7 +4,7 @@ from explainer import pace
 from explainer.facts.grammar import capital, count, join
 from explainer.facts.names import speaker
 from explainer.facts.vocabulary import NOT_STATED
-from explainer.model import Figure
+from explainer.model import Figure, OpenQuestion
 from explainer.pack import Pack
 
 MOST_QUOTED = 4
@@ -13,14 +13,19 @@ MOST_QUOTED = 4
 NOTED = "noted by the editor"
 """Who asks an open question."""
 
+EDITORS = "the editor’s words"
+"""Whose a brief, a title or the name of an event is."""
+
 
 def printed(pack: Pack) -> list[str]:
     """Who published the article, and when, or that it does not say so."""
     article = pack.explainer.article
     facts = {"publisher": article.publisher, "date": article.date_published}
+    more = {"by": join(article.authors) if article.authors else "", "at": article.url, "licence": article.licence}
     told = [f"{capital(name)}: {fact}" for name, fact in facts.items() if fact]
     silent = join(name for name, fact in facts.items() if not fact)
-    return [*told, f"{capital(silent)}: {NOT_STATED}"] if silent else told
+    told += [f"{capital(silent)}: {NOT_STATED}"] if silent else []
+    return told + [f"{capital(name)}: {fact}" for name, fact in more.items() if fact]
 
 
 def figure(each: Figure) -> str:
@@ -44,6 +49,11 @@ def quoted(pack: Pack) -> str:
     if not told:
         return "The article quotes nothing word for word: everything is paraphrase or its own words."
     return f"The article quotes {'; '.join(told)}; everything else is paraphrase or its own words."
+
+
+def question(each: OpenQuestion) -> str:
+    """An open question, with what the article does say: `Who pays? Berg said only that the town will.`."""
+    return f"{each.question} {each.because}" if each.because else each.question
 
 
 def tour_takes(pack: Pack) -> str:

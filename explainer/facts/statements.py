@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from explainer.facts import events
+from explainer.facts import events, words
 from explainer.facts.fact import Fact, Related
 from explainer.facts.grammar import count, listed, quoted
 from explainer.facts.names import by_number, speaker, told_by
@@ -13,57 +13,76 @@ from explainer.model import Statement
 from explainer.pack import Pack
 
 
-def facts(each: Statement) -> Iterator[Fact]:
+def facts(pack: Pack, each: Statement) -> Iterator[Fact]:
     """How the article gives a statement's words, and what it says of them."""
     yield Fact("form", form(each))
-    if each.cue:
-        yield Fact("cue", each.cue)
+    if told := cue(pack, each):
+        yield Fact("cue", told)
     if each.quotes:
         is_all = FORMS[each.form].quoted == "all"
         yield Fact(sentence="" if is_all else f"In quotation marks: {quoted(each.quotes)}", texts=each.quotes)
     if each.so_called:
-        words = f"only as a name: {quoted(each.so_called)}"
-        yield Fact("quoted", words, f"Quoted {words}", texts=each.so_called)
+        named = f"only as a name: {quoted(each.so_called)}"
+        yield Fact("quoted", named, f"Quoted {named}", texts=each.so_called)
     if each.medium:
         yield Fact("on", each.medium, f"Where it was said: {each.medium}")
 
 
 def related(pack: Pack, each: Statement) -> Iterator[Related]:
-    """The statement that tells this one, those that it tells, and the events that it is about."""
-    if each.within:
-        yield Related("Told in", (pack.statements[each.within],))
-    if told := pack.reports[each.id]:
+    """The statement that tells this one, those that it tells, the events that it is about, and what is left open."""
+    if outer := pack.attribution.within.get(each.id):
+        yield Related("Told in", (outer,))
+    if told := pack.attribution.reports[each.id]:
         yield Related("Tells", told, f"Reports {by_number(pack, told)}.")
     if topics := pack.topics[each.id]:
-        yield Related("In time", topics, f"About: {listed(map(events.in_short, topics))}")
+        in_short = (events.in_short(pack, event) for event in topics)
+        yield Related("In time", topics, f"About: {listed(in_short)}")
+    if asked := pack.asked_of[each.id]:
+        yield Related("Left open", asked, f"Left open: {' '.join(question.question for question in asked)}")
+
+
+def cue(pack: Pack, each: Statement) -> str:
+    """The article's attributing words; empty where it has none."""
+    place = pack.places[each.id].cue
+    return words.shown(pack.article, (place,)).text.removeprefix(f"{words.GAP} ") if place else ""
+
+
+def text(pack: Pack, each: Statement) -> str:
+    """What is said: the article's own words."""
+    return words.content(pack, each.id).text
 
 
 def form(each: Statement) -> str:
     """The statement's form, and that it is a judgement where it is one: `part-quote`, `its own judgement`."""
     if FORMS[each.form].is_articles_own:
-        return "its own judgement" if each.evaluative else "in its own words"
-    words = FORMS[each.form].word
+        return "its own judgement" if each.evaluative else "its own words"
+    name = FORMS[each.form].word
     if each.so_called:
-        words += ", a name quoted"
-    return f"{words}, a judgement" if each.evaluative else words
+        name += ", a name quoted"
+    return f"{name}, a judgement" if each.evaluative else name
+
+
+def how(pack: Pack, each: Statement) -> str:
+    """In which form, and told by whom: `paraphrase, told by the Kremlin`."""
+    teller = told_by(pack, each)
+    return f"{form(each)}, told by {teller}" if teller else form(each)
 
 
 def says(pack: Pack, each: Statement) -> str:
     """A statement in short: `TRUMP (paraphrase, noted): ...`."""
-    how = ", ".join(filter(None, (form(each), each.cue)))
-    return f"{speaker(pack, each.source).upper()} ({how}): {each.content}"
+    told = ", ".join(filter(None, (form(each), cue(pack, each))))
+    return f"{speaker(pack, each.source).upper()} ({told}): {text(pack, each)}"
 
 
 def attribution(pack: Pack, each: Statement) -> str:
-    """Who says it, in which form, told by whom: `Vladimir Putin, paraphrase, told by the Kremlin ← the article`."""
-    told = f", told by {told_by(pack, each)}" if each.within else ""
-    return f"{speaker(pack, each.source)}, {form(each)}{told}"
+    """Who says it, in which form, told by whom: `Vladimir Putin, paraphrase, told by the Kremlin`."""
+    return f"{speaker(pack, each.source)}, {how(pack, each)}"
 
 
 def by_form(statements: Iterable[Statement]) -> str:
     """How many statements have which form: `1 part-quote, 5 paraphrase`."""
     number = Counter(each.form for each in statements)
-    return ", ".join(f"{number[form]} {words.word}" for form, words in FORMS.items() if number[form])
+    return ", ".join(f"{number[form]} {named.word}" for form, named in FORMS.items() if number[form])
 
 
 def counted(statements: Sequence[Statement]) -> str:

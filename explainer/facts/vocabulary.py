@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from explainer.model import Form, Origin, Status
+from explainer.model import Form, FurnitureKind, Origin, Stance, Status
 
 
 class FormWords(Struct, frozen=True):
@@ -56,6 +56,20 @@ STATUSES: dict[Status, StatusWords] = {
 ORIGINS: dict[Origin, str] = {"article": "from the article", "editor": "added by the editor"}
 """Whose words a definition is."""
 
+STANCES: dict[Stance, tuple[str, str]] = {"support": ("+", "for"), "oppose": ("−", "against"), "mixed": ("±", "mixed")}
+"""The sign of each stance, and its name: the editor's reading of a position's word."""
+
+FURNITURE: dict[FurnitureKind, str] = {
+    "byline": "byline",
+    "dateline": "dateline",
+    "caption": "caption",
+    "credit": "credit",
+    "subheading": "subheading",
+    "pull_quote": "pull quote",
+    "list": "list",
+}
+"""What a newspaper prints around its text, by its names."""
+
 RELATIONS: dict[str, str] = {
     "after": "after",
     "before": "before",
@@ -80,7 +94,7 @@ PHASES: dict[str, tuple[str, str]] = {
     "after": ("After", ""),
     "happened": ("Happened", ""),
     "unplaced": ("Order not stated", "before or after the above is not said"),
-    "ahead": ("Ahead", "had not happened yet"),
+    "ahead": ("Ahead", "not reported as having happened"),
 }
 """The phases of the timeline, title and note, by their names in `chronology`; `at` has the pivot's own name."""
 

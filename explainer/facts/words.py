@@ -1,0 +1,87 @@
+"""The article's own words as they are shown: with … where they begin in mid-sentence, and between their pieces."""
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from explainer.article import Article
+from explainer.matching import Span
+from explainer.pack import Pack
+
+GAP = "…"
+"""What stands for words that are left out before those that are shown, or between them."""
+
+
+class Shown(Struct, frozen=True):
+    """Words of the article in one line, and where each piece of them stands."""
+
+    text: str
+    """The words."""
+    pieces: tuple[tuple[int, Span], ...]
+    """Where each piece begins in the text, and its place in the article; in order."""
+
+    def within(self, spans: Iterable[Span]) -> Iterator[Span]:
+        """Where parts of the article stand in the text, each in as many parts as are shown of it."""
+        for span in spans:
+            for start, piece in self.pieces:
+                first, end = max(piece.start, span.start), min(piece.end, span.end)
+                if first < end:
+                    yield Span(start + first - piece.start, start + end - piece.start)
+
+
+def shown(article: Article, spans: Iterable[Span]) -> Shown:
+    """The words of some `spans` of the article, which do not overlap and are in order."""
+    text, pieces = "", []
+    before: Span | None = None
+    for span in spans:
+        gap = _gap(article, before, span)
+        text += gap if not text else f" {gap}"
+        for part in _by_paragraph(article, span):
+            text += " " if text and not text.endswith(" ") else ""
+            pieces.append((len(text), part))
+            text += article.words(part)
+        before = span
+    return Shown(text, tuple(pieces))
+
+
+def _gap(article: Article, before: Span | None, span: Span) -> str:
+    """What stands before a piece: nothing where a sentence begins with it, or where nothing is left out."""
+    if before is None:
+        return "" if _begins_sentence(article, span) else f"{GAP} "
+    return "" if not article.text[before.end : span.start].strip() else f"{GAP} "
+
+
+def _begins_sentence(article: Article, span: Span) -> bool:
+    """Whether nothing but marks stands before `span` in its sentence, or in the headline."""
+    sentences = article.sentences_at(span)
+    start = sentences[0].start if sentences else len(article.text) - len(article.text.lstrip())
+    return not any(letter.isalnum() for letter in article.text[start : span.start])
+
+
+def _by_paragraph(article: Article, span: Span) -> Iterator[Span]:
+    """The parts of `span`, one for each paragraph."""
+    start = span.start
+    for line in article.text[span.start : span.end].split("\n"):
+        bare = line.strip()
+        if bare:
+            first = start + line.index(bare)
+            yield Span(first, first + len(bare))
+        start += len(line) + 1
+
+
+def content(pack: Pack, id: str) -> Shown:
+    """What is said in a statement."""
+    return shown(pack.article, pack.places[id].content)
+
+
+def anchor(pack: Pack, id: str) -> Shown:
+    """The words on which a statement or an event rests."""
+    return shown(pack.article, (pack.places[id].span,))
+
+
+def before(pack: Pack, span: Span) -> str:
+    """The sentence before the one in which `span` begins, in its paragraph or the one before; empty: there is none."""
+    touched = pack.article.sentences_at(span)
+    start = touched[0].start if touched else span.start
+    earlier = pack.article.sentences_at(Span(max(0, start - 2), max(0, start - 1)))
+    return pack.article.words(earlier[-1]) if earlier and earlier[-1].end <= start else ""
