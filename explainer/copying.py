@@ -1,7 +1,7 @@
 """What is copied: an item with its attribution and its place in the article."""
 
 from explainer import links
-from explainer.facts import actors, events, overview, positions, statements
+from explainer.facts import actors, events, overview, positions, statements, words
 from explainer.facts.grammar import capital, count, join
 from explainer.facts.names import speaker
 from explainer.facts.vocabulary import FORMS, ORIGINS
@@ -11,6 +11,7 @@ from explainer.refs import (
     ActorRef,
     BriefRef,
     CellRef,
+    ClaimRef,
     EventRef,
     FiguresRef,
     PositionRef,
@@ -25,24 +26,14 @@ from explainer.refs import (
 
 def cite(pack: Pack, ref: Ref | None) -> str:
     """`“...” (the White House, part-quote; Special Poll, paragraph 2)`; empty where there is nothing to copy."""
-    explainer = pack.explainer
     match ref:
         case StatementRef(id):
             return _statement(pack, pack.statements[id])
         case EventRef(id):
             event = pack.events[id]
-            return f"{event.name} ({events.standing(event)}, {events.attribution(pack, event)}; {_place(pack, id)})"
-        case SectionRef(id) | BriefRef(id):
-            told = pack.section(id) if id else explainer
-            return f"{told.title}: {told.brief} (the editor’s brief of {pack.article.headline})"
-        case FiguresRef():
-            return "; ".join(f"{overview.figure(each)} ({_place(pack, *each.basis)})" for each in explainer.figures)
-        case QuestionRef(question):
-            return f"{question} ({overview.NOTED})"
-        case TermRef(term):
-            around = pack.told_in(term)
-            where = f"; {_place(pack, around[0].id)}" if around else ""
-            return f"{term.term}: {term.definition} ({ORIGINS[term.origin]}{where})"
+            return f"{event.name} ({overview.EDITORS}; {events.attribution(pack, event)}; {_place(pack, id)})"
+        case SectionRef() | BriefRef() | ClaimRef() | FiguresRef() | QuestionRef() | TermRef():
+            return _editors(pack, ref)
         case ActorRef(id):
             return f"{actors.in_full(pack, pack.actors[id])} ({pack.article.headline})"
         case PositionRef(issue, actor):
@@ -58,6 +49,27 @@ def cite(pack: Pack, ref: Ref | None) -> str:
     return ""
 
 
+def _editors(pack: Pack, ref: SectionRef | BriefRef | ClaimRef | FiguresRef | QuestionRef | TermRef) -> str:
+    """What the editor tells, as such, and where the words stand on which it rests."""
+    match ref:
+        case SectionRef(id) | BriefRef(id):
+            told = pack.section(id) if id else pack.explainer
+            brief = " ".join(claim.say for claim in told.brief)
+            return f"{told.title}: {brief} ({overview.EDITORS}, on {pack.article.headline})"
+        case ClaimRef(_, claim):
+            return f"{claim.say} ({overview.EDITORS}; {_place(pack, *claim.basis)})"
+        case FiguresRef():
+            figures = pack.explainer.figures
+            return "; ".join(f"{overview.figure(each)} ({_place(pack, *each.basis)})" for each in figures)
+        case QuestionRef(question):
+            where = f"; {_place(pack, *question.basis)}" if question.basis else ""
+            return f"{overview.question(question)} ({overview.NOTED}{where})"
+        case TermRef(term):
+            around = pack.told_in(term)
+            where = f"; {_place(pack, around[0].id)}" if around else ""
+            return f"{term.term}: {term.definition} ({ORIGINS[term.origin]}{where})"
+
+
 def cite_words(pack: Pack, ref: StatementRef | EventRef) -> str:
     """The exact words behind a statement or an event, with whose words they report.
 
@@ -71,12 +83,12 @@ def cite_words(pack: Pack, ref: StatementRef | EventRef) -> str:
 
 
 def _statement(pack: Pack, statement: Statement) -> str:
-    quoted = " … ".join(f"“{quote}”" for quote in statement.quotes)
-    return f"{quoted or statement.content} ({statements.attribution(pack, statement)}; {_place(pack, statement.id)})"
+    said = words.content(pack, statement.id).text
+    return f"“{said}” ({statements.attribution(pack, statement)}; {_place(pack, statement.id)})"
 
 
 def _position(pack: Pack, issue: Issue, actor: str) -> str:
-    position = pack.stand(actor, issue.id)
+    position = pack.positions.stand(actor, issue.id)
     told = positions.says(pack, issue, actor)
     return f"{told} ({_place(pack, *position.basis)})" if position else told
 

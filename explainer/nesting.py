@@ -13,7 +13,7 @@ def innermost(anchors: dict[str, Span], contents: Iterable[tuple[Span, str]]) ->
     `contents` are pieces of what is said, each with the id of its statement. No anchor lies in its own content, nor
     in that of a statement with the very same anchor. Time: n log n, however they lie in each other.
     """
-    waiting = _Waiting(sorted(anchors, key=lambda id: anchors[id].start), anchors)
+    waiting = _Waiting(sorted(anchors, key=lambda each: anchors[each].start), anchors)
     found: dict[str, str] = {}
     for piece, owner in sorted(contents, key=lambda each: (each[0].end - each[0].start, each[0])):
         same = []

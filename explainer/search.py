@@ -12,14 +12,25 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from explainer import links
-from explainer.facts import events, overview, statements
+from explainer.facts import events, overview, positions, statements
 from explainer.facts.fact import Fact
 from explainer.facts.names import speaker
 from explainer.folding import plain
 from explainer.matching import Span
 from explainer.pack import Pack
 from explainer.query import Word, parse
-from explainer.refs import ActorRef, BriefRef, EventRef, FiguresRef, IssueRef, QuestionRef, Ref, StatementRef, TermRef
+from explainer.refs import (
+    ActorRef,
+    BriefRef,
+    ClaimRef,
+    EventRef,
+    FiguresRef,
+    IssueRef,
+    QuestionRef,
+    Ref,
+    StatementRef,
+    TermRef,
+)
 from explainer.view import View
 
 _TEXT_ENDS, _ITEM_ENDS = "\0 ", "\1 "
@@ -130,15 +141,15 @@ def _told(pack: Pack, sentences: Sequence[Span]) -> Iterator[_Entry]:
         return [number for ids in basis for id in ids for number in homes[id]]
 
     for said in pack.statements.values():
-        texts = (speaker(pack, said.source), said.content, *_sought(statements.facts(said)))
+        texts = (speaker(pack, said.source), statements.text(pack, said), *_sought(statements.facts(pack, said)))
         yield _Entry(Hit("story", StatementRef(said.id)), texts, homes[said.id])
     for event in pack.events.values():
         texts = (event.name, *_sought(events.facts(pack, event)))
         yield _Entry(Hit("timeline", EventRef(event.id)), texts, home((event.id, *event.basis)))
     for issue in pack.explainer.issues:
         asked = [issue.name, issue.question]  # found with the first of its positions, if it has any
-        for held in pack.positions_on[issue.id]:
-            texts = (pack.actors[held.actor].name, held.stance, held.summary, *asked)
+        for held in pack.positions.on[issue.id]:
+            texts = (positions.holders(pack, held), positions.in_short(pack, held), *asked)
             yield _Entry(Hit("positions", links.cell(pack, held)), texts, home(held.basis))
             asked = []
     for term in pack.terms:
@@ -149,17 +160,24 @@ def _told(pack: Pack, sentences: Sequence[Span]) -> Iterator[_Entry]:
         yield _Entry(Hit("terms", ActorRef(actor.id)), (actor.name, actor.role), home(part))
     figures = pack.explainer.figures
     yield _Entry(Hit("story", FiguresRef()), map(overview.figure, figures), home(*(each.basis for each in figures)))
+    for question in pack.open_questions:
+        if question.basis:
+            yield _Entry(Hit("story", QuestionRef(question)), (overview.question(question),), home(question.basis))
     for section in pack.sections:
-        brief = (section.title, section.question, section.brief)
-        yield _Entry(Hit("story", BriefRef(section.id)), brief, home(each.id for each in section.statements))
-    whole = (pack.explainer.title, pack.explainer.brief)
-    yield _Entry(Hit("story", BriefRef(None)), whole, range(len(sentences)))
+        heading = (section.title, section.question)
+        yield _Entry(Hit("story", BriefRef(section.id)), heading, home(each.id for each in section.statements))
+        for claim in section.brief:
+            yield _Entry(Hit("story", ClaimRef(section.id, claim)), (claim.say,), home(claim.basis))
+    yield _Entry(Hit("story", BriefRef(None)), (pack.explainer.title,), range(len(sentences)))
+    for claim in pack.explainer.brief:
+        yield _Entry(Hit("story", ClaimRef(None, claim)), (claim.say,), home(claim.basis))
 
 
 def _asked(pack: Pack) -> Iterator[_Entry]:
     """What is only asked, and rests on no words of the article."""
     for issue in pack.explainer.issues:
-        if pack.explainer.positions and not pack.positions_on[issue.id]:
+        if pack.explainer.positions and not pack.positions.on[issue.id]:
             yield _Entry(Hit("positions", IssueRef(issue.id)), (issue.name, issue.question))
     for question in pack.open_questions:
-        yield _Entry(Hit("story", QuestionRef(question)), (question,))
+        if not question.basis:
+            yield _Entry(Hit("story", QuestionRef(question)), (overview.question(question),))

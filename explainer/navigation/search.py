@@ -17,6 +17,7 @@ from explainer.pack import Pack
 from explainer.refs import (
     ActorRef,
     BriefRef,
+    ClaimRef,
     EventRef,
     FiguresRef,
     PositionRef,
@@ -208,10 +209,10 @@ def _what(pack: Pack, ref: Ref | None) -> tuple[str, ...]:
             event = pack.events[id]
             return f"{event.name} ({event.status})", event.name
         case PositionRef(issue, actor):
-            held = pack.stand(actor, issue)
-            who = pack.actors[held.actor if held else actor].name
+            held = pack.positions.stand(actor, issue)
+            who = speaker(pack, held.actors if held else (actor,))
             return f"{who} on {pack.issues[issue].name}", who
-        case BriefRef(id):
+        case BriefRef(id) | ClaimRef(id):
             return (f"the brief of {pack.section(id).title}", "the brief") if id else ("In brief",)
         case TermRef(term):
             return (term.term,)

@@ -75,7 +75,8 @@ def _tour(pack: Pack) -> Iterator[str]:
         if step.at is not None:
             yield from _named(pack, step.at)[0]
         elif step.view == "story":
-            yield f"{IN_BRIEF}: {pack.explainer.brief}"
+            yield f"{IN_BRIEF}:"
+            yield from items.brief(pack, pack.explainer.brief)
 
 
 def _item(pack: Pack, id: str) -> Iterator[str]:
@@ -90,16 +91,16 @@ def _named(pack: Pack, id: str) -> tuple[Iterator[str], Iterable[Statement]]:
     match pack.kinds[id]:
         case "statement":
             statement = pack.statements[id]
-            return items.statement(pack, statement, is_alone=True), (statement,)
+            return items.statement(pack, statement), (statement,)
         case "event":
             return items.event(pack, pack.events[id]), pack.evidence[id]
         case "actor":
             return items.actor(pack, pack.actors[id]), pack.said_by(id)
         case "issue":
-            return items.issue(pack, pack.issues[id]), pack.told_on[id]
+            return items.issue(pack, pack.issues[id]), pack.positions.told_on[id]
         case "section":
             return items.section(pack, pack.section(id)), ()
         case "part" if id == FIGURES:
             return views.figures(pack), chain.from_iterable(map(pack.basis, pack.explainer.figures))
-        case "part":
+        case _:
             return views.open_questions(pack), ()

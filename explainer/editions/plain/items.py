@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from explainer.editions.plain.typesetting import BLANK, heading
-from explainer.facts import actors, events, positions, statements
+from explainer.facts import actors, events, overview, positions, statements
 from explainer.facts.fact import Fact, Related
-from explainer.facts.grammar import capital
+from explainer.facts.grammar import capital, listed
 from explainer.facts.names import by_number, told_aloud
+from explainer.facts.vocabulary import NOT_SAID
 from explainer.matching import Span
-from explainer.model import Actor, Event, Issue, Section, Statement
+from explainer.model import Actor, Claim, Event, Issue, OpenQuestion, Section, Statement
 from explainer.pack import Pack
 
 
@@ -23,12 +24,12 @@ def exact(pack: Pack, span: Span) -> str:
     return f"Exact words ({f'paragraph {number}' if number else 'headline'}): {pack.article.words(span)}"
 
 
-def statement(pack: Pack, each: Statement, *, is_alone: bool = False) -> Iterator[str]:
-    """A statement in full; alone it also says who tells it."""
+def statement(pack: Pack, each: Statement) -> Iterator[str]:
+    """A statement in full."""
     yield f"Statement {pack.numbers[each.id]}. {statements.says(pack, each)}"
-    if (each.within or is_alone) and (told := told_aloud(pack, each)):
+    if told := told_aloud(pack, each):
         yield f"{capital(told)}."
-    yield from sentences(statements.facts(each))
+    yield from sentences(statements.facts(pack, each))
     yield exact(pack, pack.places[each.id].span)
     yield from sentences(statements.related(pack, each))
 
@@ -39,7 +40,8 @@ def in_full(pack: Pack, referred: Iterable[Statement], *, without: str = "") -> 
     while wanted:
         if (id := wanted.pop()) not in reached:
             reached.add(id)
-            wanted += (pack.statements[id].within or id, *(each.id for each in pack.reports[id]))
+            outer = pack.attribution.within.get(id)
+            wanted += [each.id for each in (*pack.attribution.reports[id], *((outer,) if outer else ()))]
     reached.discard(without)
     if reached:
         yield from heading("The statements in full")
@@ -52,12 +54,43 @@ def section(pack: Pack, each: Section) -> Iterator[str]:
     """A section: its question, its brief, its statements in full and its events."""
     yield from heading(f"{pack.section_numbers[each.id]}. {each.title}")
     yield each.question
-    yield each.brief
+    yield from brief(pack, each.brief)
     for one in each.statements:
         yield from (BLANK, *statement(pack, one))
     if each.events:
         yield from (BLANK, "What happens in this section:")
-        yield from (f"- {events.in_short(event)}" for event in each.events)
+        yield from (f"- {events.in_short(pack, event)}" for event in each.events)
+    if asked := pack.asked_in(each):
+        yield from (BLANK, f"{NOT_SAID}:")
+        yield from (f"- {overview.question(question)}" for question in asked)
+
+
+def brief(pack: Pack, claims: Iterable[Claim]) -> Iterator[str]:
+    """A brief, each of its sentences with the statements on which it rests."""
+    told = (f"{claim.say} ({by_number(pack, pack.basis(claim))})" for claim in claims)
+    yield f"In {overview.EDITORS}: {' '.join(told)}"
+
+
+def question(pack: Pack, each: OpenQuestion) -> Iterator[str]:
+    """An open question, with what the article does say, and what it concerns."""
+    basis = f" Rests on {by_number(pack, pack.basis(each))}." if each.basis else ""
+    about = f" Concerns: {listed(name(pack, id) for id in each.about)}." if each.about else ""
+    yield f"- {overview.question(each)}{basis}{about}"
+
+
+def name(pack: Pack, id: str) -> str:
+    """What an item is called."""
+    match pack.kinds[id]:
+        case "statement":
+            return f"statement {pack.numbers[id]}"
+        case "event":
+            return pack.events[id].name
+        case "section":
+            return pack.section(id).title
+        case "issue":
+            return pack.issues[id].name
+        case _:
+            return pack.actors[id].name
 
 
 def section_of(pack: Pack, id: str) -> str:
@@ -68,7 +101,7 @@ def section_of(pack: Pack, id: str) -> str:
 
 def event(pack: Pack, each: Event, to_above: str = "") -> Iterator[str]:
     """An event in full; `to_above` says how it stands to the one above."""
-    yield f"Event: {events.in_short(each)}"
+    yield f"Event: {events.in_short(pack, each)}"
     yield from sentences(events.facts(pack, each))
     if to_above:
         yield to_above

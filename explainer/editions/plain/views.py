@@ -15,8 +15,9 @@ from explainer.facts.positions import NONE
 from explainer.facts.statements import by_section, counted
 from explainer.facts.terms import NOT_EXPLAINED, related, says
 from explainer.facts.vocabulary import IN_BRIEF, NOT_SAID, PEOPLE, PHASES, TERMS
+from explainer.lists import Lists
 from explainer.model import Event, Statement
-from explainer.pack import FIGURES, OPEN_QUESTIONS, Lists, Pack
+from explainer.pack import FIGURES, OPEN_QUESTIONS, Pack
 from explainer.view import View
 
 IDS = "The ids of all items"
@@ -31,7 +32,7 @@ def printed(pack: Pack) -> Iterator[str]:
 def story(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
     """In brief, and the sections with their statements in full."""
     yield from heading(IN_BRIEF)
-    yield pack.explainer.brief
+    yield from items.brief(pack, pack.explainer.brief)
     if pack.explainer.figures:
         yield BLANK
         yield from figures(pack)
@@ -55,8 +56,9 @@ def open_questions(pack: Pack) -> Iterator[str]:
     """What the article does not say."""
     if pack.explainer.open_questions:
         yield from heading(NOT_SAID)
-        yield f"{capital(overview.NOTED)}; these rest on no words of the article."
-        yield from (f"- {question}" for question in pack.explainer.open_questions)
+        yield f"{capital(overview.NOTED)}."
+        for question in pack.open_questions:
+            yield from items.question(pack, question)
 
 
 def timeline(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
@@ -83,7 +85,7 @@ def who(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
     for side, sources in speakers_by_side(pack).items():
         yield from heading(side)
         for source in sources:
-            said = pack.speakers[source]
+            said = pack.attribution.said[source]
             name = capital(speaker(pack, source))
             yield f"- {name}: {counted(said)}. {listed(by_section(pack, said))}."
             if is_alone:
@@ -121,7 +123,8 @@ def article(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
             if is_alone:
                 yield from _in_full(pack, here)
         if number in events:
-            yield f"Events in paragraph {number}, in its order: {listed(map(in_short, events[number]))}"
+            told = listed(in_short(pack, event) for event in events[number])
+            yield f"Events in paragraph {number}, in its order: {told}"
 
 
 def terms(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
@@ -164,7 +167,7 @@ def ids(pack: Pack) -> Iterator[str]:
     yield "Start explainer with --at and one of these, or with the number of a statement, to go straight to it."
     yield from (BLANK, "Sections:", *(f"- {each.id}: {each.title}" for each in pack.sections))
     yield from (BLANK, "Statements:", *(f"- {id}: statement {number}" for id, number in pack.numbers.items()))
-    yield from (BLANK, "Events:", *(f"- {each.id}: {in_short(each)}" for each in pack.events.values()))
+    yield from (BLANK, "Events:", *(f"- {each.id}: {in_short(pack, each)}" for each in pack.events.values()))
     yield from (BLANK, "Issues:", *(f"- {each.id}: {each.name}" for each in pack.issues.values()))
     yield from (BLANK, f"{PEOPLE}:", *(f"- {each.id}: {each.name}" for each in pack.actors.values()))
     others = {FIGURES: "Key figures", OPEN_QUESTIONS: NOT_SAID}
