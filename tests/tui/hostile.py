@@ -24,11 +24,16 @@ _WORDS = {
     "Berg": "[Berg]",
     "May": "[x='1]May",
 }
-_IN_ARTICLE = ("exact", "prefix", "suffix", "cue", "signal", "headline", "text", "quotes", "so_called")
-_SHOWN = (
-    *("title", "brief", "label", "value", "name", "role", "question", "summary", "term", "definition", "content"),
-    *("medium", "open_questions", "side"),
+_IN_ARTICLE = (
+    *("exact", "prefix", "suffix", "anchor", "cue", "content", "signal", "headline", "text", "quotes", "so_called"),
+    *("word", "words"),
 )
+_SHOWN = (
+    *("title", "say", "label", "value", "name", "role", "question", "because", "term", "definition", "medium"),
+    *("authors", "licence"),
+)
+_LABELS = {"town": "[/]", "work": "[b]"}
+"""Of the sides: they are short."""
 
 
 def disturb(text: str) -> str:
@@ -43,8 +48,8 @@ def _twist(node: Any, key: str = "") -> Any:
         return [_twist(each, key) for each in node]
     if isinstance(node, str) and key in _IN_ARTICLE:
         return disturb(node)
-    if isinstance(node, str) and key == "side":
-        return "[/]" if node == "town" else "[b]"
+    if key == "label" and node in _LABELS:
+        return _LABELS[node]
     return f"{node} {TAIL}" if isinstance(node, str) and key in _SHOWN else node
 
 
