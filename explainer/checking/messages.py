@@ -1,5 +1,7 @@
 """How messages name things, and quote words."""
 
+from collections.abc import Iterable
+
 from explainer.matching import normalise
 from explainer.model import ActorKind
 from explainer.view import Kind
@@ -21,6 +23,12 @@ def a(kind: Kind | ActorKind) -> str:
     if kind == "part":
         return "a part of In brief"
     return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
+
+
+def either(words: Iterable[str]) -> str:
+    """`a`, `a or b`, `a, b or c`."""
+    *most, last = list(words) or [""]
+    return f"{', '.join(most)} or {last}" if most else last
 
 
 def shorten(words: str) -> str:

@@ -1,20 +1,17 @@
 """What an author may want to know of a pack that holds together: warnings, which never keep it from being shown."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 
-from explainer.article import Article
+from explainer.checking.checks import CheckOfPack
 from explainer.checking.checks.ids import references, referred
 from explainer.checking.draft import Draft
 from explainer.checking.messages import shorten
-from explainer.checking.node import Node
+from explainer.checking.node import Node, to_words
 from explainer.facts.vocabulary import FORMS
-from explainer.loading import Problem, limits, printable
+from explainer.loading import Problem, printable
 from explainer.matching import Span, normalise
-from explainer.model import Statement, Term
+from explainer.model import Term
 from explainer.pack import Pack
-
-Advice = Callable[[Draft, Pack], None]
-"""A check of a draft without errors and of the pack made from it."""
 
 
 def forms_fit_their_quotes(draft: Draft, pack: Pack) -> None:
@@ -29,37 +26,23 @@ def forms_fit_their_quotes(draft: Draft, pack: Pack) -> None:
             )
 
 
-def attributions_have_a_cue_and_a_source(draft: Draft, pack: Pack) -> None:
-    """Whatever is not narration has a cue, and a source other than the article itself."""
+def attributions_have_a_cue(draft: Draft, pack: Pack) -> None:
+    """Whatever is not narration has one."""
     for statement in draft.statements:
-        if FORMS[statement.value.form].is_articles_own:
-            continue
-        if statement.value.cue is None:
-            statement.report(
-                f"{statement.value.form} without a cue; add the article's words for it, such as said", "form"
-            )
-        for index, id in enumerate(statement.value.source):
-            if pack.actors[id].kind == "author":
-                statement.report(
-                    "the article's own words are narration; write form: narration, or who says them", "source", index
-                )
+        form = statement.value.form
+        if statement.value.cue is None and not FORMS[form].is_articles_own:
+            statement.report(f"{form} without a cue; add the article's words for it, such as said", "form")
 
 
-def quotes_are_shown_as_quotes(draft: Draft, pack: Pack) -> None:
-    """What is quoted stands between quotation marks where the statement is shown."""
+def quotes_are_content(draft: Draft, pack: Pack) -> None:
+    """What somebody's words are is among what they say."""
     for statement in draft.statements:
-        if statement.value.quotes or statement.value.so_called:
-            _shown(statement, Article(statement.value.content))
-
-
-def _shown(statement: Node[Statement], content: Article) -> None:
-    for name in ("quotes", "so_called"):
-        for index, words in enumerate(getattr(statement.value, name)):
-            if normalise(content.text) == normalise(words):
-                continue
-            if not any(content.is_quoted(span) for span in content.find(words, most=limits.MOST_PLACES)):
-                message = f"not in quotation marks in content: {shorten(words)}; put them in “ ” there"
-                statement.report(message, name, index)
+        place = pack.places[statement.value.id]
+        for name in ("quotes", "so_called"):
+            for index, span in enumerate(getattr(place, name)):
+                if not any(piece.start < span.end and span.start < piece.end for piece in place.content):
+                    message = f"not in the content: {shorten(pack.article.words(span))}"
+                    statement.report(f"{message}; add it there, or leave it out here", name, index)
 
 
 def events_lie_in_their_basis(draft: Draft, pack: Pack) -> None:
@@ -69,7 +52,8 @@ def events_lie_in_their_basis(draft: Draft, pack: Pack) -> None:
         basis = [pack.places[id].span for id in event.value.basis]
         if not any(span.start < end and start < span.end for span in basis):
             event.report(
-                "the words are in none of the statements of its basis; add the one in which they are", "anchor", "exact"
+                "the words are in none of the statements of its basis; add the one in which they are",
+                *to_words(event.value.anchor, "anchor"),
             )
 
 
@@ -90,13 +74,12 @@ def editors_terms_have_no_anchor(draft: Draft, pack: Pack) -> None:
             term.report("the editor's own definition has an anchor; leave it out, or write origin: article", "anchor")
 
 
-def actors_and_issues_are_used(draft: Draft, pack: Pack) -> None:
-    """Something refers to each; only a country may do no more than give its side a name."""
+def actors_issues_and_sides_are_used(draft: Draft, pack: Pack) -> None:
+    """Something refers to each."""
     used = {id for reference in references(draft) for id in referred(reference)}
-    for name in ("actors", "issues"):
+    for name in ("sides", "actors", "issues"):
         for part in draft.explainer.parts(name):
-            names_a_side = name == "actors" and part.value.kind == "country" and part.value.side is not None
-            if part.value.id not in used and not names_a_side:
+            if part.value.id not in used:
                 part.report(f"nothing refers to {part.value.id!r}; leave it out, or name it where it belongs", "id")
 
 
@@ -128,11 +111,28 @@ def all_sentences_are_used(draft: Draft, pack: Pack) -> None:
 
 
 def all_quotations_are_used(draft: Draft, pack: Pack) -> None:
-    """A statement has each quotation of the article."""
-    quoted = {span for place in pack.places.values() for span in place.quotes}
-    for span in pack.article.quotations:
-        if span not in quoted:
-            _report_in_article(draft, pack, span, "no statement has these quoted words")
+    """What stands between quotation marks is quoted in a statement, but for furniture."""
+    used = bytearray(len(pack.article.text) + 1)
+    for place in pack.places.values():
+        for span in (*place.quotes, *place.so_called):
+            used[span.start : span.end] = b"\1" * (span.end - span.start)
+    for span in pack.furniture:
+        used[span.start : span.end] = b"\1" * (span.end - span.start)
+    for quotation in pack.article.quotations:
+        for words in _unused(used, quotation):
+            if any(map(str.isalnum, pack.article.words(words))):
+                _report_in_article(draft, pack, words, "no statement has these quoted words")
+
+
+def _unused(used: bytearray, span: Span) -> Iterator[Span]:
+    """What of `span` is not `used`."""
+    start = span.start
+    while start < span.end:
+        behind = used.find(1, start, span.end)
+        if behind != start:
+            yield Span(start, behind if behind >= 0 else span.end)
+        start = used.find(0, behind, span.end) if behind >= 0 else span.end
+        start = start if start >= 0 else span.end
 
 
 def _report_in_article(draft: Draft, pack: Pack, span: Span, message: str) -> None:
@@ -144,14 +144,14 @@ def _report_in_article(draft: Draft, pack: Pack, span: Span, message: str) -> No
     draft.problems.add(Problem(draft.article_file.path, *position, "", message, draft.problems.level))
 
 
-ADVICE: tuple[Advice, ...] = (
+ADVICE: tuple[CheckOfPack, ...] = (
     forms_fit_their_quotes,
-    attributions_have_a_cue_and_a_source,
-    quotes_are_shown_as_quotes,
+    attributions_have_a_cue,
+    quotes_are_content,
     events_lie_in_their_basis,
     terms_are_explained_once,
     editors_terms_have_no_anchor,
-    actors_and_issues_are_used,
+    actors_issues_and_sides_are_used,
     sections_are_listed,
     invisible_characters_are_set_aside,
     all_sentences_are_used,
