@@ -232,7 +232,7 @@ def _event(shape: Shape, number: int) -> str:
     return f"""  - id: event-{number // _EVENT_SIZE}
     name: The vote on motion {number}
     agents: [speaker-{shape.speaker(number)}]
-    affected: [speaker-{shape.speaker(number + 1)}]
+    affected: [speaker-{(shape.speaker(number) + 1) % shape.speakers}]
     when: {{text: soon{value}}}
     order: {order}
     status: expected

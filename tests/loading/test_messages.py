@@ -184,7 +184,7 @@ def test_what_stands_before_a_yaml_error_is_checked(harbour: PackFolder) -> None
     assert [line.partition(": ")[2].partition(";")[0] for line in harbour.problems()] == [
         "titel: unknown key 'titel'",
         "statements[0].source[0]: no actor 'bergg'",
-        "statements[0].cue: the cue ‘sayed’ is not in the words of the anchor",
+        "statements[0].cue: not in the words of the anchor: ‘sayed’",
         "statements[1].form: 'dirct' is not one of direct, indirect, mixed, narration",
         "YAML: a second ': ' on the line",
     ]
