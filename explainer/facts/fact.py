@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from explainer.model import Actor, Event, OpenQuestion, Position, Statement
+from explainer.model import Actor, Event, Issue, OpenQuestion, Position, Section, Statement
 
 
 class Fact(Struct, frozen=True):
@@ -14,7 +14,7 @@ class Fact(Struct, frozen=True):
     """The words."""
     sentence: str = ""
     """The same in a line of text that needs no layout; empty: another line says it, such as the item's first."""
-    leads_to: Actor | Event | Position | None = None
+    leads_to: Actor | Event | Issue | Position | Section | Statement | None = None
     """What it is about, if that is an item of its own."""
     texts: tuple[str, ...] | None = None
     """What of it can be sought; None: the words."""

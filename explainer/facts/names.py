@@ -13,6 +13,8 @@ JOINTLY, NOT_NAMED, ITSELF = "Several together", "Nobody named", "The article it
 
 NOBODY = "nobody named"
 """The speaker where the article names none."""
+UNNAMED = "somebody not named"
+"""The same as the one who tells what others say."""
 
 
 def speaker(pack: Pack, source: Iterable[str]) -> str:
@@ -61,10 +63,15 @@ def by_number(pack: Pack, statements: Iterable[Statement]) -> str:
 def told_by(pack: Pack, statement: Statement) -> str:
     """Who tells a statement, as the article has it: the outermost of those who do; empty for the article itself."""
     outermost = pack.attribution.teller(statement)
-    return speaker(pack, outermost.source) if outermost else ""
+    return _teller(pack, outermost) if outermost else ""
 
 
 def told_aloud(pack: Pack, statement: Statement) -> str:
     """Within which statements one lies: `told by the Kremlin in statement 4`; empty where it lies in none."""
     outer = list(pack.attribution.chain(statement))[1:]
-    return ", ".join(f"told by {speaker(pack, each.source)} in statement {pack.numbers[each.id]}" for each in outer)
+    return ", ".join(f"told by {_teller(pack, each)} in statement {pack.numbers[each.id]}" for each in outer)
+
+
+def _teller(pack: Pack, statement: Statement) -> str:
+    """Who says what others say."""
+    return speaker(pack, statement.source) if statement.source else UNNAMED

@@ -1,10 +1,13 @@
 """What is told of the explainer as a whole: the article, its quotations, the figures, the open questions, the tour."""
 
+from collections.abc import Iterator
+
 from explainer import pace
-from explainer.facts.grammar import capital, count, join
-from explainer.facts.names import speaker
+from explainer.facts.fact import Fact, Related
+from explainer.facts.grammar import capital, count, join, listed
+from explainer.facts.names import by_number, speaker
 from explainer.facts.vocabulary import NOT_STATED
-from explainer.model import Figure, OpenQuestion
+from explainer.model import Event, Figure, OpenQuestion, Statement
 from explainer.pack import Pack
 
 MOST_QUOTED = 4
@@ -54,6 +57,41 @@ def quoted(pack: Pack) -> str:
 def question(each: OpenQuestion) -> str:
     """An open question, with what the article does say: `Who pays? Berg said only that the town will.`."""
     return f"{each.question} {each.because}" if each.because else each.question
+
+
+def related(pack: Pack, each: OpenQuestion) -> Iterator[Related]:
+    """What an open question leads to: what the article does say about it, and what it concerns."""
+    if basis := pack.basis(each):
+        yield Related("The article’s words on it", basis, f"Rests on {by_number(pack, basis)}.")
+    if concerned := tuple(_concerned(pack, id) for id in each.about):
+        names = (_name(pack, item) for item in concerned)
+        yield Related("It concerns", concerned, f"It concerns: {listed(names)}")
+
+
+def _concerned(pack: Pack, id: str) -> Statement | Event | Fact:
+    """What has an id, as an item to which something leads."""
+    match pack.kinds[id]:
+        case "statement":
+            return pack.statements[id]
+        case "event":
+            return pack.events[id]
+        case "section":
+            return Fact(words=pack.section(id).title, leads_to=pack.section(id))
+        case "issue":
+            return Fact(words=pack.issues[id].name, leads_to=pack.issues[id])
+        case _:
+            return Fact(words=capital(pack.actors[id].name), leads_to=pack.actors[id])
+
+
+def _name(pack: Pack, item: Statement | Event | Fact) -> str:
+    """What stands for an item in a line of text."""
+    match item:
+        case Statement():
+            return by_number(pack, (item,))
+        case Event():
+            return item.name
+        case Fact():
+            return item.words
 
 
 def tour_takes(pack: Pack) -> str:

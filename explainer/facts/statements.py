@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from explainer.attribution import Speaker
 from explainer.facts import events, words
 from explainer.facts.fact import Fact, Related
 from explainer.facts.grammar import count, listed, quoted
@@ -18,6 +19,11 @@ def facts(pack: Pack, each: Statement) -> Iterator[Fact]:
     yield Fact("form", form(each))
     if told := cue(pack, each):
         yield Fact("cue", told)
+    if teller := told_by(pack, each):
+        yield Fact("told by", teller, texts=())
+    _, *outer = pack.attribution.chain(each)
+    for one in outer:
+        yield Fact("within", heading(pack, one), leads_to=one, texts=())
     if each.quotes:
         is_all = FORMS[each.form].quoted == "all"
         yield Fact(sentence="" if is_all else f"In quotation marks: {quoted(each.quotes)}", texts=each.quotes)
@@ -29,9 +35,7 @@ def facts(pack: Pack, each: Statement) -> Iterator[Fact]:
 
 
 def related(pack: Pack, each: Statement) -> Iterator[Related]:
-    """The statement that tells this one, those that it tells, the events that it is about, and what is left open."""
-    if outer := pack.attribution.within.get(each.id):
-        yield Related("Told in", (outer,))
+    """The statements that this one tells, the events that it is about, and what is left open."""
     if told := pack.attribution.reports[each.id]:
         yield Related("Tells", told, f"Reports {by_number(pack, told)}.")
     if topics := pack.topics[each.id]:
@@ -45,6 +49,11 @@ def cue(pack: Pack, each: Statement) -> str:
     """The article's attributing words; empty where it has none."""
     place = pack.places[each.id].cue
     return words.shown(pack.article, (place,)).text.removeprefix(f"{words.GAP} ") if place else ""
+
+
+def heading(pack: Pack, each: Statement) -> str:
+    """Who says it, and the article's word for that: `THE KREMLIN emphasized`."""
+    return " ".join(filter(None, (speaker(pack, each.source).upper(), cue(pack, each))))
 
 
 def text(pack: Pack, each: Statement) -> str:
@@ -66,6 +75,14 @@ def how(pack: Pack, each: Statement) -> str:
     """In which form, and told by whom: `paraphrase, told by the Kremlin`."""
     teller = told_by(pack, each)
     return f"{form(each)}, told by {teller}" if teller else form(each)
+
+
+def named(pack: Pack, each: Statement, under: Speaker) -> str:
+    """How its speaker is named, where that is not just `under`: `jointly with Russia`, `as the two leaders`."""
+    others = [id for id in each.source if id not in under]
+    if not others:
+        return ""
+    return f"as {speaker(pack, others)}" if len(others) == len(each.source) else f"jointly with {speaker(pack, others)}"
 
 
 def says(pack: Pack, each: Statement) -> str:

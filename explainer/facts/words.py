@@ -69,6 +69,27 @@ def _by_paragraph(article: Article, span: Span) -> Iterator[Span]:
         start += len(line) + 1
 
 
+def by_paragraph(article: Article, span: Span) -> tuple[Shown, ...]:
+    """The words of `span`, those of each paragraph by themselves."""
+    return tuple(shown(article, (part,)) for part in _by_paragraph(article, span))
+
+
+def with_marks(article: Article, quote: Span) -> Span:
+    """Quoted words with the marks that stand right beside them."""
+    before, behind = article.text[quote.start - 1 : quote.start], article.text[quote.end : quote.end + 1]
+    return Span(quote.start - _is_mark(before), quote.end + _is_mark(behind))
+
+
+def _is_mark(letter: str) -> bool:
+    return bool(letter) and not letter.isalnum() and not letter.isspace()
+
+
+def headline(article: Article) -> Span | None:
+    """Where the headline stands; None: the text begins without it."""
+    behind = article.paragraphs[0].start if article.paragraphs else len(article.text)
+    return next(_by_paragraph(article, Span(0, behind)), None)
+
+
 def content(pack: Pack, id: str) -> Shown:
     """What is said in a statement."""
     return shown(pack.article, pack.places[id].content)

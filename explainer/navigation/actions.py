@@ -7,7 +7,7 @@ from explainer.navigation.navigation import Navigation, PaneName
 from explainer.navigation.search import end_search, place, search, to_places
 from explainer.navigation.tour import play, tour_leave, tour_step
 from explainer.navigation.visits import arrive, go, home, show, step_back, use_pane, walk
-from explainer.refs import ActorRef, BriefRef, CellRef, EventRef, Ref, SectionRef, StatementRef
+from explainer.refs import ActorRef, BriefRef, CellRef, ClaimRef, EventRef, QuestionRef, Ref, SectionRef, StatementRef
 from explainer.view import VIEW_WORDS, View
 from explainer.views import pages_of
 from explainer.views.location import Location
@@ -111,7 +111,9 @@ def exact_words(navigation: Navigation) -> Navigation:
     found = links.in_article(navigation.pack, ref)
     if found is None:
         return replace(navigation, note="There are no exact words of this in the article.")
-    note = "The words that it rests on begin here." if isinstance(ref, BriefRef | SectionRef) else ""
+    is_first = isinstance(ref, BriefRef | SectionRef)
+    is_first |= isinstance(ref, ClaimRef | QuestionRef) and len(links.statements(navigation.pack, ref)) > 1
+    note = "The words that it rests on begin here." if is_first else ""
     there = arrive(navigation.pack, navigation.location, "article", found)
     return replace(go(navigation, there), note=note)
 

@@ -42,16 +42,13 @@ class Spot(NamedTuple):
     marks: tuple[Mark, ...]
 
 
-def quote_mark(start: int, end: int, style: Roles = "quote") -> Mark:
-    """A mark for quoted words and for the quotation marks around them."""
-    return Mark(max(0, start - 1), end + 1, style)
-
-
 Line = tuple[Fragment, ...]
 P = TypeVar("P", Mark, Spot)
 
 LEAST = 14
 """Cells that a text keeps beside its tail."""
+CAPTION_LINES = 2
+"""Lines of the caption of a page that has one."""
 
 
 def width_of(line: Iterable[Fragment]) -> int:
@@ -147,14 +144,14 @@ class Para(msgspec.Struct, frozen=True, gc=False):
         below = self._below.height(width) if self.tail and not self._has_room(width) else 0
         return len(self._wrapped(width)) + below
 
-    def spot_lines(self, width: int) -> Iterator[tuple[int, int]]:
+    def spot_lines(self, width: int) -> Iterator[tuple[Ref, int, int]]:
         """The first line of each spot, and the one after its last, counted from that of the paragraph."""
         if not self.spots:
             return
         starts, ends = zip(*self._wrapped(width), strict=True)
         for spot in self.spots:
             first = bisect_right(ends, spot.start)
-            yield min(first, len(ends) - 1), max(bisect_left(starts, spot.end), first + 1)
+            yield spot.ref, min(first, len(ends) - 1), max(bisect_left(starts, spot.end), first + 1)
 
 
 def text_lines(text: str, width: int, style: Roles, query: str) -> list[Line]:
@@ -177,6 +174,8 @@ class Block(msgspec.Struct, frozen=True, gc=False):  # no block leads to itself
     """What `make` makes it of."""
     spots: tuple[Ref, ...] = ()
     """What can be selected in what it makes, if that is not the block as a whole."""
+    continued: tuple[Ref, ...] = ()
+    """What is selected in a block above, and goes on in what this one makes."""
 
     @property
     def refs(self) -> tuple[Ref, ...]:
@@ -185,12 +184,12 @@ class Block(msgspec.Struct, frozen=True, gc=False):  # no block leads to itself
             return (self.ref,)
         return self.spots if self.make else tuple(spot.ref for para in self.paras for spot in para.spots)
 
-    def spot_lines(self, width: int) -> Iterator[tuple[int, int]]:
+    def spot_lines(self, width: int) -> Iterator[tuple[Ref, int, int]]:
         """The first line of each spot, and the one after its last, counted from that of the block."""
         above = 0
         for para in self.paras:
-            for first, behind in para.spot_lines(width):
-                yield above + first, above + behind
+            for ref, first, behind in para.spot_lines(width):
+                yield ref, above + first, above + behind
             above += para.height(width)
 
     def height(self, width: int) -> int:
@@ -212,9 +211,18 @@ BLANK = Block((Para(),))
 S = TypeVar("S")
 
 
-def later(make: Callable[[S], Block], item: S, ref: Ref | None = None, spots: tuple[Ref, ...] = ()) -> Block:
-    """A block that is made of `item` when it comes near; `ref` and `spots`: what can be selected in it."""
-    return Block(ref=ref, make=make, item=item, spots=spots)
+def later(
+    make: Callable[[S], Block],
+    item: S,
+    ref: Ref | None = None,
+    spots: tuple[Ref, ...] = (),
+    continued: tuple[Ref, ...] = (),
+) -> Block:
+    """A block that is made of `item` when it comes near.
+
+    `ref` and `spots`: what can be selected in it; `continued`: what begins in a block above and goes on in it.
+    """
+    return Block(ref=ref, make=make, item=item, spots=spots, continued=continued)
 
 
 def heading(text: str, *tail: Fragment) -> Block:
@@ -238,7 +246,19 @@ class Page(NamedTuple):
     """The width that `blocks` need."""
     narrow: tuple[Block, ...] = ()
     """What stands in their place where there is less."""
+    caption: tuple[Para, ...] = ()
+    """What is told of the selected item below the page, however it is scrolled: the longest version first."""
 
     def blocks_in(self, width: int) -> tuple[Block, ...]:
         """The blocks that stand in a width."""
         return self.blocks if min(width, self.measure) >= self.least else self.narrow
+
+    def caption_in(self, width: int) -> list[Line]:
+        """The caption in a width: the first version that fits in `CAPTION_LINES`, else what fits of the last."""
+        versions = [para.lines(min(width, self.measure)) for para in self.caption]
+        fitting = next((lines for lines in versions if len(lines) <= CAPTION_LINES), None)
+        if fitting is None and versions:
+            *above, last = versions[-1][:CAPTION_LINES]
+            *parts, end = last
+            fitting = [*above, (*parts, end._replace(text=f"{end.text[: width - 1]}…"))]
+        return [*fitting, *[()] * (CAPTION_LINES - len(fitting))] if fitting else []
