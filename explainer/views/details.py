@@ -95,7 +95,7 @@ def _statement(pack: Pack, statement: Statement) -> tuple[Block, ...]:
 
 def _event(pack: Pack, event: Event) -> tuple[Block, ...]:
     facts, related = items.facts(pack, events.facts(pack, event)), items.related(pack, events.related(pack, event))
-    name = Block((Para(event.name, "title"), Para(f"The name is {overview.EDITORS}.", items.DIM)))
+    name = Block((Para(event.name, "title"), Para("The name is the editor’s.", items.DIM)))
     return (*_exact(pack, event.id), heading("In time"), name, *facts, *related)
 
 
@@ -125,8 +125,7 @@ def _figures(pack: Pack) -> tuple[Block, ...]:
 
 def _claim(pack: Pack, claim: Claim) -> tuple[Block, ...]:
     """A sentence of the editor's, and the words on which it rests."""
-    said = (prose(claim.say), prose(f"{capital(overview.EDITORS)}.", items.DIM))
-    return (heading("In brief"), *said, BLANK, heading(EXACT), *_told(pack, pack.basis(claim))[:-1])
+    return (heading(overview.EDITORS), prose(claim.say), BLANK, heading(EXACT), *_told(pack, pack.basis(claim))[:-1])
 
 
 def _question(pack: Pack, question: OpenQuestion) -> tuple[Block, ...]:
