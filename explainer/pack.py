@@ -149,7 +149,9 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     def positions(self) -> Positions:
         """Where each side stands."""
         held = self.explainer.positions
-        return Positions(all=held, attribution=self.attribution, article=self.article, groups=self.groups)
+        return Positions(
+            all=held, attribution=self.attribution, article=self.article, groups=self.groups, sides=tuple(self.sides)
+        )
 
     @cached_property
     def evidence(self) -> Lists[str, Statement]:

@@ -23,6 +23,8 @@ class Positions(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     """Their words."""
     groups: Lists[str, Actor]
     """The groups of which somebody is a member, by the id of the member."""
+    sides: tuple[str, ...] = ()
+    """The ids of the sides, in their order."""
 
     def basis(self, position: Position) -> tuple[Statement, ...]:
         """The statements on which a position rests."""
@@ -50,11 +52,16 @@ class Positions(Struct, frozen=True, kw_only=True, eq=False, dict=True):
 
     @cached_property
     def holders(self) -> tuple[str, ...]:
-        """Who holds a position, alone, jointly or as a member of a group; a group where a member's own is another."""
+        """Who holds a position, alone, jointly or as a member of a group; a group where a member's own is another.
+
+        Those of each side together, in the order of the sides; then those who are on none.
+        """
         shown = {id for each in self.all for id in self.sharing(each)}
         members = ((id, self.attribution.actors[id].members, each) for each in self.all for id in each.actors)
         shown |= {id for id, ids, each in members if any(self.stand(one, each.issue) is not each for one in ids)}
-        return tuple(id for id in self.attribution.actors if id in shown)
+        order = {side: at for at, side in enumerate(self.sides)}
+        by_side = sorted(self.attribution.actors.values(), key=lambda actor: order.get(actor.side or "", len(order)))
+        return tuple(actor.id for actor in by_side if actor.id in shown)
 
     @cached_property
     def _held(self) -> Mapping[tuple[str, str], Position]:

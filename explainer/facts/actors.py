@@ -20,8 +20,8 @@ def says(pack: Pack, each: Actor) -> str:
 
 
 def note(pack: Pack, each: Actor) -> str:
-    """The same beside the name: `Russian President · side RU · person`."""
-    side = f"side {pack.sides[each.side].label}" if each.side else ""
+    """The same beside the name: `Russian President · side: Russia · person`."""
+    side = f"side: {pack.sides[each.side].name}" if each.side else ""
     return " · ".join(filter(None, (each.role, side, each.kind)))
 
 
@@ -40,8 +40,8 @@ def facts(pack: Pack, each: Actor) -> Iterator[Fact]:
 def related(pack: Pack, each: Actor) -> Iterator[Related]:
     """What somebody said, did and wants: under just this name, then as one of each group; the sentences tell all."""
     said, done, held = pack.said_as(each.id), pack.done_as(each.id), positions.of(pack, each.id)
-    told = listed(_said(pack, each.id))
-    yield Related("Said", said, f"Said: {told}" if told else "", speaker=(each.id,))
+    numbers = listed(_said(pack, each.id))
+    yield Related("Said", said, f"Said: {numbers}" if numbers else "", speaker=(each.id,))
     acts = listed(
         events.in_short(pack, event) + _jointly(pack, each, event.agents + event.affected)
         for event in pack.done_by(each.id)
@@ -54,20 +54,28 @@ def related(pack: Pack, each: Actor) -> Iterator[Related]:
         if not names.isdisjoint(at.actors)
     )
     yield Related("Positions", held, f"Positions: {stances}" if stances else "")
+    told = {one.id for one in said}
     for group in pack.groups[each.id]:
-        joint: list[Statement | Event | Fact] = [*pack.said_as(group.id), *pack.done_as(group.id)]
-        joint += positions.of(pack, group.id)
+        joint: list[Statement | Event | Fact] = [one for one in pack.said_as(group.id) if one.id not in told]
+        joint += [*pack.done_as(group.id), *positions.of(pack, group.id)]
+        told |= {one.id for one in pack.said_as(group.id)}
         yield Related(f"As one of {group.name}", tuple(joint), speaker=(group.id,))
+    if asked := pack.asked_of[each.id]:
+        yield Related("Left open", asked, f"Left open: {' '.join(question.question for question in asked)}")
 
 
 def counted(pack: Pack, each: Actor) -> str:
     """How much somebody said and did: `5 statements (2 jointly), 1 event`."""
     said, done = pack.said_by(each.id), pack.done_by(each.id)
-    alone = sum(one.source == (each.id,) for one in said), sum(each.id in one.agents + one.affected for one in done)
+    own = pack.attribution.as_one((each.id,))
+    alone = (
+        sum(pack.attribution.speaker(one) == own for one in said),
+        sum(each.id in one.agents + one.affected for one in done),
+    )
     numbers = (("statement", len(said), alone[0]), ("event", len(done), alone[1]))
     return ", ".join(
-        count(number, name) + (f" ({number - own} jointly)" if number > own else "")
-        for name, number, own in numbers
+        count(number, name) + (f" ({number - here} jointly)" if number > here else "")
+        for name, number, here in numbers
         if number
     )
 
@@ -81,7 +89,7 @@ def _said(pack: Pack, id: str) -> Iterator[str]:
     """An actor's statements by number: alone, jointly with others, as a member of a group."""
     for source in sorted(pack.speaking(id), key=len):
         numbers = by_number(pack, pack.attribution.said[source])
-        if source == (id,):
+        if source == pack.attribution.as_one((id,)):
             yield numbers
         elif id in source:
             yield f"jointly with {speaker(pack, (other for other in source if other != id))}: {numbers}"

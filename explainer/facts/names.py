@@ -7,9 +7,10 @@ from explainer.facts.grammar import join
 from explainer.model import Statement
 from explainer.pack import Pack
 
-JOINTLY, NOT_NAMED, ITSELF = "Several together", "Nobody named", "The article itself"
-"""The speakers who stand on no single side, those whom the article does not name, and the article."""
-
+NO_SIDE, JOINTLY, NOT_NAMED, ITSELF = "On no side", "Several together", "Nobody named", "The article itself"
+"""The speakers without a side, those of several together, those whom the article does not name, and the article."""
+EVERYBODY = "Speakers"
+"""The speakers without a side, where the pack has no sides."""
 
 NOBODY = "nobody named"
 """The speaker where the article names none."""
@@ -33,19 +34,27 @@ def people(pack: Pack, actors: Iterable[str]) -> str:
 
 
 def speakers_by_side(pack: Pack) -> dict[str, list[Speaker]]:
-    """The speakers by the name of their side: the sides first, then those who speak together, then the article."""
+    """The speakers by the name of their side: the sides first, those without, those who speak together, the article."""
     grouped: dict[str, list[Speaker]] = {side.name: [] for side in pack.sides.values()}
-    grouped |= {JOINTLY: [], NOT_NAMED: [], ITSELF: []}
+    grouped |= {NO_SIDE if pack.sides else EVERYBODY: [], JOINTLY: [], NOT_NAMED: [], ITSELF: []}
     for source in pack.attribution.said:
-        sides = {pack.actors[id].side for id in source}
-        side = sides.pop() if len(sides) == 1 else None
-        if any(pack.actors[id].kind == "author" for id in source):
-            grouped[ITSELF].append(source)
-        elif not source:
-            grouped[NOT_NAMED].append(source)
-        else:
-            grouped[pack.sides[side].name if side else JOINTLY].append(source)
+        grouped[_standing(pack, source)].append(source)
     return {name: sources for name, sources in grouped.items() if sources}
+
+
+def _standing(pack: Pack, source: Speaker) -> str:
+    """Where a speaker is listed."""
+    if not source:
+        return NOT_NAMED
+    if any(pack.actors[id].kind == "author" for id in source):
+        return ITSELF
+    sides = {pack.actors[id].side for id in source}
+    side = sides.pop() if len(sides) == 1 else None
+    if side:
+        return pack.sides[side].name
+    if len(source) > 1 or len(pack.actors[source[0]].members) > 1:
+        return JOINTLY
+    return NO_SIDE if pack.sides else EVERYBODY
 
 
 def by_number(pack: Pack, statements: Iterable[Statement]) -> str:

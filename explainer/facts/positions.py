@@ -1,6 +1,6 @@
 """What is told of an issue, and of who stands where on it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from explainer.facts.fact import Fact, Related
 from explainer.facts.grammar import capital
@@ -11,6 +11,9 @@ from explainer.pack import Pack
 
 NONE = "The pack holds no positions."
 """There is nothing to compare."""
+
+OF_OTHERS = "of others"
+"""Of somebody without a position who speaks of what others hold."""
 
 
 def related(pack: Pack, issue: str, actor: str) -> Iterator[Related]:
@@ -28,6 +31,12 @@ def related(pack: Pack, issue: str, actor: str) -> Iterator[Related]:
         yield Related("Held by", tuple(held))
     if asked := pack.asked_of[issue]:
         yield Related("Left open", asked)
+
+
+def signs_explained() -> str:
+    """The signs of the stances: `+ for  − against  ± mixed: the editor’s reading of the article’s word`."""
+    signs = "  ".join(f"{sign} {name}" for sign, name in STANCES.values())
+    return f"{signs}: the editor’s reading of the article’s word"
 
 
 def of(pack: Pack, actor: str) -> tuple[Fact, ...]:
@@ -60,16 +69,23 @@ def stands(pack: Pack, issue: str, actor: str) -> str:
     if position is None:
         own = "’s own position" if pack.positions.said_on(actor, issue) else ""
         return f"{name}{own}: {NOT_STATED}."
-    return f"{name}{_jointly(pack, position, actor)}: {in_short(pack, position)}"
+    return f"{name}{jointly(pack, position, actor)}: {in_short(pack, position)}"
 
 
-def _jointly(pack: Pack, position: Position, actor: str) -> str:
-    """With whom, or as one of which group, somebody holds a position."""
+def jointly(pack: Pack, position: Position, actor: str) -> str:
+    """With whom, or as one of which group, somebody holds a position: `, with Vladimir Putin`; empty: alone."""
     if actor not in position.actors:
         groups = (id for id in position.actors if actor in pack.actors[id].members)
         return f", as one of {speaker(pack, groups)}"
     others = [id for id in position.actors if id != actor]
     return f", with {speaker(pack, others)}" if others else ""
+
+
+def sharing_with(pack: Pack, position: Position, actors: Iterable[str]) -> str:
+    """Who else than some of them holds a position: `Vladimir Putin`; empty: nobody."""
+    known = {name for id in actors for name in (id, *pack.actors[id].members)}
+    others = [id for id in pack.positions.sharing(position) if id not in known]
+    return speaker(pack, others) if others else ""
 
 
 def says(pack: Pack, issue: Issue, actor: str) -> str:
