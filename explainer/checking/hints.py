@@ -104,8 +104,8 @@ class Hints:
         for name, beside in (("prefix", before), ("suffix", behind)):
             if beside[0] and beside.count(beside[0]) == 1:
                 example = f"{{{quoted(words, 'exact')}, {quoted(beside[0][0], name)}}}"
-                return f"say which by the words just before or just behind: the first is {example}"
-        return "say which by the words just before it, as prefix, or those just behind it, as suffix"
+                return f"write which one, by the words beside it: the first is {example}"
+        return "write which one: add the words just before it as prefix, or those just behind it as suffix"
 
     def unquoted(self, words: str) -> str:
         """That `words` are in the anchor, but not between quotation marks."""

@@ -125,20 +125,22 @@ class _Finder:
     def _cue_and_content(self, statement: Node[Statement], span: Span) -> tuple[Span | None, tuple[Span, ...]]:
         """The places of the cue and of the pieces of the content, in the order of the article."""
         value = statement.value
-        is_list = isinstance(value.content, tuple)
-        parts = [(piece, ("content", number) if is_list else ("content",)) for number, piece in enumerate(value.pieces)]
-        parts += [(value.cue, ("cue",))] if value.cue is not None else []
+        cue = None if value.form == "narration" else value.cue
+        parts: list[tuple[Words, KeyPath]] = []
+        for number, piece in enumerate(value.pieces):
+            parts.append((piece, ("content", number) if isinstance(value.content, tuple) else ("content",)))
+        parts += [] if cue is None else [(cue, ("cue",))]
         candidates = [self._within(statement, words, span, steps) for words, steps in parts]
         arrangement = arrange(candidates)
         for number, ((words, steps), spans) in enumerate(zip(parts, candidates, strict=True)):
             if number in arrangement.overlaps:
-                other, _ = parts[arrangement.overlaps[number]]
-                self._miss(statement, _in_common(words, other), *to_words(words, *steps))
+                other = parts[arrangement.overlaps[number]]
+                self._miss(statement, _in_common(steps, *other), *to_words(words, *steps))
             elif spans and arrangement.places[number] is None:
                 self._miss(statement, self._hints.too_often(spans, "the anchor"), *to_words(words, *steps))
         places = arrangement.places
-        cue = places.pop() if value.cue is not None else None
-        return cue, tuple(sorted(place for place in places if place))
+        found = None if cue is None else places.pop()
+        return found, tuple(sorted(place for place in places if place))
 
     def _within(self, node: Node[Any], given: Words, span: Span, steps: KeyPath) -> list[Span]:
         """The places in the `span` of an anchor of words that are given at `steps` from `node`; a miss if none is."""
@@ -224,7 +226,9 @@ def _is_in(span: Span, pieces: tuple[Span, ...]) -> bool:
     return at >= 0 and pieces[at].holds(span)
 
 
-def _in_common(words: Words, other: Words) -> str:
-    """That cue and content, or two pieces of content, overlap."""
-    both = f"{shorten(anchor(words).exact)} and {shorten(anchor(other).exact)}"
-    return f"{both} overlap; cue and content share no words: write content in pieces, as a list, around them"
+def _in_common(steps: KeyPath, other: Words, others: KeyPath) -> str:
+    """That the words at `steps` from a statement overlap `other` ones, which are at `others`."""
+    message = f"has words in common with the {others[0]} {shorten(anchor(other).exact)}"
+    if steps[0] == others[0]:
+        return f"{message}; leave them out of one of the two"
+    return f"{message}; leave the cue out of the content, which may be a list of the pieces around it"

@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Any
 
 from explainer.checking.draft import Draft
-from explainer.checking.messages import a
+from explainer.checking.messages import a, either
 from explainer.checking.namespace import PARTS
 from explainer.checking.node import Node
 from explainer.facts.grammar import join
@@ -120,10 +120,7 @@ def _report(draft: Draft, node: Node[Any], id: str, kinds: tuple[Kind, ...], *st
         return
     known = draft.ids.kinds.get(id)
     if known:
-        wanted = [a(kind) for kind in kinds if kind != "part"]
-        node.report(
-            f"{id!r} is {a(known)}, not {' or '.join(filter(None, (', '.join(wanted[:-1]), wanted[-1])))}", *steps
-        )
+        node.report(f"{id!r} is {a(known)}, not {either(map(a, kinds))}", *steps)
     elif id in draft.lost_ids or _unlisted(draft, id):
         pass  # that is a problem elsewhere
     elif "part" in kinds and id in PARTS:

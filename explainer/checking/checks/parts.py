@@ -8,7 +8,7 @@ from explainer.checking.messages import a, either
 from explainer.checking.node import Node
 from explainer.facts.vocabulary import FORMS, RELATIONS
 from explainer.loading import limits
-from explainer.model import FORMAT, Position
+from explainer.model import FORMAT, Actor, Position
 from explainer.view import VIEW_WORDS
 
 MOST_LABEL = 4
@@ -61,11 +61,16 @@ def only_groups_have_members(draft: Draft) -> None:
 
 def one_actor_is_the_author(draft: Draft) -> None:
     """No two actors are the article itself."""
-    authors = [
-        actor for actor in draft.explainer.parts("actors") if actor.value.kind == "author" and actor.is_sound("kind")
-    ]
+    authors = _authors(draft)
     for author in authors[1:]:
         author.report(f"only one actor is the author, and that is {authors[0].value.id!r}; write another kind", "kind")
+
+
+def _authors(draft: Draft) -> list[Node[Actor]]:
+    """The actors who are the article itself: one, in a good pack."""
+    return [
+        actor for actor in draft.explainer.parts("actors") if actor.value.kind == "author" and actor.is_sound("kind")
+    ]
 
 
 def positions_stand_once(draft: Draft) -> None:
@@ -180,7 +185,8 @@ def narration_is_the_articles_own(draft: Draft) -> None:
 
 
 def what_is_said_has_content(draft: Draft) -> None:
-    """All but narration has the words for what is said, and somebody other than the article who says it."""
+    """All but narration has the words for what is said, and is said by others than the article."""
+    authors = [actor.value.id for actor in _authors(draft)]
     for statement in draft.statements:
         value = statement.value
         if value.content == () and statement.is_sound("content"):
@@ -191,8 +197,7 @@ def what_is_said_has_content(draft: Draft) -> None:
             message = "a statement that is not narration needs content: the article's words for what is said"
             statement.report(message)
         for index, id in enumerate(value.source):
-            actor = draft.ids.node(id, "actor")
-            if actor and actor.value.kind == "author" and actor.is_sound("kind"):
+            if authors == [id]:
                 message = f"{value.form} is somebody else's; write form: narration for the article's own words"
                 statement.report(f"{message}, or who says them", "source", index)
 

@@ -54,19 +54,19 @@ SHAPE = [
     Fault(
         "text for a list",
         DOUBTS,
-        "actors: [berg, union]",
-        "actors: berg",
-        "actors: ^berg",
-        "events[0].actors: expected a list, found text; write actors: [berg]",
+        "agents: [berg]",
+        "agents: berg",
+        "agents: ^berg",
+        "events[0].agents: expected a list, found text; write agents: [berg]",
     ),
     Fault(
         "text for a mapping",
-        DOUBTS,
-        "anchor: {exact: Berg promised}",
-        "anchor: Berg the promiser",
-        "Berg the promiser",
-        "events[0].anchor: expected the keys exact, prefix, suffix, each with its value, found text; "
-        'write anchor: {exact: "Berg the promiser"}',
+        PLAN,
+        "when: {text: in May}",
+        "when: in May",
+        "when: ^in May",
+        "events[0].when: expected the keys text, value, each with its value, found text; "
+        'write when: {text: "in May"}',
     ),
     Fault(
         "two keys in one mapping",
@@ -74,7 +74,7 @@ SHAPE = [
         "role: Mayor, side: town",
         "role: Mayor, name: ",
         "name: }",
-        "actors[0].name: the key 'name' is already on line 15; leave one of them out",
+        "actors[0].name: the key 'name' is already on line 28; leave one of them out",
     ),
     Fault(
         "text for true or false",
