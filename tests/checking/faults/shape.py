@@ -65,8 +65,7 @@ SHAPE = [
         "when: {text: in May}",
         "when: in May",
         "when: ^in May",
-        "events[0].when: expected the keys text, value, each with its value, found text; "
-        'write when: {text: "in May"}',
+        'events[0].when: expected the keys text, value, each with its value, found text; write when: {text: "in May"}',
     ),
     Fault(
         "two keys in one mapping",
