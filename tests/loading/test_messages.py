@@ -126,6 +126,13 @@ def test_broken_yaml_says_what_to_write(harbour: PackFolder, old: str, new: str,
             "between [ and ] a comma ends a text, even between “ ”; " + STRAIGHT + '"We start in May,"',
         ),
         (
+            "[What, the “blue quarter” would",
+            "[What, the “blue, quarter” would",
+            "between [ and ] a comma ends a text, even between “ ”; "
+            + MARKS
+            + '"the “blue, quarter” would follow after the harbour"',
+        ),
+        (
             "content: that the harbour will",
             "content: Plan #1",
             "YAML takes '#1 be rebuilt' for a comment; " + MARKS + 'content: "Plan #1 be rebuilt"' + REAL,
