@@ -41,7 +41,8 @@ def ref_of(pack: Pack, id: str) -> Ref | None:
 
 def cell(pack: Pack, position: Position) -> PositionRef:
     """The cell of issues by actors in which `position` stands: the first of those of its holders."""
-    return PositionRef(position.issue, next(id for id in pack.positions.sharing(position)))
+    sharing, holders = pack.positions.sharing(position), pack.positions.holders
+    return PositionRef(position.issue, next((id for id in sharing if id in holders), sharing[0]))
 
 
 def statements(pack: Pack, ref: Ref | None) -> tuple[Statement, ...]:

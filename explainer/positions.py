@@ -52,16 +52,25 @@ class Positions(Struct, frozen=True, kw_only=True, eq=False, dict=True):
 
     @cached_property
     def holders(self) -> tuple[str, ...]:
-        """Who holds a position, alone, jointly or as a member of a group; a group where a member's own is another.
+        """Who holds a position: those named as holders, and for a group its members of whom some other one tells.
 
-        Those of each side together, in the order of the sides; then those who are on none.
+        If no other position tells of any of them, all; the group itself too where a member's own is another. Those of
+        each side together, in the order of the sides; then those who are on none.
         """
-        shown = {id for each in self.all for id in self.sharing(each)}
-        members = ((id, self.attribution.actors[id].members, each) for each in self.all for id in each.actors)
-        shown |= {id for id, ids, each in members if any(self.stand(one, each.issue) is not each for one in ids)}
+        actors = self.attribution.actors
+        named = {id for each in self.all for id in each.actors}
+        shown = {id for id in named if not actors[id].members}
+        for group in (actors[id] for id in actors if id in named and actors[id].members):
+            shown |= set(group.members) if shown.isdisjoint(group.members) else set()
+            held = (each for each in self.of[group.id] if self._is_apart(group, each))
+            shown |= {group.id} if any(held) else set()
         order = {side: at for at, side in enumerate(self.sides)}
-        by_side = sorted(self.attribution.actors.values(), key=lambda actor: order.get(actor.side or "", len(order)))
+        by_side = sorted(actors.values(), key=lambda actor: order.get(actor.side or "", len(order)))
         return tuple(actor.id for actor in by_side if actor.id in shown)
+
+    def _is_apart(self, group: Actor, position: Position) -> bool:
+        """Whether a member of a group has another position than this one of the group's."""
+        return any(self.stand(id, position.issue) is not position for id in group.members)
 
     @cached_property
     def _held(self) -> Mapping[tuple[str, str], Position]:
