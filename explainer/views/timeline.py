@@ -1,6 +1,5 @@
 """Timeline: one spine with a lane for each side, turning on the pivot; what is not stated is shown as such."""
 
-from collections.abc import Collection
 from functools import lru_cache, partial
 from itertools import zip_longest
 
@@ -10,29 +9,19 @@ from explainer import links
 from explainer.cells import cell_len
 from explainer.chronology import Chronology, Phase
 from explainer.facts import events, overview
-from explainer.facts.vocabulary import PHASES, STATUSES, marks_explained
+from explainer.facts.vocabulary import PHASES, marks_explained
 from explainer.model import Event
 from explainer.pack import Pack
 from explainer.refs import EventRef
 from explainer.text.blocks import BLANK, Block, Fragment, Line, Page, Para, later, prose, text_lines, width_of
-from explainer.text.roles import side_role
+from explainer.text.wrapping import wrap
 from explainer.view import VIEW_WORDS
-from explainer.views import items
+from explainer.views import items, lanes
 from explainer.views.location import Location
 from explainer.views.pages import ViewPages
 
-TIME = 20
-"""Cells of the column with the article's time words."""
-WIDE = 74
-"""From this width on the time words have a column of their own."""
-PAST, FUTURE = "│", "┆"
-NAME = 30
-"""Cells that are left for the names of the events beside it."""
 SIGNS = {"?": "? not stated whether after the line above", "↓": "↓ after the line above"}
 """What the signs before the lines mean."""
-ARROW = "▶ whom it concerns"
-SPINE = ""
-"""In place of a side's id: the lane of what the article says of nobody, or of somebody on no side."""
 
 
 def arrive(pack: Pack, location: Location) -> Location:
@@ -62,15 +51,16 @@ def _blocks(pack: Pack, *, by_time: bool) -> tuple[Block, ...]:
     told = _signs(chronology) if by_time else "In the order of the article."
     tail = f"names: {overview.EDITORS}  o {'article' if by_time else 'time'} order"
     title = Para(VIEW_WORDS["timeline"].name, "title", tail=(Fragment(tail, items.DIM),))
-    blocks = [Block((title, *(Para(each, items.DIM) for each in (told, *_legend(pack)))))]
+    above = Block((title, *(Para(each, items.DIM) for each in (told, marks_explained()))))
+    blocks = [above, Block(layout=partial(lanes.key, pack))]
     if not pack.events:
         return (*blocks, BLANK, prose("The pack holds no events."))
     if by_time:
         for phase in chronology.phases:
             blocks += _phase(pack, phase)
     else:
-        blocks.append(Block(layout=lambda width, _: [_cells(pack, width, lanes=_names(pack))]))
-        blocks += [_event(pack, event, "", PAST) for event in chronology.in_article_order]
+        blocks.append(Block(layout=lambda width, _: [_cells(pack, width, drawn=lanes.headings(pack, width))]))
+        blocks += [_event(pack, event, "", lanes.PAST) for event in chronology.in_article_order]
     return tuple(blocks)
 
 
@@ -82,18 +72,10 @@ def _signs(chronology: Chronology) -> str:
     return f"By time. {'; '.join(signs)}{'.' if signs else ''}".rstrip()
 
 
-def _legend(pack: Pack) -> list[str]:
-    """What the marks and the lanes are."""
-    lanes = [f"{side.label} {side.name}" for side in pack.sides.values()]
-    lanes += ["the first lane: nobody of these"] if lanes and SPINE in _lanes(pack) else []
-    lanes += [ARROW] if any(_arrows(pack, event) for event in pack.events.values()) else []
-    return [marks_explained(), *(["  ".join(lanes)] if lanes else [])]
-
-
 def _phase(pack: Pack, phase: Phase) -> list[Block]:
     """A line between the phases, then the phase: its heading, or the pivot in place of one, and its events."""
     first, *others = phase.rows
-    line = FUTURE if phase.name == "ahead" else PAST
+    line = lanes.FUTURE if phase.name == "ahead" else lanes.PAST
     blocks = [Block(layout=lambda width, _: [_cells(pack, width, line=line)])]
     if phase.name == "at":
         pivot = first.event
@@ -119,138 +101,79 @@ def _event_block(pack: Pack, source: tuple[Event, str, str]) -> Block:
     return Block(ref=EventRef(event.id), layout=layout, rows=rows)
 
 
-@lru_cache(maxsize=2)
-def _lane(pack: Pack) -> int:
-    """Cells from one lane to the next: room for the sides' labels."""
-    return max((4, *(cell_len(side.label) + 1 for side in pack.sides.values())))
-
-
-@lru_cache(maxsize=2)
-def _lanes(pack: Pack) -> tuple[str, ...]:
-    """The sides by their ids; before them the spine, where something stands on none of them."""
-    taking_part = (_taking_part(pack, event.agents + event.affected) for event in pack.events.values())
-    is_needed = not pack.sides or any(SPINE in lanes for lanes in taking_part)
-    return (SPINE,) * is_needed + tuple(pack.sides)
-
-
-def _taking_part(pack: Pack, actors: Collection[str]) -> set[str]:
-    """The lanes of actors, a group's by its members; of nobody the spine."""
-    lanes = {SPINE} if not actors else set[str]()
-    for id in actors:
-        actor = pack.actors[id]
-        lanes |= {actor.side} if actor.side else _taking_part(pack, actor.members)
-    return lanes
-
-
-def _arrows(pack: Pack, event: Event) -> tuple[set[str], set[str]] | None:
-    """The lanes of those who act and of those whom it concerns, where it is told as done to them; else None."""
-    if not (STATUSES[event.status].is_realised or event.status == "agreed") or not event.agents or not event.affected:
-        return None
-    acting = _taking_part(pack, event.agents)
-    concerned = _taking_part(pack, event.affected) - acting
-    return (acting, concerned) if concerned else None
-
-
-def _marks(pack: Pack, event: Event, line: str) -> Line:
-    """The lanes of one row: a mark where somebody acts, an arrow to whom it concerns."""
-    lanes, arrows = _lanes(pack), _arrows(pack, event)
-    acting, others = arrows or (_taking_part(pack, event.agents + event.affected), set())
-    marked, concerned = ({at for at, lane in enumerate(lanes) if lane in part} for part in (acting, others))
-    involved = marked | concerned if arrows or _is_deed_of_all(event) else set()
-    low, high = (min(involved), max(involved)) if involved else (0, -1)
-    parts: list[Fragment] = []
-    for lane in range(len(lanes)):
-        is_inside = low <= lane <= high and lane not in concerned
-        glyph = STATUSES[event.status].mark if lane in marked else "┼" if is_inside else line
-        parts.append(Fragment(glyph, _role(pack, lane) if lane in marked | concerned else "lane"))
-        gap = ("─" if low <= lane < high else " ") * (_lane(pack) - 1)
-        if lane + 1 in concerned and lane + 1 > min(marked):
-            gap = gap[:-1] + "▶"
-        if lane in concerned and lane < min(marked):
-            gap = "◀" + gap[1:]
-        parts.append(Fragment(gap, "lane"))
-    return tuple(parts)
-
-
-def _is_deed_of_all(event: Event) -> bool:
-    """Whether it is told as done, or agreed, by all who take part in it together."""
-    return (STATUSES[event.status].is_realised or event.status == "agreed") and not event.affected
-
-
-def _role(pack: Pack, lane: int) -> str:
-    """The role of a lane by its number from 0: that of its side."""
-    number = lane - len(_lanes(pack)) + len(pack.sides)
-    return side_role(number) if number >= 0 else "title"
-
-
 def _cells(
     pack: Pack,
     width: int,
     *,
     sign: str = "",
     time: Line = (),
-    lanes: Line | None = None,
-    line: str = PAST,
+    drawn: Line | None = None,
+    line: str = lanes.PAST,
     name: Line = (),
 ) -> Line:
     """One line of the timeline: time words, sign, lanes, name."""
-    time_width, _ = _columns(pack, width)
+    time_width = lanes.lanes_in(pack, width).time
     parts = [*time, Fragment(" " * (time_width + 1 - width_of(time)))] if time_width else []
-    parts.append(Fragment(sign.ljust(2), "accent"))
-    parts += lanes or (Fragment(line.ljust(_lane(pack)), "lane") for _ in _lanes(pack))
-    return (*parts, *name)
-
-
-def _columns(pack: Pack, width: int) -> tuple[int, int]:
-    """The widths of the time words and of the name; without a column of their own (0) the time words stand below it."""
-    lanes = _lane(pack) * len(_lanes(pack))
-    if width >= WIDE and width - 2 - TIME - 1 - lanes >= NAME:
-        return TIME, width - 2 - TIME - 1 - lanes
-    return 0, max(8, width - 2 - lanes)
+    return (*parts, Fragment(sign.ljust(2), "accent"), *(drawn or lanes.empty(pack, width, line)), *name)
 
 
 def _title(pack: Pack, title: str, note: str, line: str, width: int) -> list[Line]:
     """The heading of a phase, `title`, with the names of the lanes and its `note`; `line` is that of its lanes."""
-    heading = Fragment(title.upper(), "heading")
-    if _columns(pack, width)[0]:
-        return [_cells(pack, width, time=(heading,), lanes=_names(pack), name=(Fragment(note, items.DIM),))]
-    text = f"{title.upper()}{': ' if note else ''}{note}"
-    first, *others = text_lines(text, _columns(pack, width)[1], "heading", "")
-    lines = [_cells(pack, width, lanes=_names(pack), name=first)]
+    *_, time, room = lanes.lanes_in(pack, width)
+    text = note if time else f"{title.upper()}{': ' if note else ''}{note}"
+    first, *others = text_lines(text, room, items.DIM if time else "heading", "") or [()]
+    heading = (Fragment(title.upper(), "heading"),) if time else ()
+    lines = [_cells(pack, width, time=heading, drawn=lanes.headings(pack, width), name=first)]
     return lines + [_cells(pack, width, line=line, name=each) for each in others]
 
 
 def _told(pack: Pack, event: Event, width: int, style: str = "") -> list[Para]:
     """What stands beside the lanes: the name, who vouches for it, without a column of their own the time words."""
-    time_width, name_width = _columns(pack, width)
+    time_width = lanes.lanes_in(pack, width).time
     note = events.standing(pack, event) if time_width else events.note(pack, event)
-    is_beside = time_width and cell_len(event.name) + 2 + cell_len(note) <= name_width
-    named = Para(event.name, style, tail=(Fragment(note, items.DIM),) if is_beside else ())
-    paras = [named] if is_beside else [named, Para(note, items.DIM)]
-    asked = pack.asked_of[event.id]
-    return paras + [Para(each.question, items.DIM, lead=(Fragment("? ", "accent"),)) for each in asked]
+    asked = (Para(each.question, items.DIM, lead=(Fragment("? ", "accent"),)) for each in pack.asked_of[event.id])
+    return [Para(event.name, style), Para(note, items.DIM), *asked]
+
+
+def _is_beside(pack: Pack, event: Event, note: Para, width: int) -> bool:
+    """Whether who vouches for an event stands in the last line of its name: where that has the room."""
+    room = lanes.lanes_in(pack, width).name
+    start, end = wrap(event.name, room)[-1]
+    return cell_len(event.name[start:end]) + 2 + cell_len(note.text) <= room
+
+
+def _told_lines(pack: Pack, event: Event, width: int, query: str, style: str = "") -> list[Line]:
+    """The same in lines."""
+    room = lanes.lanes_in(pack, width).name
+    name, note, *asked = _told(pack, event, width, style)
+    lines, told = name.lines(room, query=query), note.lines(room, query=query)
+    if _is_beside(pack, event, note, width):
+        gap = Fragment(" " * (room - width_of(lines[-1]) - width_of(told[0])))
+        lines[-1], told = (*lines[-1], gap, *told[0]), []
+    return [*lines, *told, *(line for para in asked for line in para.lines(room, query=query))]
 
 
 def _height(pack: Pack, event: Event, width: int) -> int:
     """The number of lines of `_row` and of `_pivot`."""
-    time_width, name_width = _columns(pack, width)
-    told = sum(para.height(name_width) for para in _told(pack, event, width))
+    *_, time_width, room = lanes.lanes_in(pack, width)
+    told = _told(pack, event, width)
+    height = sum(para.height(room) for para in told) - _is_beside(pack, event, told[1], width)
     time = Para(events.time(event))
-    return max(told, time.height(time_width) if time_width and time.text else 0)
+    return max(height, time.height(time_width) if time_width and time.text else 0)
 
 
 def _row(pack: Pack, event: Event, sign: str, line: str, width: int, query: str) -> list[Line]:
     """An event: its time words, its mark in the lanes, its name and who vouches for it."""
-    time_width, name_width = _columns(pack, width)
+    time_width = lanes.lanes_in(pack, width).time
     times = text_lines(events.time(event), time_width, items.DIM, query) if time_width else []
-    told = [each for para in _told(pack, event, width) for each in para.lines(name_width, query=query)]
+    told = _told_lines(pack, event, width, query)
     return [
         _cells(
             pack,
             width,
             sign="" if row else sign,
             time=when,
-            lanes=None if row else _marks(pack, event, line),
+            drawn=None if row else lanes.marked(pack, event, width, line),
             line=line,
             name=name,
         )
@@ -260,32 +183,14 @@ def _row(pack: Pack, event: Event, sign: str, line: str, width: int, query: str)
 
 def _pivot(pack: Pack, event: Event, width: int, query: str) -> list[Line]:
     """The event on which the timeline turns: a line across all lanes."""
-    time_width, name_width = _columns(pack, width)
-    times = text_lines(events.time(event).upper(), time_width, "heading", query) if time_width else []
-    told = [each for para in _told(pack, event, width, "title") for each in para.lines(name_width, query=query)]
+    time_width = lanes.lanes_in(pack, width).time
+    times = text_lines(events.time(event), time_width, "heading", query) if time_width else []
+    told = _told_lines(pack, event, width, query, "title")
     first, *others = zip_longest(times, told, fillvalue=())
     when = (*first[0], Fragment(" ", "heading")) if first[0] else ()
     bar = Fragment("━" * (2 + bool(time_width) * (time_width + 1) - width_of(when)), "heading")
     below = (_cells(pack, width, time=time, name=name) for time, name in others)
-    return [(*when, bar, *_across(pack, event), *first[1]), *below]
-
-
-def _across(pack: Pack, event: Event) -> Line:
-    """The lanes of the pivot."""
-    acting, lanes = _taking_part(pack, event.agents + event.affected), _lanes(pack)
-    parts: list[Fragment] = []
-    for number, lane in enumerate(lanes):
-        mark = Fragment(STATUSES[event.status].mark, _role(pack, number))
-        is_last = number == len(lanes) - 1
-        line = "━" * (_lane(pack) - 1 - is_last) + " " * is_last
-        parts += (mark if lane in acting else Fragment("━", "heading"), Fragment(line, "heading"))
-    return tuple(parts)
-
-
-def _names(pack: Pack) -> Line:
-    """The labels of the lanes."""
-    labels = (pack.sides[lane].label if lane else "" for lane in _lanes(pack))
-    return tuple(Fragment(label.ljust(_lane(pack)), _role(pack, number)) for number, label in enumerate(labels))
+    return [(*when, bar, *lanes.crossed(pack, event, width), *first[1]), *below]
 
 
 PAGES = ViewPages(arrive, main, alter={"order": toggle_order})
