@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from explainer.checking import check
-from explainer.checking.checks import CHECKS, OF_THE_PACK, advice, article, circles, ids, parts
+from explainer.checking.checks import CHECKS, OF_THE_PACK, advice, article, circles, ids, parts, times
 from explainer.checking.reading import read_draft
 from explainer.model import Explainer
 from tests.checking.faults.advice import WARNINGS
@@ -73,7 +73,7 @@ def test_no_check_is_forgotten() -> None:
     listed = {check.__name__ for check in (*CHECKS, *OF_THE_PACK, *advice.ADVICE)}
     written = {
         name
-        for module in (ids, parts, circles, article, advice)
+        for module in (ids, parts, circles, times, article, advice)
         for name, function in vars(module).items()
         if isfunction(function) and function.__module__ == module.__name__ and "draft" in signature(function).parameters
     }

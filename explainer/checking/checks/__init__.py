@@ -5,7 +5,7 @@ A new one goes into the file with those of its kind, and into the list there. Wh
 
 from collections.abc import Callable
 
-from explainer.checking.checks import article, circles, ids, parts
+from explainer.checking.checks import article, circles, ids, parts, times
 from explainer.checking.draft import Draft
 from explainer.pack import Pack
 
@@ -16,6 +16,7 @@ CHECKS: tuple[Check, ...] = (
     *ids.CHECKS,
     *parts.CHECKS,
     *circles.CHECKS,
+    *times.CHECKS,
     *article.CHECKS,
 )
 """All whose problems keep a pack from being shown, in the order in which they are made."""

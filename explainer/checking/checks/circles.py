@@ -1,22 +1,15 @@
-"""What must not go round in a circle, nor too deep: membership, the order of events, and nesting."""
+"""What must not go round in a circle, nor too deep: membership and nesting."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
-from itertools import islice, pairwise
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
-
-import msgspec
 
 from explainer.checking.draft import Draft
 from explainer.checking.node import Node, to_words
-from explainer.chronology import find_cycle
-from explainer.facts.vocabulary import RELATIONS
 from explainer.loading import limits
-from explainer.model import Event
 from explainer.pack import Pack
 
 _MOST_CIRCLES = 20
-_MOST_REORDERED = 40_000
-"""Events that are put in order again to find one more contradiction."""
 
 
 def no_group_is_a_member_of_itself(draft: Draft) -> None:
@@ -72,48 +65,8 @@ def statements_are_not_nested_too_deep(draft: Draft, pack: Pack) -> None:
             statement.report(message, *to_words(statement.value.anchor, "anchor"))
 
 
-def the_order_of_events_holds(draft: Draft) -> None:
-    """No event comes after itself: each contradiction is reported with its chain."""
-    events = {event.value.id: event.value for event in draft.events}
-    orders = [(event.value.id, order) for event in draft.events for order in event.value.order]
-    stated = {(id, *stated) for id, order in orders if (stated := order.relation)}
-    for _ in range(min(_MOST_CIRCLES, 1 + _MOST_REORDERED // max(len(events), 1))):
-        chain = find_cycle(events.values())
-        if chain is None:
-            return
-        event, index = _first_order(draft.events, events, set(chain))
-        chain = chain[:0:-1]  # each now comes after the next
-        start = chain.index(event.value.id)
-        words = event.value.id
-        for id, other in pairwise([*chain[start:], *chain[: start + 1]]):
-            words += f" {_relation(stated, id, other)} {other}"
-        event.report(f"the order contradicts itself: {words}; take one of these out", "order", index)
-        events |= {id: msgspec.structs.replace(events[id], order=()) for id in chain}
-
-
-def _first_order(nodes: Sequence[Node[Event]], events: Mapping[str, Event], among: Set[str]) -> tuple[Node[Event], int]:
-    """The first event `among` these ids whose order names another one of them, and the index of that order."""
-    return next(
-        (node, index)
-        for node in nodes
-        if node.value.id in among
-        for index, order in enumerate(events[node.value.id].order)
-        if (stated := order.relation) and stated[1] in among
-    )
-
-
-def _relation(stated: Set[tuple[str, str, str]], id: str, other: str) -> str:
-    """How `id`, which starts or ends after `other`, is said to stand to it."""
-    if (id, "after", other) in stated or (other, "before", id) in stated:
-        return "after"
-    if (id, "during", other) in stated:
-        return "during"
-    return "around" if (other, "during", id) in stated else RELATIONS["same_time"]
-
-
 CHECKS = (
     no_group_is_a_member_of_itself,
-    the_order_of_events_holds,
 )
 
 OF_THE_PACK = (statements_are_not_nested_too_deep,)
