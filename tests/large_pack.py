@@ -104,18 +104,20 @@ def _subheading(start: int) -> str:
 
 def _sentence(shape: Shape, number: int, statements: int) -> str:
     """The words of a statement, with those that are told within it."""
-    said = " ".join(_pieces(shape, number, statements))
-    return f"Speaker {shape.speaker(number)} {shape.cue(number)} {said}."
+    who = f"Speaker {shape.speaker(number)} {shape.cue(number)}"
+    pieces = _pieces(shape, number, statements)
+    return f"{pieces[0]}, {who}, {pieces[1]}." if pieces[1:] else f"{who} {pieces[0]}."
 
 
-def _pieces(shape: Shape, number: int, statements: int) -> tuple[str, str]:
-    """The content of a statement, in two parts."""
+def _pieces(shape: Shape, number: int, statements: int) -> tuple[str, ...]:
+    """The content of a statement: of every third it is in two pieces, around who says it."""
     topic, tail = _TOPICS[number % len(_TOPICS)], " ".join(Random(number).choices(_WORDS, k=16))
     inner = number + 1
     # nothing is told across the end of a paragraph
     has_inner = inner < statements and shape.is_within(inner) and inner % 5
     within = f" and that {_sentence(shape, inner, statements).rstrip('.')}" if has_inner else ""
-    return f"that motion {number} on {topic}", f"was “a plan worth {number} days” {tail} soon{within}"
+    motion, plan = f"motion {number} on {topic}", f"was “a plan worth {number} days” {tail} soon{within}"
+    return (f"The {motion}", plan) if number % 3 == 0 else (f"that {motion} {plan}",)
 
 
 def _explainer(shape: Shape, statements: int, digest: str, paths: list[str]) -> str:
@@ -211,9 +213,8 @@ def _section(shape: Shape, start: int, end: int, statements: int) -> str:
 
 
 def _statement(shape: Shape, number: int, statements: int) -> str:
-    """Every third has its content in two pieces."""
     pieces = _pieces(shape, number, statements)
-    content = "".join(f"\n      - {piece}" for piece in pieces) if number % 3 == 0 else f" {' '.join(pieces)}"
+    content = "".join(f"\n      - {piece}" for piece in pieces) if pieces[1:] else f" {pieces[0]}"
     return f"""  - id: statement-{number}
     source: [speaker-{shape.speaker(number)}]
     cue: {shape.cue(number)}

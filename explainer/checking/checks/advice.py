@@ -1,6 +1,7 @@
 """What an author may want to know of a pack that holds together: warnings, which never keep it from being shown."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from explainer.checking.checks import CheckOfPack
 from explainer.checking.checks.ids import references, referred
@@ -8,7 +9,7 @@ from explainer.checking.draft import Draft
 from explainer.checking.messages import shorten
 from explainer.checking.node import Node, to_words
 from explainer.facts.vocabulary import FORMS
-from explainer.loading import Problem, printable
+from explainer.loading import Problem, printable, quoted
 from explainer.matching import Span, normalise
 from explainer.model import Term
 from explainer.pack import Pack
@@ -43,6 +44,15 @@ def quotes_are_content(draft: Draft, pack: Pack) -> None:
                 if not any(piece.start < span.end and span.start < piece.end for piece in place.content):
                     message = f"not in the content: {shorten(pack.article.words(span))}"
                     statement.report(f"{message}; add it there, or leave it out here", name, index)
+
+
+def pieces_are_apart(draft: Draft, pack: Pack) -> None:
+    """Between two pieces of content stands more than a comma, which may have split one of them in the list."""
+    for statement in draft.statements:
+        for one, other in pairwise(pack.places[statement.value.id].content):
+            if pack.article.text[one.end : other.start] in ("", " ", ", "):
+                both = quoted(pack.article.words(Span(one.start, other.end)))
+                statement.report(f"two of the pieces stand side by side; write them as one: {both}", "content")
 
 
 def events_lie_in_their_basis(draft: Draft, pack: Pack) -> None:
@@ -150,6 +160,7 @@ ADVICE: tuple[CheckOfPack, ...] = (
     forms_fit_their_quotes,
     attributions_have_a_cue,
     quotes_are_content,
+    pieces_are_apart,
     events_lie_in_their_basis,
     terms_are_explained_once,
     editors_terms_have_no_anchor,

@@ -86,6 +86,16 @@ WARNINGS = [
         "statements[2].form: warning: indirect without a cue; add the article's words for it, such as said",
     ),
     Fault(
+        "a piece that a comma splits",
+        DOUBTS,
+        "    anchor:\n      exact: The plan is a gamble",
+        "    content: [a gamble - a dear one - for the town, and the harbour is old]\n"
+        "    anchor:\n      exact: The plan is a gamble",
+        "[a gamble",
+        "statements[3].content: warning: two of the pieces stand side by side; write them as one: "
+        '"a gamble – a dear one – for the town, and the harbour is old"',
+    ),
+    Fault(
         "an event beside its basis",
         PLAN,
         "anchor: {exact: “blue quarter”}",
