@@ -61,15 +61,15 @@ class Hints:
 
     def meant(self, words: str, span: Span | None = None) -> str:
         """The words of the article, or of its `span`, that are most like `words`; empty if none are."""
-        text = self._article.words(span) if span else self._article.text
         bare = words.strip(_MARKS)
         if bare != words and normalise(bare) and self._is_in(bare, span):
             return f"; write it without the quotation marks: {shorten(bare)}"
-        effort = len(words) * (len(text) // _LETTERS_IN_A_WORD + 1)
+        span = span or Span(0, len(self._article.text))
+        effort = len(words) * ((span.end - span.start) // _LETTERS_IN_A_WORD + 1)
         if effort > self._likened:
             return ""
         self._likened -= effort
-        best = most_like(words, text)
+        best = most_like(words, self._article.words(span))
         return f"; did you mean {shorten(best)}?" if best else ""
 
     def _is_in(self, words: str, span: Span | None) -> bool:

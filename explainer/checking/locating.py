@@ -131,7 +131,7 @@ class _Finder:
             parts.append((piece, ("content", number) if isinstance(value.content, tuple) else ("content",)))
         parts += [] if cue is None else [(cue, ("cue",))]
         candidates = [self._within(statement, words, span, steps) for words, steps in parts]
-        arrangement = arrange(candidates)
+        arrangement = arrange([spans if len(spans) <= limits.MOST_PLACES else [] for spans in candidates])
         for number, ((words, steps), spans) in enumerate(zip(parts, candidates, strict=True)):
             if number in arrangement.overlaps:
                 other = parts[arrangement.overlaps[number]]
@@ -152,9 +152,6 @@ class _Finder:
             beside = self._article.find_in(words.exact, span, 1) if words.prefix or words.suffix else []
             message = self._hints.beside(words, beside[0]) if beside else self._hints.outside(words.exact, span)
             self._miss(node, message, *to_words(given, *steps))
-        elif len(spans) > limits.MOST_PLACES:
-            self._miss(node, self._hints.too_often(spans, "the anchor"), *to_words(given, *steps))
-            return []
         return spans
 
     def _quotes(
@@ -190,7 +187,7 @@ class _Finder:
 
     def word(self, position: Node[Position], places: Mapping[str, Place]) -> None:
         """Look for the word of a position: it stands in the anchor of a statement on which the position rests."""
-        word, basis = position.value.word, position.value.basis
+        word, basis = position.value.word, dict.fromkeys(position.value.basis)
         spans = [places[id].span for id in basis if id in places]
         if len(spans) < len(basis) or not spans or not position.is_sound("word"):
             return  # what is wrong is told elsewhere

@@ -75,7 +75,9 @@ def _authors(draft: Draft) -> list[Node[Actor]]:
 
 def positions_stand_once(draft: Draft) -> None:
     """Nobody has two positions on one issue, be it alone or jointly; a group alone is its members jointly."""
-    members = {actor.id: frozenset(actor.members) for actor in draft.explainer.value.actors}
+    sets: dict[frozenset[str], frozenset[str]] = {}  # equal ones are the same, which is soon seen
+    members = {each.id: frozenset(each.members) for each in draft.explainer.value.actors}
+    members = {id: sets.setdefault(each, each) for id, each in members.items()}
     firsts: dict[tuple[str | frozenset[str], str], Node[Position]] = {}
     for position in draft.explainer.parts("positions"):
         ids, issue = position.value.actors, position.value.issue
@@ -97,7 +99,8 @@ def positions_can_be_compared(draft: Draft) -> None:
     """The table of positions is not too large."""
     explainer = draft.explainer.value
     members = {actor.id: actor.members for actor in explainer.actors}
-    holders = {id for held in explainer.positions for name in held.actors for id in (name, *members.get(name, ()))}
+    named = {id for held in explainer.positions for id in held.actors}
+    holders = named.union(*(members.get(id, ()) for id in named))
     if len(holders) * len(explainer.issues) > limits.MOST_CELLS:
         size = f"{len(explainer.issues):,} issues by {len(holders):,} actors with a position"
         draft.explainer.report(
