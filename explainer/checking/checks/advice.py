@@ -1,6 +1,7 @@
 """What an author may want to know of a pack that holds together: warnings, which never keep it from being shown."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from explainer.checking.checks import CheckOfPack
@@ -14,17 +15,56 @@ from explainer.matching import Span, normalise
 from explainer.model import Term
 from explainer.pack import Pack
 
+_BESIDE = ' “”„«»"'
+"""What stands beside words that are not quoted."""
+
 
 def forms_fit_their_quotes(draft: Draft, pack: Pack) -> None:
-    """Quotations have quotes, and nothing else has any."""
+    """Of a direct quotation all is quoted, of a mixed one a part, and of everything else nothing."""
     for statement in draft.statements:
-        form = statement.value.form
-        if FORMS[form].quoted and not statement.value.quotes:
+        form, place = statement.value.form, pack.places[statement.value.id]
+        if place.quotes and not FORMS[form].quoted:
+            message = f"{form} with quotes; write form: mixed, or so_called for words quoted only as a name"
+            statement.report(message, "form")
+        elif FORMS[form].quoted and not place.quotes:
             statement.report(f"{form} without quotes; add them, or write form: indirect", "form")
-        if statement.value.quotes and not FORMS[form].quoted:
-            statement.report(
-                f"{form} with quotes; write form: mixed, or so_called for words quoted only as a name", "form"
-            )
+        elif FORMS[form].quoted:
+            quotes = _merged(place.quotes)
+            rest = next((words for piece in place.content for words in _spoken(pack, piece, quotes)), None)
+            if rest and form == "direct":
+                message = (
+                    f"direct, but not all of it is in its quotes: {shorten(pack.article.words(rest).strip(_BESIDE))}"
+                )
+                statement.report(f"{message}; write form: mixed, or add this to them", "form")
+            elif not rest and form == "mixed":
+                statement.report("mixed, but all of it is in its quotes; write form: direct", "form")
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """What is in any of `spans`, in order."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _spoken(pack: Pack, span: Span, taken: list[Span]) -> Iterator[Span]:
+    """The parts of `span` that have words and are not in what is `taken`, which is in order."""
+    start = span.start
+    for at in range(bisect_right(taken, span.start, key=lambda each: each.end), len(taken)):
+        if taken[at].start >= span.end:
+            break
+        yield from _with_words(pack, Span(start, taken[at].start))
+        start = taken[at].end
+    yield from _with_words(pack, Span(start, span.end))
+
+
+def _with_words(pack: Pack, span: Span) -> tuple[Span, ...]:
+    """`span`, if it has a word."""
+    return (span,) if any(map(str.isalnum, pack.article.words(span))) else ()
 
 
 def attributions_have_a_cue(draft: Draft, pack: Pack) -> None:
@@ -124,27 +164,11 @@ def all_sentences_are_used(draft: Draft, pack: Pack) -> None:
 
 def all_quotations_are_used(draft: Draft, pack: Pack) -> None:
     """What stands between quotation marks is quoted in a statement, but for furniture."""
-    used = bytearray(len(pack.article.text) + 1)
-    for place in pack.places.values():
-        for span in (*place.quotes, *place.so_called):
-            used[span.start : span.end] = b"\1" * (span.end - span.start)
-    for span in pack.furniture:
-        used[span.start : span.end] = b"\1" * (span.end - span.start)
+    quoted = (span for place in pack.places.values() for span in (*place.quotes, *place.so_called))
+    used = _merged((*quoted, *pack.furniture))
     for quotation in pack.article.quotations:
-        for words in _unused(used, quotation):
-            if any(map(str.isalnum, pack.article.words(words))):
-                _report_in_article(draft, pack, words, "no statement has these quoted words")
-
-
-def _unused(used: bytearray, span: Span) -> Iterator[Span]:
-    """What of `span` is not `used`."""
-    start = span.start
-    while start < span.end:
-        behind = used.find(1, start, span.end)
-        if behind != start:
-            yield Span(start, behind if behind >= 0 else span.end)
-        start = used.find(0, behind, span.end) if behind >= 0 else span.end
-        start = start if start >= 0 else span.end
+        for words in _spoken(pack, quotation, used):
+            _report_in_article(draft, pack, words, "no statement has these quoted words")
 
 
 def _report_in_article(draft: Draft, pack: Pack, span: Span, message: str) -> None:

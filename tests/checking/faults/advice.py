@@ -70,6 +70,23 @@ WARNINGS = [
         "warning: no statement has these quoted words: ‘blue’",
     ),
     Fault(
+        "mixed, all of it quoted",
+        PLAN,
+        "form: direct",
+        "form: mixed",
+        "mixed",
+        "statements[1].form: warning: mixed, but all of it is in its quotes; write form: direct",
+    ),
+    Fault(
+        "direct, not all of it quoted",
+        DOUBTS,
+        "form: mixed",
+        "form: direct",
+        "form: ^direct",
+        "statements[0].form: warning: direct, but not all of it is in its quotes: ‘the plan as’; "
+        "write form: mixed, or add this to them",
+    ),
+    Fault(
         "a quote that is not in the content",
         DOUBTS,
         "content: the plan as “long overdue” but asked for guarantees",
