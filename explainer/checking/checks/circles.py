@@ -65,8 +65,6 @@ def statements_are_not_nested_too_deep(draft: Draft, pack: Pack) -> None:
             statement.report(message, *to_words(statement.value.anchor, "anchor"))
 
 
-CHECKS = (
-    no_group_is_a_member_of_itself,
-)
+CHECKS = (no_group_is_a_member_of_itself,)
 
 OF_THE_PACK = (statements_are_not_nested_too_deep,)
