@@ -91,12 +91,8 @@ def _above(pack: Pack) -> tuple[Block, ...]:
     """What stands above the issues."""
     title = Para("Where each side stands", "title", tail=(Fragment("← → actor", items.DIM),))
     jointly = ["━ jointly"] if any(len(pack.positions.sharing(each)) > 1 for each in pack.positions.all) else []
-    told = (
-        positions.signs_explained(),
-        "  ".join((f"· {NOT_STATED}", *jointly)),
-        "  ".join((*_of_others(pack), f"Issues: {overview.EDITORS}")),
-    )
-    return Block((title, *(Para(each, items.DIM) for each in told))), BLANK
+    told = "  ".join((f"· {NOT_STATED}", *jointly, *_of_others(pack), f"Issues: {overview.EDITORS}"))
+    return Block((title, Para(positions.signs_explained(), items.DIM), Para(told, items.DIM))), BLANK
 
 
 def _of_others(pack: Pack) -> list[str]:

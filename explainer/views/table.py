@@ -73,13 +73,18 @@ def _needs(pack: Pack) -> tuple[_Column, ...]:
 
 @lru_cache(maxsize=8)
 def _columns(pack: Pack, width: int) -> _Columns:
-    """The columns in a `width` in which they fit; where there is more they grow alike, as far as they need."""
-    needs = _needs(pack)
-    widths = [column.least for column in needs]
-    indent = _INDENT if sum(widths) + _INDENT * (len(needs) - 1) <= width else 0
-    widths[1:] = [each + indent for each in widths[1:]]
+    """The columns in a `width` in which they fit: room for the signs beside the words first, then for longer texts."""
+    name, *actors = _needs(pack)
+    widths = [name.least, *(column.least for column in actors)]
     left = width - sum(widths)
-    while left > 0 and (growing := [at for at, column in enumerate(needs) if widths[at] < column.most][:left]):
+    for at in range(1, len(widths)):
+        widths[at] += min(_INDENT, left)
+        left -= min(_INDENT, left)
+    indent = (
+        _INDENT if all(each == column.least + _INDENT for each, column in zip(widths[1:], actors, strict=True)) else 0
+    )
+    most = [name.most, *(column.most for column in actors)]
+    while left and (growing := [at for at, cells in enumerate(widths) if cells < most[at]][:left]):
         for at in growing:
             widths[at] += 1
         left -= len(growing)

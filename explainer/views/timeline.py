@@ -13,7 +13,7 @@ from explainer.facts.vocabulary import PHASES, marks_explained
 from explainer.model import Event
 from explainer.pack import Pack
 from explainer.refs import EventRef
-from explainer.text.blocks import BLANK, Block, Fragment, Line, Page, Para, later, prose, text_lines, width_of
+from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Page, Para, later, prose, text_lines, width_of
 from explainer.text.wrapping import wrap
 from explainer.view import VIEW_WORDS
 from explainer.views import items, lanes
@@ -22,6 +22,8 @@ from explainer.views.pages import ViewPages
 
 SIGNS = {"?": "? not stated whether after the line above", "↓": "↓ after the line above"}
 """What the signs before the lines mean."""
+OPEN = "open:"
+"""Before a question that the article leaves open: ? is a sign already."""
 
 
 def arrive(pack: Pack, location: Location) -> Location:
@@ -131,8 +133,13 @@ def _told(pack: Pack, event: Event, width: int, style: str = "") -> list[Para]:
     """What stands beside the lanes: the name, who vouches for it, without a column of their own the time words."""
     time_width = lanes.lanes_in(pack, width).time
     note = events.standing(pack, event) if time_width else events.note(pack, event)
-    asked = (Para(each.question, items.DIM, lead=(Fragment("? ", "accent"),)) for each in pack.asked_of[event.id])
-    return [Para(event.name, style), Para(note, items.DIM), *asked]
+    asked = (f"{OPEN} {each.question}" for each in pack.asked_of[event.id])
+    mark, hang = Mark(0, len(OPEN), "accent"), (Fragment("  "),)
+    return [
+        Para(event.name, style),
+        Para(note, items.DIM),
+        *(Para(each, items.DIM, (mark,), hang=hang) for each in asked),
+    ]
 
 
 def _is_beside(pack: Pack, event: Event, note: Para, width: int) -> bool:
