@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from explainer.article import Article
-from explainer.checking.messages import difference, most_like, shorten
+from explainer.checking.messages import difference, most_like, pieces, shorten
 from explainer.facts.grammar import join
-from explainer.loading import TextFile, limits, quoted
+from explainer.loading import KeyPath, TextFile, limits, quoted
 from explainer.matching import Span, normalise
 from explainer.model import Anchor
 
@@ -44,20 +44,24 @@ class Hints:
         given, there = difference(words, self._article.text[nearest.start : behind])
         return f"not in the article: {shorten(given)}; the nearest sentence has {shorten(there)}"
 
-    def outside(self, words: str, span: Span) -> str:
-        """That `words` are not in the `span` of an anchor: what it has instead, or where they are."""
+    def outside(self, words: str, span: Span, steps: KeyPath) -> str:
+        """That the `words` at `steps` from a statement are not in the `span` of its anchor, and what to do about it."""
         if elsewhere := self._article.find(words, most=1):
             line, _ = self._file.line_column(elsewhere[0].start)
-            return f"not in the words of the anchor, but in line {line}: {shorten(words)}; make the anchor longer"
-        if hint := self.meant(words, span):
-            return f"not in the words of the anchor: {shorten(words)}{hint}"
+            message = f"not in the words of the anchor, but in line {line}: {shorten(words)}"
+            return f"{message}; make the anchor longer, or write words that it has"
+        message = f"not in the words of the anchor: {shorten(words)}"
         self._left -= 1
+        if self._left >= 0 and steps[0] == "content" and (parts := pieces(words, self._article.words(span))):
+            listed = ", ".join(map(quoted, parts))
+            advice = f"write {listed} in its place" if steps[1:] else f"write content: [{listed}]"
+            return f"{message}; these words stand there in pieces: {advice}"
+        if hint := self.meant(words, span):
+            return f"{message}{hint}"
         if self._left >= 0 and len(words.split()) > _FEW:
-            given, there = difference(
-                words, self._article.text[span.start : min(span.end, span.start + 10 * len(words))]
-            )
+            given, there = difference(words, self._article.words(span))
             return f"not in the words of the anchor: {shorten(given)}; the anchor has {shorten(there)}"
-        return f"not in the words of the anchor: {shorten(words)}; copy the words from there"
+        return f"{message}; copy the words from there"
 
     def meant(self, words: str, span: Span | None = None) -> str:
         """The words of the article, or of its `span`, that are most like `words`; empty if none are."""

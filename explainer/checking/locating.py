@@ -150,7 +150,7 @@ class _Finder:
         spans = self._article.find_in(words.exact, span, limits.MOST_PLACES + 1, words.prefix, words.suffix)
         if not spans:
             beside = self._article.find_in(words.exact, span, 1) if words.prefix or words.suffix else []
-            message = self._hints.beside(words, beside[0]) if beside else self._hints.outside(words.exact, span)
+            message = self._hints.beside(words, beside[0]) if beside else self._hints.outside(words.exact, span, steps)
             self._miss(node, message, *to_words(given, *steps))
         return spans
 

@@ -46,6 +46,7 @@ NOT_TOGETHER = {
     "narration without source",
     "an empty list of content",
     "content that is unlike the anchor",
+    "content that stands in pieces",
     "long content that is a rewrite",
     "content that has the cue in it",
     "a cue that has content in it",

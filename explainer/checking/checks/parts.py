@@ -171,6 +171,7 @@ def steps_have_time_and_room(draft: Draft) -> None:
 
 def narration_is_the_articles_own(draft: Draft) -> None:
     """Nobody attributes it, and nobody else says it."""
+    authors = _authors(draft)
     for statement in draft.statements:
         form = statement.value.form
         if not FORMS[form].is_articles_own or not statement.is_sound("form"):
@@ -179,7 +180,8 @@ def narration_is_the_articles_own(draft: Draft) -> None:
             message = f"{form} is the article's own and has no cue; leave it out, or write another form"
             statement.report(message, "cue")
         if not statement.value.source and statement.is_sound("source"):
-            statement.report(f"{form} is the article's own; its source is the author actor: write its id", "source")
+            own = f"write source: [{authors[0].value.id}]" if authors else "add an actor with kind: author"
+            statement.report(f"{form} is the article's own, and its source the author actor; {own}", "source")
         for index, id in enumerate(statement.value.source):
             actor = draft.ids.node(id, "actor")
             if actor and actor.value.kind != "author" and actor.is_sound("kind"):

@@ -52,7 +52,17 @@ ANCHORS = [
         '"We start in May,"]',
         '"We start in May,", on Monday]',
         "on Monday]",
-        "statements[1].quotes[1]: not in the words of the anchor, but in line 2: ‘on Monday’; make the anchor longer",
+        "statements[1].quotes[1]: not in the words of the anchor, but in line 2: ‘on Monday’; "
+        "make the anchor longer, or write words that it has",
+    ),
+    Fault(
+        "content that stands in pieces",
+        PLAN,
+        "content: [What, the “blue quarter” would follow after the harbour]",
+        "content: What … the “blue quarter” would follow",
+        "What … the",
+        "statements[2].content: not in the words of the anchor: ‘What … the “blue quarter” would follow’; "
+        'these words stand there in pieces: write content: ["What", "the “blue quarter” would follow"]',
     ),
     Fault(
         "content that is a rewrite",
@@ -87,7 +97,8 @@ ANCHORS = [
         "content: [What, the",
         "content: [What, nobody, the",
         "nobody",
-        "statements[2].content[1]: not in the words of the anchor, but in line 3: ‘nobody’; make the anchor longer",
+        "statements[2].content[1]: not in the words of the anchor, but in line 3: ‘nobody’; "
+        "make the anchor longer, or write words that it has",
     ),
     Fault(
         "content that has the cue in it",

@@ -326,7 +326,8 @@ LINKS = [
         "source: [article]",
         "source: []",
         "source: ^[]",
-        "statements[3].source: narration is the article's own; its source is the author actor: write its id",
+        "statements[3].source: narration is the article's own, and its source the author actor; "
+        "write source: [article]",
     ),
     Fault(
         "event without basis",
