@@ -96,7 +96,7 @@ def _brief_page(pack: Pack) -> tuple[Block, ...]:
 
 def _brief(section: str | None, brief: tuple[Claim, ...]) -> tuple[Block, ...]:
     """The sentences of a brief, and whose they are."""
-    said = (Block((Para(claim.say),), ClaimRef(section, claim)) for claim in brief)
+    said = (Block((Para(claim.say, hang=(Fragment("  "),)),), ClaimRef(section, claim)) for claim in brief)
     return (*said, prose(WHOSE, items.DIM))
 
 
