@@ -12,7 +12,7 @@ import msgspec
 
 from explainer.cells import cell_len
 from explainer.refs import Ref
-from explainer.text.wrapping import wrap
+from explainer.text.wrapping import clip, wrap
 
 Roles = str  # names of roles of text (`roles.ROLES`), with spaces between; "" for plain text
 
@@ -45,10 +45,10 @@ class Spot(NamedTuple):
 Line = tuple[Fragment, ...]
 P = TypeVar("P", Mark, Spot)
 
+ROOMY = 44
+"""Cells from which on two lines are enough for a caption."""
 LEAST = 14
 """Cells that a text keeps beside its tail."""
-CAPTION_LINES = 2
-"""Lines of the caption of a page that has one."""
 
 
 def width_of(line: Iterable[Fragment]) -> int:
@@ -253,12 +253,17 @@ class Page(NamedTuple):
         """The blocks that stand in a width."""
         return self.blocks if min(width, self.measure) >= self.least else self.narrow
 
+    def caption_height(self, width: int) -> int:
+        """The number of lines of the caption, whatever is selected; 0 for a page without one."""
+        return 0 if not self.caption else 2 if width >= ROOMY else 3
+
     def caption_in(self, width: int) -> list[Line]:
-        """The caption in a width: the first version that fits in `CAPTION_LINES`, else what fits of the last."""
+        """The caption in a width: the first version that fits in its height, else what fits of the last."""
+        height = self.caption_height(width)
         versions = [para.lines(min(width, self.measure)) for para in self.caption]
-        fitting = next((lines for lines in versions if len(lines) <= CAPTION_LINES), None)
+        fitting = next((lines for lines in versions if len(lines) <= height), None)
         if fitting is None and versions:
-            *above, last = versions[-1][:CAPTION_LINES]
+            *above, last = versions[-1][:height]
             *parts, end = last
-            fitting = [*above, (*parts, end._replace(text=f"{end.text[: width - 1]}…"))]
-        return [*fitting, *[()] * (CAPTION_LINES - len(fitting))] if fitting else []
+            fitting = [*above, (*parts, end._replace(text=clip(f"{end.text}…", width - width_of(parts))))]
+        return [*fitting, *[()] * (height - len(fitting))] if fitting else []

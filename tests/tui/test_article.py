@@ -7,8 +7,7 @@ from msgspec.structs import replace
 
 from explainer.editions.plain import lines
 from explainer.facts import events, statements
-from explainer.facts.names import speaker, told_by
-from explainer.facts.statements import form
+from explainer.facts.names import speaker
 from explainer.library import open_pack
 from explainer.pack import Pack
 from explainer.tui.widgets.pane import Pane
@@ -39,6 +38,12 @@ def underlined(reader: Reader) -> str:
 def lit(pack: Pack, id: str) -> str:
     """What is said in a statement, without spaces."""
     return bare(" ".join(pack.content(pack.statements[id])))
+
+
+def in_order(pack: Pack) -> list[str]:
+    """The statements as they begin in the text, the longest of several first."""
+    spans = {id: pack.places[id].span for id in pack.statements}
+    return sorted(spans, key=lambda each: (spans[each].start, -spans[each].end))
 
 
 def bare(text: str) -> str:
@@ -80,8 +85,7 @@ async def test_where_it_comes_from_stands_over_it(
 async def test_down_goes_from_span_to_span_in_the_order_of_the_text(opens: Opens, pack: Pack) -> None:
     async with opens(120, 40, view="article") as reader:
         await reader.press("g")
-        spans = {id: pack.places[id].span for id in pack.statements}
-        ids = sorted(spans, key=lambda each: (spans[each].start, -spans[each].end))
+        ids = in_order(pack)
         for id in ids:
             assert marked(reader) == lit(pack, id), id
             assert underlined(reader) == plain(statements.cue(pack, pack.statements[id])), id
@@ -106,20 +110,14 @@ async def test_who_says_the_selected_words_how_and_through_whom_is_seen(
 ) -> None:
     async with opens(*size, view="article") as reader:
         await reader.press("g")
-        for _ in pack.statements:
-            said = pack.statements[_selected(reader)]
-            told = reader.caption
-            assert told.startswith(speaker(pack, said.source).upper())
-            assert form(said) in told
-            assert told_by(pack, said) in told
-            if size[0] >= 50:
-                assert statements.cue(pack, said) in told
+        told = [reader.caption]
+        for _ in range(3 * len(pack.statements)):  # where it is narrow, some of them only scroll
             await reader.press("down")
-
-
-def _selected(reader: Reader) -> str:
-    """The id of what is selected."""
-    return reader.app.screen.navigation.location.selected.id
+            told.append(reader.caption)
+    for said in pack.statements.values():
+        name, how = speaker(pack, said.source).upper(), statements.how(pack, said)
+        head = f"{name} {statements.cue(pack, said)} · {how}".replace("  ", " ")
+        assert plain(head) in told or (size[0] == 40 and plain(f"{name} · {how}") in told)
 
 
 async def test_how_an_event_stands_is_seen_below_its_words(opens: Opens, pack: Pack) -> None:
@@ -140,12 +138,12 @@ async def test_the_caption_stands_for_nothing_that_could_be_clicked(opens: Opens
 async def test_other_views_have_no_caption(opens: Opens) -> None:
     async with opens(80, 24, view="article") as reader:
         height = len(reader.pane("main"))
-        assert reader.caption
+        assert reader.caption != ""
         await reader.press("1")
-        assert not reader.caption
+        assert reader.caption == ""
         assert len(reader.pane("main")) == height + 2
         await reader.press("5")
-        assert reader.caption
+        assert reader.caption != ""
         assert len(reader.pane("main")) == height
 
 
@@ -210,11 +208,8 @@ async def test_words_over_two_paragraphs_are_marked_in_each(harbour: PackFolder)
 
 
 async def test_words_that_go_on_below_are_clicked_there_too(harbour: PackFolder) -> None:
-    path, exact = (
-        "sections/2-the-doubts.yaml",
-        "The plan is a gamble - a dear one - for the town, and the harbour is old.",
-    )
-    harbour.edit(path, exact, f"{exact} Reporting by")
+    path, end = "sections/2-the-doubts.yaml", "and the harbour is old."
+    harbour.edit(path, end, f"{end} Reporting by")
     harbour.edit("explainer.yaml", "words: Reporting by Jo Lund", "words: Jo Lund")
     pack = opened(harbour)
     async with reading(pack, 80, 24, view="article", at="will-be-rebuilt") as reader:

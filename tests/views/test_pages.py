@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from explainer.facts.vocabulary import ORIGINS
+from explainer.model import Side
 from explainer.navigation.visits import arrive
 from explainer.pack import Pack
 from explainer.text.layout import Layout
@@ -26,9 +27,9 @@ def test_a_block_is_as_high_as_it_says(pack: Pack, view: View, width: int) -> No
 
 @pytest.mark.parametrize("width", [24, 50, 74, 80])
 def test_a_timeline_of_many_sides_is_as_high_as_it_says(pack: Pack, width: int) -> None:
-    sides = iter(f"Label{number}" for number in range(20))
-    actors = tuple(replace(actor, side=next(sides)) if actor.side else actor for actor in pack.explainer.actors)
-    crowded = replace(pack, explainer=replace(pack.explainer, actors=actors))
+    sides = tuple(Side(id=each.id, label="Side", name=each.name) for each in pack.explainer.actors if each.side)
+    actors = tuple(replace(each, side=each.id) if each.side else each for each in pack.explainer.actors)
+    crowded = replace(pack, explainer=replace(pack.explainer, actors=actors, sides=sides))
     assert len(crowded.sides) > 6
     for block in pages_of("timeline").main(crowded, arrive(crowded, Location(), "timeline")).blocks:
         assert block.height(width) == len(block.lines(width))

@@ -10,7 +10,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from explainer.refs import Ref
-from explainer.text.blocks import CAPTION_LINES, Page
+from explainer.text.blocks import Page
 from explainer.text.heights import START, PageLine
 from explainer.text.layout import EDGES, ScreenLine
 from explainer.text.window import BEGINNING, Scroll, Window
@@ -159,8 +159,8 @@ class Pane(LineWidget, can_focus=True):
     def _room(self) -> tuple[int, int]:
         """The cells and lines that text can take; what has a height has a cell at least."""
         width, height = self._fitted
-        below = CAPTION_LINES if self._page.caption else 0
-        return (max(1, width - GUTTER - MARGIN), max(1, height - below)) if self._fitted else (0, 0)
+        room = max(1, width - GUTTER - MARGIN)
+        return (room, max(1, height - self._page.caption_height(room))) if self._fitted else (0, 0)
 
     def _unmark(self) -> None:
         """Unmark what the mouse has marked: other words will take its place."""
