@@ -19,8 +19,8 @@ from explainer.model import Event, Furniture, Position, Statement, Term, Words, 
 Miss = tuple[Node[Any], str, KeyPath]
 """Words that are not where a node says: the node, what is wrong, and the way from the node to them."""
 
-Anchored = tuple[Span, Node[Statement]]
-"""A statement and the place of its anchor."""
+Told = tuple[Span, Node[Statement]]
+"""The place of a cue or of a piece of content, and its statement."""
 
 
 class Located(Struct, frozen=True):
@@ -48,11 +48,11 @@ def locate(file: TextFile, article: Article, wanted: Wanted) -> Located:
     """Find all words that are `wanted` in the `article`, which is in `file`, if it does not take too much time."""
     finder = _Finder(file, article, items=len(wanted.statements) + len(wanted.events))
     places: dict[str, Place] = {}
-    anchors: list[Anchored] = []
+    told: list[Told] = []
     for statement in finder.affordable(wanted.statements):
         if span := finder.find(statement, "anchor"):
-            anchors.append((span, statement))
-            places[statement.value.id] = finder.statement(statement, span)
+            places[statement.value.id] = place = finder.statement(statement, span)
+            told += [(piece, statement) for piece in (place.cue, *place.content) if piece]
     for event in finder.affordable(wanted.events):
         if span := finder.find(event, "anchor"):
             places[event.value.id] = Place(span)
@@ -62,7 +62,7 @@ def locate(file: TextFile, article: Article, wanted: Wanted) -> Located:
     for position in finder.affordable(wanted.positions):
         finder.word(position, places)
     furniture = [(span, part) for part in finder.affordable(wanted.furniture) if (span := finder.find(part, "words"))]
-    finder.set_apart(furniture, anchors)
+    finder.set_apart(furniture, told)
     return Located(places, tuple(span for span, _ in furniture), finder.misses)
 
 
@@ -196,12 +196,12 @@ class _Finder:
             advice = next(filter(None, hints), "; copy the word from there")
             self._miss(position, f"not in the anchor of a statement of its basis: {shorten(word)}{advice}", "word")
 
-    def set_apart(self, furniture: list[tuple[Span, Node[Furniture]]], anchors: list[Anchored]) -> None:
-        """Make sure that no statement has words that are `furniture`."""
-        anchors = sorted(anchors, key=_start)
-        last = list(accumulate(anchors, _later))  # of those up to each, the one that ends last
+    def set_apart(self, furniture: list[tuple[Span, Node[Furniture]]], told: list[Told]) -> None:
+        """Make sure that `furniture` is no part of what is `told`: it may stand between the pieces."""
+        told = sorted(told, key=_start)
+        last = list(accumulate(told, _later))  # of those up to each, the one that ends last
         for span, part in furniture:
-            at = bisect_left(anchors, span.end, key=_start) - 1
+            at = bisect_left(told, span.end, key=_start) - 1
             if at >= 0 and last[at][0].end > span.start:
                 statement = last[at][1]
                 message = f"the statement {statement.value.id!r}, at {statement}, has some of these words"
@@ -209,11 +209,11 @@ class _Finder:
                 self._miss(part, message, *to_words(part.value.words, "words"))
 
 
-def _start(anchor: Anchored) -> int:
-    return anchor[0].start
+def _start(told: Told) -> int:
+    return told[0].start
 
 
-def _later(one: Anchored, other: Anchored) -> Anchored:
+def _later(one: Told, other: Told) -> Told:
     return other if other[0].end > one[0].end else one
 
 

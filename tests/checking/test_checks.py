@@ -345,6 +345,15 @@ def test_furniture_is_found_in_its_order_and_needs_no_statement(harbour: PackFol
     assert [pack.article.words(span) for span in pack.furniture] == ["Reporting by Jo Lund", "Jo"]
 
 
+def test_furniture_may_stand_between_the_pieces_of_a_statement(harbour: PackFolder) -> None:
+    harbour.edit(TOP, "Reporting by Jo Lund}", "Reporting by Jo Lund}\n    - {kind: caption, words: a dear one}")
+    harbour.edit(DOUBTS, "    evaluative: true\n", "    evaluative: true\n    content: [The plan, for the town]\n")
+    assert harbour.problems() == []
+    harbour.edit(DOUBTS, "[The plan, for the town]", "[The plan, a dear one]")
+    [problem] = harbour.problems()
+    assert "the statement 'a-gamble'" in problem
+
+
 def test_prefix_and_suffix_make_an_anchor_unique(harbour: PackFolder) -> None:
     harbour.edit(PLAN, "anchor: {exact: “blue quarter”}", "anchor: {exact: the harbour, prefix: follow after}")
     assert harbour.problems() == []
