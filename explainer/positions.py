@@ -97,5 +97,6 @@ class Positions(Struct, frozen=True, kw_only=True, eq=False, dict=True):
         """Who tells a position, as the article has it; None: those who hold it, or the article itself."""
         said, _ = self.word(position)
         *_, outermost = self.attribution.chain(said)
-        is_own = outermost.form == "narration" or set(outermost.source) & {*position.actors, *self.sharing(position)}
+        speaking = {name for id in outermost.source for name in (id, *self.attribution.actors[id].members)}
+        is_own = outermost.form == "narration" or speaking & {*position.actors, *self.sharing(position)}
         return None if is_own else self.attribution.speaker(outermost)

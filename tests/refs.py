@@ -21,4 +21,4 @@ def term(words: str) -> TermRef:
 
 def question(start: str) -> QuestionRef:
     """The open question that begins with `start`."""
-    return QuestionRef(next(each for each in _shipped().open_questions if each.startswith(start)))
+    return QuestionRef(next(each for each in _shipped().open_questions if each.question.startswith(start)))

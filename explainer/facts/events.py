@@ -71,7 +71,9 @@ def standing(pack: Pack, each: Event) -> str:
     *_, outermost = pack.attribution.chain(first)
     by = _by(pack, each, first)
     tells = outermost.form != "narration" and (outermost is not first or _is_another(pack, each, first))
-    return f"{each.status}{by}, {_says(pack, outermost)}" if tells else f"{each.status}{by}"
+    if not (tells and outermost.source):  # of one that the article does not name there is nothing to say
+        return f"{each.status}{by}"
+    return f"{each.status}{by}, says {speaker(pack, outermost.source)}"
 
 
 def _by(pack: Pack, each: Event, first: Statement) -> str:
@@ -95,10 +97,6 @@ def _is_another(pack: Pack, each: Event, first: Statement) -> bool:
 
 def _with_members(pack: Pack, ids: Iterable[str]) -> set[str]:
     return {name for id in ids for name in (id, *pack.actors[id].members)}
-
-
-def _says(pack: Pack, outermost: Statement) -> str:
-    return f"says {speaker(pack, outermost.source)}" if outermost.source else "the article does not say who says so"
 
 
 def note(pack: Pack, each: Event) -> str:

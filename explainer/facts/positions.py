@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from explainer.facts.fact import Fact, Related
 from explainer.facts.grammar import capital
-from explainer.facts.names import by_number, speaker
+from explainer.facts.names import UNNAMED, by_number, speaker
 from explainer.facts.vocabulary import NOT_STATED, STANCES
 from explainer.model import Issue, Position
 from explainer.pack import Pack
@@ -60,7 +60,7 @@ def word(pack: Pack, each: Position) -> str:
 def teller(pack: Pack, each: Position) -> str:
     """Who tells a position where it is not those who hold it: `says the Kremlin`; else empty."""
     told = pack.positions.teller(each)
-    return "" if told is None else f"says {speaker(pack, told)}"
+    return "" if told is None else f"says {speaker(pack, told) if told else UNNAMED}"
 
 
 def stands(pack: Pack, issue: str, actor: str) -> str:
