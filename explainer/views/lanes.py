@@ -113,7 +113,7 @@ def key(pack: Pack, width: int, query: str) -> list[Line]:
     """What stands over the lanes and between them."""
     names = lanes_in(pack, width).names[SPINE in lanes(pack) :]
     parts = [
-        (f"{name} {side.name}", role(lane))
+        (f"{name}\N{NO-BREAK SPACE}{side.name}", role(lane))
         for lane, (name, side) in enumerate(zip(names, pack.sides.values(), strict=True))
     ]
     parts += [(f"{PAST} none of these", role(SPINE))] if pack.sides and SPINE in lanes(pack) else []
@@ -121,7 +121,7 @@ def key(pack: Pack, width: int, query: str) -> list[Line]:
     text, marks = "", []
     for part, style in parts:
         text += "  " if text else ""
-        marks.append(Mark(len(text), len(text) + len(part.partition(" ")[0]), style or "dim"))
+        marks.append(Mark(len(text), len(text) + len(part.split()[0]), style or "dim"))
         text += part
     return Para(text, "dim", marks=tuple(marks)).lines(width, query=query) if text else []
 

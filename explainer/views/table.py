@@ -35,7 +35,7 @@ class _Column(NamedTuple):
     least: int
     """Cells for its longest word."""
     most: int
-    """Cells for its longest text in a line."""
+    """Cells for its longest text in a line, and a blank behind it."""
 
 
 class _Columns(NamedTuple):
@@ -67,7 +67,7 @@ def _needs(pack: Pack) -> tuple[_Column, ...]:
             for id, text, over in texts:
                 least, most = need[id]
                 need[id] = _Column(max(least, _longest(text)), max(most, -(-cell_len(text) // over)))
-    columns = (_Column(1 + least, 1 + _INDENT + max(least, most)) for least, most in need.values())
+    columns = (_Column(1 + least, 2 + _INDENT + max(least, most)) for least, most in need.values())
     return _Column(2 + max(map(_longest, names)), 2 + max(map(cell_len, names))), *columns
 
 
