@@ -37,7 +37,6 @@ NOT_TOGETHER = {
     "an id that every pack has",
     "a sentence of a brief that rests on an event",
     "a mistyped side",
-    "what is said without basis",
     "somebody who acts on themselves",
     "an open question about a side",
     "a step of the tour to a side",

@@ -128,14 +128,11 @@ def nobody_acts_on_themselves(draft: Draft) -> None:
 
 
 def what_rests_on_statements_is_said(draft: Draft) -> None:
-    """The basis of an open question is that of what the article does say about it: there are both or neither."""
+    """The basis of an open question is that of what the article does say about it."""
     for question in draft.explainer.parts("open_questions"):
         if question.value.basis and question.value.because is None and question.is_sound("because"):
             message = "a basis without because; add because: what the article does say about it, in a sentence"
             question.report(f"{message}, or leave basis out", "basis")
-        if question.value.because is not None and not question.value.basis and question.is_sound("basis"):
-            message = "what the article does say rests on a statement: add its id as basis, or leave because out"
-            question.report(message, "because")
 
 
 def terms_of_the_article_have_anchors(draft: Draft) -> None:

@@ -264,15 +264,6 @@ LINKS = [
         "add because: what the article does say about it, in a sentence, or leave basis out",
     ),
     Fault(
-        "what is said without basis",
-        TOP,
-        "    basis: [a-gamble]\n    about",
-        "    about",
-        "The article only",
-        "open_questions[0].because: what the article does say rests on a statement: add its id as basis, "
-        "or leave because out",
-    ),
-    Fault(
         "a step of the tour to a side",
         TOP,
         "at: the-plan",
