@@ -76,9 +76,10 @@ def _concerned(pack: Pack, id: str) -> Statement | Event | Fact:
         case "event":
             return pack.events[id]
         case "section":
-            return Fact(words=pack.section(id).title, leads_to=pack.section(id))
+            section = pack.section(id)
+            return Fact(words=f"section {pack.section_numbers[id]}: {section.title}", leads_to=section)
         case "issue":
-            return Fact(words=pack.issues[id].name, leads_to=pack.issues[id])
+            return Fact(words=f"issue: {pack.issues[id].name}", leads_to=pack.issues[id])
         case _:
             return Fact(words=capital(pack.actors[id].name), leads_to=pack.actors[id])
 

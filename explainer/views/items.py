@@ -138,12 +138,13 @@ def related(pack: Pack, groups: Iterable[Related]) -> tuple[Block, ...]:
 
 
 def _members(pack: Pack, group: Related) -> Iterator[Block]:
-    """The items of a group, with a blank line before each statement but the first."""
+    """The items of a group, with a blank line before and after each statement."""
     shown = listed(pack, under=group.speaker or None)
     for number, item in enumerate(group.items):
+        if number and any(isinstance(each, Statement) for each in group.items[number - 1 : number + 1]):
+            yield BLANK
         match item:
             case Statement():
-                yield from (BLANK,) if number else ()
                 yield shown(item)
             case Event():
                 yield later(partial(event, pack), item, EventRef(item.id))

@@ -1,0 +1,51 @@
+"""What is told of the explainer as a whole, and of what the article leaves open."""
+
+import pytest
+from msgspec.structs import replace
+
+from explainer.facts import overview
+from explainer.facts.fact import Fact
+from explainer.pack import Pack
+
+
+def test_an_open_question_leads_to_the_articles_words_and_to_what_it_concerns(harbour_pack: Pack) -> None:
+    [asked] = harbour_pack.open_questions
+    issue = harbour_pack.issues["harbour-plan"]
+    assert [(each.title, each.items, each.sentence) for each in overview.related(harbour_pack, asked)] == [
+        ("The article’s words on it", (harbour_pack.statements["a-gamble"],), "Rests on statement 7."),
+        (
+            "It concerns",
+            (harbour_pack.events["rebuilding"], Fact(words="issue: The plan", leads_to=issue)),
+            "It concerns: The harbour is rebuilt; issue: The plan",
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("id", "name"),
+    [
+        ("a-gamble", "statement 7"),
+        ("promise", "Berg’s promise"),
+        ("the-doubts", "section 2: The doubts"),
+        ("union", "The dock workers’ union"),
+        ("harbour-plan", "issue: The plan"),
+    ],
+)
+def test_whatever_it_concerns_has_a_name(harbour_pack: Pack, id: str, name: str) -> None:
+    asked = replace(harbour_pack.open_questions[0], basis=(), about=(id,))
+    [concerned] = overview.related(harbour_pack, asked)
+    assert concerned.sentence == f"It concerns: {name}"
+
+
+def test_without_words_and_without_what_it_concerns_it_leads_nowhere(harbour_pack: Pack) -> None:
+    asked = replace(harbour_pack.open_questions[0], basis=(), about=())
+    assert not list(overview.related(harbour_pack, asked))
+
+
+def test_where_the_article_comes_from(harbour_pack: Pack) -> None:
+    assert overview.printed(harbour_pack) == [
+        "Publisher and date: not stated in this article",
+        "By: Jo Lund",
+        "At: https://news.example/harbour",
+        "Licence: CC BY 4.0",
+    ]
