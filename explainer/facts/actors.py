@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from explainer.facts import events, positions
-from explainer.facts.fact import Fact, Related
+from explainer.facts.fact import Fact, Related, left_open
 from explainer.facts.grammar import capital, count, listed
 from explainer.facts.names import by_number, people, speaker
 from explainer.model import Actor, Event, Statement
@@ -60,8 +60,7 @@ def related(pack: Pack, each: Actor) -> Iterator[Related]:
         joint += [*pack.done_as(group.id), *positions.of(pack, group.id)]
         told |= {one.id for one in pack.said_as(group.id)}
         yield Related(f"As one of {group.name}", tuple(joint), speaker=(group.id,))
-    if asked := pack.asked_of[each.id]:
-        yield Related("Left open", asked, f"Left open: {' '.join(question.question for question in asked)}")
+    yield from left_open(pack.asked_of[each.id])
 
 
 def counted(pack: Pack, each: Actor) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from explainer.facts.fact import Fact, Related
+from explainer.facts.fact import Fact, Related, left_open
 from explainer.facts.names import by_number, people, speaker
 from explainer.facts.vocabulary import RELATIONS, STATUSES, TO_THE_ONE_ABOVE
 from explainer.model import Event, Statement
@@ -38,8 +38,7 @@ def related(pack: Pack, each: Event) -> Iterator[Related]:
     yield Related("Rests on", basis, f"Rests on {by_number(pack, basis)}{more}.")
     if others:
         yield Related("Also told in", others)
-    if asked := pack.asked_of[each.id]:
-        yield Related("Left open", asked, f"Left open: {' '.join(question.question for question in asked)}")
+    yield from left_open(pack.asked_of[each.id])
 
 
 def to_the_one_above(each: Event, above: Event | None, relation: str | None) -> str:

@@ -1,5 +1,7 @@
 """A fact about an item, and the other items to which it leads."""
 
+from collections.abc import Iterator, Sequence
+
 from msgspec import Struct
 
 from explainer.model import Actor, Event, Issue, OpenQuestion, Position, Section, Statement
@@ -38,3 +40,9 @@ class Related(Struct, frozen=True):
     """The same in a line of text, where statements are called by their numbers; empty: another line says it."""
     speaker: tuple[str, ...] = ()
     """Whose statements they are, where the heading says it already."""
+
+
+def left_open(asked: Sequence[OpenQuestion]) -> Iterator[Related]:
+    """The open questions that concern an item, if there are any."""
+    if asked:
+        yield Related("Left open", tuple(asked), f"Left open: {' '.join(each.question for each in asked)}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from explainer.attribution import Speaker
-from explainer.facts.grammar import join
+from explainer.facts.grammar import join, numbered
 from explainer.model import Statement
 from explainer.pack import Pack
 
@@ -59,14 +59,8 @@ def _standing(pack: Pack, source: Speaker) -> str:
 
 def by_number(pack: Pack, statements: Iterable[Statement]) -> str:
     """Statements by their numbers, in reading order: `statement 3`, `statements 3, 5 and 7 to 9`."""
-    runs: list[list[int]] = []
-    for number in sorted({pack.numbers[each.id] for each in statements}):
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    said = [part for run in runs for part in ([f"{run[0]} to {run[-1]}"] if len(run) > 2 else map(str, run))]
-    return f"{'statement' if sum(map(len, runs)) == 1 else 'statements'} {join(said)}"
+    numbers = {pack.numbers[each.id] for each in statements}
+    return f"{'statement' if len(numbers) == 1 else 'statements'} {numbered(numbers)}"
 
 
 def told_by(pack: Pack, statement: Statement) -> str:

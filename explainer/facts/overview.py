@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from explainer import pace
+from explainer.facts import events
 from explainer.facts.fact import Fact, Related
 from explainer.facts.grammar import capital, count, join, listed
 from explainer.facts.names import by_number, speaker
@@ -90,7 +91,7 @@ def _name(pack: Pack, item: Statement | Event | Fact) -> str:
         case Statement():
             return by_number(pack, (item,))
         case Event():
-            return item.name
+            return f"event: {events.in_short(pack, item)}"
         case Fact():
             return item.words
 

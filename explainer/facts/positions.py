@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from explainer.facts.fact import Fact, Related
+from explainer.facts.fact import Fact, Related, left_open
 from explainer.facts.grammar import capital
 from explainer.facts.names import UNNAMED, by_number, speaker
 from explainer.facts.vocabulary import NOT_STATED, STANCES
@@ -14,6 +14,9 @@ NONE = "The pack holds no positions."
 
 OF_OTHERS = "of others"
 """Of somebody without a position who speaks of what others hold."""
+
+READING = "the editor’s reading of the article’s word"
+"""What a stance is."""
 
 
 def related(pack: Pack, issue: str, actor: str) -> Iterator[Related]:
@@ -29,14 +32,17 @@ def related(pack: Pack, issue: str, actor: str) -> Iterator[Related]:
     if position:
         held = (Fact(words=capital(pack.actors[id].name), leads_to=pack.actors[id]) for id in position.actors)
         yield Related("Held by", tuple(held))
-    if asked := pack.asked_of[issue]:
-        yield Related("Left open", asked)
+    yield from left_open(pack.asked_of[issue])
 
 
 def signs_explained() -> str:
     """The signs of the stances: `+ for  − against  ± mixed: the editor’s reading of the article’s word`."""
-    signs = "  ".join(f"{sign} {name}" for sign, name in STANCES.values())
-    return f"{signs}: the editor’s reading of the article’s word"
+    return f"{'  '.join(f'{sign} {name}' for sign, name in STANCES.values())}: {READING}"
+
+
+def stances_explained() -> str:
+    """The stances by name: `for, against, mixed: the editor’s reading of the article’s word`."""
+    return f"{', '.join(name for _, name in STANCES.values())}: {READING}"
 
 
 def of(pack: Pack, actor: str) -> tuple[Fact, ...]:

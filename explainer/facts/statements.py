@@ -6,7 +6,7 @@ from itertools import groupby
 
 from explainer.attribution import Speaker
 from explainer.facts import events, words
-from explainer.facts.fact import Fact, Related
+from explainer.facts.fact import Fact, Related, left_open
 from explainer.facts.grammar import count, listed, quoted
 from explainer.facts.names import by_number, speaker, told_by
 from explainer.facts.vocabulary import FORMS
@@ -41,8 +41,7 @@ def related(pack: Pack, each: Statement) -> Iterator[Related]:
     if topics := pack.topics[each.id]:
         in_short = (events.in_short(pack, event) for event in topics)
         yield Related("In time", topics, f"About: {listed(in_short)}")
-    if asked := pack.asked_of[each.id]:
-        yield Related("Left open", asked, f"Left open: {' '.join(question.question for question in asked)}")
+    yield from left_open(pack.asked_of[each.id])
 
 
 def cue(pack: Pack, each: Statement) -> str:

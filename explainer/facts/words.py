@@ -1,10 +1,14 @@
 """The article's own words as they are shown: with … where they begin in mid-sentence, and between their pieces."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
 from explainer.article import Article
+from explainer.facts.grammar import join, numbered
+from explainer.facts.vocabulary import FURNITURE
+from explainer.lists import Lists
 from explainer.matching import Span
 from explainer.pack import Pack
 
@@ -72,6 +76,24 @@ def _by_paragraph(article: Article, span: Span) -> Iterator[Span]:
 def by_paragraph(article: Article, span: Span) -> tuple[Shown, ...]:
     """The words of `span`, those of each paragraph by themselves."""
     return tuple(shown(article, (part,)) for part in _by_paragraph(article, span))
+
+
+def where(article: Article, spans: Iterable[Span]) -> str:
+    """The paragraphs that some `spans` touch: `paragraph 3`, `paragraphs 3 and 4`, `headline and paragraph 1`."""
+    touched = {
+        number for span in spans for number in range(article.paragraph(span.start), article.paragraph(span.end - 1) + 1)
+    }
+    numbers = touched - {0}
+    told = f"{'paragraph' if len(numbers) == 1 else 'paragraphs'} {numbered(numbers)}" if numbers else ""
+    return join(filter(None, ("headline" if 0 in touched else "", told)))
+
+
+@lru_cache(maxsize=2)
+def furniture(pack: Pack) -> Lists[int, tuple[Span, str]]:
+    """What is furniture in each paragraph, by its number, and what that is called."""
+    printed = zip(pack.furniture, pack.explainer.article.furniture, strict=True)
+    parts = ((part, each) for span, each in printed for part in _by_paragraph(pack.article, span))
+    return Lists.of((pack.article.paragraph(part.start), (part, FURNITURE[each.kind])) for part, each in parts)
 
 
 def with_marks(article: Article, quote: Span) -> Span:

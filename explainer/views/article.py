@@ -8,10 +8,8 @@ from msgspec.structs import replace
 
 from explainer import links
 from explainer.facts import events, overview, words
-from explainer.facts.vocabulary import FURNITURE
 from explainer.facts.words import Shown
 from explainer.lists import Lists
-from explainer.matching import Span
 from explainer.pack import Pack
 from explainer.refs import EventRef, Ref, StatementRef
 from explainer.text.blocks import BLANK, Block, Fragment, Mark, Page, Para, Spot, later
@@ -104,18 +102,6 @@ def _inside(pack: Pack) -> tuple[Lists[int, Words], Lists[int, Words]]:
     return Lists.of((touched[0], ref) for ref, touched in numbers), Lists.of(continued)
 
 
-@lru_cache(maxsize=2)
-def _furniture(pack: Pack) -> Lists[int, tuple[Span, str]]:
-    """What is furniture in each paragraph, by its number, and what it is called."""
-    printed = zip(pack.furniture, pack.explainer.article.furniture, strict=True)
-    return Lists.of(
-        (pack.article.paragraph(start), (piece, FURNITURE[each.kind]))
-        for span, each in printed
-        for part in words.by_paragraph(pack.article, span)
-        for start, piece in ((piece.start, piece) for _, piece in part.pieces)
-    )
-
-
 def _later(pack: Pack, paragraph: _Paragraph) -> Block:
     return later(partial(_paragraph, pack), paragraph, spots=paragraph.begun, continued=paragraph.continued)
 
@@ -131,7 +117,7 @@ def _paragraph(pack: Pack, paragraph: _Paragraph) -> Block:
     marks = tuple(Mark(spot.start, spot.end, "span") for spot in spots)
     if number == 0:
         return Block((Para(shown.text, "title", marks, spots=spots), *_printed(pack)))
-    printed = _furniture(pack)[number]
+    printed = words.furniture(pack)[number]
     marks += tuple(Mark(*part, "furniture") for piece, _ in printed for part in shown.within((piece,)))
     kinds = ", ".join(dict.fromkeys(kind for _, kind in printed))
     tail = (Fragment(kinds, items.DIM),) if kinds else ()

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from explainer.editions.plain.typesetting import BLANK, heading
-from explainer.facts import actors, events, overview, positions, statements
-from explainer.facts.fact import Fact, Related
-from explainer.facts.grammar import capital, listed
+from explainer.facts import actors, events, overview, positions, statements, words
+from explainer.facts.fact import Fact, Related, left_open
+from explainer.facts.grammar import capital
 from explainer.facts.names import by_number, told_aloud
 from explainer.facts.vocabulary import NOT_SAID
 from explainer.matching import Span
@@ -19,9 +19,9 @@ def sentences(told: Iterable[Fact | Related]) -> Iterator[str]:
 
 
 def exact(pack: Pack, span: Span) -> str:
-    """The article's words, and where they stand."""
-    number = pack.article.paragraph(span.start)
-    return f"Exact words ({f'paragraph {number}' if number else 'headline'}): {pack.article.words(span)}"
+    """The article's words, and where they stand; each paragraph of them begins a line."""
+    told = "\n".join(part.text for part in words.by_paragraph(pack.article, span))
+    return f"Exact words ({words.where(pack.article, (span,))}): {told}"
 
 
 def statement(pack: Pack, each: Statement) -> Iterator[str]:
@@ -53,7 +53,7 @@ def in_full(pack: Pack, referred: Iterable[Statement], *, without: str = "") -> 
 def section(pack: Pack, each: Section) -> Iterator[str]:
     """A section: its question, its brief, its statements in full and its events."""
     yield from heading(f"{pack.section_numbers[each.id]}. {each.title}")
-    yield each.question
+    yield f"Title, question and brief: {overview.EDITORS}. {each.question}"
     yield from brief(pack, each.brief)
     for one in each.statements:
         yield from (BLANK, *statement(pack, one))
@@ -62,35 +62,17 @@ def section(pack: Pack, each: Section) -> Iterator[str]:
         yield from (f"- {events.in_short(pack, event)}" for event in each.events)
     if asked := pack.asked_in(each):
         yield from (BLANK, f"{NOT_SAID}:")
-        yield from (f"- {overview.question(question)}" for question in asked)
+        yield from (question(pack, each) for each in asked)
 
 
 def brief(pack: Pack, claims: Iterable[Claim]) -> Iterator[str]:
     """A brief, each of its sentences with the statements on which it rests."""
-    told = (f"{claim.say} ({by_number(pack, pack.basis(claim))})" for claim in claims)
-    yield f"In {overview.EDITORS}: {' '.join(told)}"
+    return (f"- {claim.say} Rests on {by_number(pack, pack.basis(claim))}." for claim in claims)
 
 
-def question(pack: Pack, each: OpenQuestion) -> Iterator[str]:
+def question(pack: Pack, each: OpenQuestion) -> str:
     """An open question, with what the article does say, and what it concerns."""
-    basis = f" Rests on {by_number(pack, pack.basis(each))}." if each.basis else ""
-    about = f" Concerns: {listed(name(pack, id) for id in each.about)}." if each.about else ""
-    yield f"- {overview.question(each)}{basis}{about}"
-
-
-def name(pack: Pack, id: str) -> str:
-    """What an item is called."""
-    match pack.kinds[id]:
-        case "statement":
-            return f"statement {pack.numbers[id]}"
-        case "event":
-            return pack.events[id].name
-        case "section":
-            return pack.section(id).title
-        case "issue":
-            return pack.issues[id].name
-        case _:
-            return pack.actors[id].name
+    return " ".join((f"- {overview.question(each)}", *sentences(overview.related(pack, each))))
 
 
 def section_of(pack: Pack, id: str) -> str:
@@ -121,6 +103,7 @@ def issue(pack: Pack, each: Issue) -> Iterator[str]:
     yield from heading(each.name)
     yield each.question
     yield from (f"- {told}" for told in positions.on(pack, each))
+    yield from sentences(left_open(pack.asked_of[each.id]))
 
 
 def actor(pack: Pack, each: Actor) -> Iterator[str]:

@@ -7,11 +7,11 @@ from typing import Protocol
 from explainer.chronology import Chronology
 from explainer.editions.plain import items
 from explainer.editions.plain.typesetting import BLANK, heading
-from explainer.facts import overview
+from explainer.facts import overview, words
 from explainer.facts.events import in_short, to_the_one_above
 from explainer.facts.grammar import capital, count, listed
 from explainer.facts.names import by_number, speaker, speakers_by_side
-from explainer.facts.positions import NONE
+from explainer.facts.positions import NONE, stances_explained
 from explainer.facts.statements import by_section, counted
 from explainer.facts.terms import NOT_EXPLAINED, related, says
 from explainer.facts.vocabulary import IN_BRIEF, NOT_SAID, PEOPLE, PHASES, TERMS
@@ -23,16 +23,10 @@ from explainer.view import View
 IDS = "The ids of all items"
 
 
-def printed(pack: Pack) -> Iterator[str]:
-    """What the article says of itself."""
-    yield f"Headline as printed: {pack.explainer.article.headline}"
-    yield from overview.printed(pack)
-
-
 def story(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
     """In brief, and the sections with their statements in full."""
     yield from heading(IN_BRIEF)
-    yield from items.brief(pack, pack.explainer.brief)
+    yield from in_brief(pack)
     if pack.explainer.figures:
         yield BLANK
         yield from figures(pack)
@@ -45,9 +39,15 @@ def story(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
         yield from open_questions(pack)
 
 
+def in_brief(pack: Pack) -> Iterator[str]:
+    """The brief of the whole explainer."""
+    yield f"Title and brief: {overview.EDITORS}. {pack.explainer.title}"
+    yield from items.brief(pack, pack.explainer.brief)
+
+
 def figures(pack: Pack) -> Iterator[str]:
     """The key figures, with the statements that they rest on by number."""
-    yield "Key figures:"
+    yield f"Key figures, in {overview.EDITORS}:"
     for figure in pack.explainer.figures:
         yield f"- {overview.figure(figure)} ({by_number(pack, pack.basis(figure))})"
 
@@ -57,15 +57,14 @@ def open_questions(pack: Pack) -> Iterator[str]:
     if pack.explainer.open_questions:
         yield from heading(NOT_SAID)
         yield f"{capital(overview.NOTED)}."
-        for question in pack.open_questions:
-            yield from items.question(pack, question)
+        yield from (items.question(pack, each) for each in pack.open_questions)
 
 
 def timeline(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
     """The events in full, in time."""
     pivot = pack.events.get(pack.explainer.pivot or "")
     turns = f", before and after this one: {pivot.name}" if pivot else ""
-    yield f"{count(len(pack.events), 'event')}{turns}"
+    yield f"{count(len(pack.events), 'event')}{turns}. Their names: {overview.EDITORS}."
     for phase in Chronology(pack).phases:
         title, note = PHASES[phase.name]
         yield from heading(title or phase.rows[0].event.name)
@@ -101,7 +100,8 @@ def _in_full(pack: Pack, said: Iterable[Statement]) -> Iterator[str]:
 def positions(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
     """The issues one by one."""
     if pack.issues:
-        yield f"{count(len(pack.issues), 'issue')}: {listed(each.name for each in pack.issues.values())}"
+        yield f"{count(len(pack.issues), 'issue')}: {listed(each.name for each in pack.issues.values())}."
+        yield f"Issues and their questions: {overview.EDITORS}. {capital(stances_explained())}."
     if not pack.explainer.positions:
         yield NONE
     for issue in pack.issues.values():
@@ -112,19 +112,42 @@ def positions(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
 
 def article(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
     """The text, with the statements on each paragraph by number, alone in full, and with the events in its order."""
-    yield from printed(pack)
-    resting = Lists.of((pack.paragraph(id), each) for id, each in pack.statements.items())
+    told, goes_on = _by_paragraph(pack)
     events = Lists.of((pack.paragraph(event.id), event) for event in Chronology(pack).in_article_order)
-    for number, paragraph in enumerate(pack.article.paragraphs, 1):
-        yield from (BLANK, f"Paragraph {number}: {pack.article.words(paragraph)}")
-        if here := resting[number]:
-            told = "" if is_alone else f" {by_number(pack, here)}."
-            yield f"Told in paragraph {number}:{told}"
+    for number in range(len(pack.article.paragraphs) + 1):
+        yield from (BLANK, *_paragraph(pack, number))
+        where = f"paragraph {number}" if number else "the headline"
+        if here := told[number]:
+            yield f"Told in {where}:{'' if is_alone else f' {by_number(pack, here)}.'}"
             if is_alone:
                 yield from _in_full(pack, here)
+        if more := goes_on[number]:
+            yield f"Begun above, and told in {where} too: {by_number(pack, more)}."
         if number in events:
-            told = listed(in_short(pack, event) for event in events[number])
-            yield f"Events in paragraph {number}, in its order: {told}"
+            yield f"Events in {where}, in its order: {listed(in_short(pack, event) for event in events[number])}"
+
+
+def _by_paragraph(pack: Pack) -> tuple[Lists[int, Statement], Lists[int, Statement]]:
+    """The statements that begin in each paragraph, by its number, 0 the headline; and those that go on in it."""
+    begun = Lists.of((pack.paragraph(id), each) for id, each in pack.statements.items())
+    ends = ((id, pack.article.paragraph(pack.places[id].span.end - 1)) for id in pack.statements)
+    more = ((at, pack.statements[id]) for id, end in ends for at in range(pack.paragraph(id) + 1, end + 1))
+    return begun, Lists.of(more)
+
+
+def _paragraph(pack: Pack, number: int) -> Iterator[str]:
+    """A paragraph, or 0 the headline: its words, what of it is furniture, and on what of it no statement rests."""
+    if number == 0:
+        yield f"Headline as printed: {pack.explainer.article.headline}"
+        return
+    paragraph, printed = pack.article.paragraphs[number - 1], words.furniture(pack)[number]
+    is_furniture = [span for span, _ in printed] == [paragraph]
+    yield f"Paragraph {number}{f', {printed[0][1]}' if is_furniture else ''}: {pack.article.words(paragraph)}"
+    if not is_furniture:
+        yield from (f"{capital(kind)} in paragraph {number}: {pack.article.words(span)}" for span, kind in printed)
+    unused = [each for each in pack.coverage.unused if paragraph.holds(each)]
+    if unused:
+        yield f"Told in no statement: {' '.join(map(pack.article.words, unused))}"
 
 
 def terms(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
