@@ -49,7 +49,9 @@ class Phase(NamedTuple):
 
     name: PhaseName
     rows: tuple[Row, ...]
-    """At least one. They contradict no stated order; where that leaves a choice, they keep the article's."""
+    """At least one. They contradict no stated order; where that leaves a choice, they keep the article's.
+
+    But those with dates are not taken apart: they come where the article has the first of them."""
 
 
 def find_cycle(events: Iterable[Event]) -> list[str] | None:
@@ -160,17 +162,19 @@ class Chronology(Struct, frozen=True, dict=True):
         return tuple(map(Row, ordered, (None, *links)))
 
     def _sort(self, events: list[Event]) -> tuple[list[Event], dict[int, int]]:
-        """`events` by their starts; where that leaves a choice, as they come; those at the same time together.
+        """`events` by their starts; where that leaves a choice, as they come; at the same time or with dates together.
 
         With the place of each point in an order in which no other points lie between two of them without need.
         """
         wanted: dict[int, list[Event]] = {}
         for event in events:
             wanted.setdefault(self._points.start[event.id], []).append(event)
-        rank = {point: at for at, point in enumerate(wanted)}
+        dated = [at for at, point in enumerate(wanted) if any(map(calendar_value, wanted[point]))]
+        runs = set(dated)
+        rank = {point: (dated[0] if at in runs else at, at) for at, point in enumerate(wanted)}
         ordered: list[Event] = []
         places: dict[int, int] = {}
-        ready: list[tuple[int, int]] = []
+        ready: list[tuple[tuple[int, int], int]] = []
         sorter = TopologicalSorter(self._points.earlier)
         sorter.prepare()
         while sorter.is_active():
