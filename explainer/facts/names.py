@@ -6,8 +6,8 @@ from explainer.facts.grammar import join
 from explainer.model import Statement
 from explainer.pack import Pack
 
-JOINTLY, ITSELF = "Several together", "The article itself"
-"""The speakers who stand on no single side, and the article."""
+SPEAKERS, ALONE, JOINTLY, ITSELF = "Speakers", "On no side", "Several together", "The article itself"
+"""The speakers where there are no sides, those without one, those of several, and the article."""
 
 
 def speaker(pack: Pack, source: Iterable[str]) -> str:
@@ -31,16 +31,20 @@ def side(pack: Pack, label: str) -> str:
 
 
 def speakers_by_side(pack: Pack) -> dict[str, list[tuple[str, ...]]]:
-    """The speakers by the name of their side: the sides first, then those who speak together, then the article."""
+    """The speakers by the name of their side: the sides first, then those without one, together, the article."""
     grouped: dict[str, list[tuple[str, ...]]] = {side(pack, label): [] for label in pack.sides}
-    grouped |= {JOINTLY: [], ITSELF: []}
+    alone = ALONE if pack.sides else SPEAKERS
+    grouped |= {alone: [], JOINTLY: [], ITSELF: []}
     for source in pack.speakers:
         labels = {pack.actors[id].side for id in source}
         label = labels.pop() if len(labels) == 1 else None
         if any(pack.actors[id].kind == "author" for id in source):
             grouped[ITSELF].append(source)
+        elif label is not None:
+            grouped[side(pack, label)].append(source)
         else:
-            grouped[side(pack, label) if label else JOINTLY].append(source)
+            is_alone = len(source) == 1 and not pack.actors[source[0]].members
+            grouped[alone if is_alone else JOINTLY].append(source)
     return {name: sources for name, sources in grouped.items() if sources}
 
 

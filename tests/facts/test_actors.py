@@ -37,6 +37,21 @@ def test_speakers_stand_by_side_and_the_article_by_itself(harbour_pack: Pack) ->
     }
 
 
+def test_speakers_without_a_side_do_not_stand_with_those_who_speak_together(harbour_pack: Pack) -> None:
+    explainer = harbour_pack.explainer
+    sideless = tuple(replace(actor, side=None) for actor in explainer.actors)
+    assert speakers_by_side(replace(harbour_pack, explainer=replace(explainer, actors=sideless))) == {
+        "Speakers": [("berg",), ("union",)],
+        "The article itself": [("article",)],
+    }
+    some = tuple(replace(actor, side=None) if actor.id == "berg" else actor for actor in explainer.actors)
+    assert speakers_by_side(replace(harbour_pack, explainer=replace(explainer, actors=some))) == {
+        "work": [("union",)],
+        "On no side": [("berg",)],
+        "The article itself": [("article",)],
+    }
+
+
 def test_a_group_leads_to_its_members_and_they_to_it(harbour_pack: Pack) -> None:
     berg, group = harbour_pack.actors["berg"], harbour_pack.actors["everybody"]
     assert Fact("one of", group.name, leads_to=group) in actors.facts(harbour_pack, berg)
