@@ -6,7 +6,6 @@ from itertools import zip_longest
 from msgspec.structs import replace
 
 from explainer import links
-from explainer.cells import cell_len
 from explainer.chronology import Chronology, Phase
 from explainer.facts import events
 from explainer.facts.vocabulary import PHASES, STATUSES
@@ -14,19 +13,12 @@ from explainer.model import Event
 from explainer.pack import Pack
 from explainer.refs import EventRef
 from explainer.text.blocks import Block, Fragment, Line, Page, Para, later, text_lines, width_of
-from explainer.text.roles import side_role
 from explainer.text.wrapping import clip
 from explainer.view import VIEW_WORDS
-from explainer.views import items
+from explainer.views import items, lanes
 from explainer.views.location import Location
 from explainer.views.pages import ViewPages
 
-TIME = 20
-"""Cells of the column with the article's time words."""
-STATUS = 10
-"""Cells of the column with the status."""
-WIDE = 74
-"""From this width on the time words and the status have columns of their own."""
 PAST, FUTURE = "│", "┆"
 SIGNS = {"?": "? not stated whether after the line above", "↓": "↓ after the line above"}
 """What the signs before the lines mean."""
@@ -58,14 +50,13 @@ def _blocks(pack: Pack, *, by_time: bool) -> tuple[Block, ...]:
     chronology = Chronology(pack)
     told = _legend(chronology) if by_time else "In the order of the article."
     other = "o article order" if by_time else "o time order"
-    blocks = [
-        Block((Para(VIEW_WORDS["timeline"].name, "title", tail=(Fragment(other, items.DIM),)), Para(told, items.DIM))),
-    ]
+    title = Para(VIEW_WORDS["timeline"].name, "title", tail=(Fragment(other, items.DIM),))
+    blocks = [Block((title, Para(told, items.DIM))), Block(layout=partial(lanes.key, pack))]
     if by_time:
         for phase in chronology.phases:
             blocks += _phase(pack, phase)
     else:
-        blocks.append(Block(layout=lambda width, _: [_cells(pack, width, lanes=_names(pack))]))
+        blocks.append(Block(layout=lambda width, _: [_cells(pack, width, drawn=lanes.headings(pack, width))]))
         blocks += [_event(pack, event, "", PAST) for event in chronology.in_article_order]
     return tuple(blocks)
 
@@ -106,92 +97,46 @@ def _event_block(pack: Pack, source: tuple[Event, str, str]) -> Block:
     return Block(ref=EventRef(event.id), layout=layout, rows=rows)
 
 
-@lru_cache(maxsize=2)
-def _lane(pack: Pack) -> int:
-    """Cells from one lane to the next: room for the sides' labels, within reason."""
-    return max(4, *(min(7, cell_len(side) + 1) for side in pack.sides), 0)
-
-
-def _sides(pack: Pack, actors: tuple[str, ...]) -> set[int]:
-    """The lanes of actors, a group's by its members."""
-    lanes: set[int] = set()
-    for id in actors:
-        actor = pack.actors[id]
-        if actor.side:
-            lanes.add(pack.sides.index(actor.side))
-        else:
-            lanes |= _sides(pack, actor.members)
-    return lanes
-
-
-def _lanes(pack: Pack, event: Event, glyph: str, line: str) -> Line:
-    """The lanes of one row: a mark where somebody acts, an arrow to whom it concerns."""
-    acting = _sides(pack, pack.doers(event))
-    others = _sides(pack, event.actors) - acting
-    involved = acting | others
-    low, high = (min(involved), max(involved)) if involved else (0, -1)
-    parts: list[Fragment] = []
-    for lane in range(len(pack.sides)):
-        style = side_role(lane)
-        is_inside = low <= lane <= high
-        mark = glyph if lane in acting else line if lane in others or not is_inside else "┼"
-        parts.append(Fragment(mark, style if lane in involved else "lane"))
-        to_right = low <= lane < high
-        gap = "─" * (_lane(pack) - 1) if to_right else " " * (_lane(pack) - 1)
-        if to_right and acting and lane + 1 in others and lane + 1 > max(acting):
-            gap = gap[:-1] + "▶"
-        if to_right and acting and lane in others and lane < min(acting):
-            gap = "◀" + gap[1:]
-        parts.append(Fragment(gap, "lane"))
-    return tuple(parts)
-
-
 def _cells(
     pack: Pack,
     width: int,
     *,
     sign: str = "",
     time: Line = (),
-    lanes: Line | None = None,
+    drawn: Line | None = None,
     line: str = PAST,
     name: Line = (),
 ) -> Line:
     """One line of the timeline: time words, sign, lanes, name."""
-    time_width, _ = _columns(pack, width)
+    time_width = lanes.lanes_in(pack, width).time
     parts = [*time, Fragment(" " * (time_width + 1 - width_of(time)))] if time_width else []
     parts.append(Fragment(sign.ljust(2), "accent"))
-    parts += lanes or (Fragment(line.ljust(_lane(pack)), "lane") for _ in pack.sides)
-    return (*parts, *name)
+    return (*parts, *(drawn or lanes.empty(pack, width, line)), *name)
 
 
 def _with_status(line: Line, event: Event, width: int, query: str) -> Line:
     """A line of an event with its status at the right."""
-    status = text_lines(event.status, STATUS, items.DIM, query)[0]
+    status = text_lines(event.status, lanes.STATUS, items.DIM, query)[0]
     return (*line, Fragment(" " * max(0, width - width_of((*line, *status)))), *status)
-
-
-def _columns(pack: Pack, width: int) -> tuple[int, int]:
-    """The widths of the time words and of the name; without a column of their own (0) the time words stand below it."""
-    lanes = _lane(pack) * len(pack.sides)
-    if width >= WIDE:
-        return TIME, width - 2 - TIME - 1 - lanes - STATUS
-    return 0, max(8, width - 2 - lanes)
 
 
 def _title(pack: Pack, title: str, note: str, line: str, width: int) -> list[Line]:
     """The heading of a phase, `title`, with the names of the lanes and its `note`; `line` is that of its lanes."""
     heading = Fragment(title.upper(), "heading")
-    if _columns(pack, width)[0]:
-        return [_cells(pack, width, time=(heading,), lanes=_names(pack), name=(Fragment(note, items.DIM),))]
-    text = f"{title.upper()}{': ' if note else ''}{note}"
-    first, *others = text_lines(text, _columns(pack, width)[1], "heading", "")
-    lines = [_cells(pack, width, lanes=_names(pack), name=first)]
+    columns, headings = lanes.lanes_in(pack, width), lanes.headings(pack, width)
+    if columns.time:
+        first, *others = text_lines(note, columns.name + lanes.STATUS, items.DIM, "") or [()]
+        lines = [_cells(pack, width, time=(heading,), drawn=headings, name=first)]
+    else:
+        text = f"{title.upper()}{': ' if note else ''}{note}"
+        first, *others = text_lines(text, columns.name, "heading", "")
+        lines = [_cells(pack, width, drawn=headings, name=first)]
     return lines + [_cells(pack, width, line=line, name=each) for each in others]
 
 
 def _height(pack: Pack, event: Event, width: int) -> int:
     """The number of lines of `_row`."""
-    time_width, name_width = _columns(pack, width)
+    _, _, time_width, name_width = lanes.lanes_in(pack, width)
     time, name = Para(events.time(event)), Para(event.name).height(name_width)
     if not time_width:
         return name + Para(events.note(event)).height(name_width)
@@ -200,7 +145,7 @@ def _height(pack: Pack, event: Event, width: int) -> int:
 
 def _row(pack: Pack, event: Event, sign: str, line: str, width: int, query: str) -> list[Line]:
     """An event: its time words, its mark in the lanes, its name and its status."""
-    time_width, name_width = _columns(pack, width)
+    _, _, time_width, name_width = lanes.lanes_in(pack, width)
     time = events.time(event)
     times = text_lines(time, time_width, items.DIM, query) if time_width else []
     names = text_lines(event.name, name_width, "", query)
@@ -209,8 +154,8 @@ def _row(pack: Pack, event: Event, sign: str, line: str, width: int, query: str)
     lines: list[Line] = []
     for row, (when, name) in enumerate(zip_longest(times, names, fillvalue=())):
         if row == 0:
-            lanes = _lanes(pack, event, STATUSES[event.status].mark, line)
-            first = _cells(pack, width, sign=sign, time=when, lanes=lanes, name=name)
+            drawn = lanes.marked(pack, event, width, STATUSES[event.status].mark, line)
+            first = _cells(pack, width, sign=sign, time=when, drawn=drawn, name=name)
             lines.append(_with_status(first, event, width, query) if time_width else first)
         else:
             lines.append(_cells(pack, width, time=when, line=line, name=name))
@@ -219,17 +164,14 @@ def _row(pack: Pack, event: Event, sign: str, line: str, width: int, query: str)
 
 def _pivot(pack: Pack, event: Event, width: int, query: str) -> list[Line]:
     """The event on which the timeline turns: a line across all lanes."""
-    time_width, name_width = _columns(pack, width)
-    acting, mark = _sides(pack, pack.doers(event)), STATUSES[event.status].mark
-    time, step = events.time(event), _lane(pack)
+    _, _, time_width, name_width = lanes.lanes_in(pack, width)
+    time = events.time(event)
     parts: list[Fragment] = []
     if time_width and time:
         when = Para(clip(time, time_width).upper(), "heading").lines(time_width, query=query)[0]
         parts += (*when, Fragment(" ", "heading"))
     parts.append(Fragment("━" * (2 + bool(time_width) * (time_width + 1) - width_of(parts)), "heading"))
-    for lane in range(len(pack.sides)):
-        parts.append(Fragment(mark, side_role(lane)) if lane in acting else Fragment("━", "heading"))
-        parts.append(Fragment("━" * (step - 1) if lane < len(pack.sides) - 1 else "━" * (step - 2) + " ", "heading"))
+    parts += lanes.crossed(pack, event, width, STATUSES[event.status].mark)
     first, *names = text_lines(event.name, name_width, "title", query)
     lines: list[Line] = [(*parts, *first)]
     if time_width:
@@ -237,12 +179,6 @@ def _pivot(pack: Pack, event: Event, width: int, query: str) -> list[Line]:
     else:
         names += text_lines(events.note(event), name_width, items.DIM, query)
     return lines + [_cells(pack, width, name=name) for name in names]
-
-
-def _names(pack: Pack) -> Line:
-    """The names of the lanes."""
-    width = _lane(pack)
-    return tuple(Fragment(clip(side, width - 1).ljust(width), side_role(lane)) for lane, side in enumerate(pack.sides))
 
 
 PAGES = ViewPages(arrive, main, alter={"order": toggle_order})
