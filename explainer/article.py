@@ -8,13 +8,10 @@ from itertools import islice
 from typing import NamedTuple
 
 from explainer.matching import Matcher, Span, normalise
+from explainer.sentences import SENTENCE_END, split
 
 _OPENING, _CLOSING = "\"“„‟‘‚‛'", "\"”“’'"
 # these are compiled when they are first used: showing a pack needs few of them
-_SENTENCE_END = r"(?<![.!?…])[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9À-Þ])|$"
-# a full stop after these does not end a sentence: one capital letter (U.S., J. Smith) and titles
-_ABBREVIATION = r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|St|No|vs))\.$"
-_LONGEST_ABBREVIATION = 8
 _LINE = r"\S.*\S|\S"
 _QUOTATION = r"[“\"„]([^“”\"„\n]+)[”\"“]"
 _WORD = r"\w+(?:[’'.,-]\w+)*"
@@ -51,7 +48,7 @@ class Article:
             return None
         kinds: dict[str, Iterator[object]] = {
             "paragraphs": re.finditer(_LINE, self.text),
-            "sentences": re.finditer(_SENTENCE_END, self.text),
+            "sentences": re.finditer(SENTENCE_END, self.text),
             "quotations": re.finditer(_QUOTATION, self.text),
         }
         return next((name for name, parts in kinds.items() if next(islice(parts, most, None), None)), None)
@@ -70,7 +67,7 @@ class Article:
     def _sentences_of(self, paragraph: Span) -> tuple[Span, ...]:
         """The sentences of a paragraph, split when they are first asked for."""
         if paragraph not in self._sentences:
-            self._sentences[paragraph] = tuple(_split(self.text, paragraph))
+            self._sentences[paragraph] = tuple(split(self.text, paragraph))
         return self._sentences[paragraph]
 
     def words(self, span: Span) -> str:
@@ -182,16 +179,3 @@ def _end(span: Span) -> int:
 
 def _distinct_words(words: str) -> set[str]:
     return set(normalise(words).casefold().split())
-
-
-def _split(text: str, paragraph: Span) -> Iterator[Span]:
-    """The sentences of a `paragraph`; a full stop after an abbreviation ends none."""
-    start, behind = paragraph
-    abbreviation, space = re.compile(_ABBREVIATION), re.compile(r"\s*")
-    for end in re.compile(_SENTENCE_END).finditer(text, start, behind):
-        if end[0] and abbreviation.search(text, max(start, end.end() - _LONGEST_ABBREVIATION), end.end()):
-            continue
-        if end.end() > start:
-            yield Span(start, end.end())
-        gap = space.match(text, end.end(), behind)
-        start = gap.end() if gap else end.end()
