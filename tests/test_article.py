@@ -103,13 +103,6 @@ def test_within_a_span_whole_words_come_first() -> None:
     assert article.find_in("more", span) == []
 
 
-def test_what_is_quoted_stands_alone_between_quotation_marks(article: Article) -> None:
-    assert [article.is_quoted(span) for span in article.find("yes")] == [True]
-    assert [article.is_quoted(span) for span in article.find("Why")] == [False]
-    assert words(article, article.quotations) == ["yes", "Why not?"]
-    assert not Article("yes").is_quoted(Span(0, 3))
-
-
 def test_paragraphs_are_numbered_from_the_headline(article: Article) -> None:
     [span] = article.find("Nobody's")
     assert article.paragraph(span.start) == 2

@@ -9,7 +9,7 @@ from explainer.article import Article, Place
 from explainer.checking.messages import difference, most_like, shorten
 from explainer.checking.node import Node
 from explainer.facts.grammar import join
-from explainer.loading import KeyPath, TextFile, limits, quoted
+from explainer.loading import KeyPath, TextFile, limits
 from explainer.matching import Span, normalise
 from explainer.model import Anchor, Event, Statement, Term
 
@@ -187,16 +187,6 @@ class _Finder:
 
     def _unquoted(self, words: str, span: Span) -> str:
         """That `words` are there, in `span`, but are no quotation."""
-        whole = self._article.quotation(span)
-        if whole and whole != span:
-            all_of_it = self._article.words(whole)
-            if len(all_of_it) <= _MOST_GIVEN:
-                return f"only a part of what stands between quotation marks; write all of it: {quoted(all_of_it)}"
-            before = self._article.text[whole.start : span.start].strip()
-            behind = self._article.text[span.end : whole.end].strip()
-            missing = [f"{shorten(before)} before them"] if before else []
-            missing += [f"{shorten(behind)} behind them"] if behind else []
-            return f"only a part of what stands between quotation marks: {shorten(words)}; add {join(missing)}"
         message = f"not between quotation marks in the article: {shorten(words)}"
         bare = words.strip(_MARKS)
         if bare != words and normalise(bare):

@@ -211,12 +211,12 @@ def test_a_missing_id_makes_no_noise(harbour: PackFolder) -> None:
 @pytest.mark.parametrize("content", ["- a", "title: [", "", "id: x"])
 def test_sections_are_checked_even_where_the_explainer_is_broken(harbour: PackFolder, content: str) -> None:
     harbour.write(TOP, content)
-    harbour.edit(PLAN, 'quotes: ["We start in May,"]', "quotes: [We start]")
+    harbour.edit(PLAN, 'quotes: ["We start in May,"]', "quotes: [harbour]")
     harbour.edit(DOUBTS, "source: [union]\n    cue: welcomed", "source: []\n    cue: welcomed")
     *first, plan, doubts = harbour.problems()
     assert all(line.startswith(f"{TOP}:1:") for line in first)
     assert first
-    assert plan.startswith(f"{PLAN}:20:14: statements[1].quotes[0]: only a part of what stands between quotation marks")
+    assert plan.startswith(f"{PLAN}:20:14: statements[1].quotes[0]: not in the words of the anchor: ‘harbour’")
     assert doubts.startswith(f"{DOUBTS}:8:13: statements[0].source: the list is empty")
 
 

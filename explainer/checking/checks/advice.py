@@ -128,11 +128,10 @@ def all_sentences_are_used(draft: Draft, pack: Pack) -> None:
 
 
 def all_quotations_are_used(draft: Draft, pack: Pack) -> None:
-    """A statement has each quotation of the article."""
-    quoted = {span for place in pack.places.values() for span in place.quotes}
-    for span in pack.article.quotations:
-        if span not in quoted:
-            _report_in_article(draft, pack, span, "no statement has these quoted words")
+    """Everything that stands between quotation marks is quoted in a statement."""
+    quoted = (span for place in pack.places.values() for span in place.quotes)
+    for span in pack.article.unused_quoted(quoted):
+        _report_in_article(draft, pack, span, "no statement has these quoted words")
 
 
 def _report_in_article(draft: Draft, pack: Pack, span: Span, message: str) -> None:

@@ -56,15 +56,6 @@ ANCHORS = [
         "statements[1].quotes[1]: not in the words of the anchor: ‘on Monday’",
     ),
     Fault(
-        "a part of a quotation",
-        PLAN,
-        "so_called: [blue quarter]",
-        "so_called: [blue]",
-        "blue]",
-        "statements[2].so_called[0]: only a part of what stands between quotation marks; "
-        'write all of it: "blue quarter"',
-    ),
-    Fault(
         "a nested statement outside the outer one",
         DOUBTS,
         "content: The plan is “long overdue”,",
