@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice
@@ -15,7 +16,7 @@ _OPENING_SINGLE, _CLOSING_SINGLE = "‘‚‛’'‹›", "’‘'›‹"
 # compiled when they are first used: showing a pack needs few of them
 _LINE = r"\S.*\S|\S"
 _WORD = r"\w+(?:[’'.,-]\w+)*"
-_USED = 1
+_USED, _FURNITURE = 1, 2
 
 
 class Article:
@@ -156,6 +157,17 @@ class Article:
         )
         return tuple(part for part in parts if any(map(str.isalnum, self.words(part))))
 
+    def by_paragraph(self, span: Span) -> tuple[Span, ...]:
+        """The parts of `span`, one for each paragraph that it touches; that in the headline comes first."""
+        headline, paragraphs = self._lines
+        first = max(0, bisect_right(paragraphs, span.start, key=_start) - 1)
+        behind = bisect_left(paragraphs, span.end, key=_start)
+        parts = (
+            Span(max(line.start, span.start), min(line.end, span.end))
+            for line in (*headline, *paragraphs[first:behind])
+        )
+        return tuple(part for part in parts if part.start < part.end)
+
     def paragraph(self, offset: int) -> int:
         """The number, from 1, of the paragraph at `offset`; 0 for the headline."""
         return bisect_right(self.paragraphs, offset, key=_start)
@@ -171,25 +183,30 @@ class Article:
     def _words_of_sentences(self) -> dict[Span, set[str]]:
         return {sentence: _distinct_words(self.words(sentence)) for sentence in self.sentences}
 
-    def coverage(self, spans: Iterable[Span]) -> "Coverage":
-        """How much of the article `spans` rest on."""
-        used = self._marked(spans)
-        words = [
-            used.find(_USED, *word.span()) >= 0
-            for start, end in self.paragraphs
-            for word in re.compile(_WORD).finditer(self.text, start, end)
-        ]
-        unused = tuple(sentence for sentence in self.sentences if used.find(_USED, *sentence) < 0)
-        return Coverage(len(self.sentences), unused, len(words), sum(words))
+    def coverage(self, spans: Iterable[Span], furniture: Iterable[Span] = ()) -> "Coverage":
+        """How much of the article `spans` rest on; what is `furniture` is counted apart."""
+        marked = self._marked(spans, furniture)
+        words_in = re.compile(_WORD).finditer
+        words, unused, apart = Counter[int](), list[Span](), 0
+        for sentence in self.sentences:
+            kinds = [max(marked[word.start() : word.end()]) for word in words_in(self.text, *sentence)]
+            words.update(kinds)
+            if marked.find(_FURNITURE, *sentence) >= 0 and all(kind == _FURNITURE for kind in kinds):
+                apart += 1
+            elif marked.find(_USED, *sentence) < 0:
+                unused.append(sentence)
+        number = words.total() - words[_FURNITURE]
+        return Coverage(len(self.sentences) - apart, tuple(unused), number, words[_USED], apart, words[_FURNITURE])
 
-    def _marked(self, spans: Iterable[Span]) -> bytearray:
-        """For each character of the text, whether it is in one of `spans`."""
+    def _marked(self, spans: Iterable[Span], furniture: Iterable[Span] = ()) -> bytearray:
+        """For each character of the text, whether it is in none of `spans` and `furniture`, or in which."""
         marked = bytearray(len(self.text) + 1)
-        behind = 0
-        for start, end in sorted(spans):
-            if (start := max(start, behind)) < end:
-                marked[start:end] = bytes((_USED,)) * (end - start)
-                behind = end
+        for kind, parts in ((_USED, spans), (_FURNITURE, furniture)):
+            behind = 0
+            for start, end in sorted(parts):
+                if (start := max(start, behind)) < end:
+                    marked[start:end] = bytes((kind,)) * (end - start)
+                    behind = end
         return marked
 
 
@@ -208,13 +225,17 @@ class Coverage(NamedTuple):
     """How much of an article is used."""
 
     sentences: int
-    """All sentences."""
+    """All sentences that are not furniture."""
     unused: tuple[Span, ...]
     """Those that nothing rests on."""
     words: int
-    """All words, without the headline."""
+    """All words that are not furniture, without the headline."""
     words_used: int
     """Those that something rests on."""
+    furniture: int = 0
+    """The sentences that are furniture, with all of their words."""
+    furniture_words: int = 0
+    """The words that are furniture."""
 
 
 def _start(span: Span) -> int:
