@@ -5,6 +5,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from inspect import isfunction, signature
 from pathlib import Path
+from unicodedata import name
 
 import pytest
 
@@ -119,12 +120,13 @@ def test_an_edited_article(harbour: PackFolder) -> None:
     assert anchor.startswith(f"{harbour.at(DOUBTS, 'The plan is a gamble - a')}: statements[3].anchor.exact: not in")
 
 
-def test_article_with_an_invisible_character(harbour: PackFolder) -> None:
+@pytest.mark.parametrize("code", [0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFE0F, 0xFEFF])
+def test_article_with_an_invisible_character(harbour: PackFolder, code: int) -> None:
     text = (harbour.folder / "article.txt").read_text(encoding="utf-8")
-    harbour.write_article(text.replace("in May", "in M\u00aday"))
+    harbour.write_article(text.replace("in May", f"in M{chr(code)}ay"))
     assert harbour.problems() == [
-        f"{harbour.at('article.txt', chr(0xAD))}: warning: invisible character U+00AD SOFT HYPHEN is set aside: "
-        "it is not shown, and no part of any words"
+        f"{harbour.at('article.txt', chr(code))}: warning: invisible character U+{code:04X} {name(chr(code))} is set "
+        "aside: it is not shown, and no part of any words"
     ]
     checked = check(harbour.folder)
     assert checked.pack
