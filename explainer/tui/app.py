@@ -3,7 +3,7 @@
 import gc
 import os
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.text import Text
@@ -11,7 +11,6 @@ from textual import events
 from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.binding import BindingType
-from textual.command import Provider
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.geometry import Offset
@@ -50,7 +49,6 @@ class ExplainerApp(App[None]):
 
     CSS_PATH = "explainer.tcss"
     CSS = stylesheet()
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()  # Textual's own write files
     BINDINGS: ClassVar[list[BindingType]] = [*EVERYWHERE]
     _SAFE_OUTPUT = SafeOutput()
 
@@ -149,7 +147,7 @@ class ExplainerApp(App[None]):
         from explainer.tui.dialogs.palette import PackPalette  # here, as most readers never ask for it
 
         if isinstance(self.screen, ReaderScreen) and not is_too_small(self.size):
-            self.push_screen(PackPalette())
+            self.push_screen(PackPalette(self.screen, self))
             _forget_what_was_drawn()
 
     def clear_notifications(self) -> None:
