@@ -1,6 +1,5 @@
 """The app: themes, colours and the terminal's manners. What it shows is the reader's screen."""
 
-import gc
 import os
 import traceback
 from collections.abc import Sequence
@@ -17,6 +16,7 @@ from textual.geometry import Offset
 from textual.screen import Screen
 
 from explainer.navigation.navigation import Navigation
+from explainer.tui import collector
 from explainer.tui.key_queue import KeyQueue
 from explainer.tui.keys import EVERYWHERE, QUITS
 from explainer.tui.screen import ReaderScreen
@@ -120,8 +120,7 @@ class ExplainerApp(App[None]):
 
     def on_ready(self) -> None:
         """Start collecting garbage again, which the command line has stopped: everything is set up now."""
-        gc.freeze()
-        gc.enable()
+        collector.start()
 
     async def on_event(self, event: events.Event) -> None:
         """Take the keys one by one, so that fast ones do not miss the field or pane that they are meant for."""
