@@ -25,8 +25,8 @@ _FAMILIES = {mark: number for number, marks in enumerate(("\"“”„‟'‘’
 _ONLY_OPENING, _ONLY_CLOSING = "„‟‚‛「『", "」』"
 _CLOSING_FIRST = "”’»›"  # these open too, in Swedish and in German, but not often
 # what may stand just before an opening mark, beside white space, and just after a closing one
-_LEADS = "([{<-–—―/:=\"“”„‟‘’‚‛'«»‹›「」『』¿¡"
-_FOLLOWS = ".,;:!?…)]}>-–—―/\"“”„‟‘’‚‛'«»‹›「」『』、。"
+_LEADS = "([{<-–—―/:=\"“„‟‘‚‛'«»‹›「『¿¡"
+_FOLLOWS = ".,;:!?…)]}>-–—―/\"“”’'«»‹›」』、。"
 
 
 def find_quotations(text: str, paragraphs: Iterable[Span], marks: str = DOUBLE) -> Iterator[Quotation]:
