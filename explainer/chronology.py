@@ -9,7 +9,7 @@ So do the calendar's: an event whose time has a TIMEX3 value starts and ends wit
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from graphlib import CycleError, TopologicalSorter
 from heapq import heappop, heappush
 from itertools import pairwise
@@ -100,7 +100,7 @@ class Chronology(Struct, frozen=True, dict=True):
 
     def relation(self, a: str, b: str) -> Relation | None:
         """How event `a` stands to event `b` (a TLINK, stated or derived), by their ids; None: not stated."""
-        return self._relation(a, b, lambda point, other: self._points.is_earlier(point, other, self._places))
+        return self._relation(a, b, partial(self._points.is_earlier, places=self._places))
 
     def _relation(self, a: str, b: str, is_earlier: Callable[[int, int], bool]) -> Relation | None:
         start, other = self._points.start[a], self._points.start[b]
@@ -154,10 +154,7 @@ class Chronology(Struct, frozen=True, dict=True):
     def _rows(self, events: list[Event]) -> tuple[Row, ...]:
         ordered, places = self._sort(events)
         ordered.sort(key=lambda event: event.id != self.pack.explainer.pivot)
-
-        def is_earlier(point: int, other: int) -> bool:
-            return self._points.is_earlier(point, other, places)
-
+        is_earlier = partial(self._points.is_earlier, places=places)
         links = (self._relation(event.id, above.id, is_earlier) for above, event in pairwise(ordered))
         return tuple(map(Row, ordered, (None, *links)))
 
@@ -169,9 +166,9 @@ class Chronology(Struct, frozen=True, dict=True):
         wanted: dict[int, list[Event]] = {}
         for event in events:
             wanted.setdefault(self._points.start[event.id], []).append(event)
-        dated = [at for at, point in enumerate(wanted) if any(map(calendar_value, wanted[point]))]
-        runs = set(dated)
-        rank = {point: (dated[0] if at in runs else at, at) for at, point in enumerate(wanted)}
+        dated = self._points.dated
+        first = next((at for at, point in enumerate(wanted) if point in dated), 0)
+        rank = {point: (first if point in dated else at, at) for at, point in enumerate(wanted)}
         ordered: list[Event] = []
         places: dict[int, int] = {}
         ready: list[tuple[tuple[int, int], int]] = []
@@ -241,6 +238,7 @@ class _Points:
     def _date(self, events: Iterable[Event]) -> None:
         """Put the events that are in the calendar between its points."""
         dated = [(event, timex.interval) for event in events if (timex := calendar_value(event)) and timex.interval]
+        self.dated = {self.start[event.id] for event, _ in dated}
         moments = sorted({moment for _, interval in dated for moment in interval})
         points = {moment: -at for at, moment in enumerate(moments, 1)}
         self.earlier |= {point: {point + 1: None} if point < -1 else {} for point in points.values()}

@@ -74,7 +74,7 @@ def compare(one: Timex, other: Timex) -> Comparison:
     return "same" if one.value == other.value else "unknown"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 15)
 def parse(value: str) -> Timex:
     """The value that is written so; raises TimexError."""
     try:
