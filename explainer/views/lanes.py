@@ -101,7 +101,7 @@ def key(pack: Pack, width: int, query: str) -> list[Line]:
         start = len(text)
         text += f"{lane + 1}\N{NO-BREAK SPACE}{side}"
         marks.append(Mark(start, len(text), side_role(lane)))
-        text += " · " if lane < len(pack.sides) - 1 else ""
+        text += ", " if lane < len(pack.sides) - 1 else ""
     return Para(text, "dim", marks=tuple(marks)).lines(width, query=query)
 
 
