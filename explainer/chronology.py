@@ -20,7 +20,7 @@ from msgspec import Struct
 from explainer.facts.vocabulary import STATUSES
 from explainer.model import Event
 from explainer.pack import Pack
-from explainer.timex import Timex, TimexError, parse
+from explainer.timex import Timex, in_calendar
 
 Relation = Literal["before", "after", "same", "during", "includes"]
 PhaseName = Literal["before", "at", "after", "happened", "unplaced", "ahead"]
@@ -71,13 +71,7 @@ def find_cycle(events: Iterable[Event]) -> list[str] | None:
 
 def calendar_value(event: Event) -> Timex | None:
     """The time of `event` where it is in the calendar."""
-    if event.when is None or event.when.value is None:
-        return None
-    try:
-        timex = parse(event.when.value)
-    except TimexError:
-        return None
-    return timex if timex.interval else None
+    return in_calendar(event.when.value) if event.when else None
 
 
 class Chronology(Struct, frozen=True, dict=True):

@@ -84,6 +84,15 @@ def parse(value: str) -> Timex:
         raise TimexError(f"not a TIMEX3 value; write {meant}" if meant else str(error)) from None
 
 
+def in_calendar(value: str | None) -> Timex | None:
+    """The value that is written so, if it is in the calendar; None too if it is no value."""
+    try:
+        timex = parse(value) if value else None
+    except TimexError:
+        return None
+    return timex if timex and timex.interval else None
+
+
 def _interval(value: str) -> Interval | None:
     if re.fullmatch(_NO_CALENDAR, value):
         return None

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from explainer.facts.fact import Fact, Related
 from explainer.facts.names import by_number, people, speaker
-from explainer.facts.vocabulary import RELATIONS, STATUSES, TO_THE_ONE_ABOVE
+from explainer.facts.vocabulary import ORIGINS, RELATIONS, STATUSES, TO_THE_ONE_ABOVE
 from explainer.model import Event
 from explainer.pack import Pack
+from explainer.timex import in_calendar
 
 
 def facts(pack: Pack, each: Event) -> Iterator[Fact]:
@@ -14,6 +15,8 @@ def facts(pack: Pack, each: Event) -> Iterator[Fact]:
     yield Fact("status", f"{STATUSES[each.status].mark} {each.status}", texts=(each.status,))
     if each.when:
         yield Fact("when", each.when.text)
+    if read := date(each):
+        yield Fact("date", read, f"Date: {read}")
     doers, concerned = pack.doers(each), pack.concerned(each)
     for id in each.actors:
         yield Fact("who" if id in doers else "whom", people(pack, [id]), leads_to=pack.actors[id])
@@ -54,6 +57,12 @@ def _ordered(each: Event) -> list[str]:
 def time(each: Event) -> str:
     """The article's own time words for an event, if it has any."""
     return each.when.text if each.when else ""
+
+
+def date(each: Event) -> str:
+    """The editor's date for an event, where the article's own time words leave out the year; else empty."""
+    timex = in_calendar(each.when.value) if each.when else None
+    return f"{timex.value}, {ORIGINS['editor']}" if timex and timex.value[:4] not in time(each) else ""
 
 
 def note(each: Event) -> str:

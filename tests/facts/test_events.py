@@ -1,7 +1,10 @@
 """What is told of an event, whoever tells it."""
 
+from msgspec.structs import replace
+
 from explainer.facts import events
 from explainer.facts.fact import Fact
+from explainer.model import When
 from explainer.pack import Pack
 
 
@@ -24,6 +27,18 @@ def test_it_has_its_status_who_acts_whom_it_concerns_and_its_order(harbour_pack:
             ("promised",),
         ),
     ]
+
+
+def test_the_editors_date_is_told_where_the_articles_words_leave_out_the_year(harbour_pack: Pack) -> None:
+    def dates(text: str, value: str | None) -> list[Fact]:
+        dated = replace(harbour_pack.events["rebuilding"], when=When(text=text, value=value))
+        return [fact for fact in events.facts(harbour_pack, dated) if fact.label in ("when", "date")]
+
+    told = Fact("date", "2025-05, added by the editor", "Date: 2025-05, added by the editor")
+    assert dates("in May", "2025-05") == [Fact("when", "in May"), told]
+    assert dates("in May 2025", "2025-05") == [Fact("when", "in May 2025")]
+    for value in (None, "XXXX-05", "P30D", "FUTURE_REF"):
+        assert dates("in May", value) == [Fact("when", "in May")]
 
 
 def test_what_it_rests_on_is_told_apart_from_what_is_also_about_it(harbour_pack: Pack) -> None:
