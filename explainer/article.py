@@ -2,22 +2,21 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
 from explainer.matching import Matcher, Span, normalise
+from explainer.quotations import DOUBLE, MARKS, SINGLE, Quotation, find_quotations, holding, trimmed
+from explainer.sentences import SENTENCE_END, split
 
-_OPENING, _CLOSING = "\"“„‟‘‚‛'", "\"”“’'"
-# these are compiled when they are first used: showing a pack needs few of them
-_SENTENCE_END = r"(?<![.!?…])[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9À-Þ])|$"
-# a full stop after these does not end a sentence: one capital letter (U.S., J. Smith) and titles
-_ABBREVIATION = r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|St|No|vs))\.$"
-_LONGEST_ABBREVIATION = 8
+_OPENING_SINGLE, _CLOSING_SINGLE = "‘‚‛’'‹›", "’‘'›‹"
+# compiled when they are first used: showing a pack needs few of them
 _LINE = r"\S.*\S|\S"
-_QUOTATION = r"[“\"„]([^“”\"„\n]+)[”\"“]"
 _WORD = r"\w+(?:[’'.,-]\w+)*"
+_USED, _FURNITURE = 1, 2
 
 
 class Article:
@@ -33,12 +32,16 @@ class Article:
         self._sentences: dict[Span, tuple[Span, ...]] = {}
 
     @cached_property
+    def _lines(self) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+        """The line of the headline, if it is there, and the paragraphs."""
+        lines = tuple(Span(*line.span()) for line in re.finditer(_LINE, self.text))
+        behind = int(bool(lines) and normalise(self.words(lines[0])) == normalise(self.headline))
+        return lines[:behind], lines[behind:]
+
+    @property
     def paragraphs(self) -> tuple[Span, ...]:
         """The paragraphs, a line each, without the headline."""
-        lines = [Span(*line.span()) for line in re.finditer(_LINE, self.text)]
-        if lines and normalise(self.words(lines[0])) == normalise(self.headline):
-            lines = lines[1:]
-        return tuple(lines)
+        return self._lines[1]
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -46,15 +49,16 @@ class Article:
         return tuple(span for paragraph in self.paragraphs for span in self._sentences_of(paragraph))
 
     def more_than(self, most: int) -> str | None:
-        """What the article has more of than `most`, if anything: paragraphs, sentences or quotations."""
-        if sum(map(self.text.count, '\n.!?…“"„')) <= most:
+        """What the article has more of than `most`, if anything: paragraphs, sentences or quotation marks."""
+        marks = sum(map(self.text.count, MARKS))
+        if marks + sum(map(self.text.count, "\n.!?…")) <= most:
             return None
         kinds: dict[str, Iterator[object]] = {
             "paragraphs": re.finditer(_LINE, self.text),
-            "sentences": re.finditer(_SENTENCE_END, self.text),
-            "quotations": re.finditer(_QUOTATION, self.text),
+            "sentences": re.finditer(SENTENCE_END, self.text),
+            "quotation marks": iter(range(marks)),
         }
-        return next((name for name, parts in kinds.items() if next(islice(parts, most, None), None)), None)
+        return next((name for name, parts in kinds.items() if next(islice(parts, most, None), None) is not None), None)
 
     def sentences_at(self, span: Span) -> list[Span]:
         """The sentences that `span` touches, in reading order."""
@@ -70,7 +74,7 @@ class Article:
     def _sentences_of(self, paragraph: Span) -> tuple[Span, ...]:
         """The sentences of a paragraph, split when they are first asked for."""
         if paragraph not in self._sentences:
-            self._sentences[paragraph] = tuple(_split(self.text, paragraph))
+            self._sentences[paragraph] = tuple(split(self.text, paragraph))
         return self._sentences[paragraph]
 
     def words(self, span: Span) -> str:
@@ -109,20 +113,65 @@ class Article:
             behind.isalnum() and self.text[span.end - 1].isalnum()
         )
 
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What stands between double quotation marks, in reading order; a quotation may run over paragraphs."""
+        return self._quotations(DOUBLE)
+
+    def _quotations(self, marks: str) -> tuple[Quotation, ...]:
+        """What stands between `marks`; nothing runs on from the headline."""
+        return tuple(quotation for lines in self._lines for quotation in find_quotations(self.text, lines, marks))
+
+    def quotation(self, span: Span) -> Quotation | None:
+        """The quotation of which `span` is the whole or a part, if it is one; it may run over paragraphs."""
+        return holding(self.quotations, span)
+
     def is_quoted(self, span: Span) -> bool:
-        """Whether `span` stands between quotation marks, and they enclose nothing else."""
+        """Whether `span` is all or a part of what stands between quotation marks, be they double or single."""
+        return self.quotation(span) is not None or self.is_between_single_marks(span)
+
+    def is_between_single_marks(self, span: Span) -> bool:
+        """Whether `span` is all or a part of what stands between single quotation marks, so far as they can be told.
+
+        They are apostrophes too, so what stands between them is not among the `quotations`.
+        """
         before, behind = self.text[span.start - 1 : span.start], self.text[span.end : span.end + 1]
-        return bool(before and behind) and before in _OPENING and behind in _CLOSING
+        if before and behind and before in _OPENING_SINGLE and behind in _CLOSING_SINGLE:
+            return True
+        return holding(self._between_single_marks, span) is not None
 
     @cached_property
-    def quotations(self) -> tuple[Span, ...]:
-        """What stands between double quotation marks."""
-        return tuple(Span(*quotation.span(1)) for quotation in re.finditer(_QUOTATION, self.text))
+    def _between_single_marks(self) -> tuple[Quotation, ...]:
+        return self._quotations(SINGLE)
 
-    def quotation(self, span: Span) -> Span | None:
-        """The quotation in which `span` lies, if it lies in one."""
-        at = bisect_right(self.quotations, span.start, key=_start) - 1
-        return self.quotations[at] if at >= 0 and self.quotations[at].holds(span) else None
+    def unused_quotations(self, spans: Iterable[Span]) -> tuple[Quotation, ...]:
+        """The quotations that none of `spans` touches."""
+        used = self._marked(spans)
+        return tuple(each for each in self.quotations if not any(used.find(_USED, *piece) >= 0 for piece in each))
+
+    def unused_quoted(self, spans: Iterable[Span]) -> tuple[Span, ...]:
+        """The words in quotations that are in none of `spans`, those that stand together in one."""
+        used = self._marked(spans)
+        gaps = re.compile(rb"\0+")
+        parts = (
+            part
+            for quotation in self.quotations
+            for piece in quotation
+            for gap in gaps.finditer(used, *piece)
+            for part in trimmed(self.text, Span(*gap.span()))
+        )
+        return tuple(part for part in parts if any(map(str.isalnum, self.words(part))))
+
+    def by_paragraph(self, span: Span) -> tuple[Span, ...]:
+        """The parts of `span`, one for each paragraph that it touches; that in the headline comes first."""
+        headline, paragraphs = self._lines
+        first = max(0, bisect_right(paragraphs, span.start, key=_start) - 1)
+        behind = bisect_left(paragraphs, span.end, key=_start)
+        parts = (
+            Span(max(line.start, span.start), min(line.end, span.end))
+            for line in (*headline, *paragraphs[first:behind])
+        )
+        return tuple(part for part in parts if part.start < part.end)
 
     def paragraph(self, offset: int) -> int:
         """The number, from 1, of the paragraph at `offset`; 0 for the headline."""
@@ -139,18 +188,31 @@ class Article:
     def _words_of_sentences(self) -> dict[Span, set[str]]:
         return {sentence: _distinct_words(self.words(sentence)) for sentence in self.sentences}
 
-    def coverage(self, spans: Iterable[Span]) -> "Coverage":
-        """How much of the article `spans` rest on."""
-        used = bytearray(len(self.text) + 1)
-        for span in spans:
-            used[span.start : span.end] = b"\1" * (span.end - span.start)
-        words = [
-            used.find(1, *word.span()) >= 0
-            for start, end in self.paragraphs
-            for word in re.compile(_WORD).finditer(self.text, start, end)
-        ]
-        unused = tuple(sentence for sentence in self.sentences if used.find(1, *sentence) < 0)
-        return Coverage(len(self.sentences), unused, len(words), sum(words))
+    def coverage(self, spans: Iterable[Span], furniture: Iterable[Span] = ()) -> "Coverage":
+        """How much of the article `spans` rest on; what is `furniture` is counted apart."""
+        marked = self._marked(spans, furniture)
+        words_in = re.compile(_WORD).finditer
+        words, unused, apart = Counter[int](), list[Span](), 0
+        for sentence in self.sentences:
+            kinds = [max(marked[word.start() : word.end()]) for word in words_in(self.text, *sentence)]
+            words.update(kinds)
+            if marked.find(_FURNITURE, *sentence) >= 0 and all(kind == _FURNITURE for kind in kinds):
+                apart += 1
+            elif marked.find(_USED, *sentence) < 0:
+                unused.append(sentence)
+        number = words.total() - words[_FURNITURE]
+        return Coverage(len(self.sentences) - apart, tuple(unused), number, words[_USED], apart, words[_FURNITURE])
+
+    def _marked(self, spans: Iterable[Span], furniture: Iterable[Span] = ()) -> bytearray:
+        """For each character of the text, whether it is in none of `spans` and `furniture`, or in which."""
+        marked = bytearray(len(self.text) + 1)
+        for kind, parts in ((_USED, spans), (_FURNITURE, furniture)):
+            behind = 0
+            for start, end in sorted(parts):
+                if (start := max(start, behind)) < end:
+                    marked[start:end] = bytes((kind,)) * (end - start)
+                    behind = end
+        return marked
 
 
 class Place(NamedTuple):
@@ -172,13 +234,17 @@ class Coverage(NamedTuple):
     """How much of an article is used."""
 
     sentences: int
-    """All sentences."""
+    """All sentences that are not furniture."""
     unused: tuple[Span, ...]
     """Those that nothing rests on."""
     words: int
-    """All words, without the headline."""
+    """All words that are not furniture, without the headline."""
     words_used: int
     """Those that something rests on."""
+    furniture: int = 0
+    """The sentences that are furniture, with all of their words."""
+    furniture_words: int = 0
+    """The words that are furniture."""
 
 
 def _start(span: Span) -> int:
@@ -191,16 +257,3 @@ def _end(span: Span) -> int:
 
 def _distinct_words(words: str) -> set[str]:
     return set(normalise(words).casefold().split())
-
-
-def _split(text: str, paragraph: Span) -> Iterator[Span]:
-    """The sentences of a `paragraph`; a full stop after an abbreviation ends none."""
-    start, behind = paragraph
-    abbreviation, space = re.compile(_ABBREVIATION), re.compile(r"\s*")
-    for end in re.compile(_SENTENCE_END).finditer(text, start, behind):
-        if end[0] and abbreviation.search(text, max(start, end.end() - _LONGEST_ABBREVIATION), end.end()):
-            continue
-        if end.end() > start:
-            yield Span(start, end.end())
-        gap = space.match(text, end.end(), behind)
-        start = gap.end() if gap else end.end()

@@ -9,7 +9,7 @@ So do the calendar's: an event whose time has a TIMEX3 value starts and ends wit
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from graphlib import CycleError, TopologicalSorter
 from heapq import heappop, heappush
 from itertools import pairwise
@@ -20,7 +20,7 @@ from msgspec import Struct
 from explainer.facts.vocabulary import STATUSES
 from explainer.model import Event
 from explainer.pack import Pack
-from explainer.timex import Timex, TimexError, parse
+from explainer.timex import Timex, in_calendar
 
 Relation = Literal["before", "after", "same", "during", "includes"]
 PhaseName = Literal["before", "at", "after", "happened", "unplaced", "ahead"]
@@ -49,7 +49,9 @@ class Phase(NamedTuple):
 
     name: PhaseName
     rows: tuple[Row, ...]
-    """At least one. They contradict no stated order; where that leaves a choice, they keep the article's."""
+    """At least one. They contradict no stated order; where that leaves a choice, they keep the article's.
+
+    But those with dates are not taken apart: they come where the article has the first of them."""
 
 
 def find_cycle(events: Iterable[Event]) -> list[str] | None:
@@ -69,13 +71,7 @@ def find_cycle(events: Iterable[Event]) -> list[str] | None:
 
 def calendar_value(event: Event) -> Timex | None:
     """The time of `event` where it is in the calendar."""
-    if event.when is None or event.when.value is None:
-        return None
-    try:
-        timex = parse(event.when.value)
-    except TimexError:
-        return None
-    return timex if timex.interval else None
+    return in_calendar(event.when.value) if event.when else None
 
 
 class Chronology(Struct, frozen=True, dict=True):
@@ -98,7 +94,7 @@ class Chronology(Struct, frozen=True, dict=True):
 
     def relation(self, a: str, b: str) -> Relation | None:
         """How event `a` stands to event `b` (a TLINK, stated or derived), by their ids; None: not stated."""
-        return self._relation(a, b, lambda point, other: self._points.is_earlier(point, other, self._places))
+        return self._relation(a, b, partial(self._points.is_earlier, places=self._places))
 
     def _relation(self, a: str, b: str, is_earlier: Callable[[int, int], bool]) -> Relation | None:
         start, other = self._points.start[a], self._points.start[b]
@@ -152,25 +148,24 @@ class Chronology(Struct, frozen=True, dict=True):
     def _rows(self, events: list[Event]) -> tuple[Row, ...]:
         ordered, places = self._sort(events)
         ordered.sort(key=lambda event: event.id != self.pack.explainer.pivot)
-
-        def is_earlier(point: int, other: int) -> bool:
-            return self._points.is_earlier(point, other, places)
-
+        is_earlier = partial(self._points.is_earlier, places=places)
         links = (self._relation(event.id, above.id, is_earlier) for above, event in pairwise(ordered))
         return tuple(map(Row, ordered, (None, *links)))
 
     def _sort(self, events: list[Event]) -> tuple[list[Event], dict[int, int]]:
-        """`events` by their starts; where that leaves a choice, as they come; those at the same time together.
+        """`events` by their starts; where that leaves a choice, as they come; at the same time or with dates together.
 
         With the place of each point in an order in which no other points lie between two of them without need.
         """
         wanted: dict[int, list[Event]] = {}
         for event in events:
             wanted.setdefault(self._points.start[event.id], []).append(event)
-        rank = {point: at for at, point in enumerate(wanted)}
+        dated = self._points.dated
+        first = next((at for at, point in enumerate(wanted) if point in dated), 0)
+        rank = {point: (first if point in dated else at, at) for at, point in enumerate(wanted)}
         ordered: list[Event] = []
         places: dict[int, int] = {}
-        ready: list[tuple[int, int]] = []
+        ready: list[tuple[tuple[int, int], int]] = []
         sorter = TopologicalSorter(self._points.earlier)
         sorter.prepare()
         while sorter.is_active():
@@ -237,6 +232,7 @@ class _Points:
     def _date(self, events: Iterable[Event]) -> None:
         """Put the events that are in the calendar between its points."""
         dated = [(event, timex.interval) for event in events if (timex := calendar_value(event)) and timex.interval]
+        self.dated = {self.start[event.id] for event, _ in dated}
         moments = sorted({moment for _, interval in dated for moment in interval})
         points = {moment: -at for at, moment in enumerate(moments, 1)}
         self.earlier |= {point: {point + 1: None} if point < -1 else {} for point in points.values()}

@@ -250,4 +250,4 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     @cached_property
     def coverage(self) -> Coverage:
         """How much of the article the statements rest on."""
-        return self.article.coverage(self.places[id].span for id in self.statements)
+        return self.article.coverage((self.places[id].span for id in self.statements), self.furniture)

@@ -64,7 +64,9 @@ def as_json(reports: Iterable[Report]) -> str:
 
 def _coverage(pack: Pack) -> dict[str, Any]:
     coverage = pack.coverage
-    quoted = {span for place in pack.places.values() for span in place.quotes}
+    unused = pack.article.unused_quotations(
+        span for place in pack.places.values() for span in (*place.quotes, *place.so_called)
+    )
     forms = Counter(statement.form for statement in pack.statements.values())
     statuses = Counter(event.status for event in pack.events.values())
     return {
@@ -73,7 +75,7 @@ def _coverage(pack: Pack) -> dict[str, Any]:
         "words": coverage.words,
         "words_used": coverage.words_used,
         "quotations": len(pack.article.quotations),
-        "quotations_used": sum(span in quoted for span in pack.article.quotations),
+        "quotations_used": len(pack.article.quotations) - len(unused),
         "statements": {form: forms[form] for form in get_args(Form)},
         "events": {status: statuses[status] for status in get_args(Status)},
     }

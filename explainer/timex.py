@@ -74,7 +74,7 @@ def compare(one: Timex, other: Timex) -> Comparison:
     return "same" if one.value == other.value else "unknown"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 15)
 def parse(value: str) -> Timex:
     """The value that is written so; raises TimexError."""
     try:
@@ -82,6 +82,15 @@ def parse(value: str) -> Timex:
     except TimexError as error:
         meant = next((other for other in _likely(value) if _is_valid(other)), None)
         raise TimexError(f"not a TIMEX3 value; write {meant}" if meant else str(error)) from None
+
+
+def in_calendar(value: str | None) -> Timex | None:
+    """The value that is written so, if it is in the calendar; None too if it is no value."""
+    try:
+        timex = parse(value) if value else None
+    except TimexError:
+        return None
+    return timex if timex and timex.interval else None
 
 
 def _interval(value: str) -> Interval | None:

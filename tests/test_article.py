@@ -2,6 +2,7 @@
 
 import unicodedata
 from random import Random
+from typing import Literal
 
 import pytest
 
@@ -73,6 +74,33 @@ def test_letters_with_combining_marks_are_one_unit() -> None:
     assert article.find("Besanc") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("서울시는 항구를 다시 짓는다. 값이 비싸다.", "항구를 다시"),
+        ("ベルグがパリでガスを配った。", "パリでガス"),
+        ("أعلنت المدينة آخر خطة لإعادة البناء.", "آخر خطة لإعادة"),
+        ("বন্দরটি কোনো দিন গৌরবের ছিল, বড় শহর।", "কোনো দিন গৌরবের ছিল, বড়"),
+        ("தொழிலாளர்கள் கொண்டாடினர், பௌர்ணமி.", "கொண்டாடினர், பௌர்ணமி"),
+        ("Thành phố Đà Nẵng xây lại bến cảng.", "phố Đà Nẵng"),
+    ],
+)
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_words_of_any_script_are_found_whatever_their_form(text: str, wanted: str, form: Literal["NFC", "NFD"]) -> None:
+    text = f"{'x ' * 600}{text} " * 2 + text
+    there, words_there = unicodedata.normalize(form, text), unicodedata.normalize(form, wanted)
+    article = Article(there)
+    for other in (wanted, unicodedata.normalize("NFC", wanted), unicodedata.normalize("NFD", wanted)):
+        assert words(article, article.find(other)) == [words_there] * 3
+        assert words(article, article.find_in(other, Span(0, len(there) // 2))) == [words_there]
+
+
+def test_a_part_of_a_syllable_is_not_found() -> None:
+    article = Article(unicodedata.normalize("NFD", "값이 비싸다"))
+    assert article.find("가") == []
+    assert article.find(unicodedata.normalize("NFD", "갑")) == []
+
+
 @pytest.mark.parametrize("length", [10, 63, 64, 65, 200])
 def test_long_words_are_found_wherever_they_begin(length: int) -> None:
     text = " ".join(f"{number}. of the many — “old” ships" for number in range(60))
@@ -113,13 +141,6 @@ def test_a_prefix_and_a_suffix_may_stand_beside_the_span() -> None:
     assert article.find_in("He said", span, suffix="it") == []
 
 
-def test_what_is_quoted_stands_alone_between_quotation_marks(article: Article) -> None:
-    assert [article.is_quoted(span) for span in article.find("yes")] == [True]
-    assert [article.is_quoted(span) for span in article.find("Why")] == [False]
-    assert words(article, article.quotations) == ["yes", "Why not?"]
-    assert not Article("yes").is_quoted(Span(0, 3))
-
-
 def test_paragraphs_are_numbered_from_the_headline(article: Article) -> None:
     [span] = article.find("Nobody's")
     assert article.paragraph(span.start) == 2
@@ -137,6 +158,37 @@ def test_coverage_counts_sentences_and_words(article: Article) -> None:
     coverage = article.coverage(article.find("Nobody's harbour is old."))
     assert words(article, coverage.unused) == [*words(article, article.sentences)[:2], "It is our harbour."]
     assert (coverage.sentences, coverage.words, coverage.words_used) == (4, 21, 4)
+
+
+def test_furniture_is_neither_used_nor_unused() -> None:
+    article = Article("By Ada Berg\nHARBOUR – It is old. It stays.\nThe harbour. Photo: Ash\nIt is dear.")
+    furniture = [*article.find("By Ada Berg"), *article.find("HARBOUR"), *article.find("The harbour. Photo: Ash")]
+    coverage = article.coverage([*article.find("It is old."), *article.find("Photo")], furniture)
+    assert words(article, coverage.unused) == ["It stays.", "It is dear."]
+    assert (coverage.sentences, coverage.words, coverage.words_used) == (3, 8, 3)
+    assert (coverage.furniture, coverage.furniture_words) == (3, 8)
+
+
+def test_a_sentence_that_is_used_only_where_it_is_furniture_is_unused() -> None:
+    article = Article("HARBOUR – It is old.")
+    coverage = article.coverage(article.find("HARBOUR"), article.find("HARBOUR"))
+    assert words(article, coverage.unused) == ["HARBOUR – It is old."]
+    assert (coverage.words, coverage.words_used, coverage.furniture_words) == (3, 0, 1)
+
+
+def test_the_parts_of_a_span_by_paragraph() -> None:
+    article = Article("Head\n\nOne is one. Two.\n \n Three.\nFour.", "Head")
+    [span] = article.find("Two. Three. Fo")
+    assert words(article, article.by_paragraph(span)) == ["Two.", "Three.", "Fo"]
+    [span] = article.find("ne is")
+    assert article.by_paragraph(span) == (span,)
+    [span] = article.find("ad One is")
+    assert words(article, article.by_paragraph(span)) == ["ad", "One is"]
+    assert words(article, article.by_paragraph(Span(0, len(article.text)))) == [
+        "Head",
+        *words(article, article.paragraphs),
+    ]
+    assert article.by_paragraph(Span(4, 6)) == ()
 
 
 def test_normalise() -> None:

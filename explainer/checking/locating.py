@@ -163,17 +163,13 @@ class _Finder:
         """
         for number, words in enumerate(getattr(statement.value, name)):
             spans = self._within(statement, words, span, (name, number))
-            quoted = [each for each in spans if self._is_quoted(each)]
+            quoted = [each for each in spans if self._article.is_quoted(each)]
             if quoted:
                 best = min(quoted, key=lambda each: (each in taken, not _is_in(each, content)))
                 taken.add(best)
                 yield best
             elif spans:
                 self._miss(statement, self._hints.unquoted(words), name, number)
-
-    def _is_quoted(self, span: Span) -> bool:
-        """Whether `span` stands between quotation marks, or is a part of what does."""
-        return self._article.quotation(span) is not None or self._article.is_quoted(span)
 
     def verbatim(self, event: Node[Event]) -> None:
         """Look for the time words and the signals of an event."""

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from explainer.facts.fact import Fact, Related, left_open
 from explainer.facts.names import by_number, people, speaker
-from explainer.facts.vocabulary import RELATIONS, STATUSES, TO_THE_ONE_ABOVE
+from explainer.facts.vocabulary import ORIGINS, RELATIONS, STATUSES, TO_THE_ONE_ABOVE
 from explainer.model import Event, Statement
 from explainer.pack import Pack
+from explainer.timex import in_calendar
 
 NOT_SAID_BY_WHOM = "the article does not say by whom"
 
@@ -16,6 +17,8 @@ def facts(pack: Pack, each: Event) -> Iterator[Fact]:
     yield Fact("status", f"{STATUSES[each.status].mark} {standing(pack, each)}", texts=(each.status,))
     if each.when:
         yield Fact("when", each.when.text)
+    if read := date(each):
+        yield Fact("date", read, f"Date: {read}")
     for id in each.agents:
         yield Fact("who", people(pack, [id]), leads_to=pack.actors[id])
     for id in each.affected:
@@ -59,6 +62,12 @@ def _ordered(each: Event) -> list[str]:
 def time(each: Event) -> str:
     """The article's own time words for an event, if it has any."""
     return each.when.text if each.when else ""
+
+
+def date(each: Event) -> str:
+    """The editor's date for an event, where the article's own time words leave out the year; else empty."""
+    timex = in_calendar(each.when.value) if each.when else None
+    return f"{timex.value}, {ORIGINS['editor']}" if timex and timex.value[:4] not in time(each) else ""
 
 
 def standing(pack: Pack, each: Event) -> str:

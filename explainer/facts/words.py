@@ -40,7 +40,7 @@ def shown(article: Article, spans: Iterable[Span]) -> Shown:
     for span in spans:
         gap = _gap(article, before, span)
         text += gap if not text else f" {gap}"
-        for part in _by_paragraph(article, span):
+        for part in article.by_paragraph(span):
             text += " " if text and not text.endswith(" ") else ""
             pieces.append((len(text), part))
             text += article.words(part)
@@ -62,20 +62,9 @@ def _begins_sentence(article: Article, span: Span) -> bool:
     return not any(letter.isalnum() for letter in article.text[start : span.start])
 
 
-def _by_paragraph(article: Article, span: Span) -> Iterator[Span]:
-    """The parts of `span`, one for each paragraph."""
-    start = span.start
-    for line in article.text[span.start : span.end].split("\n"):
-        bare = line.strip()
-        if bare:
-            first = start + line.index(bare)
-            yield Span(first, first + len(bare))
-        start += len(line) + 1
-
-
 def by_paragraph(article: Article, span: Span) -> tuple[Shown, ...]:
     """The words of `span`, those of each paragraph by themselves."""
-    return tuple(shown(article, (part,)) for part in _by_paragraph(article, span))
+    return tuple(shown(article, (part,)) for part in article.by_paragraph(span))
 
 
 def where(article: Article, spans: Iterable[Span]) -> str:
@@ -92,7 +81,7 @@ def where(article: Article, spans: Iterable[Span]) -> str:
 def furniture(pack: Pack) -> Lists[int, tuple[Span, str]]:
     """What is furniture in each paragraph, by its number, and what that is called."""
     printed = zip(pack.furniture, pack.explainer.article.furniture, strict=True)
-    parts = ((part, each) for span, each in printed for part in _by_paragraph(pack.article, span))
+    parts = ((part, each) for span, each in printed for part in pack.article.by_paragraph(span))
     return Lists.of((pack.article.paragraph(part.start), (part, FURNITURE[each.kind])) for part, each in parts)
 
 
@@ -109,7 +98,7 @@ def _is_mark(letter: str) -> bool:
 def headline(article: Article) -> Span | None:
     """Where the headline stands; None: the text begins without it."""
     behind = article.paragraphs[0].start if article.paragraphs else len(article.text)
-    return next(_by_paragraph(article, Span(0, behind)), None)
+    return next(article.by_paragraph(Span(0, behind)), None)
 
 
 def content(pack: Pack, id: str) -> Shown:

@@ -1,9 +1,8 @@
 """The app: themes, colours and the terminal's manners. What it shows is the reader's screen."""
 
-import gc
 import os
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.text import Text
@@ -11,13 +10,13 @@ from textual import events
 from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.binding import BindingType
-from textual.command import Provider
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.geometry import Offset
 from textual.screen import Screen
 
 from explainer.navigation.navigation import Navigation
+from explainer.tui import collector
 from explainer.tui.key_queue import KeyQueue
 from explainer.tui.keys import EVERYWHERE, QUITS
 from explainer.tui.screen import ReaderScreen
@@ -50,7 +49,6 @@ class ExplainerApp(App[None]):
 
     CSS_PATH = "explainer.tcss"
     CSS = stylesheet()
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()  # Textual's own write files
     BINDINGS: ClassVar[list[BindingType]] = [*EVERYWHERE]
     _SAFE_OUTPUT = SafeOutput()
 
@@ -122,8 +120,7 @@ class ExplainerApp(App[None]):
 
     def on_ready(self) -> None:
         """Start collecting garbage again, which the command line has stopped: everything is set up now."""
-        gc.freeze()
-        gc.enable()
+        collector.start()
 
     async def on_event(self, event: events.Event) -> None:
         """Take the keys one by one, so that fast ones do not miss the field or pane that they are meant for."""
@@ -149,7 +146,7 @@ class ExplainerApp(App[None]):
         from explainer.tui.dialogs.palette import PackPalette  # here, as most readers never ask for it
 
         if isinstance(self.screen, ReaderScreen) and not is_too_small(self.size):
-            self.push_screen(PackPalette())
+            self.push_screen(PackPalette(self.screen, self))
             _forget_what_was_drawn()
 
     def clear_notifications(self) -> None:

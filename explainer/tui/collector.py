@@ -1,8 +1,24 @@
-"""The garbage collector, which would look again and again at what is made once and stays: of a large pack very much."""
+"""The garbage collector: it looks through everything when nothing else is to be done, and not while a reader waits."""
 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+_OFTEN, _AT_LAST = 10, 100
+"""After how many smaller collections everything is looked through: between two keys, and whatever goes on."""
+
+
+def start() -> None:
+    """Seek garbage from now on, but never among what there is already."""
+    gc.freeze()
+    gc.set_threshold(*gc.get_threshold()[:2], _AT_LAST)
+    gc.enable()
+
+
+def look() -> None:
+    """Look through everything, if it is time to."""
+    if gc.isenabled() and gc.get_count()[2] > _OFTEN:
+        gc.collect()
 
 
 @contextmanager

@@ -3,11 +3,12 @@
 import asyncio
 from collections import deque
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 
 from textual.app import App
-from textual.worker import WorkerError
+from textual.screen import Screen
+
+from explainer.tui import collector
 
 
 class KeyQueue:
@@ -25,29 +26,30 @@ class KeyQueue:
             self._task = asyncio.create_task(self._hand_out())
 
     async def _hand_out(self) -> None:
+        await self._rest()
         while self._answers:
-            await self._rest()
             if not self._app.call_later(self._answers.popleft()):
                 self._answers.clear()  # the app is leaving
+            await self._rest()
+        collector.look()
 
     async def _rest(self) -> None:
         """Wait until the app has nothing left to do but to wait for the reader and the clock.
 
-        Then no message is on its way, no screen or field is being opened or closed, the palette's list stands,
-        and every pane has its room. None of these is waited for by itself, so none can keep the keys waiting for ever.
+        Then no message is on its way, no screen or field is being opened or closed, every pane has its room, and after
+        the last key all is drawn. None of these is waited for by itself, so none can keep the keys waiting for ever.
         """
         ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]  # all else that could run now
-        while True:
+        while self._app.screen_stack:
             await asyncio.sleep(0)
-            if ready:
+            if ready or not self._app.screen_stack:
                 continue
-            if not self._app.screen_stack:
-                return
             screen = self._app.screen
-            gathering = [each for each in self._app.workers if each.node is screen and not each.is_finished]
-            is_due = bool(screen._layout_required or screen._callbacks) and not self._app._batch_count
-            if gathering:
-                with suppress(WorkerError):
-                    await gathering[0].wait()
-            elif not is_due or not screen.call_later(screen._on_timer_update):  # the refresh, ahead of its time
+            if not self._is_due(screen) or not screen.call_later(screen._on_timer_update):  # ahead of its time
                 return
+
+    def _is_due(self, screen: Screen[object]) -> bool:
+        """Whether a refresh would do something; what would only be drawn can wait while a key does."""
+        if self._app._batch_count:
+            return False
+        return bool(screen._layout_required or screen._callbacks or (screen._dirty_widgets and not self._answers))

@@ -8,7 +8,6 @@ from rich.style import Style
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.command import Provider
 from textual.geometry import Offset, Region
 from textual.screen import Screen
 from textual.strip import Strip
@@ -43,17 +42,10 @@ MOST_TOLD = 280
 """Cells that a toast takes at most."""
 
 
-def _pack_provider() -> type[Provider]:
-    from explainer.tui.dialogs.palette import PackProvider
-
-    return PackProvider
-
-
 class ReaderScreen(Screen[None], HasCursor):
     """Draws a navigation. All that it knows by itself is what the terminal gives: sizes, colours, a clock."""
 
     AUTO_FOCUS = "#main"
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_pack_provider}
     BINDINGS: ClassVar[list[BindingType]] = [key.binding() for key in KEYS]
 
     def __init__(self, navigation: Navigation, style_of: Styles, clock: Clock | None = None) -> None:

@@ -8,8 +8,8 @@ from tests.bench.table import Figure, duration
 from tests.terminal import Terminal, explainer
 
 KEY_BUDGET, OPENING_BUDGET = 0.1, 0.5
-TOAST = 3.2
-"""Seconds after which a toast is gone: that is no answer to a key."""
+TOAST, TOAST_SECONDS = "▌".encode(), 3.2
+"""The edge of a toast, and seconds after which it is gone: that is no answer to the key that is pressed then."""
 NAMES = {
     "up": b"\x1b[A",
     "down": b"\x1b[B",
@@ -56,8 +56,6 @@ def walk(pack: Path) -> Slowest:
             found.note("another view", _answer(terminal, digit.encode()))
             for key in f"g {EVERYWHERE} {ONLY_IN.get(digit, '')}".split():
                 found.note(f"`{key}`", _press(terminal, key))
-                if key in "Ty":
-                    terminal.settle(TOAST, PATIENCE)
         for digit in "123456543214613526":
             found.note("another view", _answer(terminal, digit.encode()))
         _search(terminal, found)
@@ -99,7 +97,10 @@ def _answer(terminal: Terminal, keys: bytes) -> float:
     before, start = len(terminal.written), terminal.seconds
     terminal.press(keys)
     terminal.settle(PAUSE, PATIENCE)
-    return terminal.written[-1].at - start if len(terminal.written) > before else 0
+    answer = terminal.written[before:]
+    if any(TOAST in piece.data for piece in answer):
+        terminal.settle(TOAST_SECONDS, PATIENCE)
+    return answer[-1].at - start if answer else 0
 
 
 def table(columns: Mapping[str, Slowest]) -> list[list[str]]:

@@ -140,7 +140,11 @@ def test_more_section_files_than_are_read(harbour: PackFolder, monkeypatch: pyte
 def test_more_parts_of_an_article_than_are_read(harbour: PackFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     text = (harbour.folder / "article.txt").read_text(encoding="utf-8")
     most = limits.MOST_PARTS
-    for tail, name in (("\nx" * most, "paragraphs"), (" Go. A" * most, "sentences"), ("“x” " * most, "quotations")):
+    for tail, name in (
+        ("\nx" * most, "paragraphs"),
+        (" Go. A" * most, "sentences"),
+        ("“x” " * most, "quotation marks"),
+    ):
         harbour.write_article(text + tail)
         assert f"article.txt:1:1: the article has more than {most:,} {name}; so many are not read" in harbour.problems()
 

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Coroutine
 from typing import Any, TypeVar, get_args
 
-import pytest
 from hypothesis import settings, strategies
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -14,7 +13,6 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 from rich.cells import cell_len
-from textual import command
 from textual._xterm_parser import XTermParser
 
 from explainer.tui.keys import KEYS as BOUND
@@ -295,13 +293,6 @@ class ScreenMachine(RuleBasedStateMachine):
             assert app._notifications or not self.reader.overruns(), f"in the last column:\n{self.reader.text()}"
 
 
-async def _soon(doing: Coroutine[Any, Any, T], _seconds: float) -> T:
-    """Wait for `doing` as long as the palette needs, and not a tenth of a second for each letter that finds nothing."""
-    return await asyncio.wait_for(doing, 0.001)
-
-
 def look(how: settings) -> None:
     """Run the machine."""
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(command, "wait_for", _soon)
-        run_state_machine_as_test(ScreenMachine, settings=how)
+    run_state_machine_as_test(ScreenMachine, settings=how)

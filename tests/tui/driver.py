@@ -68,15 +68,11 @@ class Reader:
         """Wait until every key is answered and nothing is left to do or draw."""
         self._strips = None
         async with asyncio.timeout(10):
-            await self._answered()
-            self.app.screen._on_timer_update()
-            await self._answered()
-
-    async def _answered(self) -> None:
-        """Wait until all keys before it are answered."""
-        answered = asyncio.Event()
-        self.app.call_later(self.app.keys.put, answered.set)
-        await answered.wait()
+            answered = asyncio.Event()
+            self.app.call_later(self.app.keys.put, answered.set)
+            await answered.wait()
+            if self.app.keys._task:
+                await self.app.keys._task
 
     async def sees(self, text: str, within: float = 5) -> None:
         """Wait for `text` to be shown, ignoring line ends."""

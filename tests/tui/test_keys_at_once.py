@@ -103,3 +103,14 @@ async def test_a_window_that_shrinks_meanwhile_keeps_no_key_waiting(opens: Opens
         await reader.press_at_once("escape", "escape", "4")
         assert "Positions" in reader.text()
         assert "too small" not in reader.text()
+
+
+async def test_what_a_key_leads_to_is_drawn_at_once(opens: Opens, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with opens(80, 24) as reader:
+        reader.app.screen._update_timer.stop()  # which would draw it some milliseconds later
+        drawn: list[str] = []
+        monkeypatch.setattr(
+            reader.app, "_display", lambda _screen, update: drawn.append(update.render_segments(reader.app.console))
+        )
+        await reader.press("2")
+        assert "BEFORE" in "".join(drawn)

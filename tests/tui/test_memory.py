@@ -54,3 +54,25 @@ def test_what_stays_is_no_more_looked_at(is_on: bool) -> None:
     finally:
         gc.unfreeze()
         (gc.enable if was_on else gc.disable)()
+
+
+async def test_everything_is_looked_through_behind_a_key_and_only_when_it_is_time(opens: Opens) -> None:
+    class Thing:
+        itself: object
+
+    async with opens() as reader:
+        before = gc.get_threshold()
+        try:
+            gc.set_threshold(0)  # never by itself
+            thing = Thing()
+            thing.itself, kept = thing, ref(thing)
+            gc.collect()
+            del thing
+            await reader.press("down")
+            assert kept()
+            for _ in range(11):
+                gc.collect(1)
+            await reader.press("down")
+            assert not kept()
+        finally:
+            gc.set_threshold(*before)

@@ -157,18 +157,14 @@ def invisible_characters_are_set_aside(draft: Draft, pack: Pack) -> None:
 def all_sentences_are_used(draft: Draft, pack: Pack) -> None:
     """A statement rests on each sentence of the article."""
     for span in pack.coverage.unused:
-        if any(part.holds(span) for part in pack.furniture):
-            continue
         _report_in_article(draft, pack, span, "no statement rests on this sentence")
 
 
 def all_quotations_are_used(draft: Draft, pack: Pack) -> None:
     """What stands between quotation marks is quoted in a statement, but for furniture."""
     quoted = (span for place in pack.places.values() for span in (*place.quotes, *place.so_called))
-    used = _merged((*quoted, *pack.furniture))
-    for quotation in pack.article.quotations:
-        for words in _spoken(pack, quotation, used):
-            _report_in_article(draft, pack, words, "no statement has these quoted words")
+    for words in pack.article.unused_quoted((*quoted, *pack.furniture)):
+        _report_in_article(draft, pack, words, "no statement has these quoted words")
 
 
 def _report_in_article(draft: Draft, pack: Pack, span: Span, message: str) -> None:

@@ -5,7 +5,6 @@ from itertools import pairwise
 
 import msgspec
 
-from explainer.article import Article
 from explainer.checking.draft import Draft
 from explainer.checking.messages import shorten
 from explainer.checking.node import Node
@@ -55,7 +54,8 @@ def time_words_are_the_events_own(draft: Draft) -> None:
             return
         if not any(article.find_in(when.text, span, 1) for span in spans):
             told += 1
-            where = _where(draft, article, when.text) if told <= _MOST_PLACED else "elsewhere"
+            places = article.find(when.text, most=_MOST_LINES)
+            where = join(_at(draft, span, with_holder=told <= _MOST_PLACED) for span in places)
             message = f"{shorten(when.text)} is not in the words of this event or of its basis, but {where}"
             message += "; write time words that are, or add the statement that has these to its basis"
             event.report(message, "when", "text")
@@ -70,17 +70,11 @@ def _own(draft: Draft, event: Node[Event]) -> tuple[Span, ...] | None:
     return tuple(sorted({places[id].span for id in ids}, key=lambda span: span.end - span.start))
 
 
-def _where(draft: Draft, article: Article, words: str) -> str:
-    """Where time words stand: `in line 3, in 'call-held'; in line 9`."""
-    spans = article.find(words, most=_MOST_LINES)
-    return join(_at(draft, span) for span in spans)
-
-
-def _at(draft: Draft, span: Span) -> str:
-    """The line of `span`, and the statement with the fewest words around it."""
+def _at(draft: Draft, span: Span, *, with_holder: bool) -> str:
+    """The line of `span`, and the statement with the fewest words around it: `in line 3, in 'call-held'`."""
     line = f"in line {draft.article_file.line_column(span.start)[0]}" if draft.article_file else "elsewhere"
     places = draft.located.places
-    ids = [each.value.id for each in draft.statements if each.value.id in places]
+    ids = [each.value.id for each in draft.statements if each.value.id in places] if with_holder else []
     around = [(places[id].span.end - places[id].span.start, id) for id in ids if places[id].span.holds(span)]
     return f"{line}, in {min(around)[1]!r}" if around else line
 

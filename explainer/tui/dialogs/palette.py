@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
 from itertools import islice
-from typing import Any, ClassVar, NamedTuple, Protocol, cast
+from typing import Any, ClassVar, NamedTuple, Protocol
 
 from textual.binding import Binding, BindingType
-from textual.command import CommandInput, CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import Command, CommandInput, CommandList, CommandPalette, Hit
 from textual.content import Content
+from textual.fuzzy import Matcher
 from textual.geometry import Offset
 
 from explainer.facts.vocabulary import IN_BRIEF
@@ -22,31 +23,6 @@ from explainer.tui.widgets.cursor import caret
 from explainer.view import VIEW_WORDS
 
 
-class PackPalette(CommandPalette, Dialog):
-    """Textual's command palette, for the names of a pack."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "app.help_quit", show=False)]
-
-    def __init__(self) -> None:
-        super().__init__(placeholder="A view, section, person, event or command")
-
-    @property
-    def cursor(self) -> Offset:
-        """Where on the screen the name stands that Enter chooses; without one, what is typed next."""
-        names = self.query_one(CommandList)
-        line = None if names.highlighted is None else names._index_to_line.get(names.highlighted)
-        if not self._list_visible or line is None:  # it has no lines before it has its room
-            return caret(self.query_one(CommandInput))
-        indent = names.get_component_styles("option-list--option").padding.left
-        return names.content_region.offset + Offset(indent, line - names.scroll_offset.y)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether an action makes sense here: moving by pages only in a list that has its room (else it would fail)."""
-        if action == "command_list" and not self.query_one(CommandList).scrollable_content_region:
-            return False
-        return super().check_action(action, parameters)
-
-
 class Reading(Protocol):
     """The screen that the palette stands over."""
 
@@ -58,7 +34,7 @@ class Reading(Protocol):
     def can(self, key: Key) -> bool:
         """Whether a key does something there."""
 
-    async def run_action(self, action: str) -> bool:
+    async def run_action(self, action: str) -> None:
         """Do what a key is bound to."""
 
 
@@ -128,11 +104,56 @@ def likeliest(names: Sequence[str], wanted: str) -> list[int]:
     return sorted(likely[:MOST])
 
 
-class PackProvider(Provider):
-    """Feeds Textual's command palette. Names are shown letter for letter."""
+class PackPalette(CommandPalette, Dialog):
+    """Textual's command palette, for the names of a pack; they are shown letter for letter."""
 
-    def _offered(self, most: int | None = None) -> Iterator[Entry]:
-        return entries(cast("Reading", self.screen), cast("Themed", self.app), most)  # no others have a palette
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "app.help_quit", show=False)]
+
+    def __init__(self, screen: Reading, app: Themed) -> None:
+        """`screen`: the one that it stands over."""
+        super().__init__((), placeholder="A view, section, person, event or command")
+        self._offered = partial(entries, screen, app)
+
+    @property
+    def cursor(self) -> Offset:
+        """Where on the screen the name stands that Enter chooses; without one, what is typed next."""
+        names = self.query_one(CommandList)
+        line = None if names.highlighted is None else names._index_to_line.get(names.highlighted)
+        if not self._list_visible or line is None:  # it has no lines before it has its room
+            return caret(self.query_one(CommandInput))
+        indent = names.get_component_styles("option-list--option").padding.left
+        return names.content_region.offset + Offset(indent, line - names.scroll_offset.y)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action makes sense here: moving by pages only in a list that has its room (else it would fail)."""
+        if action == "command_list" and not self.query_one(CommandList).scrollable_content_region:
+            return False
+        return super().check_action(action, parameters)
+
+    def _gather_commands(self, search_value: str) -> None:  # type: ignore[override]
+        """List what has this name, at once. Textual asks providers in the background, and waits for them in vain."""
+        names = self.query_one(CommandList)
+        hits = list(self._found(search_value) if search_value else self._first())
+        self._refresh_command_list(names, [Command(hit.prompt, hit) for hit in hits], clear_current=True)
+        if not hits:
+            self._start_no_matches_countdown(search_value)
+        self.add_class("-ready")
+
+    def _first(self) -> Iterator[Hit]:
+        """Everything, while nothing is typed; of very many things the first of each kind."""
+        first = list(islice(self._offered(), MOST + 1))
+        for name, run in first if len(first) <= MOST else self._offered(FEW):
+            yield Hit(0, Content(name), run, text=name)
+
+    def _found(self, query: str) -> Iterator[Hit]:
+        """What matches `query`."""
+        wanted = fold(query).text
+        matcher = Matcher(wanted)
+        for number in likeliest(self._folded, wanted):
+            (name, run), folded = self._entries[number], self._folded[number]
+            if (score := matcher.match(folded)) > 0:
+                begins = f": {wanted}" in folded  # what is called so comes first
+                yield Hit(score + begins, Content(name), run, text=name)
 
     @cached_property
     def _entries(self) -> list[Entry]:
@@ -143,19 +164,3 @@ class PackProvider(Provider):
     def _folded(self) -> list[str]:
         """What the names are folded to."""
         return [fold(name).text for name, _ in self._entries]
-
-    async def discover(self) -> Hits:
-        """Everything, while nothing is typed; of very many things the first of each kind."""
-        first = list(islice(self._offered(), MOST + 1))
-        for name, run in first if len(first) <= MOST else self._offered(FEW):
-            yield DiscoveryHit(Content(name), run, text=name)
-
-    async def search(self, query: str) -> Hits:
-        """What matches `query`."""
-        wanted = fold(query).text
-        matcher = self.matcher(wanted)
-        for number in likeliest(self._folded, wanted):
-            (name, run), folded = self._entries[number], self._folded[number]
-            if (score := matcher.match(folded)) > 0:
-                begins = f": {wanted}" in folded  # what is called so comes first
-                yield Hit(score + begins, Content(name), run, text=name)
