@@ -98,7 +98,7 @@ def _is_mark(letter: str) -> bool:
 def headline(article: Article) -> Span | None:
     """Where the headline stands; None: the text begins without it."""
     behind = article.paragraphs[0].start if article.paragraphs else len(article.text)
-    return next(article.by_paragraph(Span(0, behind)), None)
+    return next(iter(article.by_paragraph(Span(0, behind))), None)
 
 
 def content(pack: Pack, id: str) -> Shown:
