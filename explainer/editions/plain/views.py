@@ -16,6 +16,7 @@ from explainer.facts.statements import by_section, counted
 from explainer.facts.terms import NOT_EXPLAINED, related, says
 from explainer.facts.vocabulary import IN_BRIEF, NOT_SAID, PEOPLE, PHASES, TERMS
 from explainer.lists import Lists
+from explainer.matching import Span
 from explainer.model import Event, Statement
 from explainer.pack import FIGURES, OPEN_QUESTIONS, Pack
 from explainer.view import View
@@ -113,9 +114,10 @@ def positions(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
 def article(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
     """The text, with the statements on each paragraph by number, alone in full, and with the events in its order."""
     told, goes_on = _by_paragraph(pack)
+    unused = Lists.of((pack.article.paragraph(each.start), each) for each in pack.coverage.unused)
     events = Lists.of((pack.paragraph(event.id), event) for event in Chronology(pack).in_article_order)
     for number in range(len(pack.article.paragraphs) + 1):
-        yield from (BLANK, *_paragraph(pack, number))
+        yield from (BLANK, *_paragraph(pack, number, unused[number]))
         where = f"paragraph {number}" if number else "the headline"
         if here := told[number]:
             yield f"Told in {where}:{'' if is_alone else f' {by_number(pack, here)}.'}"
@@ -135,19 +137,19 @@ def _by_paragraph(pack: Pack) -> tuple[Lists[int, Statement], Lists[int, Stateme
     return begun, Lists.of(more)
 
 
-def _paragraph(pack: Pack, number: int) -> Iterator[str]:
-    """A paragraph, or 0 the headline: its words, what of it is furniture, and on what of it no statement rests."""
+def _paragraph(pack: Pack, number: int, unused: Iterable[Span]) -> Iterator[str]:
+    """A paragraph, or 0 the headline: its words, what of it is furniture, and the `unused` sentences of it."""
     if number == 0:
         yield f"Headline as printed: {pack.explainer.article.headline}"
         return
     paragraph, printed = pack.article.paragraphs[number - 1], words.furniture(pack)[number]
     is_furniture = [span for span, _ in printed] == [paragraph]
     yield f"Paragraph {number}{f', {printed[0][1]}' if is_furniture else ''}: {pack.article.words(paragraph)}"
-    if not is_furniture:
-        yield from (f"{capital(kind)} in paragraph {number}: {pack.article.words(span)}" for span, kind in printed)
-    unused = [each for each in pack.coverage.unused if paragraph.holds(each)]
-    if unused:
-        yield f"Told in no statement: {' '.join(map(pack.article.words, unused))}"
+    if is_furniture:
+        return
+    yield from (f"{capital(kind)} in paragraph {number}: {pack.article.words(span)}" for span, kind in printed)
+    if rest := " ".join(map(pack.article.words, unused)):
+        yield f"Told in no statement: {rest}"
 
 
 def terms(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
