@@ -103,11 +103,12 @@ class Hints:
     def _which(self, spans: Sequence[Span]) -> str:
         """How to write which of the `spans` is meant, the first of them for example."""
         words = self._article.words(spans[0])
-        before = [self._article.text[max(0, span.start - _AROUND) : span.start].split()[-1:] for span in spans]
-        behind = [self._article.text[span.end : span.end + _AROUND].split()[:1] for span in spans]
-        for name, beside in (("prefix", before), ("suffix", behind)):
-            if beside[0] and beside.count(beside[0]) == 1:
-                example = f"{{{quoted(words, 'exact')}, {quoted(beside[0][0], name)}}}"
+        text = self._article.text
+        before = ["".join(text[max(0, span.start - _AROUND) : span.start].split()[-1:]) for span in spans]
+        behind = ["".join(text[span.end : span.end + _AROUND].split()[:1]) for span in spans]
+        for name, beside, is_same in (("prefix", before, str.endswith), ("suffix", behind, str.startswith)):
+            if beside[0] and sum(is_same(other, beside[0]) for other in beside) == 1:
+                example = f"{{{quoted(words, 'exact')}, {quoted(beside[0], name)}}}"
                 return f"write which one, by the words beside it: the first is {example}"
         return "write which one: add the words just before it as prefix, or those just behind it as suffix"
 
