@@ -99,7 +99,7 @@ async def test_it_is_at_the_top_of_the_help(opens: Opens) -> None:
 def test_the_terminal_has_it_there_after_every_key_and_hides_it() -> None:
     keys = {"down": "\x1b[B", "up": "\x1b[A", "left": "\x1b[D", "right": "\x1b[C", "tab": "\t", "enter": "\r"}
     with Terminal(explainer()) as terminal:
-        terminal.wait_for("THE STORY")
+        terminal.wait_for("section 1")
         for key in random.Random(1).choices([*keys, *"123456sGg"], k=40):
             terminal.press(keys.get(key, key).encode())
             terminal.settle(0.1)

@@ -64,7 +64,7 @@ async def test_it_puts_on_a_theme(opens: Opens) -> None:
         await reader.type("theme: explainer-l")
         await reader.sees("Theme: explainer-light")
         await reader.press("enter")
-        await reader.sees("THE STORY")
+        await reader.sees("section 1")
         assert reader.app.theme == "explainer-light"
 
 

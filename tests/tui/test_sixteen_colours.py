@@ -23,7 +23,7 @@ PALETTES = {
 }
 ESC, DOWN, RIGHT, UP = "\x1b[27u", "\x1b[B", "\x1b[C", "\x1b[A"
 STEPS = {
-    "in brief": ("", "THE STORY"),
+    "in brief": ("", "section 1"),
     "a section": (RIGHT + DOWN, "1 · The call"),
     "a section, the words": ("\t", "Esc back"),
     "timeline": ("2" + DOWN, "IN TIME"),
@@ -100,7 +100,7 @@ def test_everything_can_be_read(theme: str, term: str) -> None:
 def test_what_is_selected_is_reversed(theme: str) -> None:
     with in_few_colours(theme) as terminal:
         for keys, text in (
-            ("", "THE STORY"),
+            ("", "section 1"),
             ("2" + DOWN, "IN TIME"),
             ("5", "¶6"),
             (":" + DOWN, "View: Story"),
@@ -116,7 +116,7 @@ def test_what_is_selected_is_reversed(theme: str) -> None:
 @pytest.mark.parametrize("theme", [own.name for own in OWN_THEMES])
 def test_sides_are_told_apart(theme: str) -> None:
     with in_few_colours(theme) as terminal:
-        terminal.wait_for("THE STORY")
+        terminal.wait_for("section 1")
         terminal.press(b"2")
         terminal.wait_for("BEFORE")
         terminal.settle(0.1)
