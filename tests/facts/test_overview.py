@@ -5,7 +5,14 @@ from msgspec.structs import replace
 
 from explainer.facts import overview
 from explainer.facts.fact import Fact
+from explainer.model import Statement
 from explainer.pack import Pack
+
+
+def saying(pack: Pack, *said: Statement) -> Pack:
+    """The pack with only these statements."""
+    section, *_ = pack.sections
+    return replace(pack, sections=(replace(section, statements=said),))
 
 
 def test_an_open_question_leads_to_the_articles_words_and_to_what_it_concerns(harbour_pack: Pack) -> None:
@@ -49,3 +56,15 @@ def test_where_the_article_comes_from(harbour_pack: Pack) -> None:
         "At: https://news.example/harbour",
         "Licence: CC BY 4.0",
     ]
+
+
+def test_of_a_few_quotations_it_tells_the_words_of_many_the_number(harbour_pack: Pack) -> None:
+    said = harbour_pack.statements["start-in-may"]
+    several = tuple(replace(said, id=f"said-{number}") for number in range(5))
+    told = "The article quotes word for word “We start in May,” (Ada Berg); everything else is"
+    assert overview.quoted(saying(harbour_pack, said)).startswith(told)
+    named = replace(said, id="named", quotes=(), so_called=("blue quarter",))
+    told = "The article quotes 5 phrases word for word; 1 name; everything else is"
+    assert overview.quoted(saying(harbour_pack, *several, named)).startswith(told)
+    nothing = overview.quoted(saying(harbour_pack, replace(said, quotes=())))
+    assert nothing == "The article quotes nothing word for word: everything is paraphrase or its own words."
