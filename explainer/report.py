@@ -11,7 +11,7 @@ from explainer.checking import Checked
 from explainer.facts.grammar import count
 from explainer.facts.vocabulary import FORMS
 from explainer.loading import printable
-from explainer.model import Form, Status
+from explainer.model import Form, FurnitureKind, Status
 from explainer.pack import Pack
 
 
@@ -64,20 +64,22 @@ def as_json(reports: Iterable[Report]) -> str:
 
 def _coverage(pack: Pack) -> dict[str, Any]:
     coverage = pack.coverage
-    unused = pack.article.unused_quotations(
-        span for place in pack.places.values() for span in (*place.quotes, *place.so_called)
-    )
+    quoted = [span for place in pack.places.values() for span in (*place.quotes, *place.so_called)]
+    quotations = len(pack.article.unused_quotations(pack.furniture))  # those in the text itself
+    unused = len(pack.article.unused_quotations((*quoted, *pack.furniture)))
     forms = Counter(statement.form for statement in pack.statements.values())
     statuses = Counter(event.status for event in pack.events.values())
+    furniture = Counter(part.kind for part in pack.explainer.article.furniture)
     return {
         "sentences": coverage.sentences,
         "sentences_used": coverage.sentences - len(coverage.unused),
         "words": coverage.words,
         "words_used": coverage.words_used,
-        "quotations": len(pack.article.quotations),
-        "quotations_used": len(pack.article.quotations) - len(unused),
+        "quotations": quotations,
+        "quotations_used": quotations - unused,
         "statements": {form: forms[form] for form in get_args(Form)},
         "events": {status: statuses[status] for status in get_args(Status)},
+        "furniture": {kind: furniture[kind] for kind in get_args(FurnitureKind)},
     }
 
 
@@ -86,9 +88,12 @@ def _summary(pack: Pack) -> list[str]:
     percent = 100 * data["words_used"] // max(data["words"], 1)  # downwards: 100 % is every word
     forms = [f"{number} {FORMS[form].word}" for form, number in data["statements"].items() if number]
     statuses = [f"{number} {status}" for status, number in data["events"].items() if number]
-    return [
+    kinds = [f"{number} {kind.replace('_', ' ')}" for kind, number in data["furniture"].items() if number]
+    lines = [
         f"{data['sentences_used']} of {count(data['sentences'], 'sentence')}, {percent} % of words, "
         f"{data['quotations_used']} of {count(data['quotations'], 'quotation')}",
         f"{count(len(pack.statements), 'statement')}: {', '.join(forms)}",
         f"{count(len(pack.events), 'event')}{': ' if statuses else ''}{', '.join(statuses)}",
     ]
+    number = len(pack.explainer.article.furniture)
+    return [*lines, f"{count(number, 'piece')} of furniture: {', '.join(kinds)}"] if number else lines

@@ -264,6 +264,7 @@ def test_check_of_the_small_pack(capsys: pytest.CaptureFixture[str]) -> None:
         "6 of 6 sentences, 100 % of words, 3 of 3 quotations",
         "7 statements: 1 quote, 4 paraphrase, 1 part-quote, 1 the article",
         "3 events: 1 happened, 1 expected, 1 proposed",
+        "1 piece of furniture: 1 byline",
     ]
 
 
@@ -369,7 +370,7 @@ def test_check_as_json(harbour: PackFolder, capsys: pytest.CaptureFixture[str]) 
         "problems": [
             {
                 "path": PLAN,
-                "line": 25,
+                "line": 27,
                 "column": 14,
                 "where": "statements[2].source[0]",
                 "message": "no actor 'bergs'; did you mean 'berg'?",
@@ -389,6 +390,15 @@ def test_check_as_json(harbour: PackFolder, capsys: pytest.CaptureFixture[str]) 
         "quotations_used": 3,
         "statements": {"direct": 1, "indirect": 4, "mixed": 1, "narration": 1},
         "events": {"happened": 1, "ongoing": 0, "agreed": 0, "expected": 1, "proposed": 1, "hoped": 0},
+        "furniture": {
+            "byline": 1,
+            "dateline": 0,
+            "caption": 0,
+            "credit": 0,
+            "subheading": 0,
+            "pull_quote": 0,
+            "list": 0,
+        },
     }
     help_text = usage.CHECK
     assert all(key in help_text for key in (*bad, *bad["problems"][0], *good["coverage"]))
