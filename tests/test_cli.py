@@ -274,7 +274,7 @@ def test_check_of_several_packs_names_each(harbour: PackFolder, capsys: pytest.C
     assert cli.main(["check", str(warned), str(warned / "nowhere")]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == f"{warned}: 1 warning"
-    assert lines[1].startswith(f"{PLAN}:26:11: statements[2].form: warning: ")
+    assert lines[1].startswith(f"{PLAN}:28:11: statements[2].form: warning: ")
     assert lines[-3:] == ["", f"{warned / 'nowhere'}: 1 error", f"{warned / 'nowhere'}:1:1: no such folder"]
 
 
