@@ -14,6 +14,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widgets import Input, Static
 
+from explainer.keys import Key, shown, table
 from explainer.navigation import actions, search
 from explainer.navigation.navigation import Navigation, PaneName, Scrolls
 from explainer.navigation.visits import use_pane
@@ -21,7 +22,7 @@ from explainer.refs import Ref
 from explainer.text.window import SOUGHT
 from explainer.text.wrapping import clip
 from explainer.tui.collector import undisturbed
-from explainer.tui.keys import KEYS, Key, hints, is_possible, notes, table
+from explainer.tui.keys import BINDINGS, hints, is_possible, notes
 from explainer.tui.panes import Panes
 from explainer.tui.sizes import TOO_SMALL, classes, is_too_small
 from explainer.tui.styles import Styles
@@ -47,7 +48,7 @@ class ReaderScreen(Screen[None], HasCursor):
     """Draws a navigation. All that it knows by itself is what the terminal gives: sizes, colours, a clock."""
 
     AUTO_FOCUS = "#main"
-    BINDINGS: ClassVar[list[BindingType]] = [key.binding() for key in KEYS]
+    BINDINGS: ClassVar[list[BindingType]] = [*BINDINGS]
 
     def __init__(self, navigation: Navigation, style_of: Styles, clock: Clock | None = None) -> None:
         """`clock`: another one than the system's."""
@@ -279,7 +280,7 @@ class ReaderScreen(Screen[None], HasCursor):
         if is_hidden != bool(notices := self.query("#notice")):
             notices.remove()
             if is_hidden:
-                way_out = "\nq quits." if self.check_action("quit", ()) else ""
+                way_out = f"\n{shown('quit')} quits." if self.check_action("quit", ()) else ""
                 self.mount(Static(f"{TOO_SMALL}{way_out}", id="notice", markup=False))
             self._take_keys()
         self.tell_keys()

@@ -14,11 +14,11 @@ from textual.geometry import Offset
 
 from explainer.facts.vocabulary import IN_BRIEF
 from explainer.folding import fold
+from explainer.keys import KEYS, VIEW_KEYS, Key
 from explainer.navigation import actions
 from explainer.navigation.navigation import Navigation
 from explainer.refs import ActorRef, BriefRef, EventRef, IssueRef, SectionRef, TermRef
 from explainer.tui.dialogs.dialog import Dialog
-from explainer.tui.keys import KEYS, VIEW_KEYS, Key
 from explainer.tui.widgets.cursor import caret
 from explainer.view import VIEW_WORDS
 
