@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from explainer import __version__, streams, usage
+from explainer import __version__, keys, streams, usage
 from explainer.options import Asked, UsageError, asked, asked_to_check, check_demo, parser
 
 if TYPE_CHECKING:
@@ -224,11 +224,9 @@ def _schema(arguments: list[str]) -> Outcome:
 def _keys(arguments: list[str]) -> Outcome:
     """`explainer keys`: the key table."""
     parser("explainer keys").parse_args(arguments)
-    from explainer.tui import key_table
-
-    table = key_table()
-    width = max(len(keys) for keys, _ in table)
-    return Outcome(FINE, "\n".join(f"{keys:<{width}}  {does}" for keys, does in table))
+    listed = keys.table()
+    width = max(len(each) for each, _ in listed)
+    return Outcome(FINE, "\n".join(f"{each:<{width}}  {does}" for each, does in listed))
 
 
 _COMMANDS: dict[str, tuple[Callable[[list[str]], Outcome], str]] = {

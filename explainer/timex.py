@@ -24,6 +24,8 @@ EXAMPLES = (
 )
 """What may be written, in a message."""
 
+_LONGEST = 40
+"""Characters of a value."""
 _YEAR = r"(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)"
 _DATE = rf"{_YEAR}(?:-(?P<month>[0-9]{{2}}|XX)(?:-(?P<day>[0-9]{{2}}|XX))?)?"
 _WEEK = rf"{_YEAR}-W(?P<week>[0-9]{{2}}|XX)(?:-(?P<weekday>[1-7X]|WE))?"
@@ -77,6 +79,8 @@ def compare(one: Timex, other: Timex) -> Comparison:
 @lru_cache(maxsize=1 << 15)
 def parse(value: str) -> Timex:
     """The value that is written so; raises TimexError."""
+    if len(value) > _LONGEST:
+        raise TimexError(f"not a TIMEX3 value; write {EXAMPLES}")
     try:
         return Timex(value, _interval(value))
     except TimexError as error:

@@ -1,5 +1,6 @@
 """What `--help` prints for each command."""
 
+from explainer.keys import QUITS, shown, spelt
 from explainer.view import VIEW_WORDS
 
 *_VIEWS, _LAST_VIEW = VIEW_WORDS
@@ -20,12 +21,12 @@ options:
   --view VIEW    open {", ".join(_VIEWS)} or {_LAST_VIEW}
   --at ID        go to a section, statement, event, actor or issue; 20 is
                  statement 20, and --plain ends with a list of all ids
-  --theme NAME   the colours; T changes them
+  --theme NAME   the colours; {shown("theme")} changes them
   --no-mouse     leave the mouse to the terminal
   --plain        print linear text; the program does so without a terminal
   --width N      the most columns of its lines, from 10 to 1000
   --demo         play the tour; any key pauses it; with --plain, print it
-  --kiosk        play it over and over; only Ctrl+Q quits
+  --kiosk        play it over and over; only {spelt(QUITS)} quits
   --speed N      the pace of the tour, from 0.1 to 10 times the usual one
   --loop         begin again after the last step
   --idle N       kiosk: start again after N seconds without a key, usually 60

@@ -10,7 +10,7 @@ if TYPE_CHECKING:  # the rest imports Textual, which nobody but `run` needs, and
     from explainer.pack import Pack
     from explainer.view import View
 
-__all__ = ["THEMES", "WEB_DRIVER", "is_served", "key_table", "run"]
+__all__ = ["THEMES", "WEB_DRIVER", "is_served", "run"]
 
 THEMES = (
     *(own.name for own in OWN_THEMES),
@@ -65,10 +65,3 @@ def run(
     finally:
         TERMINAL.restore()
     return app.return_code or 0
-
-
-def key_table() -> list[tuple[str, str]]:
-    """Every key and what it does."""
-    from explainer.tui.keys import table
-
-    return table()

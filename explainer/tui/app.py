@@ -15,10 +15,11 @@ from textual.filter import LineFilter
 from textual.geometry import Offset
 from textual.screen import Screen
 
+from explainer.keys import QUITS, shown
 from explainer.navigation.navigation import Navigation
 from explainer.tui import collector
 from explainer.tui.key_queue import KeyQueue
-from explainer.tui.keys import EVERYWHERE, QUITS
+from explainer.tui.keys import EVERYWHERE
 from explainer.tui.screen import ReaderScreen
 from explainer.tui.sizes import is_too_small
 from explainer.tui.styles import Styles, stylesheet
@@ -205,7 +206,7 @@ class ExplainerApp(App[None]):
             self.exit()
         self._is_leaving = True
         self.clear_notifications()
-        self.notify("Press Ctrl+C again to quit, or q.", markup=False, timeout=3)
+        self.notify(f"Press {shown('copy_marked')} again to quit, or {shown('quit')}.", markup=False, timeout=3)
 
     def _fatal_error(self) -> None:
         """End with a traceback. Textual's own shows the values of variables, which takes seconds and tells too much."""

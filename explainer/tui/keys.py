@@ -1,135 +1,46 @@
-"""The keys, declared once: the screen binds them, and the footer, the key table and the README's tell them."""
+"""The keys on the screen: how they are bound, which of them do something, and which of these the footer tells."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
+from textual.actions import parse
 from textual.binding import Binding
 
+from explainer.keys import BY_NAME, KEYS, Key, shown
 from explainer.navigation import tour
 from explainer.navigation.navigation import Navigation
 from explainer.navigation.search import places_told
 from explainer.tui.widgets.hints import Hint
-from explainer.view import VIEW_WORDS, View
-
-_NAMES = {
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
-    "pageup": "PgUp",
-    "pagedown": "PgDn",
-    "escape": "Esc",
-    "question_mark": "?",
-    "slash": "/",
-    "colon": ":",
-    "f1": "F1",
-}
-QUITS = "ctrl+q"
-"""The key that quits whatever goes on, a kiosk too."""
 
 
-class Key(NamedTuple):
-    """What a key does, and how it is told of."""
-
-    keys: str
-    """Textual's names of the keys; the footer shows the first."""
-    action: str
-    """The action of the screen; `navigate` calls a function of `navigation.actions`."""
-    text: str
-    """What it does, for the footer."""
-    tooltip: str
-    """The same for the key table."""
-    view: View | None = None
-    """The only view in which it does something."""
-
-    @property
-    def name(self) -> str:
-        """What the action is called, with its arguments: `exact_words`, `hit(-1)`, `order`."""
-        name, _, rest = self.action.removeprefix("navigate('").removeprefix("alter', '").partition("'")
-        return f"{name}({rest[2:]}" if rest.startswith(", ") else name
-
-    @property
-    def shown(self) -> str:
-        """The first key as it stands on the keyboard."""
-        return _shown(self.keys.split(",")[0])
-
-    def binding(self, *, priority: bool = False) -> Binding:
-        """The key as Textual binds it."""
-        return Binding(self.keys, self.action, self.text, show=False, priority=priority)
+def _binding(key: Key, *, priority: bool = False) -> Binding:
+    return Binding(key.keys, key.action, key.text, show=False, priority=priority)
 
 
-def _shown(key: str) -> str:
-    return _NAMES.get(key) or (key if len(key) == 1 else "+".join(part.capitalize() for part in key.split("+")))
-
-
-KEYS = (
-    *(
-        Key(str(number), f"navigate('open_view', '{view}')", words.name, f"the view {words.name}")
-        for number, (view, words) in enumerate(VIEW_WORDS.items(), 1)
-    ),
-    Key("up,k", "move('step', -1)", "previous", "previous item"),
-    Key("down,j", "move('step', 1)", "next", "next item"),
-    Key("left,h", "turn(-1)", "back", "previous section, speaker, event or column"),
-    Key("right,l", "turn(1)", "on", "next section, speaker, event or column"),
-    Key("space,pagedown", "move('page', 1)", "page", "a page down"),
-    Key("b,pageup", "move('page', -1)", "page back", "a page up"),
-    Key("g,home", "move('leap', -1)", "first", "the first item"),
-    Key("G,end", "move('leap', 1)", "last", "the last item"),
-    Key("tab", "navigate('pane', 1)", "pane", "next pane"),
-    Key("shift+tab", "navigate('pane', -1)", "pane back", "previous pane"),
-    Key("o", "navigate('alter', 'order')", "order", "time order or article order (Timeline)", "timeline"),
-    Key("f", "navigate('alter', 'form')", "form", "only one form, such as part-quote (Who said what)", "who"),
-    Key("x", "navigate('alter', 'section')", "section", "only one section (Who said what)", "who"),
-    Key("m", "navigate('matrix')", "matrix", "speakers by sections (Who said what)", "who"),
-    Key("s", "navigate('exact_words')", "in the article", "the exact words in the article, and back"),
-    Key("enter", "navigate('enter')", "open", "open what is selected; end a search where it has led to"),
-    Key("escape,backspace", "back", "back", "end a search; back one step; clears filters; never quits"),
-    Key("slash", "navigate('search')", "search", "search everything"),
-    Key("n", "navigate('place', 1)", "next", "the next place that is found"),
-    Key("N", "navigate('place', -1)", "previous", "the previous place"),
-    Key("y", "copy", "copy", "copy what is selected, with who said it and where"),
-    Key("p", "navigate('play')", "tour", "play the tour, or pause it"),
-    Key("colon,ctrl+p", "app.command_palette", "palette", "everything by name"),
-    Key("question_mark,f1", "help", "help", "the keys of this view"),
-    Key("T", "app.theme", "theme", "next theme"),
-    Key("ctrl+z", "app.suspend_process", "suspend", "back to the shell; fg returns"),
-    Key("ctrl+l", "app.redraw", "redraw", "redraw the screen"),
-    Key("ctrl+c", "screen.copy_text", "copy marked", "copy what the mouse has marked; twice: quit"),
-    Key(f"q,{QUITS}", "quit", "quit", "quit"),
-)
-EVERYWHERE = tuple(key.binding(priority=True) for key in KEYS if key.action in ("app.suspend_process", "app.redraw"))
+BINDINGS = tuple(map(_binding, KEYS))
+EVERYWHERE = tuple(_binding(BY_NAME[name], priority=True) for name in ("suspend", "redraw"))
 """Those of the keys that act in dialogs and fields, too."""
-_BY_NAME = {key.name: key for key in KEYS}
+_BY_ACTION = {parse(key.action)[1:]: key for key in KEYS}
+_NOT_IN_KIOSK = ("quit", "copy", "copy_marked")
 
 
-_ONLY_IN = {key.name: key.view for key in KEYS if key.view}
-_NOT_IN_KIOSK = ("quit", "copy", "copy_text", "screen.copy_text")
-
-
-class Surroundings(NamedTuple):
-    """What the terminal lets a key do."""
-
-    is_too_small: bool
-    has_colours: bool
-
-
-def is_possible(name: str, navigation: Navigation, surroundings: Surroundings) -> bool:
-    """Whether an action, by its name, makes sense here: never blindly where there is no room to show what it does."""
-    name, view = name.partition("(")[0], navigation.location.view
-    if surroundings.is_too_small:
+def is_possible(
+    action: str, parameters: tuple[object, ...], navigation: Navigation, *, is_too_small: bool = False
+) -> bool:
+    """Whether an action of the screen makes sense here: never blindly where there is no room to show what it does."""
+    key = _BY_ACTION.get((action, parameters))
+    name = key.name if key else ""
+    if is_too_small:
         return name == "quit" and not navigation.is_kiosk
-    if (navigation.is_kiosk and name in _NOT_IN_KIOSK) or _ONLY_IN.get(name, view) != view:
+    if (navigation.is_kiosk and name in _NOT_IN_KIOSK) or (key and key.view not in (None, navigation.location.view)):
         return False
     match name:
-        case "app.theme":
-            return surroundings.has_colours
         case "play":
             return bool(navigation.tour.steps)
         case "form" | "section":
             return not navigation.location.is_matrix
-        case "enter":
+        case "open":
             return navigation.selected is not None
-        case "place":
+        case "next_place" | "previous_place":
             return bool(navigation.search.places)
     return True
 
@@ -139,10 +50,10 @@ def hints(navigation: Navigation, can: Callable[[Key], bool]) -> tuple[Hint, ...
     if navigation.tour.is_shown:
         return _of_tour(navigation)
     if navigation.search.is_typing:
-        onward = (Hint("Enter", "show", "navigate('enter')"),) if navigation.search.places else ()
-        return (*onward, Hint("Esc", "end", "back"))
+        onward = (Hint(shown("open"), "show", "navigate('enter')"),) if navigation.search.places else ()
+        return (*onward, Hint(shown("back"), "end", "back"))
     has_search = bool(navigation.search.query) and not navigation.has_left_the_places
-    keys = (_BY_NAME[name] for name in _wanted(navigation))
+    keys = (BY_NAME[name] for name in _wanted(navigation))
     return tuple(
         Hint(key.shown, "end" if key.name == "back" and has_search else key.text, key.action)
         for key in keys
@@ -168,13 +79,13 @@ def _wanted(navigation: Navigation) -> list[str]:
     visit = navigation.visit
     has_way_back = bool(navigation.back) or visit.pane != visit.landing or navigation.is_filtered
     if navigation.search.query:
-        wanted = ["place(-1)", "place(1)", "back"]
+        wanted = ["previous_place", "next_place", "back"]
     elif navigation.location.view == "article":
-        wanted = ["enter", "search", *(["quit", "help", "back"] if has_way_back else ["help", "quit"])]
+        wanted = ["open", "search", *(["quit", "help", "back"] if has_way_back else ["help", "quit"])]
     elif visit.pane == "main":
-        wanted = ["exact_words", "enter", "search", "help", "back" if has_way_back else "quit"]
+        wanted = ["exact_words", "open", "search", "help", "back" if has_way_back else "quit"]
     else:
-        wanted = ["exact_words", "enter", "help", "back"]
+        wanted = ["exact_words", "open", "help", "back"]
     if navigation.tour.mode == "left":
         wanted.insert(-1 if "help" in wanted else 0, "play")
     elif navigation.location.is_in_brief:
@@ -192,13 +103,3 @@ def notes(navigation: Navigation) -> tuple[str, ...]:
         found = f"  {told[-1]}" if is_sought else ""
         return (f"{countdown}{found}", countdown)
     return told
-
-
-def table(can: Callable[[Key], bool] = lambda _key: True) -> list[tuple[str, str]]:
-    """The keys that do something, and what they do; by default all."""
-    views = KEYS[: len(VIEW_WORDS)]
-    listed = [(f"{views[0].keys} to {views[-1].keys}", f"the views: {', '.join(key.text for key in views)}")]
-    for key in KEYS[len(views) :]:
-        if can(key):
-            listed.append((" ".join(map(_shown, key.keys.split(","))), key.tooltip))
-    return listed

@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Concatenate, ParamSpec, cast
 from msgspec.structs import replace
 from rich.style import Style
 from textual import events, on
+from textual.actions import parse
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.geometry import Offset, Region
@@ -13,6 +14,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widgets import Input, Static
 
+from explainer.keys import Key, shown, table
 from explainer.navigation import actions, search
 from explainer.navigation.navigation import Navigation, PaneName, Scrolls
 from explainer.navigation.visits import use_pane
@@ -20,7 +22,7 @@ from explainer.refs import Ref
 from explainer.text.window import SOUGHT
 from explainer.text.wrapping import clip
 from explainer.tui.collector import undisturbed
-from explainer.tui.keys import KEYS, Key, Surroundings, hints, is_possible, notes, table
+from explainer.tui.keys import BINDINGS, hints, is_possible, notes
 from explainer.tui.panes import Panes
 from explainer.tui.sizes import TOO_SMALL, classes, is_too_small
 from explainer.tui.styles import Styles
@@ -46,7 +48,7 @@ class ReaderScreen(Screen[None], HasCursor):
     """Draws a navigation. All that it knows by itself is what the terminal gives: sizes, colours, a clock."""
 
     AUTO_FOCUS = "#main"
-    BINDINGS: ClassVar[list[BindingType]] = [key.binding() for key in KEYS]
+    BINDINGS: ClassVar[list[BindingType]] = [*BINDINGS]
 
     def __init__(self, navigation: Navigation, style_of: Styles, clock: Clock | None = None) -> None:
         """`clock`: another one than the system's."""
@@ -217,7 +219,7 @@ class ReaderScreen(Screen[None], HasCursor):
         from explainer.tui.dialogs.help import HelpScreen
 
         title = f"Keys in {VIEW_WORDS[self.navigation.location.view].name}"
-        listed = table(lambda key: key.name.startswith("place(") or self.can(key))
+        listed = table(lambda key: key.name in ("next_place", "previous_place") or self.can(key))
         self.app.push_screen(HelpScreen(title, listed, self.style_of))
 
     def action_quit(self) -> None:
@@ -228,17 +230,12 @@ class ReaderScreen(Screen[None], HasCursor):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Whether an action makes sense here."""
-        names = [name for name in (action, *parameters) if name not in ("navigate", "alter")]
-        return self._can(str(names[0]))
+        return is_possible(action, parameters, self.navigation, is_too_small=is_too_small(self.size))
 
     def can(self, key: Key) -> bool:
         """Whether a key does something here."""
-        return self._can(key.name)
-
-    def _can(self, name: str) -> bool:
-        if name == "app.suspend_process":
-            return self.app.check_action("suspend_process", ()) is True
-        return is_possible(name, self.navigation, Surroundings(is_too_small(self.size), not self.app.no_color))
+        whose, action, parameters = parse(key.action)
+        return (self.app if whose == "app" else self).check_action(action, parameters) is True
 
     @property
     def allow_select(self) -> bool:
@@ -283,7 +280,7 @@ class ReaderScreen(Screen[None], HasCursor):
         if is_hidden != bool(notices := self.query("#notice")):
             notices.remove()
             if is_hidden:
-                way_out = "\nq quits." if self._can("quit") else ""
+                way_out = f"\n{shown('quit')} quits." if self.check_action("quit", ()) else ""
                 self.mount(Static(f"{TOO_SMALL}{way_out}", id="notice", markup=False))
             self._take_keys()
         self.tell_keys()

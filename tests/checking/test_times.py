@@ -1,9 +1,11 @@
 """The times of events: their values, whose words they are, and what an order against the calendar is told."""
 
+import re
+
 import pytest
 
 from tests.checking.faults.fault import DOUBTS, PLAN
-from tests.conftest import PackFolder
+from tests.conftest import HARBOUR, PackFolder
 
 MAY = "when: {text: in May}"
 ADVICE = "correct the order or one of the values"
@@ -125,3 +127,27 @@ def test_what_contradicts_the_calendar_and_what_contradicts_itself_are_two_probl
     first, second = harbour.problems()
     assert "itself: quarter after quarter; take" in first
     assert "calendar: promise before rebuilding, but" in second
+
+
+def test_of_a_long_circle_both_ends_and_both_values_are_told(harbour: PackFolder) -> None:
+    more = "".join(
+        f"  - {{id: later-{number}, name: More, actors: [berg], order: [{{after: {other}, signal: after}}], "
+        f"status: expected, basis: [blue-quarter], anchor: {{exact: “blue quarter”}}}}\n"
+        for number, other in enumerate(["quarter", *(f"later-{number}" for number in range(99))])
+    )
+    harbour.edit(PLAN, "anchor: {exact: “blue quarter”}\n", f"anchor: {{exact: “blue quarter”}}\n{more}")
+    harbour.edit(PLAN, "name: The new quarter\n", 'name: The new quarter\n    when: {text: after, value: "2003"}\n')
+    harbour.edit(PLAN, "{id: later-99, name: More,", '{id: later-99, name: More, when: {text: after, value: "1981"},')
+    [problem] = harbour.problems()
+    assert "calendar: later-99 after later-98 after later-97" in problem
+    assert re.search(r"after later-0 after quarter, but later-99 is ‘1981’ \(.*\) and quarter is ‘2003’ \(", problem)
+    assert problem.endswith(ADVICE)
+
+
+def test_time_words_are_no_longer_than_a_name(harbour: PackFolder) -> None:
+    ago = "long " * 250 + "ago"
+    harbour.write_article(f"{HARBOUR.joinpath('article.txt').read_text(encoding='utf-8')}\nIt was {ago}.\n")
+    harbour.edit(PLAN, MAY, f"when: {{text: {ago}}}")
+    assert harbour.problems() == [
+        f"{harbour.at(PLAN, ago)}: events[0].when.text: more than 1,000 characters; write only those that say when"
+    ]

@@ -15,7 +15,7 @@ from hypothesis.stateful import (
 from rich.cells import cell_len
 from textual._xterm_parser import XTermParser
 
-from explainer.tui.keys import KEYS as BOUND
+from explainer.keys import KEYS as BOUND
 from explainer.tui.screen import ReaderScreen
 from explainer.tui.sizes import is_too_small
 from explainer.tui.widgets.pane import Pane

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.tui.keys import KEYS
+from explainer.keys import KEYS
 from explainer.tui.screen import ReaderScreen
 from tests.tui.conftest import Opens
 from tests.tui.driver import plain

@@ -23,6 +23,8 @@ _AGAINST = {"before": ("after",), "after": ("before",), "during": ("before", "af
 """What the calendar must not say of two events that stand in an order."""
 _MOST_PLACED = 50
 """Time words of which it is told whose they are."""
+_LONGEST = 300
+"""Characters of a circle that are told beside the dates that it contradicts."""
 _MOST_LINES = 3
 """Places that are named where time words stand."""
 
@@ -47,6 +49,11 @@ def time_words_are_the_events_own(draft: Draft) -> None:
     for event in draft.events:
         when, spans = event.value.when, _own(draft, event)
         if when is None or spans is None or not event.is_sound("when", "text") or when.text not in article:
+            continue
+        if len(when.text) > limits.MOST_IN_A_NAME:
+            event.report(
+                f"more than {limits.MOST_IN_A_NAME:,} characters; write only those that say when", "when", "text"
+            )
             continue
         if article.compared > most:
             message = "the words above occur so often in the article that no more are looked for; make them longer"
@@ -146,6 +153,8 @@ def _told(ids: Sequence[str], how: Sequence[str | None]) -> str:
 
 def _contradiction(words: str, one: Node[Event], other: Node[Event]) -> str:
     """A message that the calendar contradicts an order; `words`: of the two events and those between them."""
+    if len(words) > _LONGEST:
+        words = f"{words[: _LONGEST // 2].rpartition(' ')[0]} … {words[-_LONGEST // 2 :].partition(' ')[2]}"
     times = " and ".join(f"{each.value.id} is {_value(each)}" for each in (one, other))
     return f"the order contradicts the calendar: {words}, but {times}; correct the order or one of the values"
 

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Offset
 
 from explainer.facts.vocabulary import bars_explained, forms_explained, marks_explained
+from explainer.keys import shown
 from explainer.text.blocks import BLANK, Block, Fragment, Page, Para, heading, prose
 from explainer.tui.dialogs.dialog import Dialog
 from explainer.tui.styles import Styles
@@ -48,8 +49,9 @@ class HelpScreen(Dialog):
     def on_mount(self) -> None:
         """Fill the pane: the keys, then what the signs on the screen mean."""
         width = max(len(keys) for keys, _ in self._keys) + 2
+        enter, s = shown("open"), shown("exact_words")
         blocks: list[Block] = [
-            prose(self._title, "title", tail=(Fragment("Esc closes", "dim"),)),
+            prose(self._title, "title", tail=(Fragment(f"{shown('back')} closes", "dim"),)),
             *(prose(does, lead=(Fragment(keys.ljust(width), "accent"),)) for keys, does in self._keys),
             BLANK,
             heading("How to read it"),
@@ -58,7 +60,7 @@ class HelpScreen(Dialog):
             Block((Para(marks_explained()),)),
             Block((Para("On the timeline an arrow leads from who acts to whom it concerns."),)),
             Block((Para(f"The signs before its lines: {'; '.join(timeline.SIGNS.values())}."),)),
-            Block((Para("Enter opens what an item rests on; s shows it in the article."),)),
+            Block((Para(f"{enter} opens what an item rests on; {s} shows it in the article."),)),
         ]
         self._pane.show(Page(tuple(blocks)))
 

@@ -14,11 +14,11 @@ from textual.geometry import Offset
 
 from explainer.facts.vocabulary import IN_BRIEF
 from explainer.folding import fold
+from explainer.keys import KEYS, VIEW_KEYS, Key
 from explainer.navigation import actions
 from explainer.navigation.navigation import Navigation
 from explainer.refs import ActorRef, BriefRef, EventRef, IssueRef, SectionRef, TermRef
 from explainer.tui.dialogs.dialog import Dialog
-from explainer.tui.keys import KEYS, Key
 from explainer.tui.widgets.cursor import caret
 from explainer.view import VIEW_WORDS
 
@@ -78,9 +78,9 @@ def entries(screen: Reading, app: Themed, most: int | None = None) -> Iterator[E
         yield Entry(f"Term: {term.term}", partial(screen.do, actions.open_item, TermRef(term)))
     for theme in app.themes:
         yield Entry(f"Theme: {theme}", partial(app.put_on, theme))
-    for key in KEYS:
+    for key in KEYS[len(VIEW_KEYS) :]:
         is_elsewhere = key.view not in (None, screen.navigation.location.view)
-        if not key.name.startswith(("open_view(", "screen.")) and (is_elsewhere or screen.can(key)):
+        if key.name != "copy_marked" and (is_elsewhere or screen.can(key)):  # nothing is marked in a palette
             name = f"Command: {key.text}: {key.tooltip}  ({key.shown})"
             yield Entry(name, partial(_run, screen, key))
 
