@@ -12,7 +12,7 @@ from tests.terminal import ROOT, Terminal, environment, explainer
 def test_it_opens_is_read_and_left_with_q() -> None:
     with Terminal(explainer()) as terminal:
         terminal.wait_for("The call and the energy ceasefire")
-        terminal.wait_for("5 The broader diplomacy")
+        terminal.wait_for("agreed on a prisoner exchange.")
         terminal.press(b"2")
         terminal.wait_for("o article order")
         terminal.press(b"\x1b")
@@ -95,7 +95,7 @@ def test_ctrl_c_twice_quits_and_once_does_not() -> None:
 
 def test_the_mouse_is_left_to_the_terminal_on_request() -> None:
     with Terminal(explainer("--no-mouse", "--view", "timeline", "--at", "energy-pause")) as terminal:
-        terminal.wait_for("Russia to pause attacks")
+        terminal.wait_for("A pause in Russian attacks")
         assert b"\x1b[?1000h" not in terminal.raw
         assert b"\x1b[?1003h" not in terminal.raw
         terminal.press(b"\x11")
@@ -107,7 +107,7 @@ def test_no_color_sends_no_colour() -> None:
     with Terminal(explainer(), env=environment(NO_COLOR="1")) as terminal:
         terminal.wait_for("section 1")
         terminal.press(b"2")
-        terminal.wait_for("BEFORE")
+        terminal.wait_for("AFTER")
         assert b"38;" not in terminal.raw
         assert b"48;" not in terminal.raw
         terminal.press(b"q")
