@@ -86,12 +86,13 @@ def main(pack: Pack, location: Location) -> Page:
     return Page(blocks, location.selected, measure=MEASURE, least=least, narrow=_lists(pack))
 
 
-@lru_cache(maxsize=2)
-def _above(pack: Pack) -> tuple[Block, ...]:
+@lru_cache(maxsize=4)
+def _above(pack: Pack, *, is_table: bool = True) -> tuple[Block, ...]:
     """What stands above the issues."""
     title = Para("Where each side stands", "title", tail=(Fragment("← → actor", items.DIM),))
-    jointly = ["━ jointly"] if any(len(pack.positions.sharing(each)) > 1 for each in pack.positions.all) else []
-    told = "  ".join((f"· {NOT_STATED}", *jointly, *_of_others(pack), f"Issues: {overview.EDITORS}"))
+    is_joint = any(len(pack.positions.sharing(each)) > 1 for each in pack.positions.all)
+    glyphs = [f"{table.BLANK_CELL} {NOT_STATED}", *([f"{table.JOINT} jointly"] if is_joint else [])]
+    told = "  ".join((*(glyphs if is_table else ()), *_of_others(pack), f"Issues: {overview.EDITORS}"))
     return Block((title, Para(positions.signs_explained(), items.DIM), Para(told, items.DIM))), BLANK
 
 
@@ -132,7 +133,7 @@ def _row(pack: Pack, column: int, is_selected: bool, issue: Issue) -> Block:
 @lru_cache(maxsize=2)
 def _lists(pack: Pack) -> tuple[Block, ...]:
     """What stands in place of the table where that is too wide: a line for each of its cells."""
-    blocks, line = list(_above(pack)), partial(_cell_line, pack)
+    blocks, line = list(_above(pack, is_table=False)), partial(_cell_line, pack)
     for issue in pack.issues.values():
         blocks.append(Block((Para(issue.name, "title"), *table.left_open(pack, issue))))
         for actor in pack.positions.holders:
