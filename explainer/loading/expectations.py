@@ -7,11 +7,12 @@ from msgspec import inspect
 
 from explainer.loading.core import number_in
 from explainer.loading.problem import KeyPath
-from explainer.loading.quoting import needs_marks, quoted
+from explainer.loading.quoting import needs_marks, quoted, rejoin
 from explainer.model import FORMAT, Anchor
 
 _WORDS = "the words of the article as a text"
 _ANCHOR = "{exact: ..., prefix: ..., suffix: ...} where they stand more than once"
+_NOBODY = ("none", "nobody", "nothing", "-")
 _MOST_WRITTEN = 3
 """Keys of an item that are written out in advice."""
 
@@ -95,7 +96,7 @@ def text_in(data: Any) -> str | None:
     values = [value for value in data.values() if value is not None]
     if len(values) > 1 or not all(isinstance(value, str) for value in values):
         return None
-    return ", ".join(key if value is None else f"{key}: {value}" for key, value in data.items())
+    return rejoin(key if value is None else f"{key}: {value}" for key, value in data.items())
 
 
 def _about_text(data: Any, key: str | None) -> str:
@@ -115,6 +116,10 @@ def _about_text(data: Any, key: str | None) -> str:
 
 def _about_list(data: Any, item: inspect.Type, key: str) -> str:
     match item, data:
+        case _, None:
+            return f"; write {key}: [] if there are none" if key else ""
+        case inspect.StrType(), str() if data.casefold() in _NOBODY:
+            return f"; write {key}: []"
         case inspect.StrType(), str():
             return f"; write {key}: [{data}]" if len(data) < 40 else "; write a list, each item after '- '"
         case inspect.StructType(fields=fields), str() if written := _item(data, fields):

@@ -10,7 +10,7 @@ from explainer.loading.budget import Budget
 from explainer.loading.document import Document
 from explainer.loading.expectations import advice, expected, found, not_null, text_in
 from explainer.loading.problem import KeyPath
-from explainer.loading.quoting import needs_marks
+from explainer.loading.quoting import needs_marks, rejoin
 from explainer.loading.suggestions import Suggestions
 from explainer.model import Part
 
@@ -147,7 +147,7 @@ class _Repairer:
             elif before and self._line(path, before) == self._line(path, key):
                 pieces.append(key)
         if before and pieces:
-            hint = needs_marks(", ".join((data[before], *pieces)), before)
+            hint = needs_marks(rejoin((data[before], *pieces)), before)
             self._document.note((*path, before), f"between {{ and }} a comma ends a text; {hint}")
             self._repair((*path, before), lost=[data[before], *pieces])
         return pieces

@@ -82,6 +82,12 @@ def test_content_may_be_a_text_an_anchor_a_list_or_nothing(harbour: PackFolder, 
             "agents: berg",
             "events[0].agents: expected a list, found text; write agents: [berg]",
         ),
+        ("agents: [berg]", "agents: nobody", "events[0].agents: expected a list, found text; write agents: []"),
+        (
+            "agents: [berg]",
+            "agents:",
+            "events[0].agents: expected a list, found nothing; write agents: [] if there are none",
+        ),
         (
             "when: {text: in May}",
             "when: in May",

@@ -121,6 +121,11 @@ def test_broken_yaml_says_what_to_write(harbour: PackFolder, old: str, new: str,
             "between { and } a comma ends a text; " + MARKS + 'exact: "on Monday, the harbour, it is"',
         ),
         (
+            "{exact: the harbour will be rebuilt}",
+            "{exact: “We start in May,” she said}",
+            "between { and } a comma ends a text; " + MARKS + 'exact: "“We start in May,” she said"',
+        ),
+        (
             '["We start in May,"]',
             "[“We start in May,”]",
             "between [ and ] a comma ends a text, even between “ ”; " + STRAIGHT + '"We start in May,"',
