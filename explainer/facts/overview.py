@@ -1,6 +1,6 @@
 """What is told of the explainer as a whole: the article, its quotations, the figures, the open questions, the tour."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from explainer import pace
 from explainer.facts import events
@@ -39,9 +39,7 @@ def figure(each: Figure) -> str:
 
 def quoted(pack: Pack) -> str:
     """What of the article stands in quotation marks, in a sentence: the words, or if they are many their number."""
-    said = pack.statements.values()
-    quotes = [(each, words) for each in said for words in each.quotes]
-    names = [(each, words) for each in said for words in each.so_called]
+    quotes, names = _own(pack, lambda each: each.quotes), _own(pack, lambda each: each.so_called)
     if len(quotes) + len(names) > MOST_QUOTED:
         phrases, named = count(len(quotes), "phrase"), count(len(names), "name")
         told = [f"{phrases} word for word"] * bool(quotes) + [named] * bool(names)
@@ -53,6 +51,17 @@ def quoted(pack: Pack) -> str:
     if not told:
         return "The article quotes nothing word for word: everything is paraphrase or its own words."
     return f"The article quotes {'; '.join(told)}; everything else is paraphrase or its own words."
+
+
+def _own(pack: Pack, quoted: Callable[[Statement], tuple[str, ...]]) -> list[tuple[Statement, str]]:
+    """What is `quoted` in each statement, but for what belongs to another one that it tells."""
+    told = pack.attribution.reports
+    return [
+        (each, words)
+        for each in pack.statements.values()
+        for words in quoted(each)
+        if not any(words in quoted(inner) for inner in told[each.id])
+    ]
 
 
 def question(each: OpenQuestion) -> str:

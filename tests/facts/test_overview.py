@@ -12,7 +12,8 @@ from explainer.pack import Pack
 def saying(pack: Pack, *said: Statement) -> Pack:
     """The pack with only these statements."""
     section, *_ = pack.sections
-    return replace(pack, sections=(replace(section, statements=said),))
+    places = {each.id: pack.places.get(each.id, pack.places["start-in-may"]) for each in said}
+    return replace(pack, sections=(replace(section, statements=said),), places=places)
 
 
 def test_an_open_question_leads_to_the_articles_words_and_to_what_it_concerns(harbour_pack: Pack) -> None:
@@ -68,3 +69,11 @@ def test_of_a_few_quotations_it_tells_the_words_of_many_the_number(harbour_pack:
     assert overview.quoted(saying(harbour_pack, *several, named)).startswith(told)
     nothing = overview.quoted(saying(harbour_pack, replace(said, quotes=())))
     assert nothing == "The article quotes nothing word for word: everything is paraphrase or its own words."
+
+
+def test_what_is_quoted_in_what_somebody_tells_of_another_is_the_others(harbour_pack: Pack) -> None:
+    told, inner = (
+        replace(harbour_pack.statements[id], quotes=("nobody",)) for id in ("union-tells", "nobody-loses-work")
+    )
+    both = overview.quoted(saying(harbour_pack, told, inner))
+    assert both.startswith("The article quotes word for word “nobody” (Ada Berg); everything else is")
