@@ -24,7 +24,7 @@ def test_an_open_question_leads_to_the_articles_words_and_to_what_it_concerns(ha
         (
             "It concerns",
             (harbour_pack.events["rebuilding"], Fact(words="issue: The plan", leads_to=issue)),
-            "It concerns: The harbour is rebuilt; issue: The plan",
+            "It concerns: event: The harbour is rebuilt (expected by Ada Berg, when: “in May”); issue: The plan",
         ),
     ]
 
@@ -33,7 +33,7 @@ def test_an_open_question_leads_to_the_articles_words_and_to_what_it_concerns(ha
     ("id", "name"),
     [
         ("a-gamble", "statement 7"),
-        ("promise", "Berg’s promise"),
+        ("promise", "event: Berg’s promise (happened, says the dock workers’ union)"),
         ("the-doubts", "section 2: The doubts"),
         ("union", "The dock workers’ union"),
         ("harbour-plan", "issue: The plan"),
