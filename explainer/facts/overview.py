@@ -22,14 +22,23 @@ EDITORS = "the editor’s words"
 
 
 def printed(pack: Pack) -> list[str]:
-    """Who published the article, and when, or that it does not say so."""
+    """Who published the article, when, who wrote it and where it stands; or that it does not state the first two."""
+    told = stated(pack)
+    silent = join(name for name in ("publisher", "date") if name not in told)
+    return [*told.values(), *([f"{capital(silent)}: {NOT_STATED}"] if silent else [])]
+
+
+def stated(pack: Pack) -> dict[str, str]:
+    """What is stated of where the article comes from: `Publisher: The Harbour Times`, by the name of the fact."""
     article = pack.explainer.article
-    facts = {"publisher": article.publisher, "date": article.date_published}
-    more = {"by": join(article.authors) if article.authors else "", "at": article.url, "licence": article.licence}
-    told = [f"{capital(name)}: {fact}" for name, fact in facts.items() if fact]
-    silent = join(name for name, fact in facts.items() if not fact)
-    told += [f"{capital(silent)}: {NOT_STATED}"] if silent else []
-    return told + [f"{capital(name)}: {fact}" for name, fact in more.items() if fact]
+    facts = {
+        "publisher": article.publisher,
+        "date": article.date_published,
+        "by": join(article.authors) if article.authors else None,
+        "at": article.url,
+        "licence": article.licence,
+    }
+    return {name: f"{capital(name)}: {fact}" for name, fact in facts.items() if fact}
 
 
 def figure(each: Figure) -> str:

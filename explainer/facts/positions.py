@@ -94,13 +94,6 @@ def sharing_with(pack: Pack, position: Position, actors: Iterable[str]) -> str:
     return speaker(pack, others) if others else ""
 
 
-def says(pack: Pack, issue: Issue, actor: str) -> str:
-    """Where somebody stands, in short: `The two leaders on “Steps toward a ceasefire”: for, “agreed”`."""
-    position = pack.positions.stand(actor, issue.id)
-    holder = holders(pack, position) if position else capital(pack.actors[actor].name)
-    return f"{holder} on “{issue.name}”: {in_short(pack, position) if position else NOT_STATED}"
-
-
 def on(pack: Pack, issue: Issue) -> Iterator[str]:
     """Who holds which position on an issue, alone or jointly, and who has none that the article states."""
     for position in pack.positions.on[issue.id]:

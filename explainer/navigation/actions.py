@@ -138,7 +138,7 @@ def back(navigation: Navigation) -> Navigation:
 
 
 def copied(navigation: Navigation) -> str:
-    """What `y` copies: the selected item with its attribution and its place; in the article, its exact words."""
+    """What `y` copies: the selected item with its attribution and its place; in the article, all of its words."""
     from explainer.copying import cite, cite_words  # here, as most readers copy nothing
 
     pack, ref = navigation.pack, meant(navigation)
