@@ -74,13 +74,19 @@ def statements(pack: Pack, ref: Ref | None) -> tuple[Statement, ...]:
 
 
 def near(pack: Pack, ref: Ref | None) -> tuple[Statement, ...]:
-    """The statements behind an item; of an empty cell those on its issue, or by its speaker."""
+    """The statements behind an item; of an empty cell those on its issue, or by its speaker.
+
+    Of a question without a basis those behind the first thing that it concerns and that has some.
+    """
     behind = statements(pack, ref)
     match ref:
         case PositionRef(issue, actor) if not behind:
             return pack.positions.said_on(actor, issue) or pack.positions.told_on[issue]
         case CellRef(source) if not behind:
             return pack.attribution.said[source]
+        case QuestionRef(question) if not behind:
+            told = (statements(pack, ref_of(pack, id)) for id in question.about)
+            return next(filter(None, told), ())
     return behind
 
 
@@ -116,6 +122,9 @@ def in_article(pack: Pack, ref: Ref | None) -> StatementRef | EventRef | None:
         return ref
     if isinstance(ref, FiguresRef):
         return StatementRef(pack.explainer.figures[0].basis[0])
+    if isinstance(ref, QuestionRef) and not ref.question.basis:
+        about = (id for id in ref.question.about if id in pack.places)
+        return next((StatementRef(id) if id in pack.statements else EventRef(id) for id in about), None)
     if ref == SectionRef(None) or ref == BriefRef(None):
         return StatementRef(next(iter(pack.statements)))
     said = pack.positions.said_on(ref.actor, ref.issue) if isinstance(ref, PositionRef) else ()

@@ -17,7 +17,6 @@ from explainer.facts.fact import Fact
 from explainer.facts.names import speaker
 from explainer.folding import plain
 from explainer.matching import Span
-from explainer.model import Claim
 from explainer.pack import Pack
 from explainer.query import Word, parse
 from explainer.refs import (
@@ -107,12 +106,13 @@ def index(pack: Pack) -> _Index:
     article, printed = pack.article, pack.explainer.article
     headline = Span(0, article.paragraphs[0].start if article.paragraphs else len(article.text))
     sentences = [headline, *article.sentences]
-    heading = _Entry(Hit("article", None), (article.words(headline), printed.publisher, printed.date_published), (0,))
+    origin = (printed.publisher, printed.date_published, *printed.authors, printed.url, printed.licence)
+    heading = _Entry(Hit("article", None), (article.words(headline), *origin), (0,))
     text = (
         _Entry(Hit("article", None), (article.words(span),), (number,))
         for number, span in enumerate(article.sentences, 1)
     )
-    entries = [heading, *text, *_told(pack, sentences), *_asked(pack)]
+    entries = [heading, *text, *_told(pack, sentences), *_issues(pack)]
     joined = _ITEM_ENDS.join(_TEXT_ENDS.join(filter(None, entry.texts)) for entry in entries)
     return _Index(
         sentences,
@@ -154,9 +154,9 @@ def _told(pack: Pack, sentences: Sequence[Span]) -> Iterator[_Entry]:
         texts = (event.name, *_sought(events.facts(pack, event)))
         yield _Entry(Hit("timeline", EventRef(event.id)), texts, homes.of((event.id, *event.basis)))
     for issue in pack.explainer.issues:
-        asked = [issue.name, issue.question]  # found with the first of its positions, if it has any
+        asked: list[str] = [issue.question]  # found with the first of its positions, if it has any
         for held in pack.positions.on[issue.id]:
-            texts = (positions.holders(pack, held), positions.in_short(pack, held), *asked)
+            texts = (positions.holders(pack, held), positions.in_short(pack, held), issue.name, *asked)
             yield _Entry(Hit("positions", links.cell(pack, held)), texts, homes.of(held.basis))
             asked = []
     for actor in pack.explainer.actors:
@@ -173,26 +173,19 @@ def _added(pack: Pack, homes: _Homes) -> Iterator[_Entry]:
     figures = pack.explainer.figures
     yield _Entry(Hit("story", FiguresRef()), map(overview.figure, figures), homes.of(*(each.basis for each in figures)))
     for question in pack.open_questions:
-        if question.basis:
-            yield _Entry(Hit("story", QuestionRef(question)), (overview.question(question),), homes.of(question.basis))
+        concerned = question.basis or tuple(id for id in question.about if id in pack.places)
+        yield _Entry(Hit("story", QuestionRef(question)), (overview.question(question),), homes.of(concerned))
     for section in pack.sections:
         heading = (section.title, section.question)
         yield _Entry(Hit("story", BriefRef(section.id)), heading, homes.of(each.id for each in section.statements))
-        yield from _briefs(section.id, section.brief, homes)
     yield _Entry(Hit("story", BriefRef(None)), (pack.explainer.title,), homes.of(pack.statements))
-    yield from _briefs(None, pack.explainer.brief, homes)
+    for id, brief in (*((each.id, each.brief) for each in pack.sections), (None, pack.explainer.brief)):
+        for claim in brief:
+            yield _Entry(Hit("story", ClaimRef(id, claim)), (claim.say,), homes.of(claim.basis))
 
 
-def _briefs(section: str | None, brief: Iterable[Claim], homes: _Homes) -> Iterator[_Entry]:
-    for claim in brief:
-        yield _Entry(Hit("story", ClaimRef(section, claim)), (claim.say,), homes.of(claim.basis))
-
-
-def _asked(pack: Pack) -> Iterator[_Entry]:
-    """What is only asked, and rests on no words of the article."""
+def _issues(pack: Pack) -> Iterator[_Entry]:
+    """The issues on which nobody has a position: they rest on no words of the article."""
     for issue in pack.explainer.issues:
         if pack.explainer.positions and not pack.positions.on[issue.id]:
             yield _Entry(Hit("positions", IssueRef(issue.id)), (issue.name, issue.question))
-    for question in pack.open_questions:
-        if not question.basis:
-            yield _Entry(Hit("story", QuestionRef(question)), (overview.question(question),))

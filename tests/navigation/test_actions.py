@@ -138,7 +138,7 @@ def test_s_leads_to_the_words_and_back(start: Navigation) -> None:
 
 
 def test_s_says_where_there_are_no_words(start: Navigation) -> None:
-    here = actions.select(start, "main", question("Which Tuesday"))
+    here = actions.select(start, "main", question("Why “Special Poll”?"))
     assert actions.exact_words(here).note == "There are no exact words of this in the article."
     assert actions.exact_words(here).visit == here.visit
     assert actions.exact_words(start).note == "The words that it rests on begin here."
@@ -157,7 +157,7 @@ def test_the_cells_of_positions_are_walked_through_without_a_step(start: Navigat
     there = actions.open_item(start, IssueRef("western-weapons"))
     assert isinstance(there.selected, PositionRef)
     first = actions.turn(there, -99)
-    assert first.selected == PositionRef("western-weapons", there.pack.holders[0])
+    assert first.selected == PositionRef("western-weapons", there.pack.positions.holders[0])
     assert actions.turn(first, -1).selected == first.selected
     assert first.back == there.back
 
