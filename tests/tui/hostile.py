@@ -16,7 +16,7 @@ TAIL = (
     "$var ${x} {y} %s <b> &amp; ::before 漢字かな交じり文のとても長い列を折り返す行 🙂👍 é "
     "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsgesetz[sic]undsoweiter"
 )
-"""Stands after every string that is only shown."""
+"""Stands after every string that is only shown, but for the captions of the tour, which are short."""
 _WORDS = {
     "the": "[the]",
     "harbour": "[/]harbour",
@@ -43,7 +43,7 @@ def disturb(text: str) -> str:
 
 def _twist(node: Any, key: str = "") -> Any:
     if isinstance(node, dict):
-        return {name: _twist(value, name) for name, value in node.items()}
+        return {name: _twist(value, name) if name != "tour" else value for name, value in node.items()}
     if isinstance(node, list):
         return [_twist(each, key) for each in node]
     if isinstance(node, str) and key in _IN_ARTICLE:
