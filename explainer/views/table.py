@@ -92,8 +92,8 @@ def _columns(pack: Pack, width: int) -> _Columns:
 
 
 def _longest(text: str) -> int:
-    """The cells of the longest word in a text."""
-    return max(map(cell_len, text.split()), default=0)
+    """The cells of the longest word in a text: of what is not broken into lines."""
+    return max(map(cell_len, text.replace("\n", " ").split(" ")))
 
 
 def _runs(pack: Pack, issue: str) -> Iterator[_Run]:

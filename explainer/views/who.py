@@ -211,7 +211,7 @@ def _matrix(pack: Pack, location: Location) -> Page:
 @lru_cache(maxsize=2)
 def _longest_word(pack: Pack) -> int:
     """The cells of the longest word in the names of the speakers."""
-    return max(cell_len(word) for source in pack.attribution.said for word in speaker(pack, source).split())
+    return max(cell_len(word) for source in pack.attribution.said for word in speaker(pack, source).split(" "))
 
 
 def _matrix_columns(pack: Pack, section: str, room: int) -> tuple[int, int, tuple[Section, ...]]:
