@@ -9,7 +9,7 @@ from msgspec.structs import asdict
 
 from explainer.checking import Checked
 from explainer.facts.grammar import count
-from explainer.facts.vocabulary import FORMS
+from explainer.facts.vocabulary import FORMS, FURNITURE
 from explainer.loading import printable
 from explainer.model import Form, FurnitureKind, Status
 from explainer.pack import Pack
@@ -78,6 +78,7 @@ def _coverage(pack: Pack) -> dict[str, Any]:
         "quotations": quotations,
         "quotations_used": quotations - unused,
         "statements": {form: forms[form] for form in get_args(Form)},
+        "nobody_named": sum(not each.source for each in pack.statements.values()),
         "events": {status: statuses[status] for status in get_args(Status)},
         "furniture": {kind: furniture[kind] for kind in get_args(FurnitureKind)},
     }
@@ -88,11 +89,12 @@ def _summary(pack: Pack) -> list[str]:
     percent = 100 * data["words_used"] // max(data["words"], 1)  # downwards: 100 % is every word
     forms = [f"{number} {FORMS[form].word}" for form, number in data["statements"].items() if number]
     statuses = [f"{number} {status}" for status, number in data["events"].items() if number]
-    kinds = [f"{number} {kind.replace('_', ' ')}" for kind, number in data["furniture"].items() if number]
+    kinds = [f"{number} {FURNITURE[kind]}" for kind, number in data["furniture"].items() if number]
+    unnamed = f"; for {data['nobody_named']} nobody is named" if data["nobody_named"] else ""
     lines = [
         f"{data['sentences_used']} of {count(data['sentences'], 'sentence')}, {percent} % of words, "
         f"{data['quotations_used']} of {count(data['quotations'], 'quotation')}",
-        f"{count(len(pack.statements), 'statement')}: {', '.join(forms)}",
+        f"{count(len(pack.statements), 'statement')}: {', '.join(forms)}{unnamed}",
         f"{count(len(pack.events), 'event')}{': ' if statuses else ''}{', '.join(statuses)}",
     ]
     number = len(pack.explainer.article.furniture)

@@ -15,12 +15,22 @@ from textual.theme import BUILTIN_THEMES
 from explainer import __version__, cli, usage
 from explainer.__main__ import INTERRUPTED
 from explainer.library import shipped
+from explainer.pack import Pack
 from explainer.text.colours import OWN_THEMES
 from explainer.tui import THEMES
 from explainer.view import VIEW_WORDS, View
 from tests.conftest import HARBOUR, PackFolder
 
 PLAN = "sections/1-the-plan.yaml"
+IDS = """\
+Sections: the-plan, the-doubts
+Statements: 1 to 7, or will-be-rebuilt, start-in-may, blue-quarter,
+  union-welcomes, union-tells, nobody-loses-work, a-gamble
+Events: rebuilding, quarter, promise
+Issues: harbour-plan
+People and groups: berg, union, everybody, article
+Other parts: figures, open-questions
+"""
 
 
 @pytest.fixture
@@ -69,7 +79,7 @@ def test_an_unknown_id_is_wrong_usage(screen: list[object], capsys: pytest.Captu
     assert cli.main([str(HARBOUR), "--at", "promises"]) == 2
     assert capsys.readouterr() == (
         "",
-        "explainer: --at: nothing in the pack has the id 'promises'; did you mean 'promise'?\n",
+        "explainer: --at: nothing in the pack has the id 'promises'; did you mean 'promise'?\n" + IDS,
     )
     assert screen == []
 
@@ -107,7 +117,7 @@ def test_a_very_long_value_is_cut_in_the_message(option: str, capsys: pytest.Cap
     err = capsys.readouterr().err
     assert name in err
     assert "9999" in err
-    assert len(err) < 1500
+    assert len(err.splitlines()[0]) < 1500
 
 
 def test_zeros_before_a_width_change_nothing(capsys: pytest.CaptureFixture[str]) -> None:
@@ -234,9 +244,24 @@ def test_a_statement_can_be_named_by_its_number(
     assert cli.main([str(HARBOUR), "--at", "2"]) == 0
     assert screen[0][1]["at"] == "start-in-may"
     assert cli.main([str(HARBOUR), "--at", "99"]) == 2
-    assert capsys.readouterr().err == (
-        "explainer: --at: nothing in the pack has the id '99'; statements are numbered 1 to 7\n"
+    assert capsys.readouterr().err == ("explainer: --at: nothing in the pack has the id '99'\n" + IDS)
+
+
+def test_of_many_ids_the_first_of_each_kind_are_listed(capsys: pytest.CaptureFixture[str], pack: Pack) -> None:
+    assert cli.main(["--plain", "--at", "exchange"]) == 2
+    out, err = capsys.readouterr()
+    first, *lines = err.splitlines()
+    assert (out, first) == (
+        "",
+        "explainer: --at: nothing in the pack has the id 'exchange'; did you mean 'prisoner-exchange'?",
     )
+    listed = " ".join(line.strip() for line in lines)
+    *some, _ = pack.statements
+    assert f"Statements: 1 to {len(pack.statements)}, or {', '.join(some[:20])} and " in listed
+    assert f"{some[20]}" not in listed
+    assert all(issue in listed for issue in pack.issues)
+    assert lines[-1] == "explainer --plain ends with all of them."
+    assert max(map(len, lines)) <= 80
 
 
 def test_the_linear_edition_names_every_id_that_can_be_selected(capsys: pytest.CaptureFixture[str]) -> None:
@@ -388,6 +413,7 @@ def test_check_as_json(harbour: PackFolder, capsys: pytest.CaptureFixture[str]) 
         "quotations": 3,
         "quotations_used": 3,
         "statements": {"direct": 1, "indirect": 4, "mixed": 1, "narration": 1},
+        "nobody_named": 0,
         "events": {"happened": 1, "ongoing": 0, "agreed": 0, "expected": 1, "proposed": 1, "hoped": 0},
         "furniture": {
             "byline": 1,

@@ -100,6 +100,7 @@ PHASES: dict[str, tuple[str, str]] = {
 
 IN_BRIEF = "In brief"
 THE_STORY = "The story"
+KEY_FIGURES = "Key figures"
 NOT_SAID = "What the article does not say"
 TERMS = "Terms"
 PEOPLE = "People and groups"

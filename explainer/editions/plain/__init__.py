@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from explainer.editions.plain import items, views
+from explainer.editions.plain.ids import IDS, all_ids, some_ids
 from explainer.editions.plain.typesetting import BLANK, heading, set_lines
 from explainer.facts import overview, words
 from explainer.facts.grammar import count, listed
@@ -40,6 +41,11 @@ def item(pack: Pack, id: str, *, width: int = 80, spell: Callable[[str], str] = 
     return set_lines(_item(pack, id), width, spell)
 
 
+def ids(pack: Pack, *, width: int = 80, spell: Callable[[str], str] = str) -> Iterator[str]:
+    """The ids that `item` takes, by kind; of many only the first."""
+    return set_lines(some_ids(pack), width, spell)
+
+
 def tour(pack: Pack, *, width: int = 80, spell: Callable[[str], str] = str) -> Iterator[str]:
     """The tour: its captions, each with the item that it speaks of."""
     return set_lines(_tour(pack), width, spell)
@@ -56,14 +62,14 @@ def _whole(pack: Pack) -> Iterator[str]:
     yield from _title(pack)
     parts = listed(f"{number} {called.name}" for number, called in enumerate(VIEW_WORDS.values(), 1))
     unsaid = f"; then {NOT_SAID}" if pack.explainer.open_questions else ""
-    yield f"Parts: {parts}{unsaid}; then {views.IDS}."
+    yield f"Parts: {parts}{unsaid}; then {IDS}."
     told = f"Everything is told by {pack.author.name}. " if pack.author else ""
     yield f"{told}Each statement stands in full in part 1; elsewhere its number stands for it."
     for number, (view, called) in enumerate(VIEW_WORDS.items(), 1):
         yield from heading(f"Part {number}: {called.name}")
         yield from views.VIEW_TEXTS[view](pack)
     yield from views.open_questions(pack)
-    yield from views.ids(pack)
+    yield from all_ids(pack)
 
 
 def _alone(pack: Pack, view: View) -> Iterator[str]:

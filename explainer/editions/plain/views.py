@@ -14,14 +14,12 @@ from explainer.facts.names import by_number, speaker, speakers_by_side
 from explainer.facts.positions import NONE, stances_explained
 from explainer.facts.statements import by_section, counted
 from explainer.facts.terms import NOT_EXPLAINED, related, says
-from explainer.facts.vocabulary import IN_BRIEF, NOT_SAID, PEOPLE, PHASES, TERMS
+from explainer.facts.vocabulary import IN_BRIEF, KEY_FIGURES, NOT_SAID, PEOPLE, PHASES, TERMS
 from explainer.lists import Lists
 from explainer.matching import Span
 from explainer.model import Event, Statement
-from explainer.pack import FIGURES, OPEN_QUESTIONS, Pack
+from explainer.pack import Pack
 from explainer.view import View
-
-IDS = "The ids of all items"
 
 
 def story(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
@@ -48,7 +46,7 @@ def in_brief(pack: Pack) -> Iterator[str]:
 
 def figures(pack: Pack) -> Iterator[str]:
     """The key figures, with the statements that they rest on by number."""
-    yield f"Key figures, in {overview.EDITORS}:"
+    yield f"{KEY_FIGURES}, in {overview.EDITORS}:"
     for figure in pack.explainer.figures:
         yield f"- {overview.figure(figure)} ({by_number(pack, pack.basis(figure))})"
 
@@ -184,16 +182,3 @@ VIEW_TEXTS: dict[View, ViewTexts] = {
     "terms": terms,
 }
 """Every view, by its name in a pack."""
-
-
-def ids(pack: Pack) -> Iterator[str]:
-    """What `--at` takes."""
-    yield from heading(IDS)
-    yield "Start explainer with --at and one of these, or with the number of a statement, to go straight to it."
-    yield from (BLANK, "Sections:", *(f"- {each.id}: {each.title}" for each in pack.sections))
-    yield from (BLANK, "Statements:", *(f"- {id}: statement {number}" for id, number in pack.numbers.items()))
-    yield from (BLANK, "Events:", *(f"- {each.id}: {in_short(pack, each)}" for each in pack.events.values()))
-    yield from (BLANK, "Issues:", *(f"- {each.id}: {each.name}" for each in pack.issues.values()))
-    yield from (BLANK, f"{PEOPLE}:", *(f"- {each.id}: {each.name}" for each in pack.actors.values()))
-    others = {FIGURES: "Key figures", OPEN_QUESTIONS: NOT_SAID}
-    yield from (BLANK, "Other parts:", *(f"- {id}: {name}" for id, name in others.items() if id in pack.kinds))
