@@ -7,7 +7,18 @@ from explainer.navigation.navigation import Navigation, PaneName
 from explainer.navigation.search import end_search, place, search, to_places
 from explainer.navigation.tour import play, tour_leave, tour_step
 from explainer.navigation.visits import arrive, go, home, show, step_back, use_pane, walk
-from explainer.refs import ActorRef, BriefRef, CellRef, ClaimRef, EventRef, QuestionRef, Ref, SectionRef, StatementRef
+from explainer.refs import (
+    ActorRef,
+    BriefRef,
+    CellRef,
+    ClaimRef,
+    EventRef,
+    QuestionRef,
+    Ref,
+    SectionRef,
+    SpeakerRef,
+    StatementRef,
+)
 from explainer.view import VIEW_WORDS, View
 from explainer.views import pages_of
 from explainer.views.location import Location
@@ -119,10 +130,10 @@ def exact_words(navigation: Navigation) -> Navigation:
 
 
 def meant(navigation: Navigation) -> Ref | None:
-    """What is selected; if that is a person in the details of an item, the item, because its words are wanted."""
+    """What is selected; if that is a speaker in the details of an item, the item, because its words are wanted."""
     ref, chosen = navigation.selected, navigation.location.selected
-    is_aside = isinstance(ref, ActorRef) and chosen is not None and not isinstance(chosen, ActorRef)
-    return chosen if is_aside else ref or chosen
+    is_aside = navigation.visit.pane == "details" and isinstance(ref, ActorRef | SpeakerRef)
+    return chosen if is_aside and chosen and not isinstance(chosen, ActorRef) else ref or chosen
 
 
 def back(navigation: Navigation) -> Navigation:

@@ -23,6 +23,7 @@ from explainer.refs import (
     QuestionRef,
     Ref,
     SectionRef,
+    SpeakerRef,
     StatementRef,
     TermRef,
 )
@@ -87,7 +88,7 @@ def _statement(pack: Pack, statement: Statement) -> tuple[Block, ...]:
     blocks = [*_exact(pack, statement.id), heading("Said by")]
     blocks += [Block((Para(capital(pack.actors[id].name)),), ActorRef(id)) for id in statement.source]
     if not statement.source:
-        blocks.append(prose(NOT_NAMED))
+        blocks.append(Block((Para(NOT_NAMED),), SpeakerRef(())))
     number = f"statement {pack.numbers[statement.id]} of {len(pack.statements)}"
     related = items.related(pack, statements.related(pack, statement))
     return (*blocks, *items.facts(pack, statements.facts(pack, statement)), *related, BLANK, prose(number, items.DIM))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from explainer.facts.statements import text
 from explainer.navigation import visits
 from explainer.pack import Pack
 from explainer.tui.widgets.pane import Pane
@@ -162,7 +163,8 @@ async def test_s_beside_an_item_shows_its_words_not_those_of_its_speaker(
     async with opens(80, 24, view=view, at=at) as reader:
         await reader.press("enter", "s")
         words = plain(pack.article.words(pack.places[at].span))
-        assert words in reader.selected().replace(" ¶2 ", " ")
+        assert words in reader.words("main").replace(" ¶2 ", " ")
+        assert {line[:1] for line in reader.pane("main") if words[-12:] in line} == {"┃"}
 
 
 @pytest.mark.parametrize("view", VIEWS[1:])
@@ -176,24 +178,24 @@ async def test_s_comes_back_to_any_view(opens: Opens, view: str) -> None:
 
 async def test_the_selection_travels_through_all_six_views(opens: Opens) -> None:
     async with opens(120, 40, at="zelensky-goodwill") as reader:
-        words = "A meaningful goodwill gesture from Russia, such as releasing Ukrainian prisoners of war"
+        words = "a meaningful goodwill gesture from Russia, such as releasing Ukrainian prisoners of war"
         assert words in reader.selected()
         await reader.press("3")
         assert words in reader.selected()
         assert reader.selected("nav").startswith("Volodymyr Zelensky")
         await reader.press("5")
         assert words[2:] in reader.selected()
-        assert "statement 24 of 31" in reader.words("details")
+        assert reader.words("details").startswith("THE EXACT WORDS ¶4 ")
         await reader.press("1")
         assert words in reader.selected()
         await reader.press("2")
-        assert reader.line("A goodwill gesture from Russia").startswith("┃")
+        assert "A goodwill gesture from Russia" in reader.selected()
         await reader.press("5")
         assert words[2:] in reader.selected()
         await reader.press("escape", "escape", "4")
         assert reader.selected().startswith("Releasing")
         assert reader.words("details").startswith("POSITION Releasing prisoners")
-        assert "Volodymyr Zelensky: seeks" in reader.words("details")
+        assert "+ Volodymyr Zelensky: for, “suggested”" in reader.words("details")
         await reader.press("escape", "6")
         assert reader.selected().startswith("Volodymyr Zelensky")
 
@@ -207,15 +209,15 @@ async def test_a_statement_comes_home_from_another_view(opens: Opens, via: str) 
 
 
 async def test_links_are_followed_from_the_source_pane_and_back(opens: Opens) -> None:
-    async with opens(120, 40, at="wh-names-the-pause") as reader:
+    async with opens(120, 40, at="key-outcome") as reader:
         places = [look(reader)]
-        for shown in ("THE WHITE HOUSE · part-quote", "THE WHITE HOUSE · part-quote", "The White House 3 statements"):
+        for shown in ("THE WHITE HOUSE according to", "THE WHITE HOUSE according to", "The White House 3 statements"):
             assert reader.selected().startswith(shown)
             await reader.press("enter")
             places.append(look(reader))
-        assert reader.selected("details").startswith("PART-QUOTE · The energy ceasefire")
+        assert reader.selected("details").startswith("according to · paraphrase, a name quoted · The energy ceasefire")
         await reader.press("enter")
-        assert reader.selected().startswith("THE WHITE HOUSE · part-quote")
+        assert reader.selected().startswith("THE WHITE HOUSE according to")
         for place in reversed(places):
             await reader.press("escape")
             assert look(reader) == place
@@ -246,7 +248,7 @@ async def test_the_pane_in_use_is_marked_at_once(opens: Opens) -> None:
         (["6", "g"], "an agreement described as an “energy and infrastructure ceasefire.”"),
         (["1"], "President Donald Trump and Russian President Vladimir Putin agreed"),
         (["right", "right"], "The key outcome of their conversation"),
-        (["4", "g", "down", "down", "down", "right"], "halting the supply of Western weapons"),
+        (["4", "g", "down", "right"], "Putin still holds significant reservations"),
     ],
     ids=["a term", "in brief", "a section", "a position"],
 )
@@ -313,7 +315,7 @@ async def test_s_in_the_source_pane_leads_to_the_words_of_what_is_selected_there
             await reader.press("down")
             selected = reader.selected("details")
             for each in pack.statements.values():
-                if plain(each.content) in selected:
+                if selected.endswith(plain(text(pack, each))):
                     await reader.press("s")
                     assert plain(pack.article.words(pack.places[each.id].span)) in reader.words("details")
                     await reader.press("s")

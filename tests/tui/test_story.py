@@ -185,6 +185,9 @@ async def test_who_is_not_named_is_said_to_be_just_that(opens: Opens, pack: Pack
     async with opens(120, 40, at=said.id) as reader:
         assert reader.selected().startswith("NOBODY NAMED ")
         assert "SAID BY Nobody named" in reader.words("details")
+        await reader.press("enter", "enter")
+        assert reader.selected("nav").startswith("Nobody named")
+        assert "Nobody named ← speaker" in reader.words("main")
 
 
 async def test_through_whom_a_nested_statement_comes_stands_in_words(opens: Opens) -> None:
