@@ -52,10 +52,10 @@ def test_without_words_and_without_what_it_concerns_it_leads_nowhere(harbour_pac
 
 def test_where_the_article_comes_from(harbour_pack: Pack) -> None:
     assert overview.printed(harbour_pack) == [
-        "Publisher and date: not stated in this article",
         "By: Jo Lund",
         "At: https://news.example/harbour",
         "Licence: CC BY 4.0",
+        "Publisher and date: not stated in this article",
     ]
 
 
