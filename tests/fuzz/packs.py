@@ -66,7 +66,7 @@ def agrees(report: str, data: Any, code: int, files: Files) -> None:
     for each in problems:
         assert str(each).isprintable()
         assert each.message.strip()
-        lines = files.get(each.path, b"").decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
+        lines = files.get(each.path, b"").decode("utf-8-sig", "surrogateescape").replace("\r\n", "\n").split("\n")
         assert 1 <= each.line <= len(lines), each
         assert 1 <= each.column <= len(lines[each.line - 1]) + 1, each
 
