@@ -90,7 +90,7 @@ def pieces_are_apart(draft: Draft, pack: Pack) -> None:
     """Between two pieces of content stands more than a comma, which may have split one of them in the list."""
     for statement in draft.statements:
         for one, other in pairwise(pack.places[statement.value.id].content):
-            if pack.article.text[one.end : other.start] in ("", " ", ", "):
+            if other.start - one.end <= 2 and pack.article.text[one.end : other.start] in ("", " ", ", "):
                 both = quoted(pack.article.words(Span(one.start, other.end)))
                 statement.report(f"two of the pieces stand side by side; write them as one: {both}", "content")
 
