@@ -46,7 +46,7 @@ Line = tuple[Fragment, ...]
 P = TypeVar("P", Mark, Spot)
 
 ROOMY = 44
-"""Cells from which on two lines are enough for a caption."""
+"""Cells from which on two lines are enough for a foot."""
 LEAST = 14
 """Cells that a text keeps beside its tail."""
 
@@ -246,21 +246,21 @@ class Page(NamedTuple):
     """The width that `blocks` need."""
     narrow: tuple[Block, ...] = ()
     """What stands in their place where there is less."""
-    caption: tuple[Para, ...] = ()
+    foot: tuple[Para, ...] = ()
     """What is told of the selected item below the page, however it is scrolled: the longest version first."""
 
     def blocks_in(self, width: int) -> tuple[Block, ...]:
         """The blocks that stand in a width."""
         return self.blocks if min(width, self.measure) >= self.least else self.narrow
 
-    def caption_height(self, width: int) -> int:
-        """The number of lines of the caption, whatever is selected; 0 for a page without one."""
-        return 0 if not self.caption else 2 if width >= ROOMY else 3
+    def foot_height(self, width: int) -> int:
+        """The number of lines of the foot, whatever is selected; 0 for a page without one."""
+        return 0 if not self.foot else 2 if width >= ROOMY else 3
 
-    def caption_in(self, width: int) -> list[Line]:
-        """The caption in a width: the first version that fits in its height, else what fits of the last."""
-        height = self.caption_height(width)
-        versions = [para.lines(min(width, self.measure)) for para in self.caption]
+    def foot_in(self, width: int) -> list[Line]:
+        """The foot in a width: the first version that fits in its height, else what fits of the last."""
+        height = self.foot_height(width)
+        versions = [para.lines(min(width, self.measure)) for para in self.foot]
         fitting = next((lines for lines in versions if len(lines) <= height), None)
         if fitting is None and versions:
             *above, last = versions[-1][:height]

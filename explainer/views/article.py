@@ -31,10 +31,10 @@ def arrive(pack: Pack, location: Location) -> Location:
 def main(pack: Pack, location: Location) -> Page:
     """The article, a block a paragraph; below it, who says the selected words."""
     blocks = _with_event(pack, location.event) if location.event else _blocks(pack)
-    return Page(blocks, location.selected, caption=_caption(pack, location.selected))
+    return Page(blocks, location.selected, foot=_foot(pack, location.selected))
 
 
-def _caption(pack: Pack, selected: Ref | None) -> tuple[Para, ...]:
+def _foot(pack: Pack, selected: Ref | None) -> tuple[Para, ...]:
     """Who says the selected words, how, and through whom; of an event, how it stands."""
     match selected:
         case StatementRef(id):

@@ -135,10 +135,10 @@ def _lists(pack: Pack) -> tuple[Block, ...]:
     """What stands in place of the table where that is too wide: a line for each of its cells."""
     blocks, line = list(_above(pack, is_table=False)), partial(_cell_line, pack)
     for issue in pack.issues.values():
-        blocks.append(Block((Para(issue.name, "title"), *table.left_open(pack, issue))))
+        blocks.append(prose(issue.name, "title"))
         for actor in pack.positions.holders:
             blocks.append(later(line, ref := PositionRef(issue.id, actor), ref))
-        blocks.append(BLANK)
+        blocks += [Block(table.left_open(pack, issue)), BLANK]
     return tuple(blocks)
 
 

@@ -154,17 +154,17 @@ def test_a_spot_goes_on_in_the_blocks_below() -> None:
         assert [at for at in range(3) if any(part.style == "hit" for part in layout.line(at))] == hits
 
 
-def test_the_longest_caption_that_fits_is_shown() -> None:
-    page = Page((), caption=(Para("one two three four"), Para("one two")))
-    assert [text(line) for line in page.caption_in(50)] == ["one two three four", ""]
-    assert [text(line) for line in page.caption_in(20)] == ["one two three four", "", ""]
-    assert [text(line) for line in page.caption_in(9)] == ["one two", "three", "four"]
-    assert [text(line) for line in page.caption_in(5)] == ["one", "two", ""]
-    long = Page((), caption=(Para("one two three four"),))
-    assert [text(line) for line in long.caption_in(5)] == ["one", "two", "thre…"]
-    assert len(long.caption_in(50)) == long.caption_height(50) == 2
-    assert Page().caption_in(20) == []
-    assert Page().caption_height(20) == 0
+def test_the_longest_foot_that_fits_is_shown() -> None:
+    page = Page((), foot=(Para("one two three four"), Para("one two")))
+    assert [text(line) for line in page.foot_in(50)] == ["one two three four", ""]
+    assert [text(line) for line in page.foot_in(20)] == ["one two three four", "", ""]
+    assert [text(line) for line in page.foot_in(9)] == ["one two", "three", "four"]
+    assert [text(line) for line in page.foot_in(5)] == ["one", "two", ""]
+    long = Page((), foot=(Para("one two three four"),))
+    assert [text(line) for line in long.foot_in(5)] == ["one", "two", "thre…"]
+    assert len(long.foot_in(50)) == long.foot_height(50) == 2
+    assert Page().foot_in(20) == []
+    assert Page().foot_height(20) == 0
 
 
 def test_only_the_rows_of_the_selected_item_are_marked() -> None:

@@ -18,7 +18,7 @@ from explainer.navigation.navigation import Demo
 from explainer.pack import Pack
 from explainer.tui.app import ExplainerApp
 from explainer.tui.tour_player import Clock
-from explainer.tui.widgets.pane import BESIDE_CAPTION, Pane
+from explainer.tui.widgets.pane import BESIDE_FOOT, Pane
 from explainer.view import View
 
 _CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t", "backspace": "\x08"}
@@ -136,16 +136,16 @@ class Reader:
         return found
 
     def pane(self, name: str) -> list[str]:
-        """The lines of one pane, `nav`, `main` or `details`, without its scroll bar and its caption.
+        """The lines of one pane, `nav`, `main` or `details`, without its scroll bar and its foot.
 
         None if it is not shown.
         """
-        return [line for line in self._lines_of(name) if not line.startswith(BESIDE_CAPTION.rstrip())]
+        return [line for line in self._lines_of(name) if not line.startswith(BESIDE_FOOT.rstrip())]
 
     @property
-    def caption(self) -> str:
+    def foot(self) -> str:
         """What stands below the page of the main pane."""
-        mark = BESIDE_CAPTION.rstrip()
+        mark = BESIDE_FOOT.rstrip()
         return plain("\n".join(line.removeprefix(mark) for line in self._lines_of("main") if line.startswith(mark)))
 
     def _lines_of(self, name: str) -> list[str]:

@@ -108,10 +108,10 @@ async def test_who_says_the_selected_words_how_and_through_whom_is_seen(
 ) -> None:
     async with opens(*size, view="article") as reader:
         await reader.press("g")
-        told = [reader.caption]
+        told = [reader.foot]
         for _ in range(3 * len(pack.statements)):  # where it is narrow, some of them only scroll
             await reader.press("down")
-            told.append(reader.caption)
+            told.append(reader.foot)
     for said in pack.statements.values():
         name, how = speaker(pack, said.source).upper(), statements.how(pack, said)
         head = f"{name} {statements.cue(pack, said)} · {how}".replace("  ", " ")
@@ -121,27 +121,27 @@ async def test_who_says_the_selected_words_how_and_through_whom_is_seen(
 async def test_how_an_event_stands_is_seen_below_its_words(opens: Opens, pack: Pack) -> None:
     event = pack.events["prisoner-exchange"]
     async with opens(80, 24, view="article", at=event.id) as reader:
-        assert reader.caption == plain(f"{event.name} · {events.note(pack, event)}")
+        assert reader.foot == plain(f"{event.name} · {events.note(pack, event)}")
 
 
-async def test_the_caption_stands_for_nothing_that_could_be_clicked(opens: Opens) -> None:
+async def test_the_foot_stands_for_nothing_that_could_be_clicked(opens: Opens) -> None:
     async with opens(80, 24, view="article") as reader:
-        before, caption = reader.text(), reader.caption
-        x, y = reader.at(caption[:12], "main")
+        before, foot = reader.text(), reader.foot
+        x, y = reader.at(foot[:12], "main")
         await reader.pilot.click(offset=(x, y))
         await reader.settle()
         assert reader.text() == before
 
 
-async def test_other_views_have_no_caption(opens: Opens) -> None:
+async def test_other_views_have_no_foot(opens: Opens) -> None:
     async with opens(80, 24, view="article") as reader:
         height = len(reader.pane("main"))
-        assert reader.caption != ""
+        assert reader.foot != ""
         await reader.press("1")
-        assert reader.caption == ""
+        assert reader.foot == ""
         assert len(reader.pane("main")) == height + 2
         await reader.press("5")
-        assert reader.caption != ""
+        assert reader.foot != ""
         assert len(reader.pane("main")) == height
 
 
@@ -227,7 +227,7 @@ async def test_words_in_the_headline_are_selected_and_marked(harbour: PackFolder
     async with reading(opened(harbour), 80, 24, view="article") as reader:
         await reader.press("g")
         assert marked(reader) == bare("Harbour vote")
-        assert reader.caption == "THE ARTICLE · its own words"
+        assert reader.foot == "THE ARTICLE · its own words"
         await reader.press("down")
         assert marked(reader) == bare("that the harbour will be rebuilt")
         await reader.press("up", "enter", "enter")

@@ -119,7 +119,7 @@ async def test_a_section_and_a_speaker_are_chosen_by_a_click(opens: Opens) -> No
 async def test_a_span_of_the_article_is_selected_by_a_click(opens: Opens) -> None:
     async with opens(120, 40, view="article") as reader:
         await click(reader, "“energy and infrastructure")
-        assert reader.caption.startswith("NOBODY NAMED described as")
+        assert reader.foot.startswith("NOBODY NAMED described as")
         assert "cue described as" in reader.words("details")
 
 

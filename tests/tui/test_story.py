@@ -105,7 +105,7 @@ async def test_each_sentence_of_a_brief_leads_to_the_words_it_rests_on(
                     assert speaker(pack, each.source).upper() in told
                     assert plain(pack.article.words(pack.places[each.id].span)) in told
                 await reader.press("escape", "s")
-                assert reader.caption.startswith(speaker(pack, pack.basis(claim)[0].source).upper())
+                assert reader.foot.startswith(speaker(pack, pack.basis(claim)[0].source).upper())
                 await reader.press("s")
                 assert plain(claim.say).startswith(reader.selected())
                 reader.app.clear_notifications()

@@ -19,7 +19,7 @@ from explainer.tui.widgets.clicks import Opened, Pointed, Selected
 from explainer.tui.widgets.line_widget import LineWidget, joined
 
 MOST_STRIPS = 1000  # lines kept as they were drawn, when another page comes
-BESIDE_CAPTION = "▌ "
+BESIDE_FOOT = "▌ "
 GUTTER, MARGIN = 2, 2
 """Cells before every line: the bar of the selected item, and a space. Behind it: a space, and the scroll bar."""
 
@@ -160,7 +160,7 @@ class Pane(LineWidget, can_focus=True):
         """The cells and lines that text can take; what has a height has a cell at least."""
         width, height = self._fitted
         room = max(1, width - GUTTER - MARGIN)
-        return (room, max(1, height - self._page.caption_height(room))) if self._fitted else (0, 0)
+        return (room, max(1, height - self._page.foot_height(room))) if self._fitted else (0, 0)
 
     def _unmark(self) -> None:
         """Unmark what the mouse has marked: other words will take its place."""
@@ -177,9 +177,9 @@ class Pane(LineWidget, can_focus=True):
         if not self._window.height:
             return
         before = self._lines
-        caption = self._page.caption_in(self._room[0])
+        foot = self._page.foot_in(self._room[0])
         self._lines = self._window.lines(is_active=self.is_active)
-        self._lines += [ScreenLine(line, BESIDE_CAPTION, has_ground=True) for line in caption]
+        self._lines += [ScreenLine(line, BESIDE_FOOT, has_ground=True) for line in foot]
         if self._is_drawing:
             return
         if len(before) != len(self._lines):
@@ -274,7 +274,7 @@ class Pane(LineWidget, can_focus=True):
         if (offset := event.get_content_offset(self)) is None or self.text_selection is not None:
             return  # the end of marking words is no click
         if offset.y >= self._window.height:
-            return  # the caption stands for nothing
+            return  # the foot stands for nothing
         line, cell = offset.y, offset.x - GUTTER
         target, ref = self._window.target_at(line, cell), self._window.ref_at(line, cell)
         if ref is not None and not self._window.can_select(ref):
