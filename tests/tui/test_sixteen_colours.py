@@ -29,8 +29,8 @@ STEPS = {
     "timeline": ("2" + DOWN, "IN TIME"),
     "who": ("3" + DOWN, "form"),
     "who, matrix": ("m" + RIGHT, "Speakers by sections"),
-    "positions": ("4" + DOWN + RIGHT, "Where each side stands"),
-    "article": ("5" + DOWN, "Special Poll"),
+    "positions": ("4" + DOWN + RIGHT, "not stated in this article"),
+    "article": ("5" + DOWN, "¶6"),
     "terms": ("6" + DOWN, "Terms & people"),
     "search": ("/peace", "6 places"),
     "a place": ("\rn", "2 of 6"),
@@ -118,7 +118,7 @@ def test_sides_are_told_apart(theme: str) -> None:
     with in_few_colours(theme) as terminal:
         terminal.wait_for("section 1")
         terminal.press(b"2")
-        terminal.wait_for("BEFORE")
+        terminal.wait_for("AFTER")
         terminal.settle(0.1)
         line = next(
             y for y, line in enumerate(terminal.screen.display) if "US" in line and "RU" in line and "UA" in line
