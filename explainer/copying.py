@@ -100,7 +100,7 @@ def _term(pack: Pack, term: Term) -> Iterator[str]:
     whose = f"{overview.EDITORS}, " if term.origin == "article" else ""
     yield f"{term.term}: {term.definition} ({whose}{ORIGINS[term.origin]})"
     if span := pack.explained.get(term):
-        yield _quoted(pack, words.shown(pack.article, (span,)).text, "", (span,))
+        yield _quoted(pack, words.shown(pack, (span,)).text, "", (span,))
 
 
 def _position(pack: Pack, issue: Issue, actor: str) -> Iterator[str]:

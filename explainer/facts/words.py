@@ -1,5 +1,6 @@
 """The article's own words as they are shown: with … where they begin in mid-sentence, and between their pieces."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -33,12 +34,12 @@ class Shown(Struct, frozen=True):
                     yield Span(start + first - piece.start, start + end - piece.start)
 
 
-def shown(article: Article, spans: Iterable[Span]) -> Shown:
+def shown(pack: Pack, spans: Iterable[Span]) -> Shown:
     """The words of some `spans` of the article, which do not overlap and are in order."""
-    text, pieces = "", []
+    article, text, pieces = pack.article, "", []
     before: Span | None = None
     for span in spans:
-        gap = _gap(article, before, span)
+        gap = _gap(pack, before, span)
         text += gap if not text else f" {gap}"
         for part in article.by_paragraph(span):
             text += " " if text and not text.endswith(" ") else ""
@@ -48,23 +49,40 @@ def shown(article: Article, spans: Iterable[Span]) -> Shown:
     return Shown(text, tuple(pieces))
 
 
-def _gap(article: Article, before: Span | None, span: Span) -> str:
+def _gap(pack: Pack, before: Span | None, span: Span) -> str:
     """What stands before a piece: nothing where a sentence begins with it, or where nothing is left out."""
     if before is None:
-        return "" if _begins_sentence(article, span) else f"{GAP} "
-    return "" if not article.text[before.end : span.start].strip() else f"{GAP} "
+        return "" if _begins_sentence(pack, span) else f"{GAP} "
+    return "" if not pack.article.text[before.end : span.start].strip() else f"{GAP} "
 
 
-def _begins_sentence(article: Article, span: Span) -> bool:
-    """Whether nothing but marks stands before `span` in its sentence, or in the headline."""
-    sentences = article.sentences_at(span)
-    start = sentences[0].start if sentences else len(article.text) - len(article.text.lstrip())
-    return not any(letter.isalnum() for letter in article.text[start : span.start])
+def _begins_sentence(pack: Pack, span: Span) -> bool:
+    """Whether nothing but marks and furniture stands before `span` in its sentence, or in the headline."""
+    text, sentences = pack.article.text, pack.article.sentences_at(span)
+    start = sentences[0].start if sentences else 0
+    return not _has_words(text, _behind_furniture(pack).get(start, start), span.start)
 
 
-def by_paragraph(article: Article, span: Span) -> tuple[Shown, ...]:
+@lru_cache(maxsize=2)
+def _behind_furniture(pack: Pack) -> dict[int, int]:
+    """Where sentences go on behind the furniture with which they begin, by where they begin."""
+    behind: dict[int, int] = {}
+    for part in sorted(pack.furniture):
+        for sentence in pack.article.sentences_at(part):
+            start = sentence.start
+            if not _has_words(pack.article.text, behind.get(start, start), part.start):
+                behind[start] = min(part.end, sentence.end)
+    return behind
+
+
+def _has_words(text: str, start: int, end: int) -> bool:
+    """Whether a letter or a digit stands from `start` to `end`."""
+    return re.compile(r"[^\W_]").search(text, start, end) is not None
+
+
+def by_paragraph(pack: Pack, span: Span) -> tuple[Shown, ...]:
     """The words of `span`, those of each paragraph by themselves."""
-    return tuple(shown(article, (part,)) for part in article.by_paragraph(span))
+    return tuple(shown(pack, (part,)) for part in pack.article.by_paragraph(span))
 
 
 def where(article: Article, spans: Iterable[Span]) -> str:
@@ -103,17 +121,19 @@ def headline(article: Article) -> Span | None:
 
 def content(pack: Pack, id: str) -> Shown:
     """What is said in a statement."""
-    return shown(pack.article, pack.places[id].content)
+    return shown(pack, pack.places[id].content)
 
 
 def anchor(pack: Pack, id: str) -> Shown:
     """The words on which a statement or an event rests."""
-    return shown(pack.article, (pack.places[id].span,))
+    return shown(pack, (pack.places[id].span,))
 
 
 def before(pack: Pack, span: Span) -> str:
-    """The sentence before the one in which `span` begins, in its paragraph or the one before; empty: there is none."""
+    """The sentence before the one in which `span` begins, in its paragraph or the one before; furniture is none."""
     touched = pack.article.sentences_at(span)
     start = touched[0].start if touched else span.start
     earlier = pack.article.sentences_at(Span(max(0, start - 2), max(0, start - 1)))
-    return pack.article.words(earlier[-1]) if earlier and earlier[-1].end <= start else ""
+    if not earlier or earlier[-1].end > start or _behind_furniture(pack).get(earlier[-1].start) == earlier[-1].end:
+        return ""
+    return pack.article.words(earlier[-1])

@@ -147,7 +147,7 @@ def _position(pack: Pack, issue: Issue, actor: str) -> tuple[Block, ...]:
 
 def _term(pack: Pack, term: Term) -> tuple[Block, ...]:
     if span := pack.explained.get(term):
-        parts = (Para(part.text, "exact") for part in words.by_paragraph(pack.article, span))
+        parts = (Para(part.text, "exact") for part in words.by_paragraph(pack, span))
         exact = (heading(EXACT, items.paragraph(pack, span)), Block(tuple(parts)))
     else:
         exact = (heading(EXACT), prose(f"There are none: {terms.NOT_EXPLAINED}"))

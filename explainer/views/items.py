@@ -80,7 +80,7 @@ def statements(pack: Pack, said: Iterable[Statement], *, under: Speaker | None =
 def exact(pack: Pack, id: str) -> tuple[Para, ...]:
     """The words on which a statement or an event rests, a paragraph each, its cue and its quotations marked."""
     place = pack.places[id]
-    parts = words.by_paragraph(pack.article, place.span)
+    parts = words.by_paragraph(pack, place.span)
     return tuple(Para(part.text, "exact", marks(pack.article, place, part)) for part in parts)
 
 

@@ -133,6 +133,17 @@ def test_its_words_are_the_articles_with_what_is_left_out(harbour_pack: Pack, id
         assert shown[start:].startswith(harbour_pack.article.words(piece))
 
 
+def test_a_sentence_that_begins_with_furniture_begins_behind_it(river_pack: Pack) -> None:
+    text = statements.text(river_pack, river_pack.statements["talks-collapsed"])
+    assert text.startswith("Ten days of talks over the Sarn River collapsed")
+    assert statements.text(river_pack, river_pack.statements["neither-sign-nor-leave"]).startswith("… ")
+
+
+@pytest.mark.parametrize("id", ["talks-collapsed", "older-quarrel", "admitted-in-february"])
+def test_furniture_is_no_sentence_before(river_pack: Pack, id: str) -> None:
+    assert words.before(river_pack, river_pack.places[id].span) == ""
+
+
 def test_the_sentence_before_is_the_articles_across_paragraphs_too(harbour_pack: Pack) -> None:
     spans = {id: harbour_pack.places[id].span for id in ("will-be-rebuilt", "start-in-may", "union-tells", "promise")}
     assert {id: words.before(harbour_pack, span)[:12] for id, span in spans.items()} == {

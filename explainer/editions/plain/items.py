@@ -20,7 +20,7 @@ def sentences(told: Iterable[Fact | Related]) -> Iterator[str]:
 
 def exact(pack: Pack, span: Span) -> str:
     """The article's words, and where they stand; each paragraph of them begins a line."""
-    told = "\n".join(part.text for part in words.by_paragraph(pack.article, span))
+    told = "\n".join(part.text for part in words.by_paragraph(pack, span))
     return f"Exact words ({words.where(pack.article, (span,))}): {told}"
 
 
