@@ -155,9 +155,10 @@ def _members(pack: Pack, group: Related) -> Iterator[Block]:
 
 
 def paragraph(pack: Pack, span: Span) -> Fragment:
-    """The number of the paragraph in which `span` begins."""
-    number = pack.article.paragraph(span.start)
-    return Fragment(f"¶{number}" if number else "headline", DIM)
+    """The number of the paragraph in which `span` stands, or of the first and the last of several."""
+    first, last = pack.article.paragraph(span.start), pack.article.paragraph(span.end - 1)
+    begin = f"¶{first}" if first else "headline"
+    return Fragment(begin if first == last else f"{begin}–{last}", DIM)
 
 
 def passages(pack: Pack, spans: Iterable[Span]) -> tuple[Block, ...]:
