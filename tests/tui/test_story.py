@@ -226,6 +226,25 @@ async def test_the_exact_words_stand_beside_every_statement(opens: Opens, pack: 
         assert shown == len(pack.statements)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (50, 16)])
+async def test_every_word_below_a_heading_stands_in_the_article(
+    opens: Opens, pack: Pack, size: tuple[int, int]
+) -> None:
+    article = plain((pack.folder / pack.explainer.article.file).read_text(encoding="utf-8"))
+    read = 0
+    async with opens(*size) as reader:
+        for section in pack.sections:
+            await reader.press("right", *["down"] * 3)
+            for each in section.statements:
+                head = plain(f"{statements.heading(pack, each)} · {statements.how(pack, each)}")
+                await to(reader, head)
+                pieces = [piece.strip() for piece in reader.selected().removeprefix(head).split("…")]
+                assert all(piece in article for piece in pieces), pieces
+                assert "".join(pieces)
+                read += 1
+    assert read == len(pack.statements)
+
+
 async def test_on_a_narrow_screen_they_are_one_key_away(opens: Opens, pack: Pack) -> None:
     async with opens(80, 24) as reader:
         for section in pack.sections:
