@@ -19,7 +19,7 @@ from tests.tui.conftest import Opens
         ("help", "Command: help: the keys of this view", "Keys in Story"),
         ("search e", "Command: search: search everything", "Search everything"),
         ("zelensky's r", "Section: Zelensky’s response", "3 · Zelensky’s response"),
-        ("in brief", "Section: In brief", "WHAT THE ARTICLE DOES NOT SAY"),
+        ("in brief", "Section: In brief", "section 1"),
         ("matrix", "Command: matrix: speakers by sections (Who said what)", "Speakers by sections"),
         ("article order", "Command: order: time order or article order (Timeline)", "In the order of the article."),
         ("only one form", "Command: form: only one form", "f form: part-quote"),
