@@ -24,6 +24,8 @@ ANSWERS = {b"\x1b[6n": b"\x1b[1;1R", b"\x1b[c": b"\x1b[?62;22c", b"\x1b[?2026$p"
 _WITH_ITS_OWN_TERMINAL = ["/bin/sh", "-c", 'exec "$@" <>"$0" >&0 2>&0']
 _MODES = {7: "line wrapping", 25: "cursor", 1000: "mouse", 1049: "alternate screen", 2004: "bracketed paste"}
 _ON_AT_FIRST = {7, 25}
+_LAST = b"\0"
+"""What no program writes."""
 _MODE = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
 _ALTERNATE = re.compile(rb"(\x1b\[\?1049[hl])")
 FOREIGN = re.compile(  # what the emulator would print as text: private sequences, device strings, titles
@@ -182,9 +184,10 @@ class Terminal:
             if self._shown < len(self.written):
                 self._draw_next()
                 continue
-            has_ended = self.process.poll() is not None
-            if not self.read(0 if has_ended else 0.05):
-                assert not has_ended, f"{text!r} was not shown before it ended:\n{self.text}"
+            if self.process.poll() is not None:
+                self._read_the_rest()
+                assert self._shown < len(self.written), f"{text!r} was not shown before it ended:\n{self.text}"
+            elif not self.read(0.05):
                 assert time.perf_counter() < end, f"{text!r} is not shown:\n{self.text}"
             while self.read(0.01):  # the whole frame first, so that its times are right: drawing is slow
                 pass
@@ -206,8 +209,7 @@ class Terminal:
             assert time.perf_counter() < end, f"it does not end:\n{self.text}"
             if not self.read(0.02) and self._is_gone:
                 time.sleep(0.02)
-        while self.read(0):
-            pass
+        self._read_the_rest()
         code = self.process.returncode
         return code if code >= 0 else 128 - code
 
@@ -249,6 +251,20 @@ class Terminal:
             return sum(int((task / "schedstat").read_text().split()[column]) for task in tasks) / 1e9
         except OSError:  # it has ended, or this is another system
             return 0
+
+    def _read_the_rest(self) -> None:
+        """Read all that was written before the end, which may be still on its way: what follows it arrives last."""
+        if self._is_gone:
+            return
+        while self.read(0):
+            pass
+        termios.tcflow(self._theirs, termios.TCOON)
+        os.write(self._theirs, _LAST)
+        while not (self.written and self.written[-1].data.endswith(_LAST)):
+            self.read(1)
+        at, data = self.written.pop()
+        if data := data.removesuffix(_LAST):
+            self.written.append(Written(at, data))
 
     def _answer(self, data: bytes) -> None:
         """Answer what the program asks in `data`."""

@@ -215,6 +215,7 @@ def test_ctrl_z_goes_to_the_shell_and_fg_comes_back(is_wrapped: bool) -> None:
         wait_until(terminal, has_prompt)
         terminal.press(f"{command}\r".encode())
         terminal.wait_for("section 1")
+        terminal.wait_for("q quit")
         before = terminal.text
         for _ in range(2):
             terminal.press(b"\x1a")

@@ -8,26 +8,32 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Offset
 
 from explainer.facts.vocabulary import bars_explained, forms_explained, marks_explained
-from explainer.keys import shown
+from explainer.keys import BY_NAME, shown
 from explainer.text.blocks import BLANK, Block, Fragment, Page, Para, heading, prose
 from explainer.tui.dialogs.dialog import Dialog
 from explainer.tui.styles import Styles
 from explainer.tui.widgets.pane import Pane
 from explainer.views import timeline
 
+_MOVES = {
+    "previous": "scroll(-1)",
+    "next": "scroll(1)",
+    "page_back": "page(-1)",
+    "page": "page(1)",
+    "first": "leap(-1)",
+    "last": "leap(1)",
+}
+"""What the keys that move elsewhere do in the help, by their names."""
+
 
 class HelpScreen(Dialog):
     """Shows keys until one of its own is pressed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,f1,enter,backspace", "dismiss", "close"),
+        *(Binding(BY_NAME[name].keys, "dismiss", "close") for name in ("back", "help", "open")),
+        Binding("q", "dismiss", "close"),
         Binding("ctrl+c", "app.help_quit", show=False),
-        Binding("up,k", "scroll(-1)", show=False),
-        Binding("down,j", "scroll(1)", show=False),
-        Binding("b,pageup", "page(-1)", show=False),
-        Binding("space,pagedown", "page(1)", show=False),
-        Binding("g,home", "leap(-1)", show=False),
-        Binding("G,end", "leap(1)", show=False),
+        *(Binding(BY_NAME[name].keys, action, show=False) for name, action in _MOVES.items()),
     ]
 
     def __init__(self, title: str, keys: Iterable[tuple[str, str]], style_of: Styles) -> None:
