@@ -204,7 +204,9 @@ def _names(pack: Pack) -> list[str]:
     ]
 
 
-def test_all_that_stands_in_quotation_marks_at_the_start_of_a_line_is_the_articles(pack: Pack) -> None:
+@pytest.mark.parametrize("name", ["shipped", "river"])
+def test_all_that_a_line_quotes_at_its_start_is_the_articles(pack: Pack, river_pack: Pack, name: str) -> None:
+    pack = pack if name == "shipped" else river_pack
     text = " ".join(pack.article.text.split())
     lines = [line for ref in every(pack) for line in cite(pack, ref).split("\n") if line.startswith("“")]
     assert len(lines) > len(pack.statements)

@@ -34,9 +34,9 @@ TEXTS = re.compile(
 )
 
 
-@pytest.fixture(params=["shipped", "harbour"])
-def any_pack(request: pytest.FixtureRequest, pack: Pack, harbour_pack: Pack) -> Pack:
-    return pack if request.param == "shipped" else harbour_pack
+@pytest.fixture(params=["shipped", "harbour", "river"])
+def any_pack(request: pytest.FixtureRequest, pack: Pack, harbour_pack: Pack, river_pack: Pack) -> Pack:
+    return {"shipped": pack, "harbour": harbour_pack, "river": river_pack}[request.param]
 
 
 def flat(text: str) -> str:
@@ -268,7 +268,7 @@ def test_open_questions_stand_beside_what_they_concern_with_what_the_article_doe
 
 def test_it_ends_with_every_id_that_can_be_asked_for(any_pack: Pack) -> None:
     *_, ids = "\n".join(plain.lines(any_pack, width=1000)).partition("THE IDS OF ALL ITEMS\n")
-    assert set(re.findall("^- ([a-z-]+): ", ids, re.MULTILINE)) == set(any_pack.kinds)
+    assert set(re.findall("^- ([a-z0-9-]+): ", ids, re.MULTILINE)) == set(any_pack.kinds)
 
 
 def test_it_reads_in_order(pack: Pack) -> None:
@@ -287,7 +287,9 @@ def test_no_line_is_too_wide_or_needs_a_layout(any_pack: Pack, view: View | None
     lines = list(plain.lines(any_pack, width=width, view=view))
     assert [line for line in lines if cell_len(line) > width] == []
     assert [line for line in lines if line != line.rstrip()] == []
-    assert [line for line in lines if re.search(r"[\x00-\x1f\x7f-\x9f\u2190-\u21ff\u2500-\u25ff]", line)] == []
+    own = {sign for figure in any_pack.explainer.figures for sign in figure.value}
+    signs = {sign for line in lines for sign in re.findall(r"[\x00-\x1f\x7f-\x9f\u2190-\u21ff\u2500-\u25ff]", line)}
+    assert signs <= own
     assert [line for line in lines if line.startswith(" ") and not re.match(r"  \S", line)] == []
     assert all(lines[at] for at in (0, -1))
     assert all(line or after for line, after in pairwise(lines))
