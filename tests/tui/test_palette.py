@@ -19,7 +19,7 @@ from tests.tui.conftest import Opens
         ("help", "Command: help: the keys of this view", "Keys in Story"),
         ("search e", "Command: search: search everything", "Search everything"),
         ("zelensky's r", "Section: Zelensky’s response", "3 · Zelensky’s response"),
-        ("in brief", "Section: In brief", "section 1"),
+        ("in brief", "Section: In brief", "The editor’s words"),
         ("matrix", "Command: matrix: speakers by sections (Who said what)", "Speakers by sections"),
         ("article order", "Command: order: time order or article order (Timeline)", "In the order of the article."),
         ("only one form", "Command: form: only one form", "f form: part-quote"),
@@ -64,7 +64,7 @@ async def test_it_puts_on_a_theme(opens: Opens) -> None:
         await reader.type("theme: explainer-l")
         await reader.sees("Theme: explainer-light")
         await reader.press("enter")
-        await reader.sees("section 1")
+        await reader.sees("The editor’s words")
         assert reader.app.theme == "explainer-light"
 
 

@@ -33,7 +33,7 @@ STEPS = {
     "article": ("5" + DOWN, "¶6"),
     "terms": ("6" + DOWN, "Terms & people"),
     "search": ("/peace", "5 places"),
-    "a place": ("\rn", "2 of 5"),
+    "a place": ("\rn", "of 5"),
     "help": (ESC + "?", "Esc closes"),
     "palette": (ESC + ":" + DOWN, "View: Timeline"),
     "palette, typed": ("peace", "Peace"),
