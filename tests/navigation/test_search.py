@@ -294,3 +294,10 @@ def test_a_tour_ends_a_search_where_it_is(start: Navigation) -> None:
     there = actions.play(sought(start, "kremlin"))
     assert there.search == Search()
     assert actions.back(actions.tour_leave(there)).location == start.location
+
+
+def test_words_that_no_statement_tells_are_told_as_what_they_are(harbour_pack: Pack) -> None:
+    there = sought(begin(harbour_pack), "reporting")
+    assert there.location.view == "article"
+    assert places_told(there)[0] == "“reporting” 1 of 1 · ¶3 · byline"
+    assert places_told(sought(begin(harbour_pack), "vote"))[0] == "“vote” 1 of 1 · headline · in no statement"
