@@ -52,10 +52,8 @@ class Hints:
             return f"{message}; make the anchor longer, or write words that it has"
         message = f"not in the words of the anchor: {shorten(words)}"
         self._left -= 1
-        if self._left >= 0 and steps[0] == "content" and (parts := pieces(words, self._article.words(span))):
-            listed = ", ".join(map(quoted, parts))
-            advice = f"write {listed} in its place" if steps[1:] else f"write content: [{listed}]"
-            return f"{message}; these words stand there in pieces: {advice}"
+        if self._left >= 0 and steps[0] in ("content", "cue") and (parts := pieces(words, self._article.words(span))):
+            return f"{message}; these words stand there in pieces: {_in_pieces(parts, steps)}"
         if hint := self.meant(words, span):
             return f"{message}{hint}"
         if self._left >= 0 and len(words.split()) > _FEW:
@@ -120,3 +118,11 @@ class Hints:
         else:
             advice = "leave it out"
         return f"not between quotation marks in the article: {shorten(words)}; {advice}"
+
+
+def _in_pieces(parts: Sequence[str], steps: KeyPath) -> str:
+    """What to write, at `steps` from a statement, of words that stand in the article in `parts`."""
+    if steps[0] == "cue":
+        return "a cue is only the words that attribute, in one piece, such as said; leave the speaker out of it"
+    listed = ", ".join(map(quoted, parts))
+    return f"write {listed} in its place" if steps[1:] else f"write content: [{listed}]"

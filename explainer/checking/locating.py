@@ -175,11 +175,14 @@ class _Finder:
         """Look for the time words and the signals of an event."""
         when = event.value.when
         if when and event.is_sound("when", "text") and when.text not in self._article:
-            self._miss(event, f"not in the article: {shorten(when.text)}{self._hints.meant(when.text)}", "when", "text")
+            self._miss(event, self._absent(when.text), "when", "text")
         for index, order in enumerate(event.value.order):
             if order.signal not in self._article and event.is_sound("order", index, "signal"):
-                message = f"not in the article: {shorten(order.signal)}{self._hints.meant(order.signal)}"
-                self._miss(event, message, "order", index, "signal")
+                self._miss(event, self._absent(order.signal), "order", index, "signal")
+
+    def _absent(self, words: str) -> str:
+        """That `words` are not in the article, and what to do about it."""
+        return f"not in the article: {shorten(words)}{self._hints.meant(words) or '; copy the words from there'}"
 
     def word(self, position: Node[Position], places: Mapping[str, Place]) -> None:
         """Look for the word of a position: it stands in the anchor of a statement on which the position rests."""

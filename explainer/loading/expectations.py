@@ -8,10 +8,13 @@ from msgspec import inspect
 from explainer.loading.core import number_in
 from explainer.loading.problem import KeyPath
 from explainer.loading.quoting import needs_marks, quoted, rejoin
+from explainer.loading.written import Written
 from explainer.model import FORMAT, Anchor
 
 _WORDS = "the words of the article as a text"
 _ANCHOR = "{exact: ..., prefix: ..., suffix: ...} where they stand more than once"
+_VERBATIM = ("word", "text", "signal")
+"""The keys of words of the article that are one text."""
 _NOBODY = ("none", "nobody", "nothing", "-")
 _MOST_WRITTEN = 3
 """Keys of an item that are written out in advice."""
@@ -66,19 +69,19 @@ def found(data: Any, kind: inspect.Type) -> str:
     return "keys with values"
 
 
-def advice(data: Any, kind: inspect.Type, path: KeyPath) -> str:
-    """What to do about a wrong type, where that is plain; else empty."""
+def advice(data: Any, kind: inspect.Type, path: KeyPath, written: Written, position: tuple[int, int]) -> str:
+    """What to do about a wrong type at a `position` in what is `written`, where that is plain; else empty."""
     key = path[-1] if path and isinstance(path[-1], str) else None
     match kind:
         case inspect.UnionType(types=types) if _are_words(types) and isinstance(data, list):
             return "; write one text, from the first of the words to the last"
         case inspect.UnionType() | inspect.StrType():
-            return _about_text(data, key)
+            return _about_text(data, key, written, position)
         case inspect.VarTupleType(item_type=item):
             return _about_list(data, item, key or "")
         case inspect.StructType(fields=fields) if isinstance(data, str):
-            written = _item(data, fields)
-            return written and (f"; write {key}: {written}" if key else f"; write {written}")
+            whole = _item(data, fields)
+            return whole and (f"; write {key}: {whole}" if key else f"; write {whole}")
         case inspect.BoolType() if isinstance(data, str):
             words = {"yes": "true", "on": "true", "no": "false", "off": "false"}
             return f"; write {words[data.casefold()]}" if data.casefold() in words else "; write true or false"
@@ -99,18 +102,23 @@ def text_in(data: Any) -> str | None:
     return rejoin(key if value is None else f"{key}: {value}" for key, value in data.items())
 
 
-def _about_text(data: Any, key: str | None) -> str:
+def _about_text(data: Any, key: str | None, written: Written, position: tuple[int, int]) -> str:
     match data:
         case None:
             return "; write it behind the ':'" if key else "; write it behind the '-'"
         case bool() | int() | float():
-            return "; put it in quotation marks"
+            plain = written.plain(position)
+            return f"; write {quoted(plain, key)}" if plain else "; put it in quotation marks"
         case {"exact": str(words)}:
             return f"; write {quoted(words, key)}"
         case dict() if text := text_in(data):
-            return f"; {needs_marks(text, key)}"
-        case list() if data and all(isinstance(item, str) for item in data):
+            return f"; {needs_marks(written.rejoined(text, position), key)}"
+        case list() if key in _VERBATIM:
+            return "; write one text: words of the article in one piece"
+        case list() if data and all(isinstance(item, str) for item in data) and written.behind(position)[:1] == "[":
             return f"; {needs_marks('[{}]'.format(', '.join(data)), key)}"
+        case list():
+            return "; write one text"
     return ""
 
 

@@ -12,17 +12,21 @@ from explainer.loading.expectations import advice, expected, found, not_null, te
 from explainer.loading.problem import KeyPath
 from explainer.loading.quoting import needs_marks, rejoin
 from explainer.loading.suggestions import Suggestions
+from explainer.loading.written import Written
 from explainer.model import Part
 
 T = TypeVar("T", bound=Part)
+_CLOSE = 0.8
+"""How like a word of a list another one is that was meant to be it: `threatened` is not meant to be `happened`."""
 _MOST_PIECES = 100
 """Keys of a mapping in which pieces of a text are looked for."""
 
 
-def fit(document: Document[Any], kind: type[T], budget: Budget) -> Document[T]:
+def fit(document: Document[Any], kind: type[T], budget: Budget, text: str = "") -> Document[T]:
     """The document with a `kind` in place of its plain data, and with every problem where they are none.
 
     What does not fit is replaced by a placeholder; all of it, if more is wrong than the `budget` of the pack allows.
+    `text` is the file's, out of which messages show how a value is to be written.
     """
     data = document.value if document.marks else _placeholder(inspect.type_info(kind))
     if not document.repairs.is_cut(()):
@@ -30,7 +34,7 @@ def fit(document: Document[Any], kind: type[T], budget: Budget) -> Document[T]:
             return _with(document, msgspec.convert(data, kind))
     repaired = document.copy()
     with suppress(_TooManyError):
-        data = _Repairer(repaired, budget.counted).value(data, inspect.type_info(kind), ())
+        data = _Repairer(repaired, budget.counted, text).value(data, inspect.type_info(kind), ())
     if repaired.problems.is_full:
         repaired.repairs.add(())
         data = _placeholder(inspect.type_info(kind))
@@ -48,8 +52,9 @@ class _TooManyError(Exception):
 class _Repairer:
     """Walks data and type together, notes what does not fit, and puts something there that does."""
 
-    def __init__(self, document: Document[Any], counted: int) -> None:
+    def __init__(self, document: Document[Any], counted: int, text: str) -> None:
         self._document = document
+        self._written = Written(text)
         self._counted = counted
         self._suggestions = Suggestions()
 
@@ -72,12 +77,12 @@ class _Repairer:
             case inspect.LiteralType(values=words) if isinstance(data, str):
                 if data in words:
                     return data
-                best = self._suggestions.did_you_mean(data, map(str, words), str(words))
+                best = self._suggestions.did_you_mean(data, map(str, words), str(words), _CLOSE)
                 return self._wrong(data, kind, path, f"{data!r} is not {expected(kind)}{best}")
             case inspect.StrType() | inspect.BoolType() | inspect.IntType() | inspect.FloatType() if _fits(data, kind):
                 return data
-        message = f"expected {expected(kind)}, found {found(data, kind)}{advice(data, kind, path)}"
-        return self._wrong(data, kind, path, message)
+        told = advice(data, kind, path, self._written, self._document.marks.position(path))
+        return self._wrong(data, kind, path, f"expected {expected(kind)}, found {found(data, kind)}{told}")
 
     def _meant(self, data: Any, kinds: list[inspect.Type]) -> inspect.Type | None:
         """Which of several `kinds` the `data` are, right or wrong; None if they are none of them."""
@@ -143,17 +148,26 @@ class _Repairer:
             if key in fields or value is not None:
                 if pieces:
                     break
-                before = key if isinstance(value, str) else None
+                before = key if isinstance(value, str) or _is_number_for_text(value, fields.get(key)) else None
             elif before and self._line(path, before) == self._line(path, key):
                 pieces.append(key)
         if before and pieces:
-            hint = needs_marks(rejoin((data[before], *pieces)), before)
+            whole = rejoin((str(data[before]), *pieces))
+            hint = needs_marks(self._written.rejoined(whole, self._document.marks.position((*path, before))), before)
             self._document.note((*path, before), f"between {{ and }} a comma ends a text; {hint}")
-            self._repair((*path, before), lost=[data[before], *pieces])
+            self._repair((*path, before), lost=[str(data[before]), *pieces])
         return pieces
 
     def _line(self, path: KeyPath, key: str) -> int:
         return self._document.marks.position((*path, key), at_key=True)[0]
+
+
+def _is_number_for_text(data: Any, field: inspect.Field | None) -> bool:
+    """Whether a number stands where a field is to be a text: the beginning of one, maybe."""
+    if field is None or type(data) not in (int, float):
+        return False
+    types = field.type.types if isinstance(field.type, inspect.UnionType) else (field.type,)
+    return any(isinstance(kind, inspect.StrType) for kind in types)
 
 
 def _fits(data: Any, kind: inspect.Type) -> bool:

@@ -25,6 +25,8 @@ from tests.large_pack import write_large_pack
 FAULTS = [*SHAPE, *SYNTAX, *LINKS, *ANCHORS, *FILES]
 # each changes the same words as another one, or hides it: a section that is lost may hold any id
 NOT_TOGETHER = {
+    "a source that is no actor",
+    "a cue in pieces",
     "a line break in a text",
     "a control character",
     "an escaped control character",

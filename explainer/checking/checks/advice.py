@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from explainer.article import Place
 from explainer.checking.checks import CheckOfPack
 from explainer.checking.checks.ids import references, referred
 from explainer.checking.draft import Draft
@@ -23,7 +24,10 @@ def forms_fit_their_quotes(draft: Draft, pack: Pack) -> None:
     """Of a direct quotation all is quoted, of a mixed one a part, and of everything else nothing."""
     for statement in draft.statements:
         form, place = statement.value.form, pack.places[statement.value.id]
-        if place.quotes and not FORMS[form].quoted:
+        if (index := _in_both(place)) is not None:
+            message = f"the same words are in quotes: {shorten(pack.article.words(place.so_called[index]))}"
+            statement.report(f"{message}; take them out of one of the two", "so_called", index)
+        elif place.quotes and not FORMS[form].quoted:
             message = f"{form} with quotes; write form: mixed, or so_called for words quoted only as a name"
             statement.report(message, "form")
         elif FORMS[form].quoted and not place.quotes:
@@ -38,6 +42,16 @@ def forms_fit_their_quotes(draft: Draft, pack: Pack) -> None:
                 statement.report(f"{message}; write form: mixed, or add this to them", "form")
             elif not rest and form == "mixed":
                 statement.report("mixed, but all of it is in its quotes; write form: direct", "form")
+
+
+def _in_both(place: Place) -> int | None:
+    """The number of the first words in `so_called` that are in `quotes` too, if some are."""
+    quotes = _merged(place.quotes)
+    for index, span in enumerate(place.so_called):
+        at = bisect_right(quotes, span.start, key=lambda each: each.end)
+        if at < len(quotes) and quotes[at].start < span.end:
+            return index
+    return None
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:
@@ -90,7 +104,7 @@ def pieces_are_apart(draft: Draft, pack: Pack) -> None:
     """Between two pieces of content stands more than a comma, which may have split one of them in the list."""
     for statement in draft.statements:
         for one, other in pairwise(pack.places[statement.value.id].content):
-            if other.start - one.end <= 2 and pack.article.text[one.end : other.start] in ("", " ", ", "):
+            if other.start - one.end <= 2 and pack.article.text[one.end : other.start] in ("", " ", ",", ", "):
                 both = quoted(pack.article.words(Span(one.start, other.end)))
                 statement.report(f"two of the pieces stand side by side; write them as one: {both}", "content")
 

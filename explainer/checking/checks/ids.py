@@ -18,6 +18,16 @@ Reference = tuple[Node[Any], str, tuple[Kind, ...]]
 
 _MOST_LISTED = 6
 """Ids that are told where one names nothing and is like none of them."""
+_WITHOUT = {
+    "source": "; add it to actors, or write source: [] if the article names nobody",
+    "agents": "; add it to actors, or leave it out if the article does not say who acts",
+    "affected": "; add it to actors, or leave it out",
+    "actors": "; add it to actors: who holds a position has a name there",
+    "issue": "; add it to issues",
+    "basis": "; write the id of one, or add it to a section",
+    "about": "; write the id of one, or leave it out",
+}
+"""What to do where an id names nothing and is like none, by the key under which it stands."""
 _SELECTED: tuple[Kind, ...] = ("section", "statement", "event", "actor", "issue", "part")
 """What a step of the tour can show."""
 _CONCERNED: tuple[Kind, ...] = ("section", "statement", "event", "actor", "issue")
@@ -120,7 +130,8 @@ def _report(draft: Draft, node: Node[Any], id: str, kinds: tuple[Kind, ...], *st
         return
     known = draft.ids.kinds.get(id)
     if known:
-        node.report(f"{id!r} is {a(known)}, not {either(map(a, kinds))}", *steps)
+        meant = a(kinds[0]) if len(kinds) == 1 else "one"
+        node.report(f"{id!r} is {a(known)}, not {either(map(a, kinds))}; write the id of {meant}", *steps)
     elif id in draft.lost_ids or _unlisted(draft, id):
         pass  # that is a problem elsewhere
     elif "part" in kinds and id in PARTS:
@@ -131,7 +142,7 @@ def _report(draft: Draft, node: Node[Any], id: str, kinds: tuple[Kind, ...], *st
         if advice := _advice(draft, id, kinds, name):
             node.report(f"no {name} {id!r}{advice}", *steps)
         elif not lost:
-            node.report(f"no {name} {id!r}{_what_there_is(draft, kinds)}", *steps)
+            node.report(f"no {name} {id!r}{_what_there_is(draft, kinds)}{_WITHOUT.get(str(steps[0]), '')}", *steps)
 
 
 def _advice(draft: Draft, id: str, kinds: tuple[Kind, ...], name: str) -> str:

@@ -87,6 +87,14 @@ WARNINGS = [
         "write form: mixed, or add this to them",
     ),
     Fault(
+        "words quoted and so called",
+        DOUBTS,
+        "quotes: [long overdue]",
+        "quotes: [long overdue]\n    so_called: [overdue]",
+        "[^overdue]",
+        "statements[0].so_called[0]: warning: the same words are in quotes: ‘overdue’; take them out of one of the two",
+    ),
+    Fault(
         "a quote that is not in the content",
         DOUBTS,
         "content: the plan as “long overdue” but asked for guarantees",

@@ -92,6 +92,15 @@ ANCHORS = [
         "statements[2].content: not in the words of the anchor: ‘everyone keeps their job’; copy the words from there",
     ),
     Fault(
+        "a cue in pieces",
+        DOUBTS,
+        "cue: promised",
+        "cue: Berg that",
+        "Berg that",
+        "statements[2].cue: not in the words of the anchor: ‘Berg that’; these words stand there in pieces: a cue is "
+        "only the words that attribute, in one piece, such as said; leave the speaker out of it",
+    ),
+    Fault(
         "a piece of content outside the anchor",
         PLAN,
         "content: [What, the",
@@ -187,7 +196,7 @@ ANCHORS = [
         "signal: promised",
         "signal: swore",
         "swore",
-        "events[0].order[0].signal: not in the article: ‘swore’",
+        "events[0].order[0].signal: not in the article: ‘swore’; copy the words from there",
     ),
     Fault(
         "time words that the article does not have",
@@ -195,7 +204,7 @@ ANCHORS = [
         "when: {text: in May}",
         "when: {text: in June}",
         "in June",
-        "events[0].when.text: not in the article: ‘in June’",
+        "events[0].when.text: not in the article: ‘in June’; copy the words from there",
     ),
     Fault(
         "a term of the article without anchor",

@@ -4,6 +4,15 @@ from tests.checking.faults.fault import DOUBTS, PLAN, TOP, Fault
 
 LINKS = [
     Fault(
+        "a source that is no actor",
+        DOUBTS,
+        "source: [union]\n    cue: welcomed",
+        "source: [critics]\n    cue: welcomed",
+        "critics",
+        "statements[0].source[0]: no actor 'critics'; the pack has 'berg', 'union', 'everybody' and 'article'; "
+        "add it to actors, or write source: [] if the article names nobody",
+    ),
+    Fault(
         "unknown actor",
         DOUBTS,
         "source: [union]\n    cue: welcomed",
@@ -25,7 +34,8 @@ LINKS = [
         "about: [quarter]",
         "about: [xyz]",
         "xyz",
-        "statements[2].about[0]: no event 'xyz'; the pack has 'rebuilding', 'quarter' and 'promise'",
+        "statements[2].about[0]: no event 'xyz'; the pack has 'rebuilding', 'quarter' and 'promise'; "
+        "write the id of one, or leave it out",
     ),
     Fault(
         "unknown issue",
@@ -49,7 +59,7 @@ LINKS = [
         "pivot: rebuilding",
         "pivot: blue-quarter",
         "blue-quarter",
-        "pivot: 'blue-quarter' is a statement, not an event",
+        "pivot: 'blue-quarter' is a statement, not an event; write the id of an event",
     ),
     Fault(
         "unknown member",
@@ -188,7 +198,7 @@ LINKS = [
         "rebuild the harbour.\n    basis: [will-be-rebuilt]",
         "rebuild the harbour.\n    basis: [rebuilding]",
         "[^rebuilding]\n  - say",
-        "brief[0].basis[0]: 'rebuilding' is an event, not a statement",
+        "brief[0].basis[0]: 'rebuilding' is an event, not a statement; write the id of a statement",
     ),
     Fault(
         "a mistyped side",
@@ -252,7 +262,8 @@ LINKS = [
         "about: [rebuilding, harbour-plan]",
         "about: [town, harbour-plan]",
         "[^town, harbour-plan]",
-        "open_questions[0].about[0]: 'town' is a side, not a section, a statement, an event, an actor or an issue",
+        "open_questions[0].about[0]: 'town' is a side, not a section, a statement, an event, an actor or an issue; "
+        "write the id of one",
     ),
     Fault(
         "a basis of nothing that is said",
@@ -269,7 +280,8 @@ LINKS = [
         "at: the-plan",
         "at: town",
         "at: ^town",
-        "tour[0].at: 'town' is a side, not a section, a statement, an event, an actor, an issue or a part of In brief",
+        "tour[0].at: 'town' is a side, not a section, a statement, an event, an actor, an issue or a part of In brief; "
+        "write the id of one",
     ),
     Fault(
         "a format that does not exist yet",

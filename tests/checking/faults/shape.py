@@ -41,7 +41,7 @@ SHAPE = [
         "value: May",
         "value: 30",
         "30",
-        "figures[0].value: expected text, found a number; put it in quotation marks",
+        'figures[0].value: expected text, found a number; write value: "30"',
     ),
     Fault(
         "true for text",
@@ -49,7 +49,7 @@ SHAPE = [
         "    question: Should the harbour be rebuilt?",
         "    question: true",
         "true",
-        "issues[0].question: expected text, found true; put it in quotation marks",
+        'issues[0].question: expected text, found true; write question: "true"',
     ),
     Fault(
         "text for a list",
