@@ -31,7 +31,7 @@ def facts(pack: Pack, each: Statement) -> Iterator[Fact]:
         named = f"only as a name: {quoted(each.so_called)}"
         yield Fact("quoted", named, f"Quoted {named}", texts=each.so_called)
     if each.medium:
-        yield Fact("medium", each.medium, f"Where it was said: {each.medium}")
+        yield Fact("medium", each.medium, f"Medium: {each.medium}")
 
 
 def related(pack: Pack, each: Statement) -> Iterator[Related]:

@@ -26,7 +26,7 @@ class Statement(Part, frozen=True, kw_only=True):
     so_called: tuple[str, ...] = ()
     """Words quoted only as a name: *what he called a ...*."""
     medium: str | None = None
-    """Where it was said, if the article says so."""
+    """Where or how it was said, if the article says so: `on Truth Social`, `by telephone`."""
     evaluative: bool = False
     """True: the article's own judgement."""
     about: tuple[str, ...] = ()
@@ -46,7 +46,7 @@ class When(Part, frozen=True, kw_only=True):
     text: str
     """The article's words, out of those of the event or of its basis."""
     value: str | None = None
-    """The same as a TIMEX3 value: `XXXX-WXX-2` a Tuesday, `P30D` thirty days, `PAST_REF`, `FUTURE_REF`."""
+    """The same as a TIMEX3 value: `"2008"`, `XXXX-WXX-2` a Tuesday, `P30D` thirty days, `PAST_REF`, `FUTURE_REF`."""
 
 
 class Order(Part, frozen=True, kw_only=True):

@@ -106,7 +106,7 @@ def test_a_statement_stands_once_with_all_that_belongs_to_it(pack: Pack) -> None
     assert (
         f"Statement {number}. DONALD TRUMP (part-quote, shared on Truth Social): Following the conversation … that he "
         "considered the exchange “very good and productive.” In quotation marks: “very good and productive.” "
-        "Where it was said: Truth Social Exact words (paragraph 3): Following the conversation, Trump shared on Truth "
+        "Medium: on Truth Social Exact words (paragraph 3): Following the conversation, Trump shared on Truth "
         "Social that he considered the exchange “very good and productive.” About: "
     ) in text
     named = pack.numbers["trump-contract-for-peace"]

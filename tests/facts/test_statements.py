@@ -20,7 +20,7 @@ def test_it_has_its_form_its_cue_and_where_it_was_said(harbour_pack: Pack) -> No
     assert list(statements.facts(harbour_pack, said)) == [
         Fact("form", "paraphrase"),
         Fact("cue", "said"),
-        Fact("medium", "the radio", "Where it was said: the radio"),
+        Fact("medium", "the radio", "Medium: the radio"),
     ]
 
 
