@@ -107,14 +107,23 @@ def _left_open(questions: tuple[OpenQuestion, ...]) -> tuple[Block, ...]:
 
 def _the_story(pack: Pack) -> Block:
     """The heading over the sections, with the key that plays them as a tour."""
-    text, takes = THE_STORY.upper(), overview.tour_takes(pack)
-    marks: tuple[Mark, ...] = ()
-    if takes:
-        key = "  p"
-        begin, end = len(text), len(text) + len(key)
-        text += f"{key} plays it in {takes}"
-        marks = (Mark(begin, end, "accent"), Mark(end, len(text), items.DIM))
-    return Block((Para(text, "heading", marks, tail=(Fragment("statements", items.DIM),)),))
+    takes = overview.tour_takes(pack)
+    return Block(layout=partial(_with_tour, takes)) if takes else Block((_heading(),))
+
+
+def _heading(text: str = "", marks: tuple[Mark, ...] = ()) -> Para:
+    return Para(f"{THE_STORY.upper()}{text}", "heading", marks, tail=(Fragment("statements", items.DIM),))
+
+
+def _with_tour(takes: str, width: int, query: str) -> list[Line]:
+    """The heading with how long the tour takes, behind it or, where it does not fit, below."""
+    told, start = f"p plays it in {takes}", len(THE_STORY) + 2
+    marks = Mark(start, start + 1, "accent"), Mark(start + 1, start + len(told), items.DIM)
+    whole = _heading(f"  {told}", marks)
+    if len(whole.text) + 2 + width_of(whole.tail) <= width:
+        return whole.lines(width, query=query)
+    below = Para(told, items.DIM, (Mark(0, 1, "accent"),))
+    return [*_heading().lines(width, query=query), *below.lines(width, query=query)]
 
 
 @lru_cache(maxsize=32)

@@ -58,3 +58,21 @@ def test_every_term_is_marked_with_its_origin(pack: Pack, width: int) -> None:
         before = terms[: terms.index(plain(term.definition))]
         assert before.rstrip().endswith((origin, term.term.split()[-1]))
         assert origin in before[-80:]
+
+
+@pytest.mark.parametrize(
+    ("width", "lines"),
+    [
+        (76, ["THE STORY  p plays it in 25 seconds                               statements", "1 The talks"]),
+        (49, ["THE STORY  p plays it in 25 seconds    statements", "1 The talks"]),
+        (46, ["THE STORY                           statements", "p plays it in 25 seconds", "1 The talks"]),
+        (36, ["THE STORY                 statements", "p plays it in 25 seconds", "1 The talks"]),
+    ],
+)
+def test_the_heading_over_the_sections_breaks_nowhere(river_pack: Pack, width: int, lines: list[str]) -> None:
+    page = pages_of("story").main(river_pack, arrive(river_pack, Location(), "story"))
+    text = Layout(page, width).text.split("\n")
+    first = next(at for at, line in enumerate(text) if line.startswith("THE STORY"))
+    shown = [line.rstrip() for line in text[first : first + len(lines)]]
+    assert shown[:-1] == lines[:-1]
+    assert shown[-1].startswith(lines[-1])
