@@ -8,6 +8,7 @@ from explainer import links
 from explainer.facts import overview, positions
 from explainer.facts.grammar import capital
 from explainer.facts.vocabulary import NOT_STATED, STANCES
+from explainer.lists import Lists
 from explainer.model import Issue, Position
 from explainer.pack import Pack
 from explainer.refs import IssueRef, PositionRef, QuestionRef
@@ -48,12 +49,25 @@ def _held(pack: Pack) -> tuple[PositionRef, ...]:
     return tuple(ref for ref in cells if pack.positions.stand(ref.actor, ref.issue))
 
 
+@lru_cache(maxsize=2)
+def _resting(pack: Pack) -> Lists[str, PositionRef]:
+    """The cells whose position rests on each statement, by its id."""
+    held = ((ref, pack.positions.stand(ref.actor, ref.issue)) for ref in _held(pack))
+    return Lists.of((id, ref) for ref, position in held if position for id in position.basis)
+
+
 def _nearest(pack: Pack, location: Location, held: tuple[PositionRef, ...]) -> PositionRef | None:
     """The nearest of `held`: resting on what is selected, on its events, of its actors, told close to it."""
     said = dict.fromkeys(each.id for each in links.near(pack, location.selected))
     topics = {event.id for event in links.events(pack, location.selected)}
     actors = set(links.actors(pack, location.selected))
     start = pack.places[next(iter(said))].span.start if said else 0
+    told_there = {id for event in topics for id in (each.id for each in pack.evidence[event])}
+    for ids in (said, told_there):  # nothing else is as near, so only these are compared
+        resting = {ref for id in ids for ref in _resting(pack)[id]}
+        if near := tuple(ref for ref in held if ref in resting):
+            held = near
+            break
 
     def distance(ref: PositionRef) -> tuple[int, bool, bool, int]:
         found = pack.positions.stand(ref.actor, ref.issue)
