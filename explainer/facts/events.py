@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from explainer.facts.fact import Fact, Related, left_open
-from explainer.facts.names import by_number, people, speaker
+from explainer.facts.names import as_told_by, by_number, people, speaker
 from explainer.facts.vocabulary import ORIGINS, RELATIONS, STATUSES, TO_THE_ONE_ABOVE
 from explainer.model import Event, Statement
 from explainer.pack import Pack
@@ -81,7 +81,7 @@ def standing(pack: Pack, each: Event) -> str:
     tells = outermost.form != "narration" and (outermost is not first or _is_another(pack, each, first))
     if not (tells and outermost.source):  # of one that the article does not name there is nothing to say
         return f"{each.status}{by}"
-    return f"{each.status}{by}, says {speaker(pack, outermost.source)}"
+    return f"{each.status}{by}, {as_told_by(pack, outermost.source)}"
 
 
 def _by(pack: Pack, each: Event, first: Statement) -> str:

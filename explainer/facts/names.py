@@ -75,6 +75,12 @@ def told_aloud(pack: Pack, statement: Statement) -> str:
     return ", ".join(f"told by {_teller(pack, each)} in statement {pack.numbers[each.id]}" for each in outer)
 
 
+def as_told_by(pack: Pack, source: Speaker) -> str:
+    """Who tells something, behind it: `says the Kremlin`, `say the two leaders`."""
+    are_many = len(source) > 1 or any(pack.actors[id].kind == "group" for id in source)
+    return f"{'say' if are_many else 'says'} {speaker(pack, source) if source else UNNAMED}"
+
+
 def _teller(pack: Pack, statement: Statement) -> str:
     """Who says what others say."""
     return speaker(pack, statement.source) if statement.source else UNNAMED

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from explainer.facts.fact import Fact, Related, left_open
 from explainer.facts.grammar import capital
-from explainer.facts.names import UNNAMED, by_number, speaker
+from explainer.facts.names import as_told_by, by_number, speaker
 from explainer.facts.vocabulary import NOT_STATED, STANCES
 from explainer.model import Issue, Position
 from explainer.pack import Pack
@@ -66,7 +66,7 @@ def word(pack: Pack, each: Position) -> str:
 def teller(pack: Pack, each: Position) -> str:
     """Who tells a position where it is not those who hold it: `says the Kremlin`; else empty."""
     told = pack.positions.teller(each)
-    return "" if told is None else f"says {speaker(pack, told) if told else UNNAMED}"
+    return "" if told is None else as_told_by(pack, told)
 
 
 def stands(pack: Pack, issue: str, actor: str) -> str:
