@@ -58,26 +58,34 @@ def _gap(pack: Pack, before: Span | None, span: Span) -> str:
 
 def _begins_sentence(pack: Pack, span: Span) -> bool:
     """Whether nothing but marks and furniture stands before `span` in its sentence, or in the headline."""
-    text, sentences = pack.article.text, pack.article.sentences_at(span)
-    start = sentences[0].start if sentences else 0
-    return not _has_words(text, _behind_furniture(pack).get(start, start), span.start)
+    sentences = pack.article.sentences_at(span)
+    return _first_word(pack, sentences[0].start if sentences else 0) >= span.start
+
+
+def _first_word(pack: Pack, start: int) -> int:
+    """Where the first word that is no furniture stands in the sentence that begins at `start`, or behind it."""
+    found = _first_words(pack)
+    if start not in found:
+        found[start] = _word_from(pack, start)
+    return found[start]
 
 
 @lru_cache(maxsize=2)
-def _behind_furniture(pack: Pack) -> dict[int, int]:
-    """Where sentences go on behind the furniture with which they begin, by where they begin."""
-    behind: dict[int, int] = {}
+def _first_words(pack: Pack) -> dict[int, int]:
+    """The same, by where sentences begin: of those with furniture, and of the others that were asked for."""
+    found: dict[int, int] = {}
     for part in sorted(pack.furniture):
         for sentence in pack.article.sentences_at(part):
-            start = sentence.start
-            if not _has_words(pack.article.text, behind.get(start, start), part.start):
-                behind[start] = min(part.end, sentence.end)
-    return behind
+            first = found.get(sentence.start)
+            first = _word_from(pack, sentence.start) if first is None else first
+            found[sentence.start] = _word_from(pack, part.end) if first >= part.start else first
+    return found
 
 
-def _has_words(text: str, start: int, end: int) -> bool:
-    """Whether a letter or a digit stands from `start` to `end`."""
-    return re.compile(r"[^\W_]").search(text, start, end) is not None
+def _word_from(pack: Pack, at: int) -> int:
+    """Where the first letter or digit stands from `at` on."""
+    found = re.compile(r"[^\W_]").search(pack.article.text, at)
+    return found.start() if found else len(pack.article.text)
 
 
 def by_paragraph(pack: Pack, span: Span) -> tuple[Shown, ...]:
@@ -134,6 +142,6 @@ def before(pack: Pack, span: Span) -> str:
     touched = pack.article.sentences_at(span)
     start = touched[0].start if touched else span.start
     earlier = pack.article.sentences_at(Span(max(0, start - 2), max(0, start - 1)))
-    if not earlier or earlier[-1].end > start or _behind_furniture(pack).get(earlier[-1].start) == earlier[-1].end:
+    if not earlier or earlier[-1].end > start or _first_word(pack, earlier[-1].start) >= earlier[-1].end:
         return ""
     return pack.article.words(earlier[-1])

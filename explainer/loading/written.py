@@ -1,14 +1,14 @@
 """How a value was written in its file, where what YAML makes of it does not tell: numbers, and texts cut at commas."""
 
 import re
+from array import array
 from functools import cached_property
+from itertools import chain
 
 from explainer.loading.core import WORDS, number_in
 
-_MOST_LINES = 20
-"""Lines over which one text is followed."""
 _MOST_CHARACTERS = 1_000
-"""Characters of it."""
+"""Characters of a text that is followed."""
 _PLAIN = r"[^\s,\[\]{}]+"
 _GROUPED = r"\d{1,3}(?:,\d{3})+(?!\d)[^,\[\]{}\n]*"
 """A number with commas between its thousands, and the words behind it."""
@@ -21,13 +21,15 @@ class Written:
         self._text = text
 
     def behind(self, position: tuple[int, int]) -> str:
-        """What stands there from a `position` on, as far as one text may run."""
+        """What stands there from a `position` on, as far as one text is followed."""
         line, column = position
-        return "\n".join(self._lines[line - 1 : line - 1 + _MOST_LINES])[column - 1 :][:_MOST_CHARACTERS]
+        start = self._starts[min(line, len(self._starts)) - 1] + column - 1
+        return self._text[start : start + _MOST_CHARACTERS]
 
     @cached_property
-    def _lines(self) -> list[str]:
-        return self._text.split("\n")
+    def _starts(self) -> "array[int]":
+        """Where each line begins."""
+        return array("I", chain((0,), (end.end() for end in re.finditer("\n", self._text))))
 
     def plain(self, position: tuple[int, int]) -> str | None:
         """The number at a `position`, true or false, as it is written there; with words that a comma cut off it."""
