@@ -74,7 +74,7 @@ class Actor(Part, frozen=True, kw_only=True):
     id: str
     """Unique in the whole pack."""
     name: str
-    """As it is shown."""
+    """As in the middle of a sentence: `the White House`, `an official of the ministry`."""
     kind: ActorKind
     """What kind of actor it is."""
     role: str | None = None

@@ -14,9 +14,9 @@ class Statement(Part, frozen=True, kw_only=True):
     id: str
     """Unique in the whole pack."""
     source: tuple[str, ...]
-    """Ids of the actors who say it; several say it jointly, none: somebody whom the article does not name."""
+    """Ids of the actors who say it; several say it jointly, none: the article neither names nor describes them."""
     cue: Words | None = None
-    """The article's own attributing words, verbatim; none for narration."""
+    """The article's own attributing words, verbatim, without who says it; none for narration."""
     form: Form
     """How the article gives the words: direct, indirect or mixed quotation; narration is the article's own."""
     content: Words | tuple[Words, ...] | None = None
