@@ -131,7 +131,8 @@ class _Finder:
             parts.append((piece, ("content", number) if isinstance(value.content, tuple) else ("content",)))
         parts += [] if cue is None else [(cue, ("cue",))]
         candidates = [self._within(statement, words, span, steps) for words, steps in parts]
-        arrangement = arrange([spans if len(spans) <= limits.MOST_PLACES else [] for spans in candidates])
+        within_limits = [spans if len(spans) <= limits.MOST_PLACES else [] for spans in candidates]
+        arrangement = arrange(within_limits, None if cue is None else len(parts) - 1, self._article.text)
         for number, ((words, steps), spans) in enumerate(zip(parts, candidates, strict=True)):
             if number in arrangement.overlaps:
                 other = parts[arrangement.overlaps[number]]

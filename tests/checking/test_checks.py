@@ -293,7 +293,7 @@ def test_what_stands_twice_is_meant_where_it_is_apart_from_the_rest(harbour: Pac
     assert [text[span.start : span.start + 6] for span in place.content] == ["The pl", "is old"]
 
 
-def test_a_cue_that_stands_twice_is_the_one_beside_the_content(harbour: PackFolder) -> None:
+def test_a_cue_that_stands_in_the_content_too_is_the_one_apart_from_it(harbour: PackFolder) -> None:
     text = (harbour.folder / "article.txt").read_text(encoding="utf-8")
     harbour.write_article(text.replace("“We start in May,” she said.", "“I said we start in May,” she said."))
     text = (harbour.folder / "article.txt").read_text(encoding="utf-8")
@@ -305,6 +305,20 @@ def test_a_cue_that_stands_twice_is_the_one_beside_the_content(harbour: PackFold
     place = read_draft(harbour.folder).located.places["start-in-may"]
     assert place.cue
     assert text[place.cue.start - 4 : place.cue.end] == "she said"
+
+
+def test_a_cue_that_stands_twice_is_the_one_beside_the_content(harbour: PackFolder) -> None:
+    text = (harbour.folder / "article.txt").read_text(encoding="utf-8")
+    harbour.write_article(
+        text.replace("“We start in May,” she said.", "“We start in May,” said Berg, who had said no.")
+    )
+    text = (harbour.folder / "article.txt").read_text(encoding="utf-8")
+    harbour.edit(PLAN, "exact: “We start in May,” she said.", "exact: “We start in May,” said Berg, who had said no.")
+    harbour.edit(PLAN, "cue: she said", "cue: said")
+    assert harbour.problems() == []
+    place = read_draft(harbour.folder).located.places["start-in-may"]
+    assert place.cue
+    assert text[place.cue.start : place.cue.end + 5] == "said Berg"
 
 
 def test_equal_quotes_stand_one_after_another(harbour: PackFolder) -> None:
