@@ -138,7 +138,7 @@ class TestNesting:
             "left": "somebody not named",
         }
         aloud = names.told_aloud(pack, pack.statements["wants"])
-        assert aloud == "told by Jo Lund in statement 2, told by the union in statement 1"
+        assert aloud == "within statement 2 (Jo Lund), told by the union in statement 1"
 
 
 class TestSpeakers:
@@ -207,7 +207,7 @@ class TestVouchers:
         assert standing(status, "bold") == status
         assert standing(status, "we-stay", "berg") == status  # Berg tells what Berg does: that is no news of another
         assert standing(status, "hope", "berg") == status
-        assert standing(status, "hope", "union") == f"{status}, says the two"
+        assert standing(status, "hope", "union") == f"{status}, say the two"
 
     @pytest.mark.parametrize("status", ["happened", "ongoing", "agreed"])
     def test_of_a_teller_whom_the_article_does_not_name_nothing_is_said(self, status: Status) -> None:

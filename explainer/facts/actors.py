@@ -41,7 +41,7 @@ def related(pack: Pack, each: Actor) -> Iterator[Related]:
     """What somebody said, did and wants: under just this name, then as one of each group; the sentences tell all."""
     said, done, held = pack.said_as(each.id), pack.done_as(each.id), positions.of(pack, each.id)
     numbers = listed(_said(pack, each.id))
-    yield Related("Said", said, f"Said: {numbers}" if numbers else "", speaker=(each.id,))
+    yield Related("Statements", said, f"Source of: {numbers}" if numbers else "", speaker=(each.id,))
     acts = listed(
         events.in_short(pack, event) + _jointly(pack, each, event.agents + event.affected)
         for event in pack.done_by(each.id)

@@ -70,9 +70,15 @@ def told_by(pack: Pack, statement: Statement) -> str:
 
 
 def told_aloud(pack: Pack, statement: Statement) -> str:
-    """Within which statements one lies: `told by the Kremlin in statement 4`; empty where it lies in none."""
-    outer = list(pack.attribution.chain(statement))[1:]
-    return ", ".join(f"told by {_teller(pack, each)} in statement {pack.numbers[each.id]}" for each in outer)
+    """Within which statements one lies, of which only the outermost tells: empty where it lies in none.
+
+    `within statement 5 (Vladimir Putin), told by the Kremlin in statement 4`
+    """
+    *between, outermost = pack.attribution.chain(statement)
+    if outermost is statement:
+        return ""
+    inside = [f"within statement {pack.numbers[each.id]} ({_teller(pack, each)})" for each in between[1:]]
+    return ", ".join([*inside, f"told by {_teller(pack, outermost)} in statement {pack.numbers[outermost.id]}"])
 
 
 def as_told_by(pack: Pack, source: Speaker) -> str:

@@ -78,7 +78,7 @@ def test_a_group_leads_to_its_members_and_they_to_it(harbour_pack: Pack) -> None
 
 def test_what_somebody_says_does_and_wants_is_told_apart_from_what_a_group_does(harbour_pack: Pack) -> None:
     berg = related(harbour_pack, "berg")
-    assert berg["Said"].items == harbour_pack.said_as("berg")
+    assert berg["Statements"].items == harbour_pack.said_as("berg")
     assert berg["In time"].items == harbour_pack.done_as("berg")
     held = [each.words for each in berg["Positions"].items if isinstance(each, Fact)]
     assert held == ["The plan: for, “will be rebuilt”"]
@@ -91,10 +91,10 @@ def test_what_members_say_as_a_group_and_one_by_one_is_theirs_once(harbour_pack:
     pack = with_sources(harbour_pack, union_tells=("union", "berg"), nobody_loses_work=("everybody",))
     joint = tuple(pack.statements[id] for id in ("union-tells", "nobody-loses-work"))
     berg, group = related(pack, "berg"), related(pack, "everybody")
-    assert group["Said"].items == joint
-    assert group["Said"].sentence == "Said: statements 5 and 6"
-    assert berg["Said"].items[-2:] == joint
-    assert berg["Said"].sentence.endswith("jointly with the dock workers’ union: statements 5 and 6")
+    assert group["Statements"].items == joint
+    assert group["Statements"].sentence == "Source of: statements 5 and 6"
+    assert berg["Statements"].items[-2:] == joint
+    assert berg["Statements"].sentence.endswith("jointly with the dock workers’ union: statements 5 and 6")
     assert not set(joint) & {*berg["As one of the mayor and the union"].items}, "they stand above"
     assert actors.counted(pack, pack.actors["berg"]) == "5 statements (2 jointly), 3 events (1 jointly)"
     assert actors.counted(pack, pack.actors["everybody"]) == "2 statements, 1 event"
