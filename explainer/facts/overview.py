@@ -57,6 +57,8 @@ def quoted(pack: Pack) -> str:
             join(f"“{words}” ({speaker(pack, each.source)})" for each, words in group) for group in (quotes, names)
         )
         told = [f"word for word {phrases}"] * bool(quotes) + [f"as a name {named}"] * bool(names)
+    if not told and pack.article.quotations:
+        return "What the article quotes is in no statement: each is paraphrase or the article’s own words."
     if not told:
         return "The article quotes nothing word for word: everything is paraphrase or its own words."
     return f"The article quotes {'; '.join(told)}; everything else is paraphrase or its own words."

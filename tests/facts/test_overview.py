@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
+from explainer.article import Article
 from explainer.facts import overview
 from explainer.facts.fact import Fact
 from explainer.model import Statement
@@ -67,8 +68,15 @@ def test_of_a_few_quotations_it_tells_the_words_of_many_the_number(harbour_pack:
     named = replace(said, id="named", quotes=(), so_called=("blue quarter",))
     told = "The article quotes 5 phrases word for word; 1 name; everything else is"
     assert overview.quoted(saying(harbour_pack, *several, named)).startswith(told)
-    nothing = overview.quoted(saying(harbour_pack, replace(said, quotes=())))
-    assert nothing == "The article quotes nothing word for word: everything is paraphrase or its own words."
+
+
+def test_that_nothing_is_quoted_is_only_told_of_an_article_without_quotations(harbour_pack: Pack) -> None:
+    pack = saying(harbour_pack, replace(harbour_pack.statements["start-in-may"], quotes=()))
+    untold = overview.quoted(pack)
+    assert untold == "What the article quotes is in no statement: each is paraphrase or the article’s own words."
+    text = pack.article.text
+    none = overview.quoted(replace(pack, article=Article(text.translate(str.maketrans("", "", "“”")))))
+    assert none == "The article quotes nothing word for word: everything is paraphrase or its own words."
 
 
 def test_what_is_quoted_in_what_somebody_tells_of_another_is_the_others(harbour_pack: Pack) -> None:
