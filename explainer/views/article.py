@@ -19,6 +19,8 @@ from explainer.views.pages import ViewPages
 
 Words = StatementRef | EventRef
 """What has words in the article."""
+_SHORTER_NAMES = (80, 40)
+"""The cells to which the name of who says the selected words is cut where nothing else makes its form fit."""
 
 
 def arrive(pack: Pack, location: Location) -> Location:
@@ -39,7 +41,8 @@ def _foot(pack: Pack, selected: Ref | None) -> tuple[Para, ...]:
     match selected:
         case StatementRef(id):
             said = pack.statements[id]
-            return items.head(pack, said), items.head(pack, said, has_cue=False)
+            without_cue = partial(items.head, pack, said, has_cue=False)
+            return items.head(pack, said), without_cue(), *(without_cue(most=cells) for cells in _SHORTER_NAMES)
         case EventRef(id):
             event = pack.events[id]
             named = Mark(0, len(event.name), "title")

@@ -19,6 +19,7 @@ from explainer.pack import Pack
 from explainer.refs import ActorRef, EventRef, IssueRef, QuestionRef, Ref, SectionRef, StatementRef
 from explainer.text.blocks import BLANK, Block, Fragment, Mark, Para, heading, later
 from explainer.text.roles import side_role
+from explainer.text.wrapping import clip
 
 DIM = "dim"
 
@@ -41,9 +42,13 @@ def marks(
     return tuple(found)
 
 
-def head(pack: Pack, each: Statement, *, has_cue: bool = True) -> Para:
-    """Who says it, the article's word for that, the form, and who tells it: `THE KREMLIN  emphasized · paraphrase`."""
+def head(pack: Pack, each: Statement, *, has_cue: bool = True, most: int | None = None) -> Para:
+    """Who says it, the article's word for that, the form, and who tells it: `THE KREMLIN  emphasized · paraphrase`.
+
+    `most`: the cells for who says it.
+    """
     name, told = speaker(pack, each.source).upper(), cue(pack, each) if has_cue else ""
+    name = name if most is None else clip(name, most)
     label = f"{name}  {told}" if told else name
     parts = (Mark(0, len(name), f"speaker {side_style(pack, each.source)}"), Mark(len(name), len(label), ""))
     return Para(f"{label} · {how(pack, each)}", DIM, marks=parts)

@@ -118,6 +118,20 @@ async def test_who_says_the_selected_words_how_and_through_whom_is_seen(
         assert plain(head) in told or (size[0] == 40 and plain(f"{name} · {how}") in told)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (50, 16), (40, 12)])
+async def test_a_very_long_name_leaves_room_for_how_the_words_are_said(
+    harbour: PackFolder, size: tuple[int, int]
+) -> None:
+    name = f"a spokesman for the union {'of those who work by night ' * 10}at the harbour"
+    harbour.edit("explainer.yaml", "name: the dock workers’ union,", f"name: {name},")
+    pack = open_pack(harbour.folder).pack
+    assert pack
+    async with reading(pack, *size, view="article", at="union-welcomes") as reader:
+        said, _, how = reader.foot.rpartition("… · ")
+        assert name.upper().startswith(said)
+        assert how == "part-quote"
+
+
 async def test_how_an_event_stands_is_seen_below_its_words(opens: Opens, pack: Pack) -> None:
     event = pack.events["prisoner-exchange"]
     async with opens(80, 24, view="article", at=event.id) as reader:
