@@ -28,7 +28,7 @@ class Attribution(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     @cached_property
     def within(self) -> Mapping[str, Statement]:
         """The statement in whose content each one lies, the smallest if there are several, by id."""
-        attributed = [each for each in self.statements.values() if each.form != "narration"]
+        attributed = [each for each in self.statements.values() if not each.is_articles_own]
         pieces = [(piece, each.id) for each in attributed for piece in self.places[each.id].content]
         anchors = {id: self.places[id].span for id in self.statements}
         return {id: self.statements[outer] for id, outer in innermost(anchors, pieces).items()}

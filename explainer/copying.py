@@ -11,7 +11,7 @@ from explainer import links
 from explainer.facts import actors, events, overview, positions, statements, words
 from explainer.facts.grammar import capital, count
 from explainer.facts.names import speaker
-from explainer.facts.vocabulary import FORMS, NOT_STATED, ORIGINS, STANCES
+from explainer.facts.vocabulary import NOT_STATED, ORIGINS, STANCES
 from explainer.matching import Span
 from explainer.model import Claim, Event, Issue, Statement, Term
 from explainer.pack import Pack
@@ -137,7 +137,7 @@ def _content(pack: Pack, said: Statement) -> str:
 
 def _anchor(pack: Pack, said: Statement) -> str:
     """All words on which a statement rests, and on whom they report."""
-    on = "" if FORMS[said.form].is_articles_own else "on "
+    on = "" if said.is_articles_own else "on "
     text = words.anchor(pack, said.id).text
     return _quoted(pack, text, f"{on}{_attribution(pack, said)}", (pack.places[said.id].span,))
 
@@ -147,7 +147,7 @@ def _event_words(pack: Pack, event: Event) -> str:
     span = pack.places[event.id].span
     around = [each for each in pack.basis(event) if pack.attribution.holds(each, span)]
     said = min(around, key=lambda each: len(pack.article.words(pack.places[each.id].span)), default=None)
-    on = "" if said is None or FORMS[said.form].is_articles_own else "on "
+    on = "" if said is None or said.is_articles_own else "on "
     about = f"{on}{_attribution(pack, said)}" if said else events.attribution(pack, event)
     return _quoted(pack, words.anchor(pack, event.id).text, about, (span,))
 

@@ -98,5 +98,5 @@ class Positions(Struct, frozen=True, kw_only=True, eq=False, dict=True):
         said, _ = self.word(position)
         *_, outermost = self.attribution.chain(said)
         speaking = {name for id in outermost.source for name in (id, *self.attribution.actors[id].members)}
-        is_own = outermost.form == "narration" or speaking & {*position.actors, *self.sharing(position)}
+        is_own = outermost.is_articles_own or speaking & {*position.actors, *self.sharing(position)}
         return None if is_own else self.attribution.speaker(outermost)

@@ -116,7 +116,7 @@ class _Finder:
     def statement(self, statement: Node[Statement], span: Span) -> Place:
         """The place of a statement whose anchor is `span`: its cue, its content and its quotes lie in it."""
         cue, content = self._cue_and_content(statement, span)
-        if not content and not statement.value.pieces and statement.value.form == "narration":
+        if not content and not statement.value.pieces and statement.value.is_articles_own:
             content = (span,)
         taken: set[Span] = set()
         quotes = tuple(self._quotes(statement, "quotes", span, content, taken))
@@ -125,7 +125,7 @@ class _Finder:
     def _cue_and_content(self, statement: Node[Statement], span: Span) -> tuple[Span | None, tuple[Span, ...]]:
         """The places of the cue and of the pieces of the content, in the order of the article."""
         value = statement.value
-        cue = None if value.form == "narration" else value.cue
+        cue = None if value.is_articles_own else value.cue
         parts: list[tuple[Words, KeyPath]] = []
         for number, piece in enumerate(value.pieces):
             parts.append((piece, ("content", number) if isinstance(value.content, tuple) else ("content",)))

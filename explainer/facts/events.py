@@ -78,7 +78,7 @@ def standing(pack: Pack, each: Event) -> str:
     first = pack.statements[each.basis[0]]
     *_, outermost = pack.attribution.chain(first)
     by = _by(pack, each, first)
-    tells = outermost.form != "narration" and (outermost is not first or _is_another(pack, each, first))
+    tells = not outermost.is_articles_own and (outermost is not first or _is_another(pack, each, first))
     if not (tells and outermost.source):  # of one that the article does not name there is nothing to say
         return f"{each.status}{by}"
     return f"{each.status}{by}, {as_told_by(pack, outermost.source)}"
@@ -88,14 +88,14 @@ def _by(pack: Pack, each: Event, first: Statement) -> str:
     """Who agrees, proposes, hopes or expects; empty for what is told as happened, or where nobody attributes it."""
     if _is_told(each):
         return f" by {speaker(pack, each.agents)}" if each.status == "agreed" and each.agents else ""
-    if first.form == "narration":
+    if first.is_articles_own:
         return ""
     return f" by {speaker(pack, first.source)}" if first.source else f", {NOT_SAID_BY_WHOM}"
 
 
 def _is_told(each: Event) -> bool:
     """Whether it is told as done, so that somebody else than those who did it may vouch for it."""
-    return STATUSES[each.status].is_realised or each.status == "agreed"
+    return STATUSES[each.status].is_deed
 
 
 def _is_another(pack: Pack, each: Event, first: Statement) -> bool:

@@ -62,7 +62,7 @@ def text(pack: Pack, each: Statement) -> str:
 
 def form(each: Statement) -> str:
     """The statement's form, and that it is a judgement where it is one: `part-quote`, `its own judgement`."""
-    if FORMS[each.form].is_articles_own:
+    if each.is_articles_own:
         return "its own judgement" if each.evaluative else "its own words"
     name = FORMS[each.form].word
     if each.so_called:
@@ -104,7 +104,7 @@ def by_form(statements: Iterable[Statement]) -> str:
 def counted(statements: Sequence[Statement]) -> str:
     """How many they are, in which forms, and how many of them judge: `5 statements (all paraphrase)`."""
     number, judged = count(len(statements), "statement"), sum(each.evaluative for each in statements)
-    if all(FORMS[each.form].is_articles_own for each in statements):
+    if all(each.is_articles_own for each in statements):
         return f"{number} (in its own words{f', {judged} of them its own judgement' if judged else ''})"
     forms = {FORMS[each.form].word for each in statements}
     told = f"{'all ' if len(statements) > 1 else ''}{forms.pop()}" if len(forms) == 1 else by_form(statements)

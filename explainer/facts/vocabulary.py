@@ -16,8 +16,6 @@ class FormWords(Struct, frozen=True):
     """What the name means, where it does not speak for itself."""
     quoted: str = ""
     """How much of it stands in quotation marks; empty: nothing, so that it has no `quotes`."""
-    is_articles_own: bool = False
-    """Whether it is the article's own: without a cue, and said by nobody else. All others need a cue."""
 
     @property
     def word(self) -> str:
@@ -29,7 +27,7 @@ FORMS: dict[Form, FormWords] = {
     "direct": FormWords("QUOTE", "█", "the source’s own words", "all"),
     "mixed": FormWords("PART-QUOTE", "▓", "the source’s own words", "in part"),
     "indirect": FormWords("PARAPHRASE", "▒", "told by the article"),
-    "narration": FormWords("THE ARTICLE", "░", is_articles_own=True),
+    "narration": FormWords("THE ARTICLE", "░"),
 }
 """How the article gives a statement's words, in the order in which they are counted."""
 
@@ -41,12 +39,14 @@ class StatusWords(Struct, frozen=True):
     """Its mark; the word always stands beside it."""
     is_realised: bool = False
     """Whether the event has happened, or is happening."""
+    is_deed: bool = False
+    """Whether it is told as something that somebody did: what was realised, or agreed, but no mere intention."""
 
 
 STATUSES: dict[Status, StatusWords] = {
-    "happened": StatusWords("●", is_realised=True),
-    "ongoing": StatusWords("●", is_realised=True),
-    "agreed": StatusWords("◐"),
+    "happened": StatusWords("●", is_realised=True, is_deed=True),
+    "ongoing": StatusWords("●", is_realised=True, is_deed=True),
+    "agreed": StatusWords("◐", is_deed=True),
     "proposed": StatusWords("○"),
     "expected": StatusWords("◌"),
     "hoped": StatusWords("◌"),

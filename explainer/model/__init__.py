@@ -27,9 +27,10 @@ from explainer.model.explainer import (
     TourStep,
 )
 from explainer.model.parts import Anchor, Claim, Part, Words, anchor
-from explainer.model.section import Event, Form, Order, Section, Statement, Status, When
+from explainer.model.section import ARTICLES_OWN, Event, Form, Order, Section, Statement, Status, When
 
 __all__ = [
+    "ARTICLES_OWN",
     "FORMAT",
     "Actor",
     "ActorKind",

@@ -5,6 +5,8 @@ from typing import Literal
 from explainer.model.parts import Claim, Part, Words
 
 Form = Literal["direct", "indirect", "mixed", "narration"]
+ARTICLES_OWN: tuple[Form, ...] = ("narration",)
+"""The forms that are the article's own: without a cue, and said by nobody else. All others need both."""
 Status = Literal["happened", "ongoing", "agreed", "expected", "proposed", "hoped"]
 
 
@@ -33,6 +35,11 @@ class Statement(Part, frozen=True, kw_only=True):
     """Ids of the events that it is about."""
     anchor: Words
     """The exact span: source, cue and content all lie in it."""
+
+    @property
+    def is_articles_own(self) -> bool:
+        """Whether it is the article's own: nobody else says it."""
+        return self.form in ARTICLES_OWN
 
     @property
     def pieces(self) -> tuple[Words, ...]:

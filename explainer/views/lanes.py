@@ -93,7 +93,7 @@ def _lanes_of(pack: Pack, actors: Iterable[str]) -> set[int]:
 
 def _is_deed(event: Event) -> bool:
     """Whether it is told as done, or as agreed: what is only proposed, expected or hoped for is no deed of anybody."""
-    return STATUSES[event.status].is_realised or event.status == "agreed"
+    return STATUSES[event.status].is_deed
 
 
 def _drawn(pack: Pack, event: Event) -> tuple[set[int], set[int]]:

@@ -252,7 +252,8 @@ def test_everybody_has_what_they_said_and_did(pack: Pack) -> None:
     jointly = names.by_number(pack, pack.attribution.said["trump", "putin"])
     assert f"Source of: {alone}; jointly with Donald Trump: {jointly} In events: " in putin
     assert (
-        "Positions: Steps toward a ceasefire: for, “agreed”; An unconditional halt: mixed, “significant reservations”" in putin
+        "Positions: Steps toward a ceasefire: for, “agreed”; An unconditional halt: mixed, “significant reservations”"
+        in putin
     )
     goodwill = one(pack, "ukraine")
     assert "against, “would not agree”, says Volodymyr Zelensky, jointly as Ukraine and its allies" in goodwill
@@ -455,7 +456,9 @@ def test_it_loads_no_textual() -> None:
 def test_a_term_names_the_statements_around_its_words_and_people_what_they_did_jointly(pack: Pack) -> None:
     told = pack.numbers["trump-contract-for-peace"]
     assert any(line.startswith("Told in") and str(told) in line for line in plain.lines(pack, view="terms", width=1000))
-    assert "Economic cooperation and stability, were peace achieved (hoped by the two leaders" in one(pack, "two-leaders")
+    assert "Economic cooperation and stability, were peace achieved (hoped by the two leaders" in one(
+        pack, "two-leaders"
+    )
 
 
 FURNISHED = """\

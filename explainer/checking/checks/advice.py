@@ -85,7 +85,7 @@ def attributions_have_a_cue(draft: Draft, pack: Pack) -> None:
     """Whatever is not narration has one."""
     for statement in draft.statements:
         form = statement.value.form
-        if statement.value.cue is None and not FORMS[form].is_articles_own:
+        if statement.value.cue is None and not statement.value.is_articles_own:
             statement.report(f"{form} without a cue; add the article's words for it, such as said", "form")
 
 

@@ -6,9 +6,9 @@ from explainer import pace
 from explainer.checking.draft import Draft
 from explainer.checking.messages import a, either
 from explainer.checking.node import Node
-from explainer.facts.vocabulary import FORMS, RELATIONS
+from explainer.facts.vocabulary import RELATIONS
 from explainer.loading import limits
-from explainer.model import FORMAT, Actor, Position
+from explainer.model import ARTICLES_OWN, FORMAT, Actor, Position
 from explainer.view import VIEW_WORDS
 
 MOST_LABEL = 4
@@ -174,7 +174,7 @@ def narration_is_the_articles_own(draft: Draft) -> None:
     authors = _authors(draft)
     for statement in draft.statements:
         form = statement.value.form
-        if not FORMS[form].is_articles_own or not statement.is_sound("form"):
+        if form not in ARTICLES_OWN or not statement.is_sound("form"):
             continue
         if statement.value.cue is not None:
             message = f"{form} is the article's own and has no cue; leave it out, or write another form"
@@ -196,7 +196,7 @@ def what_is_said_has_content(draft: Draft) -> None:
         value = statement.value
         if value.content == () and statement.is_sound("content"):
             statement.report("the list is empty; write the article's words for what is said", "content")
-        if FORMS[value.form].is_articles_own or not statement.is_sound("form"):
+        if value.is_articles_own or not statement.is_sound("form"):
             continue
         if value.content is None and statement.is_sound("content"):
             message = "a statement that is not narration needs content: the article's words for what is said"
