@@ -251,10 +251,7 @@ def test_everybody_has_what_they_said_and_did(pack: Pack) -> None:
     alone = names.by_number(pack, pack.attribution.said["putin",])
     jointly = names.by_number(pack, pack.attribution.said["trump", "putin"])
     assert f"Source of: {alone}; jointly with Donald Trump: {jointly} In events: " in putin
-    assert (
-        "Positions: Steps toward a ceasefire: for, “agreed”; An unconditional halt: mixed, “significant reservations”"
-        in putin
-    )
+    assert "An unconditional halt: mixed, “significant reservations”" in putin
     goodwill = one(pack, "ukraine")
     assert "against, “would not agree”, says Volodymyr Zelensky, jointly as Ukraine and its allies" in goodwill
 
