@@ -200,7 +200,7 @@ async def test_a_resize_keeps_the_pane_in_use(opens: Opens) -> None:
 
 
 async def test_only_between_panes_and_beside_a_bar_stands_an_edge(opens: Opens) -> None:
-    async with opens(150, 40, at="kremlin-confirms-exchange") as reader:
+    async with opens(150, 40, at="russia-ukraine-agree") as reader:
         for view in "151":
             await reader.press(view)
             assert all(strip.text[-1] == " " for strip in reader.strips()[2:-1])
