@@ -28,7 +28,7 @@ from explainer.refs import (
 from explainer.view import View
 from explainer.views import pages_of
 from explainer.views.location import Location
-from tests.refs import question, term
+from tests.refs import WHY_POLL, asking, question, term, unfounded
 
 ISSUE = "western-weapons"
 
@@ -89,11 +89,12 @@ def test_a_sentence_of_a_brief_and_a_question_lead_to_their_basis(pack: Pack) ->
 
 
 def test_a_question_without_a_basis_leads_to_what_it_concerns(pack: Pack) -> None:
-    asked = question("What does Trump answer")
-    assert links.statements(pack, asked) == ()
-    assert links.in_article(pack, asked) == StatementRef("putin-reservations")
-    assert [each.id for each in links.near(pack, asked)] == ["putin-reservations"]
-    assert links.in_article(pack, question("Why “Special Poll”?")) is None
+    asked = unfounded("Since when?", "putin-reservations")
+    wondering = asking(pack, asked, WHY_POLL)
+    assert (links.statements(wondering, asked), links.actors(wondering, asked)) == ((), ())
+    assert links.in_article(wondering, asked) == StatementRef("putin-reservations")
+    assert [each.id for each in links.near(wondering, asked)] == ["putin-reservations"]
+    assert links.in_article(wondering, WHY_POLL) is None
 
 
 def test_an_empty_cell_of_the_matrix_leads_to_its_speaker(pack: Pack) -> None:
@@ -122,7 +123,7 @@ def test_an_item_leads_to_the_events_behind_it(pack: Pack, ref: Ref, ids: list[s
         (SpeakerRef(("trump", "putin")), ("trump", "putin")),
         (StatementRef("russia-commits"), ("russia",)),
         (StatementRef("ukraine-is-expected"), ()),
-        (question("What does Trump answer"), ()),
+        (question("What does Trump answer"), ("putin",)),
     ],
 )
 def test_an_item_leads_to_those_who_speak_or_act(pack: Pack, ref: Ref, ids: tuple[str, ...]) -> None:

@@ -19,7 +19,7 @@ from explainer.refs import (
 )
 from explainer.search import Hit, Place, places
 from explainer.view import View
-from tests.refs import question
+from tests.refs import WHY_POLL, asking, question, unfounded
 
 
 def hits(pack: Pack, query: str) -> list[Hit]:
@@ -106,10 +106,15 @@ def _claim(section: Section | None, claim: Claim) -> ClaimRef:
     return ClaimRef(section.id if section else None, claim)
 
 
-def test_an_open_question_is_found_at_what_it_concerns(pack: Pack) -> None:
-    (place,) = places(pack, "what does trump answer")
-    assert place.hits == (Hit("story", question("What does Trump answer")),)
-    assert place.sentence in pack.article.sentences_at(pack.places["putin-reservations"].span)
+def test_an_open_question_is_found_at_what_it_rests_on_else_at_what_it_concerns(pack: Pack) -> None:
+    founded, asked = question("Does anybody on Ukraine’s side"), unfounded("Does it hold?", "putin-reservations")
+    for ref, query, told in (
+        (founded, "does anybody on", "kremlin-confirms-exchange"),
+        (asked, "does it hold?", "putin-reservations"),
+    ):
+        (place,) = places(asking(pack, asked), query)
+        assert place.hits == (Hit("story", ref),)
+        assert place.sentence in pack.article.sentences_at(pack.places[told].span)
 
 
 @pytest.mark.parametrize("query", ["Harbour vote", "Jo Lund", "news.example", "CC BY"])
@@ -158,9 +163,10 @@ def test_what_an_item_rests_on_is_its_place_where_the_article_has_other_words(pa
 
 
 def test_what_is_not_in_the_article_comes_last(pack: Pack) -> None:
-    first, last = places(pack, "special poll")
-    assert first.sentence
-    assert last == Place(None, (Hit("story", question("Why “Special Poll”?")),))
+    *within, last = places(asking(pack, WHY_POLL), "special poll")
+    assert all(place.sentence for place in within)
+    assert within
+    assert last == Place(None, (Hit("story", WHY_POLL),))
 
 
 def test_several_words_are_found_in_any_order(pack: Pack) -> None:

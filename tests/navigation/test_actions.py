@@ -22,7 +22,7 @@ from explainer.refs import (
 from explainer.text.heights import PageLine
 from explainer.text.window import BEGINNING, KEPT, SOUGHT, Scroll
 from explainer.view import View
-from tests.refs import question
+from tests.refs import WHY_POLL, asking
 
 GOODWILL = StatementRef("zelensky-goodwill")
 KREMLIN = StatementRef("kremlin-reservations")
@@ -148,8 +148,9 @@ def test_s_leads_to_the_words_and_back(start: Navigation) -> None:
     assert actions.exact_words(there) == here
 
 
-def test_s_says_where_there_are_no_words(start: Navigation) -> None:
-    here = actions.select(start, "main", question("Why “Special Poll”?"))
+def test_s_says_where_there_are_no_words(pack: Pack) -> None:
+    start = begin(asking(pack, WHY_POLL))
+    here = actions.select(start, "main", WHY_POLL)
     assert actions.exact_words(here).note == "There are no exact words of this in the article."
     assert actions.exact_words(here).visit == here.visit
     assert actions.exact_words(start).note == "The words that it rests on begin here."

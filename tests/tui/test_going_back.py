@@ -7,8 +7,9 @@ from explainer.navigation import visits
 from explainer.pack import Pack
 from explainer.tui.widgets.pane import Pane
 from explainer.view import View
+from tests.refs import WHY_POLL, asking
 from tests.tui.conftest import Opens
-from tests.tui.driver import Reader, plain
+from tests.tui.driver import Reader, plain, reading
 from tests.tui.test_mouse import click
 
 VIEWS = ("1", "2", "3", "4", "5", "6")
@@ -193,8 +194,8 @@ async def test_the_selection_travels_through_all_six_views(opens: Opens) -> None
         await reader.press("5")
         assert words[2:] in reader.selected()
         await reader.press("escape", "escape", "4")
-        assert reader.selected().startswith("Releasing")
-        assert reader.words("details").startswith("POSITION Releasing prisoners")
+        assert reader.selected().startswith("A goodwill")
+        assert reader.words("details").startswith("POSITION A goodwill gesture from Russia")
         assert "+ Volodymyr Zelensky: for, “suggested”" in reader.words("details")
         await reader.press("escape", "6")
         assert reader.selected().startswith("Volodymyr Zelensky")
@@ -261,8 +262,8 @@ async def test_s_leads_from_what_is_selected_here_to_its_words(opens: Opens, key
 
 
 @pytest.mark.parametrize("keys", [["1", "G"], ["6", "g", "down", "down"]], ids=["a question", "the editor's term"])
-async def test_s_says_so_where_there_are_no_words(opens: Opens, keys: list[str]) -> None:
-    async with opens(120, 40) as reader:
+async def test_s_says_so_where_there_are_no_words(pack: Pack, keys: list[str]) -> None:
+    async with reading(asking(pack, WHY_POLL)) as reader:
         await reader.press(*keys)
         before = reader.selected()[:12]
         await reader.press("s")

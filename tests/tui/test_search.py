@@ -6,6 +6,8 @@ from msgspec.structs import replace
 from explainer.model import Issue
 from explainer.pack import Pack
 from explainer.search import places
+from explainer.view import View
+from tests.refs import WHY_POLL, asking
 from tests.tui.conftest import Opens
 from tests.tui.driver import Reader, plain, reading
 
@@ -45,21 +47,24 @@ async def test_what_is_told_at_a_place_stands_in_the_footer(opens: Opens, width:
         assert reader.footer == f"{footer}  Esc end"
 
 
-async def test_n_walks_through_all_places(opens: Opens) -> None:
-    async with opens(120, 40) as reader:
+async def test_n_walks_through_all_places(pack: Pack) -> None:
+    async with reading(asking(pack, WHY_POLL)) as reader:
         await reader.press("/", *"contract for peace", "enter")
         assert " 1 of 1 · ¶3 · Donald Trump, paraphrase, a name quoted" in reader.footer
         assert is_set_off(reader, "Contract")
         assert reader.selected().startswith("DONALD TRUMP noted · paraphrase, a name quoted … that numerous aspects")
         await reader.press("escape", "/", *"special poll", "enter")
-        assert " 1 of 2 · headline · in no statement" in reader.footer
+        assert " 1 of 3 · headline · in no statement" in reader.footer
         await reader.press("n")
-        assert " 2 of 2 · outside the article · an open question" in reader.footer
+        assert " 2 of 3 · ¶1 · an open question" in reader.footer
+        assert reader.selected().startswith("? Which Tuesday was it?")
+        await reader.press("n")
+        assert " 3 of 3 · outside the article · an open question" in reader.footer
         assert reader.selected().startswith("? Why “Special Poll”?")
         await reader.press("n")
-        assert " 1 of 2" in reader.footer
+        assert " 1 of 3" in reader.footer
         await reader.press("N", "N")
-        assert " 1 of 2" in reader.footer
+        assert " 2 of 3" in reader.footer
 
 
 async def test_n_stays_in_the_article(opens: Opens) -> None:
@@ -366,18 +371,18 @@ async def test_the_publisher_is_found(pack: Pack) -> None:
 
 
 @pytest.mark.parametrize(
-    ("keys", "query", "shown"),
+    ("view", "at", "query", "shown"),
     [
-        (("4", "g", "down", "right"), "putin", "A full halt + call for ± reservations"),
-        (("right", "right", "G"), "ceasefire", "THE ARTICLE · its own judgement … this partial ceasefire falls"),
+        ("positions", "full-halt", "putin", "An + call for ± significant"),
+        ("story", "front-line-combat", "ceasefire", "THE ARTICLE · its own judgement … this partial ceasefire falls"),
     ],
     ids=["a position", "an event in a section"],
 )
 async def test_from_anywhere_the_first_place_is_the_nearest(
-    opens: Opens, keys: tuple[str, ...], query: str, shown: str
+    opens: Opens, view: View, at: str, query: str, shown: str
 ) -> None:
-    async with opens(120, 40) as reader:
-        await reader.press(*keys, "/")
+    async with opens(120, 40, view=view, at=at) as reader:
+        await reader.press("/")
         await reader.type(query)
         await reader.press("enter")
         assert reader.selected().startswith(shown)
