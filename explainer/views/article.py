@@ -19,8 +19,8 @@ from explainer.views.pages import ViewPages
 
 Words = StatementRef | EventRef
 """What has words in the article."""
-_SHORTER_NAMES = (80, 40)
-"""The cells to which the name of who says the selected words is cut where nothing else makes its form fit."""
+_NAMES = (None, 80, 40)
+"""The cells for who says the selected words: what cannot stand beside the form in full is cut."""
 
 
 def arrive(pack: Pack, location: Location) -> Location:
@@ -41,8 +41,8 @@ def _foot(pack: Pack, selected: Ref | None) -> tuple[Para, ...]:
     match selected:
         case StatementRef(id):
             said = pack.statements[id]
-            without_cue = partial(items.head, pack, said, has_cue=False)
-            return items.head(pack, said), without_cue(), *(without_cue(most=cells) for cells in _SHORTER_NAMES)
+            choices = ((has_cue, most) for most in _NAMES for has_cue in (True, False))
+            return tuple(items.head(pack, said, has_cue=has_cue, most=most) for has_cue, most in choices)
         case EventRef(id):
             event = pack.events[id]
             named = Mark(0, len(event.name), "title")
