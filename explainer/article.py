@@ -96,10 +96,15 @@ class Article:
         """Whether `words` stand anywhere in it."""
         return words in self._matcher
 
-    def find_in(self, words: str, span: Span, most: int | None = None) -> list[Span]:
-        """The places within `span` where `words` stand, all or the first `most`; whole words come first."""
-        places = self._matcher.find_in(words, span, most)
-        return sorted(places, key=lambda place: not self._is_whole(place)) if len(places) > 1 else places
+    def find_in(
+        self, words: str, span: Span, most: int | None = None, prefix: str | None = None, suffix: str | None = None
+    ) -> list[Span]:
+        """The places within `span` where `words` stand, all or the first `most`; parts of words only if no others do.
+
+        `prefix` and `suffix`, if they are given, may stand before it and behind it.
+        """
+        places = self._matcher.find_in(words, span, most, prefix, suffix)
+        return [place for place in places if self._is_whole(place)] or places
 
     def _is_whole(self, span: Span) -> bool:
         """Whether `span` neither begins nor ends within a word."""
@@ -217,8 +222,12 @@ class Place(NamedTuple):
     """Its anchor."""
     cue: Span | None = None
     """The attributing words."""
+    content: tuple[Span, ...] = ()
+    """The pieces of what is said, in the order of the article; of narration without content its anchor."""
     quotes: tuple[Span, ...] = ()
-    """Its quoted words, `quotes` and `so_called`."""
+    """Its quoted words."""
+    so_called: tuple[Span, ...] = ()
+    """Words quoted only as a name."""
 
 
 class Coverage(NamedTuple):

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 __all__ = ["cell_len", "fit", "is_narrow"]
 
-is_narrow = re.compile("[\n -~¡-¬®-˿Ͱ-҂‐-‧‰-⁞←-⇿─-◼]*").fullmatch
+is_narrow = re.compile("[\n -~¡-¬®-˿Ͱ-҂‐-‧‰-⁞←-⋿─-◼]*").fullmatch
 """Whether each character is known to take one cell: most texts, at a glance."""
 
 

@@ -53,7 +53,7 @@ def _obey(arguments: list[str]) -> Outcome:
     try:
         return command(given)
     except UsageError as error:
-        return Outcome(USAGE, err=f"explainer: {error}")
+        return Outcome(USAGE, err="\n".join(filter(None, (f"explainer: {error}", error.more))))
 
 
 def _screen(arguments: list[str]) -> Outcome:
@@ -156,14 +156,12 @@ def _id(pack: "Pack", asked: str) -> str:
     for id, number in pack.numbers.items():
         if asked == str(number):
             return id
-    if asked.isascii() and asked.isdigit():
-        raise UsageError(
-            f"--at: nothing in the pack has the id {asked!r}; statements are numbered 1 to {len(pack.numbers)}"
-        )
+    from explainer.editions import plain
     from explainer.loading import Suggestions
 
-    meant = Suggestions().did_you_mean(asked, pack.kinds) or "; explainer --plain ends with a list of all ids"
-    raise UsageError(f"--at: nothing in the pack has the id {asked!r}{meant}")
+    meant = Suggestions().did_you_mean(asked, pack.kinds)
+    there_are = "\n".join(plain.ids(pack, width=_width(), spell=streams.spelling(sys.stderr)))
+    raise UsageError(f"--at: nothing in the pack has the id {asked!r}{meant}", there_are)
 
 
 def _wants_text() -> bool:

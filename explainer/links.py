@@ -6,6 +6,7 @@ from explainer.refs import (
     ActorRef,
     BriefRef,
     CellRef,
+    ClaimRef,
     EventRef,
     FiguresRef,
     IssueRef,
@@ -39,9 +40,9 @@ def ref_of(pack: Pack, id: str) -> Ref | None:
 
 
 def cell(pack: Pack, position: Position) -> PositionRef:
-    """The cell of issues by actors in which `position` stands: its actor's, or that of the first member."""
-    shown = (position.actor, *pack.actors[position.actor].members)
-    return PositionRef(position.issue, next((id for id in shown if id in pack.holders), position.actor))
+    """The cell of issues by actors in which `position` stands: the first of those of its holders."""
+    sharing, holders = pack.positions.sharing(position), pack.positions.holders
+    return PositionRef(position.issue, next((id for id in sharing if id in holders), sharing[0]))
 
 
 def statements(pack: Pack, ref: Ref | None) -> tuple[Statement, ...]:
@@ -53,29 +54,39 @@ def statements(pack: Pack, ref: Ref | None) -> tuple[Statement, ...]:
             return pack.evidence[id]
         case SectionRef(id) | BriefRef(id):
             return pack.section(id).statements if id else ()
+        case ClaimRef(_, claim):
+            return pack.basis(claim)
+        case QuestionRef(question):
+            return pack.basis(question)
         case TermRef(term):
             return pack.told_in(term)
         case SpeakerRef(source):
-            return pack.speakers[source]
+            return pack.attribution.said[source]
         case CellRef(source, section):
-            return tuple(each for each in pack.speakers[source] if pack.section_of[each.id].id == section)
+            return tuple(each for each in pack.attribution.said[source] if pack.section_of[each.id].id == section)
         case ActorRef(id):
             return pack.said_as(id)
         case IssueRef(id):
-            return pack.told_on[id]
-        case PositionRef(issue, actor) if held := pack.stand(actor, issue):
+            return pack.positions.told_on[id]
+        case PositionRef(issue, actor) if held := pack.positions.stand(actor, issue):
             return pack.basis(held)
     return ()
 
 
 def near(pack: Pack, ref: Ref | None) -> tuple[Statement, ...]:
-    """The statements behind an item; of an empty cell those on its issue, or by its speaker."""
+    """The statements behind an item; of an empty cell those on its issue, or by its speaker.
+
+    Of a question without a basis those behind the first thing that it concerns and that has some.
+    """
     behind = statements(pack, ref)
     match ref:
         case PositionRef(issue, actor) if not behind:
-            return pack.said_on(actor, issue) or pack.told_on[issue]
+            return pack.positions.said_on(actor, issue) or pack.positions.told_on[issue]
         case CellRef(source) if not behind:
-            return pack.speakers[source]
+            return pack.attribution.said[source]
+        case QuestionRef(question) if not behind:
+            told = (statements(pack, ref_of(pack, id)) for id in question.about)
+            return next(filter(None, told), ())
     return behind
 
 
@@ -97,7 +108,7 @@ def actors(pack: Pack, ref: Ref | None) -> tuple[str, ...]:
         case ActorRef(id):
             return (id,)
         case EventRef(id):
-            return pack.events[id].actors
+            return pack.events[id].agents + pack.events[id].affected
         case PositionRef(_, actor):
             return (actor,)
         case SpeakerRef(source) | CellRef(source):
@@ -111,9 +122,12 @@ def in_article(pack: Pack, ref: Ref | None) -> StatementRef | EventRef | None:
         return ref
     if isinstance(ref, FiguresRef):
         return StatementRef(pack.explainer.figures[0].basis[0])
+    if isinstance(ref, QuestionRef) and not ref.question.basis:
+        about = (id for id in ref.question.about if id in pack.places)
+        return next((StatementRef(id) if id in pack.statements else EventRef(id) for id in about), None)
     if ref == SectionRef(None) or ref == BriefRef(None):
         return StatementRef(next(iter(pack.statements)))
-    said = pack.said_on(ref.actor, ref.issue) if isinstance(ref, PositionRef) else ()
+    said = pack.positions.said_on(ref.actor, ref.issue) if isinstance(ref, PositionRef) else ()
     if first := next(iter(statements(pack, ref) or said), None):
         return StatementRef(first.id)
     event = next(iter(events(pack, ref)), None) if isinstance(ref, ActorRef) else None

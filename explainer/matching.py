@@ -71,22 +71,27 @@ class Matcher:
 
         All of them, or the first `most`.
         """
-        wanted, before, behind = normalise(words), normalise(prefix or ""), normalise(suffix or "")
-        if not wanted:
-            return []
         places = [
             (at + len(left), at + len(left) + len(wanted))
-            for left in dict.fromkeys((before, before and f"{before} "))
-            for right in dict.fromkeys((behind, behind and f" {behind}"))
+            for left, wanted, right in _sides(words, prefix, suffix)
             for at in islice(self._everywhere(f"{left}{wanted}{right}"), most)
         ]
         return [self._span(start, end) for start, end in sorted(places)[:most]]
 
-    def find_in(self, words: str, span: Span, most: int | None = None) -> list[Span]:
-        """The places in the `span` of the original where `words` stand: all of them, or the first `most`."""
-        wanted = normalise(words)
-        places = self._between(wanted, self._first(span.start), self._first(span.end)) if wanted else ()
-        return [self._span(at, at + len(wanted)) for at in islice(places, most)]
+    def find_in(
+        self, words: str, span: Span, most: int | None = None, prefix: str | None = None, suffix: str | None = None
+    ) -> list[Span]:
+        """The places in the `span` of the original where `words` stand, as `find` gives them.
+
+        `prefix` and `suffix` may stand before it and behind it.
+        """
+        low, high = self._first(span.start), self._first(span.end)
+        places = [
+            (at + len(left), at + len(left) + len(wanted))
+            for left, wanted, right in _sides(words, prefix, suffix)
+            for at in islice(self._between(f"{left}{wanted}{right}", max(0, low - len(left)), high + len(right)), most)
+        ]
+        return [self._span(start, end) for start, end in sorted(places)[:most]]
 
     def __contains__(self, words: str) -> bool:
         """Whether `words` stand anywhere; no words do."""
@@ -178,6 +183,15 @@ class Matcher:
             behind = self._origins[piece + 1] if piece + 1 < len(self._origins) else len(self._original)
             self._edges[piece] = _steps(self._original[self._origins[piece] : behind])
         return self._edges[piece]
+
+
+def _sides(words: str, prefix: str | None, suffix: str | None) -> list[tuple[str, str, str]]:
+    """`words` as they are compared, each time with what may stand just before them and just behind them."""
+    wanted, before, behind = normalise(words), normalise(prefix or ""), normalise(suffix or "")
+    if not wanted:
+        return []
+    lefts, rights = dict.fromkeys((before, before and f"{before} ")), dict.fromkeys((behind, behind and f" {behind}"))
+    return [(left, wanted, right) for left in lefts for right in rights]
 
 
 def _words(text: str) -> tuple[list[str], Sequence[int]]:

@@ -18,6 +18,11 @@ MOST_IN_A_MESSAGE = 1_000
 class UsageError(Exception):
     """The command line cannot be obeyed."""
 
+    def __init__(self, message: str, more: str = "") -> None:
+        super().__init__(message)
+        self.more = more
+        """What to choose from, in lines of their own below the message."""
+
     def __str__(self) -> str:
         """The message as it is printed: on one line, a long one cut in the middle."""
         text = super().__str__().replace("\n", "\N{REPLACEMENT CHARACTER}")

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from explainer.model import Term
+from explainer.model import Claim, OpenQuestion, Term
 
 
 class SectionRef(Struct, frozen=True):
@@ -13,10 +13,18 @@ class SectionRef(Struct, frozen=True):
 
 
 class BriefRef(Struct, frozen=True):
-    """The brief of a section, where the section is told."""
+    """The title and the question of a section, where the section is told."""
 
     section: str | None
-    """The section's id; None: In brief, the brief of the whole explainer."""
+    """The section's id; None: In brief, the title of the whole explainer."""
+
+
+class ClaimRef(Struct, frozen=True):
+    """A sentence of a brief."""
+
+    section: str | None
+    """The id of the section whose brief it is; None: that of the whole explainer."""
+    claim: Claim
 
 
 class FiguresRef(Struct, frozen=True):
@@ -26,8 +34,7 @@ class FiguresRef(Struct, frozen=True):
 class QuestionRef(Struct, frozen=True):
     """An open question."""
 
-    question: str
-    """Its words."""
+    question: OpenQuestion
 
 
 class StatementRef(Struct, frozen=True):
@@ -88,6 +95,7 @@ class TermRef(Struct, frozen=True, gc=False):
 Ref = (
     SectionRef
     | BriefRef
+    | ClaimRef
     | FiguresRef
     | QuestionRef
     | StatementRef

@@ -9,9 +9,9 @@ from msgspec.structs import asdict
 
 from explainer.checking import Checked
 from explainer.facts.grammar import count
-from explainer.facts.vocabulary import FORMS
+from explainer.facts.vocabulary import FORMS, FURNITURE
 from explainer.loading import printable
-from explainer.model import Form, Status
+from explainer.model import Form, FurnitureKind, Status
 from explainer.pack import Pack
 
 
@@ -64,18 +64,23 @@ def as_json(reports: Iterable[Report]) -> str:
 
 def _coverage(pack: Pack) -> dict[str, Any]:
     coverage = pack.coverage
-    unused = pack.article.unused_quotations(span for place in pack.places.values() for span in place.quotes)
+    quoted = [span for place in pack.places.values() for span in (*place.quotes, *place.so_called)]
+    quotations = len(pack.article.unused_quotations(pack.furniture))  # those in the text itself
+    unused = len(pack.article.unused_quotations((*quoted, *pack.furniture)))
     forms = Counter(statement.form for statement in pack.statements.values())
     statuses = Counter(event.status for event in pack.events.values())
+    furniture = Counter(part.kind for part in pack.explainer.article.furniture)
     return {
         "sentences": coverage.sentences,
         "sentences_used": coverage.sentences - len(coverage.unused),
         "words": coverage.words,
         "words_used": coverage.words_used,
-        "quotations": len(pack.article.quotations),
-        "quotations_used": len(pack.article.quotations) - len(unused),
+        "quotations": quotations,
+        "quotations_used": quotations - unused,
         "statements": {form: forms[form] for form in get_args(Form)},
+        "nobody_named": sum(not each.source for each in pack.statements.values()),
         "events": {status: statuses[status] for status in get_args(Status)},
+        "furniture": {kind: furniture[kind] for kind in get_args(FurnitureKind)},
     }
 
 
@@ -84,9 +89,13 @@ def _summary(pack: Pack) -> list[str]:
     percent = 100 * data["words_used"] // max(data["words"], 1)  # downwards: 100 % is every word
     forms = [f"{number} {FORMS[form].word}" for form, number in data["statements"].items() if number]
     statuses = [f"{number} {status}" for status, number in data["events"].items() if number]
-    return [
+    kinds = [f"{number} {FURNITURE[kind]}" for kind, number in data["furniture"].items() if number]
+    unnamed = f"; for {data['nobody_named']} nobody is named" if data["nobody_named"] else ""
+    lines = [
         f"{data['sentences_used']} of {count(data['sentences'], 'sentence')}, {percent} % of words, "
         f"{data['quotations_used']} of {count(data['quotations'], 'quotation')}",
-        f"{count(len(pack.statements), 'statement')}: {', '.join(forms)}",
+        f"{count(len(pack.statements), 'statement')}: {', '.join(forms)}{unnamed}",
         f"{count(len(pack.events), 'event')}{': ' if statuses else ''}{', '.join(statuses)}",
     ]
+    number = len(pack.explainer.article.furniture)
+    return [*lines, f"{count(number, 'piece')} of furniture: {', '.join(kinds)}"] if number else lines

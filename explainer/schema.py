@@ -33,12 +33,16 @@ def as_json(kind: FileKind | None = None) -> str:
 
 def _descriptions() -> dict[str, dict[str, str]]:
     """The docstring under each field of the model, by class and field."""
-    descriptions: dict[str, dict[str, str]] = {}
-    for part in ast.parse(inspect.getsource(model)).body:
-        if isinstance(part, ast.ClassDef):
-            fields = descriptions[part.name] = {}
-            for field, text in zip(part.body, part.body[1:], strict=False):
-                match field, text:
-                    case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(words))):
-                        fields[name] = inspect.cleandoc(words)
-    return descriptions
+    modules = {inspect.getmodule(part) for part in vars(model).values() if inspect.isclass(part)}
+    sources = (inspect.getsource(module) for module in modules if module)
+    parts = (part for source in sources for part in ast.parse(source).body if isinstance(part, ast.ClassDef))
+    return {part.name: _described(part) for part in parts}
+
+
+def _described(part: ast.ClassDef) -> dict[str, str]:
+    fields: dict[str, str] = {}
+    for field, text in zip(part.body, part.body[1:], strict=False):
+        match field, text:
+            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(words))):
+                fields[name] = inspect.cleandoc(words)
+    return fields

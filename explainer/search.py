@@ -12,14 +12,25 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from explainer import links
-from explainer.facts import events, overview, statements
+from explainer.facts import events, overview, positions, statements
 from explainer.facts.fact import Fact
 from explainer.facts.names import speaker
 from explainer.folding import plain
 from explainer.matching import Span
 from explainer.pack import Pack
 from explainer.query import Word, parse
-from explainer.refs import ActorRef, BriefRef, EventRef, FiguresRef, IssueRef, QuestionRef, Ref, StatementRef, TermRef
+from explainer.refs import (
+    ActorRef,
+    BriefRef,
+    ClaimRef,
+    EventRef,
+    FiguresRef,
+    IssueRef,
+    QuestionRef,
+    Ref,
+    StatementRef,
+    TermRef,
+)
 from explainer.view import View
 
 _TEXT_ENDS, _ITEM_ENDS = "\0 ", "\1 "
@@ -95,12 +106,13 @@ def index(pack: Pack) -> _Index:
     article, printed = pack.article, pack.explainer.article
     headline = Span(0, article.paragraphs[0].start if article.paragraphs else len(article.text))
     sentences = [headline, *article.sentences]
-    heading = _Entry(Hit("article", None), (article.words(headline), printed.publisher, printed.date_published), (0,))
+    origin = (printed.publisher, printed.date_published, *printed.authors, printed.url, printed.licence)
+    heading = _Entry(Hit("article", None), (article.words(headline), *origin), (0,))
     text = (
         _Entry(Hit("article", None), (article.words(span),), (number,))
         for number, span in enumerate(article.sentences, 1)
     )
-    entries = [heading, *text, *_told(pack, sentences), *_asked(pack)]
+    entries = [heading, *text, *_told(pack, sentences), *_issues(pack)]
     joined = _ITEM_ENDS.join(_TEXT_ENDS.join(filter(None, entry.texts)) for entry in entries)
     return _Index(
         sentences,
@@ -115,51 +127,65 @@ def _sought(facts: Iterable[Fact]) -> Iterator[str]:
     return (text for fact in facts for text in fact.sought)
 
 
+class _Homes:
+    """The numbers of the sentences in which something stands."""
+
+    def __init__(self, pack: Pack, sentences: Sequence[Span]) -> None:
+        self._ends = [sentence.end for sentence in sentences]
+        self._starts = [sentence.start for sentence in sentences]
+        self._of = {id: self.at(place.span) for id, place in pack.places.items()}
+
+    def at(self, span: Span) -> range:
+        """Those that `span` touches."""
+        return range(bisect_right(self._ends, span.start), bisect_left(self._starts, span.end))
+
+    def of(self, *basis: Iterable[str]) -> list[int]:
+        """Those of some statements and events by id."""
+        return [number for ids in basis for id in ids for number in self._of[id]]
+
+
 def _told(pack: Pack, sentences: Sequence[Span]) -> Iterator[_Entry]:
     """What rests on words of the article: first what is told there, then what the editor adds."""
-    ends = [sentence.end for sentence in sentences]
-    starts = [sentence.start for sentence in sentences]
-
-    def at(span: Span) -> range:
-        """The numbers of the sentences that `span` touches."""
-        return range(bisect_right(ends, span.start), bisect_left(starts, span.end))
-
-    homes = {id: at(place.span) for id, place in pack.places.items()}
-
-    def home(*basis: Iterable[str]) -> list[int]:
-        return [number for ids in basis for id in ids for number in homes[id]]
-
+    homes = _Homes(pack, sentences)
     for said in pack.statements.values():
-        texts = (speaker(pack, said.source), said.content, *_sought(statements.facts(said)))
-        yield _Entry(Hit("story", StatementRef(said.id)), texts, homes[said.id])
+        texts = (speaker(pack, said.source), statements.text(pack, said), *_sought(statements.facts(pack, said)))
+        yield _Entry(Hit("story", StatementRef(said.id)), texts, homes.of((said.id,)))
     for event in pack.events.values():
         texts = (event.name, *_sought(events.facts(pack, event)))
-        yield _Entry(Hit("timeline", EventRef(event.id)), texts, home((event.id, *event.basis)))
+        yield _Entry(Hit("timeline", EventRef(event.id)), texts, homes.of((event.id, *event.basis)))
     for issue in pack.explainer.issues:
-        asked = [issue.name, issue.question]  # found with the first of its positions, if it has any
-        for held in pack.positions_on[issue.id]:
-            texts = (pack.actors[held.actor].name, held.stance, held.summary, *asked)
-            yield _Entry(Hit("positions", links.cell(pack, held)), texts, home(held.basis))
+        asked: list[str] = [issue.question]  # found with the first of its positions, if it has any
+        for held in pack.positions.on[issue.id]:
+            texts = (positions.holders(pack, held), positions.in_short(pack, held), issue.name, *asked)
+            yield _Entry(Hit("positions", links.cell(pack, held)), texts, homes.of(held.basis))
             asked = []
-    for term in pack.terms:
-        words = at(pack.explained[term]) if term in pack.explained else ()
-        yield _Entry(Hit("terms", TermRef(term)), (term.term, term.definition), words)
     for actor in pack.explainer.actors:
         part = [each.id for each in pack.said_as(actor.id)] or [each.id for each in pack.done_as(actor.id)]
-        yield _Entry(Hit("terms", ActorRef(actor.id)), (actor.name, actor.role), home(part))
+        yield _Entry(Hit("terms", ActorRef(actor.id)), (actor.name, actor.role), homes.of(part))
+    yield from _added(pack, homes)
+
+
+def _added(pack: Pack, homes: _Homes) -> Iterator[_Entry]:
+    """What the editor adds: terms, figures, questions, headings and briefs."""
+    for term in pack.terms:
+        words = homes.at(pack.explained[term]) if term in pack.explained else ()
+        yield _Entry(Hit("terms", TermRef(term)), (term.term, term.definition), words)
     figures = pack.explainer.figures
-    yield _Entry(Hit("story", FiguresRef()), map(overview.figure, figures), home(*(each.basis for each in figures)))
-    for section in pack.sections:
-        brief = (section.title, section.question, section.brief)
-        yield _Entry(Hit("story", BriefRef(section.id)), brief, home(each.id for each in section.statements))
-    whole = (pack.explainer.title, pack.explainer.brief)
-    yield _Entry(Hit("story", BriefRef(None)), whole, range(len(sentences)))
-
-
-def _asked(pack: Pack) -> Iterator[_Entry]:
-    """What is only asked, and rests on no words of the article."""
-    for issue in pack.explainer.issues:
-        if pack.explainer.positions and not pack.positions_on[issue.id]:
-            yield _Entry(Hit("positions", IssueRef(issue.id)), (issue.name, issue.question))
+    yield _Entry(Hit("story", FiguresRef()), map(overview.figure, figures), homes.of(*(each.basis for each in figures)))
     for question in pack.open_questions:
-        yield _Entry(Hit("story", QuestionRef(question)), (question,))
+        concerned = question.basis or tuple(id for id in question.about if id in pack.places)
+        yield _Entry(Hit("story", QuestionRef(question)), (overview.question(question),), homes.of(concerned))
+    for section in pack.sections:
+        heading = (section.title, section.question)
+        yield _Entry(Hit("story", BriefRef(section.id)), heading, homes.of(each.id for each in section.statements))
+    yield _Entry(Hit("story", BriefRef(None)), (pack.explainer.title,), homes.of(pack.statements))
+    for id, brief in (*((each.id, each.brief) for each in pack.sections), (None, pack.explainer.brief)):
+        for claim in brief:
+            yield _Entry(Hit("story", ClaimRef(id, claim)), (claim.say,), homes.of(claim.basis))
+
+
+def _issues(pack: Pack) -> Iterator[_Entry]:
+    """The issues on which nobody has a position: they rest on no words of the article."""
+    for issue in pack.explainer.issues:
+        if pack.explainer.positions and not pack.positions.on[issue.id]:
+            yield _Entry(Hit("positions", IssueRef(issue.id)), (issue.name, issue.question))

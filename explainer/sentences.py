@@ -17,7 +17,7 @@ _BEFORE_NAMES = (
     " Mr Mrs Ms Mx Messrs Mmes Dr Drs Prof Profs Rev Revs Fr Msgr Hon Gov Govs Sen Sens Rep Reps Pres Amb Atty "
     "Supt Insp Det Gen Gens Adm Col Cols Maj Capt Cmdr Lt Sgt Cpl Pvt Pfc Brig St Ste Ft Mt v vs "
 )
-"""A full stop after one of these ends no sentence."""
+"""A full stop after one of these ends no sentence, nor in capitals (`ST. PAUL`)."""
 _BEFORE_NUMBERS = " Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec No Nos Art Sec Vol Fig Ch p pp "
 """A full stop after one of these ends no sentence before a number."""
 _BEFORE_ANYTHING = (
@@ -53,7 +53,7 @@ def _is_abbreviated(text: str, start: int, end: re.Match[str]) -> bool:
     word = re.compile(_WORD).search(text, max(start, dot - _LONGEST_ABBREVIATION), dot)
     if word is None:
         return False
-    if _is_among(word[0], _BEFORE_NAMES):
+    if _is_among(word[0].capitalize() if word[0].isupper() else word[0], _BEFORE_NAMES):
         return True
     if _is_among(word[0], _BEFORE_NUMBERS):
         return text[first].isdigit()

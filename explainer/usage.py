@@ -59,8 +59,9 @@ not.
   problems    a list of path, line, column, where, message, level
   untold      how many more problems there are, if too many to list
   coverage    sentences, sentences_used, words, words_used, quotations,
-              quotations_used, statements (by form), events (by status);
-              null where ok is false
+              quotations_used, statements (by form), nobody_named (how many
+              statements name no source), events (by status), furniture (by
+              kind); null where ok is false
 """
 SCHEMA = """\
 Print the JSON Schema (2020-12) of a pack's files, for an editor's YAML help.

@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 View = Literal["story", "timeline", "who", "positions", "article", "terms"]
-Kind = Literal["statement", "event", "section", "actor", "issue", "part"]
+Kind = Literal["statement", "event", "section", "actor", "issue", "side", "part"]
 """What an id can name; `part` is a part of In brief that every pack names alike."""
 
 

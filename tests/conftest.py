@@ -12,6 +12,7 @@ from explainer.library import open_pack
 from explainer.pack import Pack
 
 HARBOUR = Path(__file__).parent / "packs" / "harbour"
+RIVER = Path(__file__).parent / "packs" / "river"
 LONGEST_ID = 120
 LONGEST_IN_ID = 15
 
@@ -98,5 +99,13 @@ def harbour(tmp_path: Path) -> PackFolder:
 def harbour_pack() -> Pack:
     """The same pack, checked."""
     pack = open_pack(HARBOUR).pack
+    assert pack
+    return pack
+
+
+@pytest.fixture(scope="session")
+def river_pack() -> Pack:
+    """A pack of a longer article, with six sides, furniture and quotations over paragraphs."""
+    pack = open_pack(RIVER).pack
     assert pack
     return pack

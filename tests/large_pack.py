@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
 from random import Random
@@ -28,6 +29,10 @@ class Shape(NamedTuple):
     terms: int = 0
     steps: int = 0
     """Steps of the tour."""
+    is_nested: bool = False
+    """Whether every fourth statement is told within the one before it."""
+    question_every: int = 100
+    """For so many statements one open question."""
 
     def speaker(self, number: int) -> int:
         """Who says a statement."""
@@ -39,13 +44,21 @@ class Shape(NamedTuple):
         """What a statement is about, by the statement that tells of it first."""
         return 0 if number < self.first_event else number // _EVENT_SIZE * _EVENT_SIZE
 
+    def is_within(self, number: int) -> bool:
+        """Whether a statement is told within the one before it."""
+        return self.is_nested and number % 4 == 3
+
+    def cue(self, number: int) -> str:
+        """The word for saying a statement, which stands once in it and in those that are told within it."""
+        return "warned" if self.is_within(number) else "said"
+
 
 BROAD = Shape(section_size=100, speakers=40)
 """Many of everything: a section for every hundred statements."""
 
 
 def deep(statements: int) -> Shape:
-    """Many links from each item: five sections, three speakers, groups, long tables, a long glossary."""
+    """Many links from each item: five sections, three speakers, groups, long tables, a long glossary, nesting."""
     return Shape(
         section_size=-(-statements // 5),
         speakers=3,
@@ -55,55 +68,98 @@ def deep(statements: int) -> Shape:
         issues=statements // 20,
         terms=statements // 4,
         steps=statements // 100,
+        is_nested=True,
+        question_every=20,
     )
 
 
 def write_large_pack(folder: Path, statements: int = 2000, shape: Shape = BROAD) -> Path:
     """Write a pack without problems."""
-    sentences = [_sentence(shape, number) for number in range(statements)]
-    paragraphs = [" ".join(sentences[start : start + 5]) for start in range(0, statements, 5)]
-    article = "\n".join(["A long meeting", *paragraphs]) + "\n"
+    article = "\n".join(["A long meeting", *_lines(shape, statements)]) + "\n"
     (folder / "sections").mkdir(parents=True)
     (folder / "article.txt").write_bytes(article.encode())
     paths: list[str] = []
     for start in range(0, statements, shape.section_size):
         paths.append(f"sections/{len(paths) + 1}.yaml")
-        section = _section(shape, start, min(start + shape.section_size, statements))
+        section = _section(shape, start, min(start + shape.section_size, statements), statements)
         (folder / paths[-1]).write_text(section, encoding="utf-8")
     digest = sha256(article.encode()).hexdigest()
     (folder / "explainer.yaml").write_text(_explainer(shape, statements, digest, paths), encoding="utf-8")
     return folder
 
 
-def _sentence(shape: Shape, number: int) -> str:
-    topic, speaker = _TOPICS[number % len(_TOPICS)], shape.speaker(number)
-    tail = " ".join(Random(number).choices(_WORDS, k=16))
-    return f"Speaker {speaker} said that motion {number} on {topic} was “a plan worth {number} days” {tail} soon."
+def _lines(shape: Shape, statements: int) -> Iterator[str]:
+    """The lines of the article: paragraphs of at most five statements, and a subheading over each section."""
+    for start in range(0, statements, 5):
+        if start % shape.section_size == 0:
+            yield _subheading(start)
+        numbers = range(start, min(start + 5, statements))
+        own = (number for number in numbers if not shape.is_within(number) or number == start)
+        yield " ".join(_sentence(shape, number, statements) for number in own)
+
+
+def _subheading(start: int) -> str:
+    return f"Part {start} of the meeting"
+
+
+def _sentence(shape: Shape, number: int, statements: int) -> str:
+    """The words of a statement, with those that are told within it."""
+    who = f"Speaker {shape.speaker(number)} {shape.cue(number)}"
+    pieces = _pieces(shape, number, statements)
+    return f"{pieces[0]}, {who}, {pieces[1]}." if pieces[1:] else f"{who} {pieces[0]}."
+
+
+def _pieces(shape: Shape, number: int, statements: int) -> tuple[str, ...]:
+    """The content of a statement: of every third it is in two pieces, around who says it."""
+    topic, tail = _TOPICS[number % len(_TOPICS)], " ".join(Random(number).choices(_WORDS, k=16))
+    inner = number + 1
+    # nothing is told across the end of a paragraph
+    has_inner = inner < statements and shape.is_within(inner) and inner % 5
+    within = f" and that {_sentence(shape, inner, statements).rstrip('.')}" if has_inner else ""
+    motion, plan = f"motion {number} on {topic}", f"was “a plan worth {number} days” {tail} soon{within}"
+    return (f"The {motion}", plan) if number % 3 == 0 else (f"that {motion} {plan}",)
 
 
 def _explainer(shape: Shape, statements: int, digest: str, paths: list[str]) -> str:
     actors = "".join(
-        f"  - {{id: speaker-{number}, name: Speaker {number}, kind: person, side: {'ABC'[number % 3]}}}\n"
+        f"  - {{id: speaker-{number}, name: Speaker {number}, kind: person, side: side-{'abc'[number % 3]}}}\n"
         for number in range(shape.speakers)
     )
+    sides = "".join(f"  - {{id: side-{each}, label: {each.upper()}, name: Side {each}}}\n" for each in "abc")
+    furniture = "".join(
+        f"    - {{kind: subheading, words: {_subheading(start)}}}\n"
+        for start in range(0, statements, shape.section_size)
+        if start % 5 == 0
+    )
     parts = [
-        f"article:\n  headline: A long meeting\n  file: article.txt\n  sha256: {digest}\n"
-        "  publisher: null\n  date_published: null\n"
-        "title: A long meeting, explained\nbrief: The council speaks of many motions.\n"
+        f"format: 1\narticle:\n  headline: A long meeting\n  file: article.txt\n  sha256: {digest}\n"
+        f"  publisher: null\n  date_published: null\n  furniture:\n{furniture}"
+        f"title: A long meeting, explained\n{_brief('The council speaks of many motions.', 0, statements)}"
+        f"sides:\n{sides}"
         f"actors:\n{actors}{''.join(_holders(shape))}sections:\n",
         *(f"  - {path}\n" for path in paths),
         "pivot: event-0\n",
         *(["issues:\n", *_issues(shape), "positions:\n", *_positions(shape, statements)] if shape.issues else []),
         *(["glossary:\n", *_terms(shape)] if shape.terms else []),
+        "open_questions:\n",
+        *_questions(shape, statements),
         *(["tour:\n", *_steps(shape)] if shape.steps else []),
     ]
     return "".join(parts)
 
 
+def _brief(say: str, start: int, end: int) -> str:
+    """Two sentences of the editor's, which rest on the first and the last of some statements."""
+    return (
+        f"brief:\n  - {{say: {say}, basis: [statement-{start}]}}\n"
+        f"  - {{say: It ends with a vote., basis: [statement-{end - 1}]}}\n"
+    )
+
+
 def _holders(shape: Shape) -> Iterator[str]:
     """Those who hold positions and say nothing, in groups of three; the first of a group is a speaker."""
     for number in range(shape.holders):
-        yield f"  - {{id: holder-{number}, name: Holder {number}, kind: person, side: {'ABC'[number % 3]}}}\n"
+        yield f"  - {{id: holder-{number}, name: Holder {number}, kind: person, side: side-{'abc'[number % 3]}}}\n"
     for number in range(0, shape.holders, 3):
         members = f"speaker-{number % shape.speakers}, holder-{number}, holder-{number + 1}"
         yield f"  - {{id: group-{number}, name: Group {number}, kind: group, members: [{members}]}}\n"
@@ -115,19 +171,29 @@ def _issues(shape: Shape) -> Iterator[str]:
 
 
 def _positions(shape: Shape, statements: int) -> Iterator[str]:
-    """Every fourth cell of the table, alternately of a person and of a group."""
+    """Every fourth cell of the table, in turn of a person, of a group, and of two jointly."""
     for number in range(0, shape.issues * shape.holders, 4):
         issue, holder = divmod(number, shape.holders)
-        actor = f"group-{holder // 3 * 3}" if number % 8 else f"holder-{holder}"
+        joint = f"holder-{holder}, holder-{holder + 1}" if number % 16 else f"holder-{holder}"
+        actors = f"group-{holder // 3 * 3}" if number % 8 else joint
         yield (
-            f"  - {{actor: {actor}, issue: issue-{issue}, stance: {('support', 'oppose')[number // 4 % 2]}, "
-            f"summary: {actor.capitalize()} speaks of it, basis: [statement-{number % statements}]}}\n"
+            f"  - {{actors: [{actors}], issue: issue-{issue}, stance: {('support', 'oppose')[number // 4 % 2]}, "
+            f"word: a plan worth {number % statements} days, basis: [statement-{number % statements}]}}\n"
         )
 
 
 def _terms(shape: Shape) -> Iterator[str]:
     for number in range(shape.terms):
         yield f"  - {{term: motion {number} itself, definition: What was put to the vote., origin: editor}}\n"
+
+
+def _questions(shape: Shape, statements: int) -> Iterator[str]:
+    for number in range(0, statements, shape.question_every):
+        about = f"statement-{number}, event-{number // _EVENT_SIZE}, speaker-{shape.speaker(number)}"
+        yield (
+            f"  - {{question: What becomes of motion {number}?, because: The vote is only expected., "
+            f"basis: [statement-{number}], about: [{about}]}}\n"
+        )
 
 
 def _steps(shape: Shape) -> Iterator[str]:
@@ -138,39 +204,42 @@ def _steps(shape: Shape) -> Iterator[str]:
         yield f"  - {{view: {view}, at: {item}, say: Step {number}.}}\n"
 
 
-def _section(shape: Shape, start: int, end: int) -> str:
-    statements = "".join(
-        f"""  - id: statement-{number}
+def _section(shape: Shape, start: int, end: int, statements: int) -> str:
+    return (
+        f"id: part-{start}\ntitle: Part {start}\nquestion: What is said?\n{_brief('Much is said.', start, end)}"
+        f"statements:\n{''.join(_statement(shape, number, statements) for number in range(start, end))}"
+        f"events:\n{''.join(_event(shape, number) for number in range(start, end, _EVENT_SIZE))}"
+    )
+
+
+def _statement(shape: Shape, number: int, statements: int) -> str:
+    pieces = _pieces(shape, number, statements)
+    content = "".join(f"\n      - {piece}" for piece in pieces) if pieces[1:] else f" {pieces[0]}"
+    return f"""  - id: statement-{number}
     source: [speaker-{shape.speaker(number)}]
-    cue: said
+    cue: {shape.cue(number)}
     form: mixed
-    content: >-
-      Motion {number} on {_TOPICS[number % len(_TOPICS)]} is “a plan worth {number} days”, and the
-      council will vote on it soon.
+    content:{content}
     quotes: [a plan worth {number} days]
     about: [event-{shape.event(number) // _EVENT_SIZE}]
-    anchor:
-      exact: >-
-        {_sentence(shape, number)}
+    anchor: {_sentence(shape, number, statements).rstrip(".")}
 """
-        for number in range(start, end)
-    )
-    events = "".join(
-        f"""  - id: event-{number // _EVENT_SIZE}
+
+
+def _event(shape: Shape, number: int) -> str:
+    """Every third has a date, too."""
+    value = f", value: {date(2000, 1, 1) + timedelta(number)}" if number % 3 == 0 else ""
+    order = f"[{{after: event-{number // 5 - 1}, signal: motion {number}}}]" if number else "[]"
+    return f"""  - id: event-{number // _EVENT_SIZE}
     name: The vote on motion {number}
-    actors: [speaker-{shape.speaker(number)}]
-    when: {{text: soon}}
-{f"    order: [{{after: event-{number // 5 - 1}, signal: motion {number}}}]" if number else "    order: []"}
+    agents: [speaker-{shape.speaker(number)}]
+    affected: [speaker-{(shape.speaker(number) + 1) % shape.speakers}]
+    when: {{text: soon{value}}}
+    order: {order}
     status: expected
     basis: [statement-{number}]
-    anchor: {{exact: motion {number} on}}
+    anchor: motion {number} on
 """
-        for number in range(start, end, _EVENT_SIZE)
-    )
-    return (
-        f"id: part-{start}\ntitle: Part {start}\nquestion: What is said?\nbrief: Much is said.\n"
-        f"statements:\n{statements}events:\n{events}"
-    )
 
 
 if __name__ == "__main__":

@@ -1,8 +1,11 @@
-"""References to items of the shipped pack that have no id."""
+"""References to items of the shipped pack that have no id, and questions that it does not ask."""
 
 from functools import cache
 
+from msgspec.structs import replace
+
 from explainer.library import open_pack
+from explainer.model import OpenQuestion
 from explainer.pack import Pack
 from explainer.refs import QuestionRef, TermRef
 
@@ -21,4 +24,19 @@ def term(words: str) -> TermRef:
 
 def question(start: str) -> QuestionRef:
     """The open question that begins with `start`."""
-    return QuestionRef(next(each for each in _shipped().open_questions if each.startswith(start)))
+    return QuestionRef(next(each for each in _shipped().open_questions if each.question.startswith(start)))
+
+
+def unfounded(asked: str, about: str) -> QuestionRef:
+    """An open question that rests on no statement; the shipped pack has none."""
+    return QuestionRef(OpenQuestion(question=asked, because="It is not said.", about=(about,)))
+
+
+WHY_POLL = unfounded("Why “Special Poll”?", "article")
+"""One that has no words in the article either."""
+
+
+def asking(pack: Pack, *asked: QuestionRef) -> Pack:
+    """The pack with more open questions, behind its own."""
+    questions = (*pack.explainer.open_questions, *(each.question for each in asked))
+    return replace(pack, explainer=replace(pack.explainer, open_questions=questions))

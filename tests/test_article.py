@@ -124,11 +124,21 @@ def test_in_a_long_text_words_are_found_wherever_they_begin(length: int) -> None
         assert article.find(f"{wanted}c") == []
 
 
-def test_within_a_span_whole_words_come_first() -> None:
+def test_within_a_span_parts_of_words_are_found_only_where_no_whole_ones_stand() -> None:
     article = Article("He restated: he stated it. He stated more.")
     span = Span(0, 26)
-    assert article.find_in("stated", span) == [Span(16, 22), Span(5, 11)]
+    assert article.find_in("stated", span) == [Span(16, 22)]
+    assert article.find_in("tated", span) == [Span(6, 11), Span(17, 22)]
     assert article.find_in("more", span) == []
+
+
+def test_a_prefix_and_a_suffix_may_stand_beside_the_span() -> None:
+    article = Article("He said it, and she said it.")
+    span = Span(3, 24)
+    assert article.find_in("said", span) == [Span(3, 7), Span(20, 24)]
+    assert article.find_in("said", span, prefix="He") == [Span(3, 7)]
+    assert article.find_in("said", span, prefix="she", suffix="it.") == [Span(20, 24)]
+    assert article.find_in("He said", span, suffix="it") == []
 
 
 def test_paragraphs_are_numbered_from_the_headline(article: Article) -> None:

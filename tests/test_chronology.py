@@ -26,7 +26,7 @@ def event(id: str, status: Status = "happened", /, *more: Order, **relations: st
     return Event(
         id=id,
         name=id,
-        actors=("someone",),
+        agents=("someone",),
         order=(*orders, *more),
         status=status,
         basis=("s",),
@@ -42,9 +42,9 @@ def dated(id: str, value: str, status: Status = "happened", **relations: str) ->
 def chronology(*events: Event, pivot: str | None = None, at: Mapping[str, int] | None = None) -> Chronology:
     """The chronology of a pack of these events; `at` gives their places in the article, by default one by one."""
     starts = at or {each.id: number for number, each in enumerate(events)}
-    section = Section(id="s", title="", question="", brief="", statements=(), events=events)
+    section = Section(id="s", title="", question="", brief=(), statements=(), events=events)
     article = ArticleFile(headline="", file="article.txt", sha256="", publisher=None, date_published=None)
-    explainer = Explainer(article=article, title="", brief="", actors=(), sections=("s",), pivot=pivot)
+    explainer = Explainer(format=1, article=article, title="", brief=(), actors=(), sections=("s",), pivot=pivot)
     places = {id: Place(Span(start, start + 5)) for id, start in starts.items()}
     return Chronology(Pack(folder=Path(), explainer=explainer, sections=(section,), article=Article(""), places=places))
 

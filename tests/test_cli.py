@@ -15,12 +15,22 @@ from textual.theme import BUILTIN_THEMES
 from explainer import __version__, cli, usage
 from explainer.__main__ import INTERRUPTED
 from explainer.library import shipped
+from explainer.pack import Pack
 from explainer.text.colours import OWN_THEMES
 from explainer.tui import THEMES
 from explainer.view import VIEW_WORDS, View
 from tests.conftest import HARBOUR, PackFolder
 
 PLAN = "sections/1-the-plan.yaml"
+IDS = """\
+Sections: the-plan, the-doubts
+Statements: 1 to 7, or will-be-rebuilt, start-in-may, blue-quarter,
+  union-welcomes, union-tells, nobody-loses-work, a-gamble
+Events: rebuilding, quarter, promise
+Issues: harbour-plan
+People and groups: berg, union, everybody, article
+Other parts: figures, open-questions
+"""
 
 
 @pytest.fixture
@@ -69,7 +79,7 @@ def test_an_unknown_id_is_wrong_usage(screen: list[object], capsys: pytest.Captu
     assert cli.main([str(HARBOUR), "--at", "promises"]) == 2
     assert capsys.readouterr() == (
         "",
-        "explainer: --at: nothing in the pack has the id 'promises'; did you mean 'promise'?\n",
+        "explainer: --at: nothing in the pack has the id 'promises'; did you mean 'promise'?\n" + IDS,
     )
     assert screen == []
 
@@ -107,7 +117,7 @@ def test_a_very_long_value_is_cut_in_the_message(option: str, capsys: pytest.Cap
     err = capsys.readouterr().err
     assert name in err
     assert "9999" in err
-    assert len(err) < 1500
+    assert len(err.splitlines()[0]) < 1500
 
 
 def test_zeros_before_a_width_change_nothing(capsys: pytest.CaptureFixture[str]) -> None:
@@ -234,9 +244,24 @@ def test_a_statement_can_be_named_by_its_number(
     assert cli.main([str(HARBOUR), "--at", "2"]) == 0
     assert screen[0][1]["at"] == "start-in-may"
     assert cli.main([str(HARBOUR), "--at", "99"]) == 2
-    assert capsys.readouterr().err == (
-        "explainer: --at: nothing in the pack has the id '99'; statements are numbered 1 to 7\n"
+    assert capsys.readouterr().err == ("explainer: --at: nothing in the pack has the id '99'\n" + IDS)
+
+
+def test_of_many_ids_the_first_of_each_kind_are_listed(capsys: pytest.CaptureFixture[str], pack: Pack) -> None:
+    assert cli.main(["--plain", "--at", "exchange"]) == 2
+    out, err = capsys.readouterr()
+    first, *lines = err.splitlines()
+    assert (out, first) == (
+        "",
+        "explainer: --at: nothing in the pack has the id 'exchange'; did you mean 'prisoner-exchange'?",
     )
+    listed = " ".join(line.strip() for line in lines)
+    *some, _ = pack.statements
+    assert f"Statements: 1 to {len(pack.statements)}, or {', '.join(some[:20])} and " in listed
+    assert f"{some[20]}" not in listed
+    assert all(issue in listed for issue in pack.issues)
+    assert lines[-1] == "explainer --plain ends with all of them."
+    assert max(map(len, lines)) <= 80
 
 
 def test_the_linear_edition_names_every_id_that_can_be_selected(capsys: pytest.CaptureFixture[str]) -> None:
@@ -263,6 +288,7 @@ def test_check_of_the_small_pack(capsys: pytest.CaptureFixture[str]) -> None:
         "6 of 6 sentences, 100 % of words, 3 of 3 quotations",
         "7 statements: 1 quote, 4 paraphrase, 1 part-quote, 1 the article",
         "3 events: 1 happened, 1 expected, 1 proposed",
+        "1 piece of furniture: 1 byline",
     ]
 
 
@@ -272,7 +298,7 @@ def test_check_of_several_packs_names_each(harbour: PackFolder, capsys: pytest.C
     assert cli.main(["check", str(warned), str(warned / "nowhere")]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == f"{warned}: 1 warning"
-    assert lines[1].startswith(f"{PLAN}:26:11: statements[2].form: warning: ")
+    assert lines[1].startswith(f"{PLAN}:28:11: statements[2].form: warning: ")
     assert lines[-3:] == ["", f"{warned / 'nowhere'}: 1 error", f"{warned / 'nowhere'}:1:1: no such folder"]
 
 
@@ -368,7 +394,7 @@ def test_check_as_json(harbour: PackFolder, capsys: pytest.CaptureFixture[str]) 
         "problems": [
             {
                 "path": PLAN,
-                "line": 25,
+                "line": 27,
                 "column": 14,
                 "where": "statements[2].source[0]",
                 "message": "no actor 'bergs'; did you mean 'berg'?",
@@ -387,7 +413,17 @@ def test_check_as_json(harbour: PackFolder, capsys: pytest.CaptureFixture[str]) 
         "quotations": 3,
         "quotations_used": 3,
         "statements": {"direct": 1, "indirect": 4, "mixed": 1, "narration": 1},
+        "nobody_named": 0,
         "events": {"happened": 1, "ongoing": 0, "agreed": 0, "expected": 1, "proposed": 1, "hoped": 0},
+        "furniture": {
+            "byline": 1,
+            "dateline": 0,
+            "caption": 0,
+            "credit": 0,
+            "subheading": 0,
+            "pull_quote": 0,
+            "list": 0,
+        },
     }
     help_text = usage.CHECK
     assert all(key in help_text for key in (*bad, *bad["problems"][0], *good["coverage"]))

@@ -90,7 +90,7 @@ def test_a_locale_without_curly_quotes(harbour: PackFolder, environment: dict[st
     harbour.edit(PLAN, "cue: she said", "cue: “she”")
     done = run("check", harbour.folder, env=os.environ | environment)
     assert done.returncode == 1
-    assert "the cue '\"she\"' is not in the words of the anchor" in done.stdout
+    assert "not in the words of the anchor: '\"she\"'" in done.stdout
     assert done.stderr == ""
 
 

@@ -33,7 +33,8 @@ def test_the_shipped_pack_uses_every_sentence_and_every_quotation() -> None:
     assert pack
     assert pack.coverage.unused == ()
     assert pack.article.quotations
-    assert pack.article.unused_quoted(span for place in pack.places.values() for span in place.quotes) == ()
+    quoted = (span for place in pack.places.values() for span in (*place.quotes, *place.so_called))
+    assert pack.article.unused_quoted(quoted) == ()
 
 
 def test_the_explainer_file_stands_for_its_folder(harbour: PackFolder) -> None:

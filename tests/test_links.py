@@ -3,6 +3,7 @@
 from typing import get_args
 
 import pytest
+from msgspec.structs import replace
 
 from explainer import links
 from explainer.links import ref_of
@@ -14,6 +15,7 @@ from explainer.refs import (
     ActorRef,
     BriefRef,
     CellRef,
+    ClaimRef,
     EventRef,
     FiguresRef,
     IssueRef,
@@ -26,7 +28,7 @@ from explainer.refs import (
 from explainer.view import View
 from explainer.views import pages_of
 from explainer.views.location import Location
-from tests.refs import question, term
+from tests.refs import WHY_POLL, asking, question, term, unfounded
 
 ISSUE = "western-weapons"
 
@@ -41,7 +43,7 @@ ISSUE = "western-weapons"
         (SpeakerRef(("kremlin",)), ["kremlin-reservations", "kremlin-confirms-exchange"]),
         (CellRef(("kremlin",), "the-call"), ["kremlin-reservations"]),
         (CellRef(("kremlin",), "zelenskys-response"), []),
-        (ActorRef("ukraine"), ["ukraine-suggests", "russia-ukraine-agree"]),
+        (ActorRef("ukraine"), ["ukraine-suggests", "russia-ukraine-agree", "both-view-positively"]),
         (BriefRef(None), []),
         (None, []),
     ],
@@ -59,15 +61,40 @@ def test_a_section_leads_to_what_it_tells(pack: Pack) -> None:
 
 def test_a_position_leads_to_its_basis_and_an_empty_cell_to_what_is_near(pack: Pack) -> None:
     held = PositionRef(ISSUE, "ukraine")
-    position = pack.stand(held.actor, held.issue)
+    position = pack.positions.stand(held.actor, held.issue)
     assert position
-    assert position.actor == "ukraine-and-allies"
+    assert position.actors == ("ukraine-and-allies",)
     assert tuple(each.id for each in links.statements(pack, held)) == position.basis
     assert links.near(pack, held) == links.statements(pack, held)
-    silent, elsewhere = PositionRef(ISSUE, "zelensky"), PositionRef(ISSUE, "trump")
-    assert links.statements(pack, silent) == links.statements(pack, elsewhere) == ()
-    assert [each.id for each in links.near(pack, silent)] == ["zelensky-rules-out-conditions"]
+    elsewhere = PositionRef(ISSUE, "trump")
+    assert links.statements(pack, elsewhere) == ()
     assert links.near(pack, elsewhere) == links.statements(pack, IssueRef(ISSUE)) != ()
+
+
+def test_an_empty_cell_of_somebody_who_speaks_of_it_leads_to_what_they_say(pack: Pack) -> None:
+    said, silent = "zelensky-rules-out-conditions", PositionRef(ISSUE, "zelensky")
+    others = (each for each in pack.explainer.positions if not (each.actors == ("zelensky",) and said in each.basis))
+    held = tuple(replace(each, basis=(*each.basis, said)) for each in others)
+    without = replace(pack, explainer=replace(pack.explainer, positions=held))
+    assert links.statements(without, silent) == ()
+    assert [each.id for each in links.near(without, silent)] == [said]
+    assert links.in_article(without, silent) == StatementRef(said)
+
+
+def test_a_sentence_of_a_brief_and_a_question_lead_to_their_basis(pack: Pack) -> None:
+    claim, asked = pack.explainer.brief[0], question("Has Ukraine agreed")
+    assert links.statements(pack, ClaimRef(None, claim)) == pack.basis(claim)
+    assert links.in_article(pack, ClaimRef(None, claim)) == StatementRef(claim.basis[0])
+    assert [each.id for each in links.statements(pack, asked)] == ["ukraine-is-expected"]
+
+
+def test_a_question_without_a_basis_leads_to_what_it_concerns(pack: Pack) -> None:
+    asked = unfounded("Since when?", "putin-reservations")
+    wondering = asking(pack, asked, WHY_POLL)
+    assert (links.statements(wondering, asked), links.actors(wondering, asked)) == ((), ())
+    assert links.in_article(wondering, asked) == StatementRef("putin-reservations")
+    assert [each.id for each in links.near(wondering, asked)] == ["putin-reservations"]
+    assert links.in_article(wondering, WHY_POLL) is None
 
 
 def test_an_empty_cell_of_the_matrix_leads_to_its_speaker(pack: Pack) -> None:
@@ -79,7 +106,7 @@ def test_an_empty_cell_of_the_matrix_leads_to_its_speaker(pack: Pack) -> None:
     ("ref", "ids"),
     [
         (EventRef("drone-halt"), ["drone-halt"]),
-        (StatementRef("ukraine-is-expected"), ["drone-strikes", "drone-halt"]),
+        (StatementRef("ukraine-is-expected"), ["energy-ceasefire", "drone-halt", "drone-strikes"]),
         (FiguresRef(), []),
     ],
 )
@@ -95,7 +122,8 @@ def test_an_item_leads_to_the_events_behind_it(pack: Pack, ref: Ref, ids: list[s
         (PositionRef(ISSUE, "zelensky"), ("zelensky",)),
         (SpeakerRef(("trump", "putin")), ("trump", "putin")),
         (StatementRef("russia-commits"), ("russia",)),
-        (question("Has Ukraine agreed"), ()),
+        (StatementRef("ukraine-is-expected"), ()),
+        (question("What does Trump answer"), ("putin",)),
     ],
 )
 def test_an_item_leads_to_those_who_speak_or_act(pack: Pack, ref: Ref, ids: tuple[str, ...]) -> None:

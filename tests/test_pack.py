@@ -32,22 +32,29 @@ def test_statements_events_and_their_sections(harbour_pack: Pack) -> None:
 
 
 def test_who_speaks_and_on_which_side(harbour_pack: Pack) -> None:
-    assert {source: [each.id for each in said] for source, said in harbour_pack.speakers.items()} == {
+    assert {source: ids(said) for source, said in harbour_pack.attribution.said.items()} == {
         ("berg",): ["will-be-rebuilt", "start-in-may", "blue-quarter", "nobody-loses-work"],
         ("union",): ["union-welcomes", "union-tells"],
         ("article",): ["a-gamble"],
     }
-    assert harbour_pack.sides == ("town", "work")
+    assert {id: side.name for id, side in harbour_pack.sides.items()} == {"town": "the town", "work": "the workers"}
     assert harbour_pack.author
     assert harbour_pack.author.id == "article"
 
 
 def test_nested_statements_are_followed_both_ways(harbour_pack: Pack) -> None:
-    inner = harbour_pack.statements["nobody-loses-work"]
-    assert [each.id for each in harbour_pack.chain(inner)] == ["nobody-loses-work", "union-tells"]
-    assert {id: [each.id for each in nested] for id, nested in harbour_pack.reports.items()} == {
-        "union-tells": ["nobody-loses-work"]
-    }
+    attribution = harbour_pack.attribution
+    assert ids(attribution.chain(harbour_pack.statements["nobody-loses-work"])) == ["nobody-loses-work", "union-tells"]
+    assert {id: ids(nested) for id, nested in attribution.reports.items()} == {"union-tells": ["nobody-loses-work"]}
+
+
+def test_what_is_said_is_the_articles_words_in_pieces(harbour_pack: Pack) -> None:
+    blue, gamble = (harbour_pack.statements[id] for id in ("blue-quarter", "a-gamble"))
+    assert harbour_pack.content(blue) == ("What", "the “blue quarter” would follow after the harbour")
+    # narration needs no content of its own; the article has other dashes than its anchor
+    assert harbour_pack.content(gamble) == (
+        "The plan is a gamble – a dear one – for the town, and the harbour is old.",
+    )
 
 
 def test_the_evidence_of_an_event_begins_with_its_basis(harbour_pack: Pack) -> None:
@@ -74,11 +81,12 @@ def test_a_section_is_found_by_its_id(harbour_pack: Pack) -> None:
         harbour_pack.section("promise")
 
 
-def test_the_first_of_the_actors_acts_in_an_event_and_all_of_them_in_the_pivot(harbour_pack: Pack) -> None:
-    promise = harbour_pack.events["promise"]
-    assert (harbour_pack.doers(promise), harbour_pack.concerned(promise)) == (("berg",), ("union",))
-    turned = replace(harbour_pack, explainer=replace(harbour_pack.explainer, pivot="promise"))
-    assert (turned.doers(promise), turned.concerned(promise)) == (("berg", "union"), ())
+def test_questions_are_asked_of_what_they_concern(harbour_pack: Pack) -> None:
+    (asked,) = harbour_pack.open_questions
+    assert harbour_pack.asked_of["rebuilding"] == harbour_pack.asked_of["harbour-plan"] == (asked,)
+    assert harbour_pack.asked_of["promise"] == ()
+    assert [harbour_pack.asked_in(each) for each in harbour_pack.sections] == [(asked,), ()]
+    assert ids(harbour_pack.basis(asked)) == ["a-gamble"]
 
 
 def test_a_member_speaks_and_acts_in_the_name_of_its_groups_too(harbour_pack: Pack) -> None:
@@ -95,27 +103,38 @@ def with_position(pack: Pack, *positions: Position) -> Pack:
 
 
 def test_positions_by_issue_and_by_who_holds_them(harbour_pack: Pack) -> None:
-    own, other = harbour_pack.explainer.positions
-    assert harbour_pack.positions_on["harbour-plan"] == (own, other)
-    assert harbour_pack.positions_of["union"] == (other,)
-    assert harbour_pack.positions_of["article"] == harbour_pack.positions_on["no-issue"] == ()
-    assert ids(harbour_pack.told_on["harbour-plan"]) == ["will-be-rebuilt", "union-welcomes"]
-    assert ids(harbour_pack.said_on("union", "harbour-plan")) == ["union-welcomes"]
-    assert harbour_pack.stand("union", "harbour-plan") is other
-    assert harbour_pack.stand("article", "harbour-plan") is None
-    assert harbour_pack.sharing(own) == ("berg",)
+    positions = harbour_pack.positions
+    own, other = positions.all
+    assert positions.on["harbour-plan"] == (own, other)
+    assert positions.of["union"] == (other,)
+    assert positions.of["article"] == positions.on["no-issue"] == ()
+    assert ids(positions.told_on["harbour-plan"]) == ["will-be-rebuilt", "union-welcomes"]
+    assert ids(positions.said_on("union", "harbour-plan")) == ["union-welcomes"]
+    assert positions.stand("union", "harbour-plan") is other
+    assert positions.stand("article", "harbour-plan") is None
+    assert positions.sharing(own) == ("berg",)
+    assert positions.holders == ("berg", "union")
 
 
 def test_a_joint_position_is_that_of_each_member_who_has_none(harbour_pack: Pack) -> None:
-    own = harbour_pack.explainer.positions[0]
-    joint = replace(own, actor="everybody")
-    together = with_position(harbour_pack, joint)
+    own = harbour_pack.positions.all[0]
+    joint = replace(own, actors=("everybody",))
+    together = with_position(harbour_pack, joint).positions
     assert together.stand("union", "harbour-plan") is joint
     assert together.sharing(joint) == ("berg", "union")
     assert together.holders == ("berg", "union")
-    apart = with_position(harbour_pack, joint, own)
+    apart = with_position(harbour_pack, joint, own).positions
     assert apart.stand("berg", "harbour-plan") is own
-    assert apart.holders == ("berg", "union", "everybody")
+    assert apart.holders == ("berg", "everybody")  # of the union's own there is nothing
+
+
+def test_a_position_that_several_are_named_for_is_that_of_each(harbour_pack: Pack) -> None:
+    own = harbour_pack.positions.all[0]
+    jointly = replace(own, actors=("union", "berg"))
+    positions = with_position(harbour_pack, jointly).positions
+    assert positions.stand("berg", "harbour-plan") is positions.stand("union", "harbour-plan") is jointly
+    assert positions.sharing(jointly) == ("union", "berg")
+    assert positions.holders == ("berg", "union")
 
 
 def test_where_a_term_stands_and_what_is_told_there(harbour_pack: Pack) -> None:

@@ -87,7 +87,7 @@ def watch(tmp_path: Path) -> Watch:
 def read_everything(watch: Watch, *arguments: str) -> int:
     """Do everything that a reader can do in a terminal. Returns the exit code."""
     with Terminal(watch.command(*arguments), columns=120, lines=30, env=watch.env) as terminal:
-        terminal.wait_for("THE STORY")
+        terminal.wait_for("section 1")
         for view in "123456":
             terminal.press(view.encode() + b"\x1b[B\x1b[C")
             terminal.settle(0.05)
@@ -145,7 +145,7 @@ def test_what_it_prints_goes_nowhere_else(watch: Watch, arguments: tuple[str, ..
 
 def test_a_write_would_be_seen(watch: Watch, tmp_path: Path) -> None:
     with Terminal(watch.command("--planted"), env=watch.env) as terminal:
-        terminal.wait_for("THE STORY")
+        terminal.wait_for("section 1")
         assert watch.heard == []
         terminal.press(b"y")
         terminal.wait_for("Sent to")

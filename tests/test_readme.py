@@ -26,7 +26,7 @@ from tests.bench.table import BUDGETS
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 PICTURE = ROOT / "tests" / "picture" / "section.svg"
-PICTURED = "wh-names-the-pause"
+PICTURED = "key-outcome"
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILE = re.compile(r"^`([\w./-]+)`:\n\n```(?:yaml|text)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 

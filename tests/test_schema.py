@@ -15,7 +15,7 @@ from explainer.loading.syntax import parse
 from tests.conftest import HARBOUR, PackFolder
 
 STORED = Path(__file__).parents[1] / "content" / "schema"
-FILES = [file for pack in (*shipped(), HARBOUR) for file in sorted(pack.rglob("*.yaml"))]
+FILES = [file for folder in (*shipped(), HARBOUR.parent) for file in sorted(folder.rglob("*.yaml"))]
 
 
 def read(file: Path) -> Any:
@@ -61,6 +61,18 @@ def test_it_refuses_unknown_keys_missing_keys_and_wrong_types(harbour: PackFolde
         "$.statements[1]: 'form' is a required property",
         "$.statements[2].source: 'berg' is not of type 'array'",
     ]
+
+
+@pytest.mark.parametrize("words", ["We start", {"exact": "We start", "prefix": "said"}])
+def test_words_of_the_article_are_a_text_or_an_anchor(harbour: PackFolder, words: Any) -> None:
+    section = read(harbour.folder / "sections" / "1-the-plan.yaml")
+    statement, event = section["statements"][0], section["events"][0]
+    statement["content"] = statement["cue"] = statement["anchor"] = event["anchor"] = words
+    assert errors("section", section) == []
+    statement["content"] = [words, words]
+    assert errors("section", section) == []
+    statement["anchor"] = [words]
+    assert [error.partition(":")[0] for error in errors("section", section)] == ["$.statements[0].anchor"]
 
 
 def test_every_field_has_the_docstring_of_the_model_as_its_description() -> None:

@@ -16,6 +16,7 @@ def sentences(text: str) -> list[str]:
         "Mr. Berg met Sens. Joe Ash and Ann Oak, the Rev. Al Elm, and Army Capt. Ida Fir (Ret.).",
         "It was between Oct. 30 and Nov. 9, on Sept.\u00a011 and on Dec. 1, 2015.",
         "She went to Ft. Worth, to Mt. Hood and to St. Paul.",
+        "ST. PAUL, Minn. — In FT. WORTH and on MT. HOOD, DR. OAK and GEN. ELM met.",
         "BOSTON, Mass., Dec. 11 (UPI) – In RENO, Nev. (AP) nobody spoke.",
         "It ended at 10 p.m. EST and at 6 a.m. Eastern on Monday.",
         "He lives in Washington, D.C. Mayor Ash knows.",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from explainer.checking.checks import CHECKS
+from explainer.checking.checks import CHECKS, OF_THE_PACK
 from explainer.checking.draft import Draft
 from explainer.checking.reading import EXPLAINER, read_draft
 from explainer.loading import Problem
@@ -34,6 +34,10 @@ def check(folder: Path, *, with_advice: bool = False) -> Checked:
     for run in CHECKS:
         run(draft)
     pack = None if draft.has_errors else _pack(draft)
+    if pack:
+        for prove in OF_THE_PACK:
+            prove(draft, pack)
+        pack = None if draft.has_errors else pack
     if pack and with_advice:
         from explainer.checking.checks.advice import ADVICE  # here, as whoever only shows a pack does without
 
@@ -52,6 +56,7 @@ def _pack(draft: Draft) -> Pack | None:
         sections=tuple(section.value for section in draft.sections),
         article=draft.article,
         places=draft.located.places,
+        furniture=draft.located.furniture,
     )
 
 

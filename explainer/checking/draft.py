@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from explainer.article import Article
-from explainer.checking.locating import Located, locate
+from explainer.checking.locating import Located, Wanted, locate
 from explainer.checking.namespace import Ids
 from explainer.checking.node import Node
 from explainer.loading import Problems, Suggestions, TextFile, limits
@@ -16,7 +16,7 @@ from explainer.matching import normalise
 from explainer.model import Event, Explainer, Section, Statement
 from explainer.view import Kind
 
-_LISTS_OF_IDS: Mapping[Kind, str] = {"actor": "actors", "issue": "issues"}
+_LISTS_OF_IDS: Mapping[Kind, str] = {"side": "sides", "actor": "actors", "issue": "issues"}
 
 
 class Draft(Struct, frozen=True, dict=True, kw_only=True):
@@ -65,13 +65,13 @@ class Draft(Struct, frozen=True, dict=True, kw_only=True):
         return {text for file in self.files for text in file.document.repairs.lost}
 
     @cached_property
-    def lost_kinds(self) -> set[Kind | None]:
-        """The kinds of which ids are missing that nobody can know; None among them if there are any."""
-        lost: set[Kind | None] = {"section", "statement", "event"} if self.is_section_lost else set()
+    def lost_kinds(self) -> set[Kind]:
+        """The kinds of which ids are missing that nobody can know."""
+        lost: set[Kind] = {"section", "statement", "event"} if self.is_section_lost else set()
         repairs = self.explainer.document.repairs
-        for kind, name in _LISTS_OF_IDS.items():
-            lost |= {kind} if repairs.cover((name,)) or repairs.is_cut((name,)) else set()
-        return lost | {None} if lost else lost
+        return lost | {
+            kind for kind, name in _LISTS_OF_IDS.items() if repairs.cover((name,)) or repairs.is_cut((name,))
+        }
 
     @cached_property
     def article(self) -> Article | None:
@@ -92,9 +92,15 @@ class Draft(Struct, frozen=True, dict=True, kw_only=True):
     def located(self) -> Located:
         """Where the words of the pack stand in the article, and which do not."""
         if self.article_file is None or self.article is None or self.too_many:
-            return Located({}, [])
-        terms = self.explainer.parts("glossary")
-        return locate(self.article_file, self.article, self.statements, self.events, terms)
+            return Located({}, (), [])
+        wanted = Wanted(
+            statements=self.statements,
+            events=self.events,
+            terms=tuple(self.explainer.parts("glossary")),
+            furniture=tuple(self.explainer.part("article").parts("furniture")),
+            positions=tuple(self.explainer.parts("positions")),
+        )
+        return locate(self.article_file, self.article, wanted)
 
     @property
     def has_errors(self) -> bool:

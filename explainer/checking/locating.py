@@ -1,37 +1,26 @@
-"""Where the words of a pack stand in the article: anchors, and in them cues and quotes, times and signals."""
+"""Where the words of a pack stand in the article: anchors, and in them cue, content and quotes; times and signals."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
 from typing import Any
 
 from msgspec import Struct
 
 from explainer.article import Article, Place
-from explainer.checking.messages import difference, most_like, shorten
-from explainer.checking.node import Node
-from explainer.facts.grammar import join
+from explainer.checking.arranging import arrange
+from explainer.checking.hints import Hints
+from explainer.checking.messages import shorten
+from explainer.checking.node import Node, to_words
 from explainer.loading import KeyPath, TextFile, limits
-from explainer.matching import Span, normalise
-from explainer.model import Anchor, Event, Statement, Term
-
-_SLACK = 100
-"""Characters after the nearest sentence in which a hint looks for the rest of the words."""
-_MOST_HINTS = 50
-_MOST_HINTED = 500_000
-"""Hundreds of characters that are looked through for hints."""
-_MOST_LIKENED = 100_000
-"""Letters of words that are not in the article times the words of it with which they are compared."""
-_MARKS = "“”„‟«»\"‘’'"
-_MOST_GIVEN = 100
-"""Characters of a quotation that is given whole."""
-_LETTERS_IN_A_WORD = 6
-_AROUND = 20
-"""Characters around words among which those before them or behind them are looked for."""
-_MOST_LINES = 5
-"""Lines that are named where words stand too often."""
-
+from explainer.matching import Span
+from explainer.model import Event, Furniture, Position, Statement, Term, Words, anchor
 
 Miss = tuple[Node[Any], str, KeyPath]
 """Words that are not where a node says: the node, what is wrong, and the way from the node to them."""
+
+Told = tuple[Span, Node[Statement]]
+"""The place of a cue or of a piece of content, and its statement."""
 
 
 class Located(Struct, frozen=True):
@@ -39,32 +28,42 @@ class Located(Struct, frozen=True):
 
     places: dict[str, Place]
     """The places of statements and events, by id."""
+    furniture: tuple[Span, ...]
+    """The places of the furniture, in the order of the pack."""
     misses: list[Miss]
     """What is not there, or not once."""
 
 
-def locate(
-    file: TextFile,
-    article: Article,
-    statements: Iterable[Node[Statement]],
-    events: Iterable[Node[Event]],
-    terms: Iterable[Node[Term]],
-) -> Located:
-    """Find everything that has an anchor in the `article`, which is in `file`, if it does not take too much time."""
-    statements, events = tuple(statements), tuple(events)
-    finder = _Finder(file, article, items=len(statements) + len(events))
+class Wanted(Struct, frozen=True, kw_only=True):
+    """The parts of a pack that have words of the article."""
+
+    statements: tuple[Node[Statement], ...]
+    events: tuple[Node[Event], ...]
+    terms: tuple[Node[Term], ...]
+    furniture: tuple[Node[Furniture], ...]
+    positions: tuple[Node[Position], ...]
+
+
+def locate(file: TextFile, article: Article, wanted: Wanted) -> Located:
+    """Find all words that are `wanted` in the `article`, which is in `file`, if it does not take too much time."""
+    finder = _Finder(file, article, items=len(wanted.statements) + len(wanted.events))
     places: dict[str, Place] = {}
-    for statement in finder.affordable(statements):
-        if span := finder.anchor(statement):
-            places[statement.value.id] = finder.statement(statement, span)
-    for event in finder.affordable(events):
-        if span := finder.anchor(event):
+    told: list[Told] = []
+    for statement in finder.affordable(wanted.statements):
+        if span := finder.find(statement, "anchor"):
+            places[statement.value.id] = place = finder.statement(statement, span)
+            told += [(piece, statement) for piece in (place.cue, *place.content) if piece]
+    for event in finder.affordable(wanted.events):
+        if span := finder.find(event, "anchor"):
             places[event.value.id] = Place(span)
         finder.verbatim(event)
-    for term in finder.affordable(terms):
-        if term.value.anchor is not None:
-            finder.anchor(term)
-    return Located(places, finder.misses)
+    for term in finder.affordable(wanted.terms):
+        finder.find(term, "anchor")
+    for position in finder.affordable(wanted.positions):
+        finder.word(position, places)
+    furniture = [(span, part) for part in finder.affordable(wanted.furniture) if (span := finder.find(part, "words"))]
+    finder.set_apart(furniture, told)
+    return Located(places, tuple(span for span, _ in furniture), finder.misses)
 
 
 class _Finder:
@@ -72,10 +71,8 @@ class _Finder:
 
     def __init__(self, file: TextFile, article: Article, items: int) -> None:
         self.misses: list[Miss] = []
-        self._file, self._article = file, article
+        self._article, self._hints = article, Hints(file, article)
         self._is_spent = False
-        self._hints = min(_MOST_HINTS, _MOST_HINTED // max(len(article.text) // 100, 1))
-        self._likened = _MOST_LIKENED
         self._most = limits.MOST_SEARCHED + items * limits.MOST_SEARCHED_OF_EACH
 
     def affordable(self, nodes: Iterable[Node[Any]]) -> Iterator[Node[Any]]:
@@ -98,115 +95,137 @@ class _Finder:
     def _miss(self, node: Node[Any], message: str, *steps: str | int) -> None:
         self.misses.append((node, message, steps))
 
-    def anchor(self, node: Node[Any]) -> Span | None:
-        """The one place of the anchor of `node`."""
-        anchor = node.value.anchor
-        if not node.is_sound("anchor"):
+    def find(self, node: Node[Any], name: str) -> Span | None:
+        """The one place in the article of the words that `node` has under `name`, if it has any."""
+        given: Words | None = getattr(node.value, name)
+        if given is None or not node.is_sound(name):
             return None
-        spans = self._article.find(anchor.exact, anchor.prefix, anchor.suffix, limits.MOST_PLACES + 1)
+        words = anchor(given)
+        spans = self._article.find(words.exact, words.prefix, words.suffix, limits.MOST_PLACES + 1)
         if len(spans) == 1:
             return spans[0]
         if spans:
-            message = self._too_often(spans)
-        elif self._article.find(anchor.exact, most=1):
-            message = self._elsewhere(anchor)
+            message = self._hints.too_often(spans, "the article")
+        elif elsewhere := self._article.find(words.exact, most=1):
+            message = self._hints.beside(words, elsewhere[0])
         else:
-            message = self._nowhere(anchor.exact)
-        self._miss(node, message, "anchor", "exact")
+            message = self._hints.nowhere(words.exact)
+        self._miss(node, message, *to_words(given, name))
         return None
 
     def statement(self, statement: Node[Statement], span: Span) -> Place:
-        """The place of a statement whose anchor is `span`: its cue and its quotes lie in it."""
-        cue, words = None, statement.value.cue
-        if words is not None:
-            cue = next(iter(self._article.find_in(words, span, limits.MOST_PLACES)), None)
-            if cue is None:
-                advice = self._meant(words, span) or "; write it as it stands there"
-                self._miss(statement, f"the cue {shorten(words)} is not in the words of the anchor{advice}", "cue")
-        quotes = (
-            quote
-            for name in ("quotes", "so_called")
-            for index, words in enumerate(getattr(statement.value, name))
-            if self._can_afford(statement, name, index) and (quote := self._quote(statement, span, words, name, index))
-        )
-        return Place(span, cue, tuple(quotes))
+        """The place of a statement whose anchor is `span`: its cue, its content and its quotes lie in it."""
+        cue, content = self._cue_and_content(statement, span)
+        if not content and not statement.value.pieces and statement.value.is_articles_own:
+            content = (span,)
+        taken: set[Span] = set()
+        quotes = tuple(self._quotes(statement, "quotes", span, content, taken))
+        return Place(span, cue, content, quotes, tuple(self._quotes(statement, "so_called", span, content, taken)))
 
-    def _quote(self, statement: Node[Statement], span: Span, words: str, name: str, index: int) -> Span | None:
-        """The place of quoted words in the `span` of the statement's anchor."""
-        spans = self._article.find_in(words, span, limits.MOST_PLACES)
-        for quote in spans:
-            if self._article.is_quoted(quote):
-                return quote
-        if spans:
-            message = self._unquoted(words, spans[0])
-        else:
-            message = f"not in the words of the anchor: {shorten(words)}{self._meant(words, span)}"
-        self._miss(statement, message, name, index)
-        return None
+    def _cue_and_content(self, statement: Node[Statement], span: Span) -> tuple[Span | None, tuple[Span, ...]]:
+        """The places of the cue and of the pieces of the content, in the order of the article."""
+        value = statement.value
+        cue = None if value.is_articles_own else value.cue
+        parts: list[tuple[Words, KeyPath]] = []
+        for number, piece in enumerate(value.pieces):
+            parts.append((piece, ("content", number) if isinstance(value.content, tuple) else ("content",)))
+        parts += [] if cue is None else [(cue, ("cue",))]
+        candidates = [self._within(statement, words, span, steps) for words, steps in parts]
+        within_limits = [spans if len(spans) <= limits.MOST_PLACES else [] for spans in candidates]
+        arrangement = arrange(within_limits, None if cue is None else len(parts) - 1, self._article.text)
+        for number, ((words, steps), spans) in enumerate(zip(parts, candidates, strict=True)):
+            if number in arrangement.overlaps:
+                other = parts[arrangement.overlaps[number]]
+                self._miss(statement, _in_common(steps, *other), *to_words(words, *steps))
+            elif spans and arrangement.places[number] is None:
+                self._miss(statement, self._hints.too_often(spans, "the anchor"), *to_words(words, *steps))
+        places = arrangement.places
+        found = None if cue is None else places.pop()
+        return found, tuple(sorted(place for place in places if place))
+
+    def _within(self, node: Node[Any], given: Words, span: Span, steps: KeyPath) -> list[Span]:
+        """The places in the `span` of an anchor of words that are given at `steps` from `node`; a miss if none is."""
+        if not node.is_sound(*steps) or not self._can_afford(node, *steps):
+            return []
+        words = anchor(given)
+        spans = self._article.find_in(words.exact, span, limits.MOST_PLACES + 1, words.prefix, words.suffix)
+        if not spans:
+            beside = self._article.find_in(words.exact, span, 1) if words.prefix or words.suffix else []
+            message = self._hints.beside(words, beside[0]) if beside else self._hints.outside(words.exact, span, steps)
+            self._miss(node, message, *to_words(given, *steps))
+        return spans
+
+    def _quotes(
+        self, statement: Node[Statement], name: str, span: Span, content: tuple[Span, ...], taken: set[Span]
+    ) -> Iterator[Span]:
+        """The places of the quoted words under `name`: within the anchor, which is `span`.
+
+        Those that stand more than once are at the first place that is not `taken` yet, in the `content` if may be.
+        """
+        for number, words in enumerate(getattr(statement.value, name)):
+            spans = self._within(statement, words, span, (name, number))
+            quoted = [each for each in spans if self._article.is_quoted(each)]
+            if quoted:
+                best = min(quoted, key=lambda each: (each in taken, not _is_in(each, content)))
+                taken.add(best)
+                yield best
+            elif spans:
+                self._miss(statement, self._hints.unquoted(words), name, number)
 
     def verbatim(self, event: Node[Event]) -> None:
         """Look for the time words and the signals of an event."""
         when = event.value.when
         if when and event.is_sound("when", "text") and when.text not in self._article:
-            self._miss(event, f"not in the article: {shorten(when.text)}{self._meant(when.text)}", "when", "text")
+            self._miss(event, self._absent(when.text), "when", "text")
         for index, order in enumerate(event.value.order):
             if order.signal not in self._article and event.is_sound("order", index, "signal"):
-                message = f"not in the article: {shorten(order.signal)}{self._meant(order.signal)}"
-                self._miss(event, message, "order", index, "signal")
+                self._miss(event, self._absent(order.signal), "order", index, "signal")
 
-    def _meant(self, words: str, span: Span | None = None) -> str:
-        """The words of the article, or of its `span`, that are most like `words`; empty if none are."""
-        text = self._article.words(span) if span else self._article.text
-        bare = words.strip(_MARKS)
-        if bare != words and normalise(bare) and (bare in self._article if span is None else self._is_in(bare, span)):
-            return f"; write it without the quotation marks: {shorten(bare)}"
-        effort = len(words) * (len(text) // _LETTERS_IN_A_WORD + 1)
-        if effort > self._likened:
-            return ""
-        self._likened -= effort
-        best = most_like(words, text)
-        return f"; did you mean {shorten(best)}?" if best else ""
+    def _absent(self, words: str) -> str:
+        """That `words` are not in the article, and what to do about it."""
+        return f"not in the article: {shorten(words)}{self._hints.meant(words) or '; copy the words from there'}"
 
-    def _is_in(self, words: str, span: Span) -> bool:
-        return bool(self._article.find_in(words, span, 1))
+    def word(self, position: Node[Position], places: Mapping[str, Place]) -> None:
+        """Look for the word of a position: it stands in the anchor of a statement on which the position rests."""
+        word, basis = position.value.word, dict.fromkeys(position.value.basis)
+        spans = [places[id].span for id in basis if id in places]
+        if len(spans) < len(basis) or not spans or not position.is_sound("word"):
+            return  # what is wrong is told elsewhere
+        if not any(self._article.find_in(word, span, 1) for span in spans):
+            hints = (self._hints.meant(word, span) for span in spans)
+            advice = next(filter(None, hints), "; copy the word from there")
+            self._miss(position, f"not in the anchor of a statement of its basis: {shorten(word)}{advice}", "word")
 
-    def _elsewhere(self, anchor: Anchor) -> str:
-        """That the words of an anchor are there, but not with its prefix and its suffix: what stands there."""
-        [first] = self._article.find(anchor.exact, most=1)
-        given, there = [], []
-        if anchor.prefix:
-            given.append(f"prefix {shorten(anchor.prefix)}")
-            before = self._article.text[max(0, first.start - len(anchor.prefix) - _AROUND) : first.start]
-            there.append(f"{shorten(' '.join(before.split()[-len(anchor.prefix.split()) :]))} before them")
-        if anchor.suffix:
-            given.append(f"suffix {shorten(anchor.suffix)}")
-            behind = self._article.text[first.end : first.end + len(anchor.suffix) + _AROUND]
-            there.append(f"{shorten(' '.join(behind.split()[: len(anchor.suffix.split())]))} behind them")
-        line, _ = self._file.line_column(first.start)
-        return f"the words are in the article, but not with {join(given)}; line {line} has {join(there)}"
+    def set_apart(self, furniture: list[tuple[Span, Node[Furniture]]], told: list[Told]) -> None:
+        """Make sure that `furniture` is no part of what is `told`: it may stand between the pieces."""
+        told = sorted(told, key=_start)
+        last = list(accumulate(told, _later))  # of those up to each, the one that ends last
+        for span, part in furniture:
+            at = bisect_left(told, span.end, key=_start) - 1
+            if at >= 0 and last[at][0].end > span.start:
+                statement = last[at][1]
+                message = f"the statement {statement.value.id!r}, at {statement}, has some of these words"
+                message += "; furniture belongs to no statement: leave them out of one of the two"
+                self._miss(part, message, *to_words(part.value.words, "words"))
 
-    def _unquoted(self, words: str, span: Span) -> str:
-        """That `words` are there, in `span`, but are no quotation."""
-        message = f"not between quotation marks in the article: {shorten(words)}"
-        bare = words.strip(_MARKS)
-        if bare != words and normalise(bare):
-            return f"{message}; write the words without the marks, {shorten(bare)}"
-        return f"{message}; leave it out"
 
-    def _too_often(self, spans: list[Span]) -> str:
-        """That words stand at all these `spans`."""
-        lines = list(dict.fromkeys(self._file.line_column(span.start)[0] for span in spans[:_MOST_LINES]))
-        where = f"line{'s' if lines[1:] else ''} {join(map(str, lines))}{' …' if spans[_MOST_LINES:] else ''}"
-        advice = "add the words just before as prefix, or those just after as suffix"
-        times = len(spans) if len(spans) <= limits.MOST_PLACES else f"over {limits.MOST_PLACES}"
-        return f"stands {times} times in the article ({where}); {advice}"
+def _start(told: Told) -> int:
+    return told[0].start
 
-    def _nowhere(self, words: str) -> str:
-        """A message that `words` are not there, and where the nearest sentence begins to differ from them."""
-        self._hints -= 1
-        nearest = self._article.nearest(words) if self._hints >= 0 else None
-        if nearest is None:
-            return f"not in the article: {shorten(words)}{self._meant(words) or '; copy the words from there'}"
-        behind = nearest.end + len(words) + _SLACK  # it may go on into the next sentence
-        given, there = difference(words, self._article.text[nearest.start : behind])
-        return f"not in the article: {shorten(given)}; the nearest sentence has {shorten(there)}"
+
+def _later(one: Told, other: Told) -> Told:
+    return other if other[0].end > one[0].end else one
+
+
+def _is_in(span: Span, pieces: tuple[Span, ...]) -> bool:
+    """Whether `span` lies in one of `pieces`, which are in the order of the article."""
+    at = bisect_right(pieces, span.start, key=lambda piece: piece.start) - 1
+    return at >= 0 and pieces[at].holds(span)
+
+
+def _in_common(steps: KeyPath, other: Words, others: KeyPath) -> str:
+    """That the words at `steps` from a statement overlap `other` ones, which are at `others`."""
+    message = f"has words in common with the {others[0]} {shorten(anchor(other).exact)}"
+    if steps[0] == others[0]:
+        return f"{message}; leave them out of one of the two"
+    return f"{message}; leave the cue out of the content, which may be a list of the pieces around it"

@@ -1,5 +1,7 @@
 """How messages name things, and quote words."""
 
+from collections.abc import Iterable
+
 from explainer.matching import normalise
 from explainer.model import ActorKind
 from explainer.view import Kind
@@ -13,6 +15,8 @@ _MOST_COMPARED = 200
 _MOST_ALIKE = 12
 """Words for which others are sought that are like them."""
 _ALIKE = 0.75
+_MOST_PIECES = 5
+"""Of which it is told how to write them."""
 _PUNCTUATION = '.,;:!?()“”„"«»'
 
 
@@ -21,6 +25,12 @@ def a(kind: Kind | ActorKind) -> str:
     if kind == "part":
         return "a part of In brief"
     return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
+
+
+def either(words: Iterable[str]) -> str:
+    """`a`, `a or b`, `a, b or c`."""
+    *most, last = list(words) or [""]
+    return f"{', '.join(most)} or {last}" if most else last
 
 
 def shorten(words: str) -> str:
@@ -59,6 +69,20 @@ def difference(given: str, there: str) -> tuple[str, str]:
         if tag != "equal" and (a_first < a_behind or 0 < a_first < len(a)):
             return _around(a, a_first, a_behind), _around(b, b_first, b_behind)
     return _around(a, 0, 0), _around(b, 0, 0)
+
+
+def pieces(given: str, there: str) -> list[str]:
+    """The few pieces of `there` that are, in order, together the words that are `given`; none if it has no such."""
+    from difflib import SequenceMatcher  # here, because a good pack never needs it
+
+    a = [word for word in given.split()[: _MOST_COMPARED + 1] if word.strip(f"{_PUNCTUATION}[…]")]
+    b = there.split()[:_MOST_COMPARED]
+    one, other = ([normalise(word.strip(_PUNCTUATION)) for word in words] for words in (a, b))
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    if sum(block.size for block in blocks) < len(a) or not 1 < len(blocks) <= _MOST_PIECES:
+        return []
+    return [" ".join(b[block.b : block.b + block.size]).rstrip(",;:.") for block in blocks]
 
 
 def _around(words: list[str], first: int, behind: int) -> str:

@@ -1,7 +1,8 @@
 """What each id of a pack names: one namespace over all of its files."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from explainer.checking.node import Node
@@ -20,6 +21,8 @@ Named = tuple[Kind, Node[Any]]
 
 def _named(explainer: Node[Explainer], sections: tuple[Node[Section], ...]) -> Iterator[Named]:
     """Everything in a pack that has an id of its own, in the order of the pack."""
+    for side in explainer.parts("sides"):
+        yield "side", side
     for actor in explainer.parts("actors"):
         yield "actor", actor
     for issue in explainer.parts("issues"):
@@ -54,9 +57,9 @@ class Ids:
         self.kinds |= {FIGURES: "part"} if explainer.value.figures else {}
         self.kinds |= {OPEN_QUESTIONS: "part"} if explainer.value.open_questions else {}
 
-    def of(self, kind: Kind | None) -> Iterator[str]:
-        """The ids of one kind, or of any."""
-        return iter(self.kinds if kind is None else self._by_kind.get(kind, ()))
+    def of(self, kinds: Iterable[Kind]) -> Iterator[str]:
+        """The ids of these kinds."""
+        return chain.from_iterable(self._by_kind.get(kind, ()) for kind in kinds)
 
     @cached_property
     def _by_kind(self) -> dict[Kind, list[str]]:
@@ -65,17 +68,18 @@ class Ids:
             ids.setdefault(kind, []).append(id)
         return ids
 
-    def by_name(self, name: str, kind: Kind | None) -> str | None:
-        """The id of what has that name or title, if it is of that kind."""
-        return next((id for other, id in self._by_name.get(_spelling(name), ()) if kind in (other, None)), None)
+    def by_name(self, name: str, kinds: Collection[Kind]) -> str | None:
+        """The id of what has that name or title, or that id in other letters, if it is of these kinds."""
+        return next((id for kind, id in self._by_name.get(_spelling(name), ()) if kind in kinds), None)
 
     @cached_property
     def _by_name(self) -> dict[str, list[tuple[Kind, str]]]:
         names: dict[str, list[tuple[Kind, str]]] = {}
         for kind, node in self.named:
             name = getattr(node.value, "title" if kind == "section" else "name", None)
-            if name:
-                names.setdefault(_spelling(name), []).append((kind, node.value.id))
+            label = getattr(node.value, "label", None)
+            for word in filter(None, (name, label, node.value.id)):
+                names.setdefault(_spelling(word), []).append((kind, node.value.id))
         return names
 
     def node(self, id: str, kind: Kind) -> Node[Any] | None:

@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 from msgspec import Struct
 
 from explainer.loading import Document, KeyPath
+from explainer.model import Words
 
 T = TypeVar("T")
 
@@ -40,3 +41,8 @@ class Node(Struct, Generic[T], frozen=True, eq=False):
     def __str__(self) -> str:
         """Where it stands, as a message about another place says it: `explainer.yaml:12:5`."""
         return "{}:{}:{}".format(self.document.path, *self.document.marks.position(self.path))
+
+
+def to_words(words: Words, *steps: str | int) -> KeyPath:
+    """The way to `words` that stand at `steps`: into the mapping, where they are written as one."""
+    return steps if isinstance(words, str) else (*steps, "exact")

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from explainer.facts import events, positions
-from explainer.facts.fact import Fact, Related
+from explainer.facts.fact import Fact, Related, left_open
 from explainer.facts.grammar import capital, count, listed
-from explainer.facts.names import by_number, people, side, speaker
+from explainer.facts.names import by_number, people, speaker
 from explainer.model import Actor, Event, Statement
 from explainer.pack import Pack
 
@@ -15,13 +15,14 @@ NO_PART = "No statement, event or position of its own."
 
 def says(pack: Pack, each: Actor) -> str:
     """Who somebody is: `Vladimir Putin: Russian President; person; side: Russia`."""
-    stands = f"side: {side(pack, each.side)}" if each.side else ""
+    stands = f"side: {pack.sides[each.side].name}" if each.side else ""
     return f"{each.name}: {listed(filter(None, (each.role, each.kind, stands)))}"
 
 
-def note(each: Actor) -> str:
-    """The same beside the name: `Russian President · side RU · person`."""
-    return " · ".join(filter(None, (each.role, f"side {each.side}" if each.side else "", each.kind)))
+def note(pack: Pack, each: Actor) -> str:
+    """The same beside the name: `Russian President · side: Russia · person`."""
+    side = f"side: {pack.sides[each.side].name}" if each.side else ""
+    return " · ".join(filter(None, (each.role, side, each.kind)))
 
 
 def facts(pack: Pack, each: Actor) -> Iterator[Fact]:
@@ -39,31 +40,41 @@ def facts(pack: Pack, each: Actor) -> Iterator[Fact]:
 def related(pack: Pack, each: Actor) -> Iterator[Related]:
     """What somebody said, did and wants: under just this name, then as one of each group; the sentences tell all."""
     said, done, held = pack.said_as(each.id), pack.done_as(each.id), positions.of(pack, each.id)
-    told = listed(_said(pack, each.id))
-    yield Related("Said", said, f"Said: {told}" if told else "", speaker=(each.id,))
-    acts = listed(events.in_short(event) + _jointly(pack, each, event.actors) for event in pack.done_by(each.id))
+    numbers = listed(_said(pack, each.id))
+    yield Related("Statements", said, f"Source of: {numbers}" if numbers else "", speaker=(each.id,))
+    acts = listed(
+        events.in_short(pack, event) + _jointly(pack, each, event.agents + event.affected)
+        for event in pack.done_by(each.id)
+    )
     yield Related("In time", done, f"In events: {acts}" if acts else "")
     names = pack.acting(each.id)
     stances = listed(
-        f"{pack.issues[position.issue].name}: {position.stance}{_jointly(pack, each, (position.actor,))}"
-        for position in pack.explainer.positions
-        if position.actor in names
+        f"{pack.issues[at.issue].name}: {positions.in_short(pack, at)}{_jointly(pack, each, at.actors)}"
+        for at in pack.positions.all
+        if not names.isdisjoint(at.actors)
     )
     yield Related("Positions", held, f"Positions: {stances}" if stances else "")
+    told = {one.id for one in said}
     for group in pack.groups[each.id]:
-        joint: list[Statement | Event | Fact] = [*pack.said_as(group.id), *pack.done_as(group.id)]
-        joint += positions.of(pack, group.id)
+        joint: list[Statement | Event | Fact] = [one for one in pack.said_as(group.id) if one.id not in told]
+        joint += [*pack.done_as(group.id), *positions.of(pack, group.id)]
+        told |= {one.id for one in pack.said_as(group.id)}
         yield Related(f"As one of {group.name}", tuple(joint), speaker=(group.id,))
+    yield from left_open(pack.asked_of[each.id])
 
 
 def counted(pack: Pack, each: Actor) -> str:
     """How much somebody said and did: `5 statements (2 jointly), 1 event`."""
     said, done = pack.said_by(each.id), pack.done_by(each.id)
-    alone = sum(one.source == (each.id,) for one in said), sum(each.id in one.actors for one in done)
+    own = pack.attribution.as_one((each.id,))
+    alone = (
+        sum(pack.attribution.speaker(one) == own for one in said),
+        sum(each.id in one.agents + one.affected for one in done),
+    )
     numbers = (("statement", len(said), alone[0]), ("event", len(done), alone[1]))
     return ", ".join(
-        count(number, name) + (f" ({number - own} jointly)" if number > own else "")
-        for name, number, own in numbers
+        count(number, name) + (f" ({number - here} jointly)" if number > here else "")
+        for name, number, here in numbers
         if number
     )
 
@@ -76,8 +87,8 @@ def in_full(pack: Pack, each: Actor) -> str:
 def _said(pack: Pack, id: str) -> Iterator[str]:
     """An actor's statements by number: alone, jointly with others, as a member of a group."""
     for source in sorted(pack.speaking(id), key=len):
-        numbers = by_number(pack, pack.speakers[source])
-        if source == (id,):
+        numbers = by_number(pack, pack.attribution.said[source])
+        if source == pack.attribution.as_one((id,)):
             yield numbers
         elif id in source:
             yield f"jointly with {speaker(pack, (other for other in source if other != id))}: {numbers}"

@@ -1,27 +1,31 @@
 """What is told of an event."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from explainer.facts.fact import Fact, Related
-from explainer.facts.names import by_number, people, speaker
+from explainer.facts.fact import Fact, Related, left_open
+from explainer.facts.names import as_told_by, by_number, people, speaker
 from explainer.facts.vocabulary import ORIGINS, RELATIONS, STATUSES, TO_THE_ONE_ABOVE
-from explainer.model import Event
+from explainer.model import Event, Statement
 from explainer.pack import Pack
 from explainer.timex import in_calendar
+
+NOT_SAID_BY_WHOM = "the article does not say by whom"
 
 
 def facts(pack: Pack, each: Event) -> Iterator[Fact]:
     """How an event stands, when it is, who acts in it, whom it concerns, and what its order is."""
-    yield Fact("status", f"{STATUSES[each.status].mark} {each.status}", texts=(each.status,))
+    yield Fact("status", f"{STATUSES[each.status].mark} {standing(pack, each)}", texts=(each.status,))
     if each.when:
         yield Fact("when", each.when.text)
     if read := date(each):
         yield Fact("date", read, f"Date: {read}")
-    doers, concerned = pack.doers(each), pack.concerned(each)
-    for id in each.actors:
-        yield Fact("who" if id in doers else "whom", people(pack, [id]), leads_to=pack.actors[id])
-    whom = f"; whom it concerns: {people(pack, concerned)}" if concerned else ""
-    yield Fact(sentence=f"Who: {people(pack, doers)}{whom}")
+    for id in each.agents:
+        yield Fact("who", people(pack, [id]), leads_to=pack.actors[id])
+    for id in each.affected:
+        yield Fact("whom", people(pack, [id]), leads_to=pack.actors[id])
+    who = people(pack, each.agents) if each.agents else "not stated"
+    whom = f"; whom it concerns: {people(pack, each.affected)}" if each.affected else ""
+    yield Fact(sentence=f"Who acts: {who}{whom}")
     for order in each.order:
         if relation := order.relation:
             name, other = relation
@@ -37,6 +41,7 @@ def related(pack: Pack, each: Event) -> Iterator[Related]:
     yield Related("Rests on", basis, f"Rests on {by_number(pack, basis)}{more}.")
     if others:
         yield Related("Also told in", others)
+    yield from left_open(pack.asked_of[each.id])
 
 
 def to_the_one_above(each: Event, above: Event | None, relation: str | None) -> str:
@@ -65,23 +70,54 @@ def date(each: Event) -> str:
     return f"{timex.value}, {ORIGINS['editor']}" if timex and timex.value[:4] not in time(each) else ""
 
 
-def note(each: Event) -> str:
-    """The status and the time words: `agreed · for 30 days`."""
-    return " · ".join(dict.fromkeys(filter(None, (each.status, time(each)))))
+def standing(pack: Pack, each: Event) -> str:
+    """The status, with who vouches for it: `agreed by Russia and Ukraine, says the Kremlin`.
+
+    That follows from the first statement of its basis: who says it, and within which others it lies.
+    """
+    first = pack.statements[each.basis[0]]
+    *_, outermost = pack.attribution.chain(first)
+    by = _by(pack, each, first)
+    tells = not outermost.is_articles_own and (outermost is not first or _is_another(pack, each, first))
+    if not (tells and outermost.source):  # of one that the article does not name there is nothing to say
+        return f"{each.status}{by}"
+    return f"{each.status}{by}, {as_told_by(pack, outermost.source)}"
 
 
-def standing(each: Event) -> str:
-    """The same, to be copied: `agreed, “for 30 days”`."""
-    return f"{each.status}, “{time(each)}”" if each.when else each.status
+def _by(pack: Pack, each: Event, first: Statement) -> str:
+    """Who agrees, proposes, hopes or expects; empty for what is told as happened, or where nobody attributes it."""
+    if _is_told(each):
+        return f" by {speaker(pack, each.agents)}" if each.status == "agreed" and each.agents else ""
+    if first.is_articles_own:
+        return ""
+    return f" by {speaker(pack, first.source)}" if first.source else f", {NOT_SAID_BY_WHOM}"
 
 
-def in_short(each: Event) -> str:
-    """The name with the status and the time words: `The call (happened, when: “for two hours”)`."""
+def _is_told(each: Event) -> bool:
+    """Whether it is told as done, so that somebody else than those who did it may vouch for it."""
+    return STATUSES[each.status].is_deed
+
+
+def _is_another(pack: Pack, each: Event, first: Statement) -> bool:
+    """Whether those who say the first statement tell what others did."""
+    return _is_told(each) and _with_members(pack, each.agents).isdisjoint(_with_members(pack, first.source))
+
+
+def _with_members(pack: Pack, ids: Iterable[str]) -> set[str]:
+    return {name for id in ids for name in (id, *pack.actors[id].members)}
+
+
+def note(pack: Pack, each: Event) -> str:
+    """How it stands, and the time words: `agreed by Russia and Ukraine, says the Kremlin · on Monday`."""
+    return " · ".join(dict.fromkeys(filter(None, (standing(pack, each), time(each)))))
+
+
+def in_short(pack: Pack, each: Event) -> str:
+    """The name with how it stands and the time words: `The call (happened, when: “for two hours”)`."""
     when = f", when: “{time(each)}”" if each.when else ""
-    return f"{each.name} ({each.status}{when})"
+    return f"{each.name} ({standing(pack, each)}{when})"
 
 
 def attribution(pack: Pack, each: Event) -> str:
-    """On whose word an event rests: `said by the Kremlin`; who is only reported is not among them."""
-    outermost = [list(pack.chain(pack.statements[id]))[-1].source for id in each.basis]
-    return f"said by {', '.join(speaker(pack, source) for source in dict.fromkeys(outermost))}"
+    """How it stands, to be copied: `agreed by Russia and Ukraine, says the Kremlin, “on Monday”`."""
+    return f"{standing(pack, each)}, “{time(each)}”" if each.when else standing(pack, each)

@@ -1,8 +1,10 @@
 """A fact about an item, and the other items to which it leads."""
 
+from collections.abc import Iterator, Sequence
+
 from msgspec import Struct
 
-from explainer.model import Actor, Event, Position, Statement
+from explainer.model import Actor, Event, Issue, OpenQuestion, Position, Section, Statement
 
 
 class Fact(Struct, frozen=True):
@@ -14,7 +16,7 @@ class Fact(Struct, frozen=True):
     """The words."""
     sentence: str = ""
     """The same in a line of text that needs no layout; empty: another line says it, such as the item's first."""
-    leads_to: Actor | Event | Position | None = None
+    leads_to: Actor | Event | Issue | Position | Section | Statement | None = None
     """What it is about, if that is an item of its own."""
     texts: tuple[str, ...] | None = None
     """What of it can be sought; None: the words."""
@@ -32,9 +34,15 @@ class Related(Struct, frozen=True):
 
     title: str
     """The heading."""
-    items: tuple[Statement | Event | Fact, ...]
-    """Statements, events, or facts that lead to something else."""
+    items: tuple[Statement | Event | OpenQuestion | Fact, ...]
+    """Statements, events, open questions, or facts that lead to something else."""
     sentence: str = ""
     """The same in a line of text, where statements are called by their numbers; empty: another line says it."""
     speaker: tuple[str, ...] = ()
     """Whose statements they are, where the heading says it already."""
+
+
+def left_open(asked: Sequence[OpenQuestion]) -> Iterator[Related]:
+    """The open questions that concern an item, if there are any."""
+    if asked:
+        yield Related("Left open", tuple(asked), f"Left open: {' '.join(each.question for each in asked)}")

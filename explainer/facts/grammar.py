@@ -14,6 +14,17 @@ def listed(names: Iterable[str]) -> str:
     return "; ".join(names)
 
 
+def numbered(numbers: Iterable[int]) -> str:
+    """Numbers, those that follow each other in short: `3`, `3, 5 and 7 to 9`."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return join(part for run in runs for part in ([f"{run[0]} to {run[-1]}"] if len(run) > 2 else map(str, run)))
+
+
 def quoted(texts: Iterable[str]) -> str:
     """Texts in quotation marks: `“a” and “b”`."""
     return join(f"“{text}”" for text in texts)

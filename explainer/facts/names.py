@@ -2,17 +2,25 @@
 
 from collections.abc import Iterable
 
-from explainer.facts.grammar import join
+from explainer.attribution import Speaker
+from explainer.facts.grammar import join, numbered
 from explainer.model import Statement
 from explainer.pack import Pack
 
-SPEAKERS, ALONE, JOINTLY, ITSELF = "Speakers", "On no side", "Several together", "The article itself"
-"""The speakers where there are no sides, those without one, those of several, and the article."""
+NO_SIDE, JOINTLY, NOT_NAMED, ITSELF = "On no side", "Several together", "Nobody named", "The article itself"
+"""The speakers without a side, those of several together, those whom the article does not name, and the article."""
+EVERYBODY = "Speakers"
+"""The speakers without a side, where the pack has no sides."""
+
+NOBODY = "nobody named"
+"""The speaker where the article names none."""
+UNNAMED = "somebody not named"
+"""The same as the one who tells what others say."""
 
 
 def speaker(pack: Pack, source: Iterable[str]) -> str:
     """The names of those who speak, jointly if they are several."""
-    return join(pack.actors[id].name for id in source)
+    return join(pack.actors[id].name for id in source) or NOBODY
 
 
 def people(pack: Pack, actors: Iterable[str]) -> str:
@@ -25,56 +33,60 @@ def people(pack: Pack, actors: Iterable[str]) -> str:
     )
 
 
-def side(pack: Pack, label: str) -> str:
-    """A side by the name of its country, else by its label."""
-    return pack.countries[label].name if label in pack.countries else label
-
-
-def speakers_by_side(pack: Pack) -> dict[str, list[tuple[str, ...]]]:
-    """The speakers by the name of their side: the sides first, then those without one, together, the article."""
-    grouped: dict[str, list[tuple[str, ...]]] = {side(pack, label): [] for label in pack.sides}
-    alone = ALONE if pack.sides else SPEAKERS
-    grouped |= {alone: [], JOINTLY: [], ITSELF: []}
-    for source in pack.speakers:
-        labels = {pack.actors[id].side for id in source}
-        label = labels.pop() if len(labels) == 1 else None
-        if any(pack.actors[id].kind == "author" for id in source):
-            grouped[ITSELF].append(source)
-        elif label is not None:
-            grouped[side(pack, label)].append(source)
-        else:
-            is_alone = len(source) == 1 and not pack.actors[source[0]].members
-            grouped[alone if is_alone else JOINTLY].append(source)
+def speakers_by_side(pack: Pack) -> dict[str, list[Speaker]]:
+    """The speakers by the name of their side: the sides first, those without, those who speak together, the article."""
+    grouped: dict[str, list[Speaker]] = {side.name: [] for side in pack.sides.values()}
+    grouped |= {NO_SIDE if pack.sides else EVERYBODY: [], JOINTLY: [], NOT_NAMED: [], ITSELF: []}
+    for source in pack.attribution.said:
+        grouped[_standing(pack, source)].append(source)
     return {name: sources for name, sources in grouped.items() if sources}
+
+
+def _standing(pack: Pack, source: Speaker) -> str:
+    """Where a speaker is listed."""
+    if not source:
+        return NOT_NAMED
+    if any(pack.actors[id].kind == "author" for id in source):
+        return ITSELF
+    sides = {pack.actors[id].side for id in source}
+    side = sides.pop() if len(sides) == 1 else None
+    if side:
+        return pack.sides[side].name
+    if len(source) > 1 or len(pack.actors[source[0]].members) > 1:
+        return JOINTLY
+    return NO_SIDE if pack.sides else EVERYBODY
 
 
 def by_number(pack: Pack, statements: Iterable[Statement]) -> str:
     """Statements by their numbers, in reading order: `statement 3`, `statements 3, 5 and 7 to 9`."""
-    runs: list[list[int]] = []
-    for number in sorted({pack.numbers[each.id] for each in statements}):
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    said = [part for run in runs for part in ([f"{run[0]} to {run[-1]}"] if len(run) > 2 else map(str, run))]
-    return f"{'statement' if sum(map(len, runs)) == 1 else 'statements'} {join(said)}"
+    numbers = {pack.numbers[each.id] for each in statements}
+    return f"{'statement' if len(numbers) == 1 else 'statements'} {numbered(numbers)}"
 
 
 def told_by(pack: Pack, statement: Statement) -> str:
-    """Through whom a statement comes to the reader: `the White House ← the article`; empty for the article's own."""
-    tellers = [speaker(pack, each.source) for each in pack.chain(statement)]
-    return " ← ".join([*tellers, *_the_article(pack, statement)][1:])
+    """Who tells a statement, as the article has it: the outermost of those who do; empty for the article itself."""
+    outermost = pack.attribution.teller(statement)
+    return _teller(pack, outermost) if outermost else ""
 
 
 def told_aloud(pack: Pack, statement: Statement) -> str:
-    """The same as `told_by`, to be listened to: `told by the Kremlin in statement 4, told by the article`."""
-    outer = list(pack.chain(statement))[1:]
-    told = [f"told by {speaker(pack, each.source)} in statement {pack.numbers[each.id]}" for each in outer]
-    return ", ".join(told + [f"told by {name}" for name in _the_article(pack, statement)])
+    """Within which statements one lies, of which only the outermost tells: empty where it lies in none.
+
+    `within statement 5 (Vladimir Putin), told by the Kremlin in statement 4`
+    """
+    *between, outermost = pack.attribution.chain(statement)
+    if outermost is statement:
+        return ""
+    inside = [f"within statement {pack.numbers[each.id]} ({_teller(pack, each)})" for each in between[1:]]
+    return ", ".join([*inside, f"told by {_teller(pack, outermost)} in statement {pack.numbers[outermost.id]}"])
 
 
-def _the_article(pack: Pack, statement: Statement) -> list[str]:
-    """The article's name, where it tells a statement and does not say it itself."""
-    *_, outermost = pack.chain(statement)
-    is_told = pack.author and speaker(pack, outermost.source) != pack.author.name
-    return [pack.author.name] if pack.author and is_told else []
+def as_told_by(pack: Pack, source: Speaker) -> str:
+    """Who tells something, behind it: `says the Kremlin`, `say the two leaders`."""
+    are_many = len(source) > 1 or any(pack.actors[id].kind == "group" for id in source)
+    return f"{'say' if are_many else 'says'} {speaker(pack, source) if source else UNNAMED}"
+
+
+def _teller(pack: Pack, statement: Statement) -> str:
+    """Who says what others say."""
+    return speaker(pack, statement.source) if statement.source else UNNAMED

@@ -1,10 +1,14 @@
 """What is told of the explainer as a whole: the article, its quotations, the figures, the open questions, the tour."""
 
+from collections.abc import Callable, Iterator
+
 from explainer import pace
-from explainer.facts.grammar import capital, count, join
-from explainer.facts.names import speaker
+from explainer.facts import events
+from explainer.facts.fact import Fact, Related
+from explainer.facts.grammar import capital, count, join, listed
+from explainer.facts.names import by_number, speaker
 from explainer.facts.vocabulary import NOT_STATED
-from explainer.model import Figure
+from explainer.model import Event, Figure, OpenQuestion, Statement
 from explainer.pack import Pack
 
 MOST_QUOTED = 4
@@ -13,14 +17,28 @@ MOST_QUOTED = 4
 NOTED = "noted by the editor"
 """Who asks an open question."""
 
+EDITORS = "the editor’s words"
+"""Whose a brief, a title or the name of an event is."""
+
 
 def printed(pack: Pack) -> list[str]:
-    """Who published the article, and when, or that it does not say so."""
+    """Who published the article, when, who wrote it and where it stands; or that it does not state the first two."""
+    told = stated(pack)
+    silent = join(name for name in ("publisher", "date") if name not in told)
+    return [*told.values(), *([f"{capital(silent)}: {NOT_STATED}"] if silent else [])]
+
+
+def stated(pack: Pack) -> dict[str, str]:
+    """What is stated of where the article comes from: `Publisher: The Harbour Times`, by the name of the fact."""
     article = pack.explainer.article
-    facts = {"publisher": article.publisher, "date": article.date_published}
-    told = [f"{capital(name)}: {fact}" for name, fact in facts.items() if fact]
-    silent = join(name for name, fact in facts.items() if not fact)
-    return [*told, f"{capital(silent)}: {NOT_STATED}"] if silent else told
+    facts = {
+        "publisher": article.publisher,
+        "date": article.date_published,
+        "by": join(article.authors) if article.authors else None,
+        "at": article.url,
+        "licence": article.licence,
+    }
+    return {name: f"{capital(name)}: {fact}" for name, fact in facts.items() if fact}
 
 
 def figure(each: Figure) -> str:
@@ -30,9 +48,7 @@ def figure(each: Figure) -> str:
 
 def quoted(pack: Pack) -> str:
     """What of the article stands in quotation marks, in a sentence: the words, or if they are many their number."""
-    said = pack.statements.values()
-    quotes = [(each, words) for each in said for words in each.quotes]
-    names = [(each, words) for each in said for words in each.so_called]
+    quotes, names = _own(pack, lambda each: each.quotes), _own(pack, lambda each: each.so_called)
     if len(quotes) + len(names) > MOST_QUOTED:
         phrases, named = count(len(quotes), "phrase"), count(len(names), "name")
         told = [f"{phrases} word for word"] * bool(quotes) + [named] * bool(names)
@@ -41,9 +57,63 @@ def quoted(pack: Pack) -> str:
             join(f"“{words}” ({speaker(pack, each.source)})" for each, words in group) for group in (quotes, names)
         )
         told = [f"word for word {phrases}"] * bool(quotes) + [f"as a name {named}"] * bool(names)
+    if not told and pack.article.quotations:
+        return "What the article quotes is in no statement: each is paraphrase or the article’s own words."
     if not told:
         return "The article quotes nothing word for word: everything is paraphrase or its own words."
     return f"The article quotes {'; '.join(told)}; everything else is paraphrase or its own words."
+
+
+def _own(pack: Pack, quoted: Callable[[Statement], tuple[str, ...]]) -> list[tuple[Statement, str]]:
+    """What is `quoted` in each statement, but for what belongs to another one that it tells."""
+    told = pack.attribution.reports
+    return [
+        (each, words)
+        for each in pack.statements.values()
+        for words in quoted(each)
+        if not any(words in quoted(inner) for inner in told[each.id])
+    ]
+
+
+def question(each: OpenQuestion) -> str:
+    """An open question, with what the article does say: `Who pays? Berg said only that the town will.`."""
+    return f"{each.question} {each.because}" if each.because else each.question
+
+
+def related(pack: Pack, each: OpenQuestion) -> Iterator[Related]:
+    """What an open question leads to: what the article does say about it, and what it concerns."""
+    if basis := pack.basis(each):
+        yield Related("The article’s words on it", basis, f"Rests on {by_number(pack, basis)}.")
+    if concerned := tuple(_concerned(pack, id) for id in each.about):
+        names = (_name(pack, item) for item in concerned)
+        yield Related("It concerns", concerned, f"It concerns: {listed(names)}")
+
+
+def _concerned(pack: Pack, id: str) -> Statement | Event | Fact:
+    """What has an id, as an item to which something leads."""
+    match pack.kinds[id]:
+        case "statement":
+            return pack.statements[id]
+        case "event":
+            return pack.events[id]
+        case "section":
+            section = pack.section(id)
+            return Fact(words=f"section {pack.section_numbers[id]}: {section.title}", leads_to=section)
+        case "issue":
+            return Fact(words=f"issue: {pack.issues[id].name}", leads_to=pack.issues[id])
+        case _:
+            return Fact(words=capital(pack.actors[id].name), leads_to=pack.actors[id])
+
+
+def _name(pack: Pack, item: Statement | Event | Fact) -> str:
+    """What stands for an item in a line of text."""
+    match item:
+        case Statement():
+            return by_number(pack, (item,))
+        case Event():
+            return f"event: {events.in_short(pack, item)}"
+        case Fact():
+            return item.words
 
 
 def tour_takes(pack: Pack) -> str:

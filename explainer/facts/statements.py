@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from explainer.facts import events
-from explainer.facts.fact import Fact, Related
+from explainer.attribution import Speaker
+from explainer.facts import events, words
+from explainer.facts.fact import Fact, Related, left_open
 from explainer.facts.grammar import count, listed, quoted
 from explainer.facts.names import by_number, speaker, told_by
 from explainer.facts.vocabulary import FORMS
@@ -13,63 +14,97 @@ from explainer.model import Statement
 from explainer.pack import Pack
 
 
-def facts(each: Statement) -> Iterator[Fact]:
+def facts(pack: Pack, each: Statement) -> Iterator[Fact]:
     """How the article gives a statement's words, and what it says of them."""
     yield Fact("form", form(each))
-    if each.cue:
-        yield Fact("cue", each.cue)
+    if told := cue(pack, each):
+        yield Fact("cue", told)
+    if teller := told_by(pack, each):
+        yield Fact("told by", teller, texts=())
+    _, *outer = pack.attribution.chain(each)
+    for one in outer:
+        yield Fact("within", heading(pack, one), leads_to=one, texts=())
     if each.quotes:
         is_all = FORMS[each.form].quoted == "all"
         yield Fact(sentence="" if is_all else f"In quotation marks: {quoted(each.quotes)}", texts=each.quotes)
     if each.so_called:
-        words = f"only as a name: {quoted(each.so_called)}"
-        yield Fact("quoted", words, f"Quoted {words}", texts=each.so_called)
+        named = f"only as a name: {quoted(each.so_called)}"
+        yield Fact("quoted", named, f"Quoted {named}", texts=each.so_called)
     if each.medium:
-        yield Fact("on", each.medium, f"Where it was said: {each.medium}")
+        yield Fact("medium", each.medium, f"Medium: {each.medium}")
 
 
 def related(pack: Pack, each: Statement) -> Iterator[Related]:
-    """The statement that tells this one, those that it tells, and the events that it is about."""
-    if each.within:
-        yield Related("Told in", (pack.statements[each.within],))
-    if told := pack.reports[each.id]:
+    """The statements that this one tells, the events that it is about, and what is left open."""
+    if told := pack.attribution.reports[each.id]:
         yield Related("Tells", told, f"Reports {by_number(pack, told)}.")
     if topics := pack.topics[each.id]:
-        yield Related("In time", topics, f"About: {listed(map(events.in_short, topics))}")
+        in_short = (events.in_short(pack, event) for event in topics)
+        yield Related("In time", topics, f"About: {listed(in_short)}")
+    yield from left_open(pack.asked_of[each.id])
+
+
+def cue(pack: Pack, each: Statement) -> str:
+    """The article's attributing words; empty where it has none."""
+    place = pack.places[each.id].cue
+    return words.shown(pack, (place,)).text.removeprefix(f"{words.GAP} ") if place else ""
+
+
+def heading(pack: Pack, each: Statement) -> str:
+    """Who says it, and the article's word for that: `THE KREMLIN emphasized`."""
+    return " ".join(filter(None, (speaker(pack, each.source).upper(), cue(pack, each))))
+
+
+def text(pack: Pack, each: Statement) -> str:
+    """What is said: the article's own words."""
+    return words.content(pack, each.id).text
 
 
 def form(each: Statement) -> str:
     """The statement's form, and that it is a judgement where it is one: `part-quote`, `its own judgement`."""
-    if FORMS[each.form].is_articles_own:
-        return "its own judgement" if each.evaluative else "in its own words"
-    words = FORMS[each.form].word
+    if each.is_articles_own:
+        return "its own judgement" if each.evaluative else "its own words"
+    name = FORMS[each.form].word
     if each.so_called:
-        words += ", a name quoted"
-    return f"{words}, a judgement" if each.evaluative else words
+        name += ", a name quoted"
+    return f"{name}, a judgement" if each.evaluative else name
+
+
+def how(pack: Pack, each: Statement) -> str:
+    """In which form, and told by whom: `paraphrase, told by the Kremlin`."""
+    teller = told_by(pack, each)
+    return f"{form(each)}, told by {teller}" if teller else form(each)
+
+
+def named(pack: Pack, each: Statement, under: Speaker) -> str:
+    """How its speaker is named, where that is not just `under`: `jointly with Russia`, `as the two leaders`."""
+    others = [id for id in each.source if id not in under]
+    if not others:
+        return ""
+    return f"as {speaker(pack, others)}" if len(others) == len(each.source) else f"jointly with {speaker(pack, others)}"
 
 
 def says(pack: Pack, each: Statement) -> str:
     """A statement in short: `TRUMP (paraphrase, noted): ...`."""
-    how = ", ".join(filter(None, (form(each), each.cue)))
-    return f"{speaker(pack, each.source).upper()} ({how}): {each.content}"
+    told = ", ".join(filter(None, (form(each), cue(pack, each))))
+    return f"{speaker(pack, each.source).upper()} ({told}): {text(pack, each)}"
 
 
 def attribution(pack: Pack, each: Statement) -> str:
-    """Who says it, in which form, told by whom: `Vladimir Putin, paraphrase, told by the Kremlin ← the article`."""
-    told = f", told by {told_by(pack, each)}" if each.within else ""
-    return f"{speaker(pack, each.source)}, {form(each)}{told}"
+    """Who says it, in which form, told by whom: `Vladimir Putin, paraphrase, told by the Kremlin`."""
+    return f"{speaker(pack, each.source)}, {how(pack, each)}"
 
 
 def by_form(statements: Iterable[Statement]) -> str:
     """How many statements have which form: `1 part-quote, 5 paraphrase`."""
     number = Counter(each.form for each in statements)
-    return ", ".join(f"{number[form]} {words.word}" for form, words in FORMS.items() if number[form])
+    return ", ".join(f"{number[form]} {named.word}" for form, named in FORMS.items() if number[form])
 
 
 def counted(statements: Sequence[Statement]) -> str:
     """How many they are, in which forms, and how many of them judge: `5 statements (all paraphrase)`."""
     number, judged = count(len(statements), "statement"), sum(each.evaluative for each in statements)
-    if all(FORMS[each.form].is_articles_own for each in statements):
+    if all(each.is_articles_own for each in statements):
         return f"{number} (in its own words{f', {judged} of them its own judgement' if judged else ''})"
     forms = {FORMS[each.form].word for each in statements}
     told = f"{'all ' if len(statements) > 1 else ''}{forms.pop()}" if len(forms) == 1 else by_form(statements)

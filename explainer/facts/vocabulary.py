@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from explainer.model import Form, Origin, Status
+from explainer.model import Form, FurnitureKind, Origin, Stance, Status
 
 
 class FormWords(Struct, frozen=True):
@@ -16,8 +16,6 @@ class FormWords(Struct, frozen=True):
     """What the name means, where it does not speak for itself."""
     quoted: str = ""
     """How much of it stands in quotation marks; empty: nothing, so that it has no `quotes`."""
-    is_articles_own: bool = False
-    """Whether it is the article's own: without a cue, and said by nobody else. All others need a cue."""
 
     @property
     def word(self) -> str:
@@ -29,7 +27,7 @@ FORMS: dict[Form, FormWords] = {
     "direct": FormWords("QUOTE", "█", "the source’s own words", "all"),
     "mixed": FormWords("PART-QUOTE", "▓", "the source’s own words", "in part"),
     "indirect": FormWords("PARAPHRASE", "▒", "told by the article"),
-    "narration": FormWords("THE ARTICLE", "░", is_articles_own=True),
+    "narration": FormWords("THE ARTICLE", "░"),
 }
 """How the article gives a statement's words, in the order in which they are counted."""
 
@@ -41,12 +39,14 @@ class StatusWords(Struct, frozen=True):
     """Its mark; the word always stands beside it."""
     is_realised: bool = False
     """Whether the event has happened, or is happening."""
+    is_deed: bool = False
+    """Whether it is told as something that somebody did: what was realised, or agreed, but no mere intention."""
 
 
 STATUSES: dict[Status, StatusWords] = {
-    "happened": StatusWords("●", is_realised=True),
-    "ongoing": StatusWords("●", is_realised=True),
-    "agreed": StatusWords("◐"),
+    "happened": StatusWords("●", is_realised=True, is_deed=True),
+    "ongoing": StatusWords("●", is_realised=True, is_deed=True),
+    "agreed": StatusWords("◐", is_deed=True),
     "proposed": StatusWords("○"),
     "expected": StatusWords("◌"),
     "hoped": StatusWords("◌"),
@@ -55,6 +55,20 @@ STATUSES: dict[Status, StatusWords] = {
 
 ORIGINS: dict[Origin, str] = {"article": "from the article", "editor": "added by the editor"}
 """Whose words a definition is."""
+
+STANCES: dict[Stance, tuple[str, str]] = {"support": ("+", "for"), "oppose": ("−", "against"), "mixed": ("±", "mixed")}
+"""The sign of each stance, and its name: the editor's reading of a position's word."""
+
+FURNITURE: dict[FurnitureKind, str] = {
+    "byline": "byline",
+    "dateline": "dateline",
+    "caption": "caption",
+    "credit": "credit",
+    "subheading": "subheading",
+    "pull_quote": "pull quote",
+    "list": "list",
+}
+"""What a newspaper prints around its text, by its names."""
 
 RELATIONS: dict[str, str] = {
     "after": "after",
@@ -80,12 +94,13 @@ PHASES: dict[str, tuple[str, str]] = {
     "after": ("After", ""),
     "happened": ("Happened", ""),
     "unplaced": ("Order not stated", "before or after the above is not said"),
-    "ahead": ("Ahead", "had not happened yet"),
+    "ahead": ("Ahead", "not reported as having happened"),
 }
 """The phases of the timeline, title and note, by their names in `chronology`; `at` has the pivot's own name."""
 
 IN_BRIEF = "In brief"
 THE_STORY = "The story"
+KEY_FIGURES = "Key figures"
 NOT_SAID = "What the article does not say"
 TERMS = "Terms"
 PEOPLE = "People and groups"

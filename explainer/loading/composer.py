@@ -193,7 +193,7 @@ class Composer:
             self._key_path.pop()
         marks = start.start_mark, event.end_mark
         if self._may_split and start.flow_style and (text := split_between_curly_marks(self._text, items, *marks)):
-            message = f"between [ and ] a comma ends a text, even between “ ”; {needs_marks(f'“{text}”')}"
+            message = f"between [ and ] a comma ends a text, even between “ ”; {needs_marks(text)}"
             self._note(start, message, repair=True)
 
     def _fill_mapping(self, mapping: dict[str, Any], start: Any) -> None:

@@ -30,8 +30,8 @@ MOST_ALIASED_CHARACTERS = 1_000_000
 MOST_IN_A_TEXT = 100_000
 """Characters in one text."""
 MOST_IN_A_NAME = 1_000
-"""Characters in a text that stands wherever somebody refers to it: an id, a name, a title, a side."""
-NAMES = frozenset({"id", "name", "title", "side", "role", "term"})
+"""Characters in a text that stands wherever somebody refers to it: an id, a name, a title, a position's word."""
+NAMES = frozenset({"id", "name", "title", "side", "label", "role", "term", "word"})
 """The keys of such texts."""
 MOST_MARKS = 30
 """Combining marks on one letter: those of UAX 15's stream-safe text, beyond any script's need."""

@@ -24,7 +24,7 @@ def load(folder: Path, path: str, kind: type[T], budget: Budget) -> Document[T]:
     placeholder.
     """
     file = read(folder, path, budget)
-    document = fit(parse(file, budget), kind, budget)
+    document = fit(parse(file, budget), kind, budget, file.text or "")
     if document.repairs.cover(()) or document.repairs.is_cut(()):
         document.repairs.lost.update(ids_by_sight(file.text or ""))
     budget.problems -= len(document.problems)

@@ -1,5 +1,8 @@
 """Texts as they must be written in YAML: what a message tells an author to write."""
 
+from collections.abc import Iterable
+
+_CLOSING = tuple("”’»")
 _MOST_SHOWN = 120
 """Characters of a text that is shown whole, ready to be copied."""
 
@@ -11,6 +14,12 @@ def quoted(text: str, key: str | None = None) -> str:
     is_plain = '"' not in text and "\\" not in text
     marked = f'"{text}"' if is_plain else "'{}'".format(text.replace("'", "''"))
     return f"{key}: {marked}" if key else marked
+
+
+def rejoin(parts: Iterable[str]) -> str:
+    """The text that commas have split into `parts`; after a comma stands a space, but before a closing mark."""
+    first, *others = parts
+    return first + "".join(f",{part}" if part[:1] in _CLOSING else f", {part}" for part in others)
 
 
 def needs_marks(text: str, key: str | None = None) -> str:

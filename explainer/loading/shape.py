@@ -8,20 +8,25 @@ from msgspec import inspect
 
 from explainer.loading.budget import Budget
 from explainer.loading.document import Document
+from explainer.loading.expectations import advice, expected, found, not_null, text_in
 from explainer.loading.problem import KeyPath
-from explainer.loading.quoting import needs_marks, quoted
+from explainer.loading.quoting import needs_marks, rejoin
 from explainer.loading.suggestions import Suggestions
+from explainer.loading.written import Written
 from explainer.model import Part
 
 T = TypeVar("T", bound=Part)
+_CLOSE = 0.8
+"""How like a word of a list another one is that was meant to be it: `threatened` is not meant to be `happened`."""
 _MOST_PIECES = 100
 """Keys of a mapping in which pieces of a text are looked for."""
 
 
-def fit(document: Document[Any], kind: type[T], budget: Budget) -> Document[T]:
+def fit(document: Document[Any], kind: type[T], budget: Budget, text: str = "") -> Document[T]:
     """The document with a `kind` in place of its plain data, and with every problem where they are none.
 
     What does not fit is replaced by a placeholder; all of it, if more is wrong than the `budget` of the pack allows.
+    `text` is the file's, out of which messages show how a value is to be written.
     """
     data = document.value if document.marks else _placeholder(inspect.type_info(kind))
     if not document.repairs.is_cut(()):
@@ -29,7 +34,7 @@ def fit(document: Document[Any], kind: type[T], budget: Budget) -> Document[T]:
             return _with(document, msgspec.convert(data, kind))
     repaired = document.copy()
     with suppress(_TooManyError):
-        data = _Repairer(repaired, budget.counted).value(data, inspect.type_info(kind), ())
+        data = _Repairer(repaired, budget.counted, text).value(data, inspect.type_info(kind), ())
     if repaired.problems.is_full:
         repaired.repairs.add(())
         data = _placeholder(inspect.type_info(kind))
@@ -47,8 +52,9 @@ class _TooManyError(Exception):
 class _Repairer:
     """Walks data and type together, notes what does not fit, and puts something there that does."""
 
-    def __init__(self, document: Document[Any], counted: int) -> None:
+    def __init__(self, document: Document[Any], counted: int, text: str) -> None:
         self._document = document
+        self._written = Written(text)
         self._counted = counted
         self._suggestions = Suggestions()
 
@@ -57,10 +63,13 @@ class _Repairer:
         if self._document.problems.untold > self._counted:
             raise _TooManyError
         match kind:
-            case inspect.UnionType(types=types):  # in the model always: something or null
-                if data is None:
+            case inspect.UnionType(types=types):
+                kinds = not_null(types)
+                if data is None and len(kinds) < len(types):
                     return None
-                return self.value(data, _not_null(types), path)
+                meant = kinds[0] if len(kinds) == 1 else self._meant(data, kinds)
+                if meant:
+                    return self.value(data, meant, path)
             case inspect.StructType() if isinstance(data, dict):
                 return self._struct(data, kind, path)
             case inspect.VarTupleType(item_type=item) if isinstance(data, list):
@@ -68,16 +77,24 @@ class _Repairer:
             case inspect.LiteralType(values=words) if isinstance(data, str):
                 if data in words:
                     return data
-                best = self._suggestions.did_you_mean(data, map(str, words), str(words))
-                return self._wrong(data, kind, path, f"{data!r} is not {_expected(kind)}{best}")
-            case inspect.StrType() if isinstance(data, str):
+                best = self._suggestions.did_you_mean(data, map(str, words), str(words), _CLOSE)
+                return self._wrong(data, kind, path, f"{data!r} is not {expected(kind)}{best}")
+            case inspect.StrType() | inspect.BoolType() | inspect.IntType() | inspect.FloatType() if _fits(data, kind):
                 return data
-            case inspect.BoolType() if isinstance(data, bool):
-                return data
-            case inspect.FloatType() if isinstance(data, int | float) and not isinstance(data, bool):
-                return float(data)
-        message = f"expected {_expected(kind)}, found {_found(data)}{_advice(data, kind, path)}"
-        return self._wrong(data, kind, path, message)
+        told = advice(data, kind, path, self._written, self._document.marks.position(path))
+        return self._wrong(data, kind, path, f"expected {expected(kind)}, found {found(data, kind)}{told}")
+
+    def _meant(self, data: Any, kinds: list[inspect.Type]) -> inspect.Type | None:
+        """Which of several `kinds` the `data` are, right or wrong; None if they are none of them."""
+        for kind in kinds:
+            match kind, data:
+                case (inspect.StrType(), str()) | (inspect.VarTupleType(), list()):
+                    return kind
+                case inspect.StructType(fields=fields), dict():
+                    names = [field.name for field in fields]
+                    if text_in(data) is None or any(self._suggestions.best(key, names, str(names)) for key in data):
+                        return kind
+        return None
 
     def _repair(self, path: KeyPath, lost: Any = None) -> None:
         if not self._document.problems.is_full:  # then nothing of the document is kept
@@ -101,7 +118,7 @@ class _Repairer:
                 fitted[name] = self.value(data[name], field.type, (*path, name))
             elif field.required or name in meant or is_cut:
                 if field.required and not (name in meant or is_cut):
-                    self._document.note(path, f"missing key {name!r}: {_expected(field.type)}")
+                    self._document.note(path, f"missing key {name!r}: {expected(field.type)}")
                 self._repair((*path, name))
                 if field.required:
                     fitted[name] = self._placeholder(field.type)
@@ -116,8 +133,8 @@ class _Repairer:
         for key in data:
             if key not in fields and key not in pieces:
                 best = self._suggestions.best(key, absent, kind)
-                advice = f"did you mean {best!r}?" if best else f"the keys here are {known}"
-                self._document.note((*path, key), f"unknown key {key!r}; {advice}", at_key=True)
+                hint = f"did you mean {best!r}?" if best else f"the keys here are {known}"
+                self._document.note((*path, key), f"unknown key {key!r}; {hint}", at_key=True)
                 self._repair((*path, key), lost=data[key])
                 if best:
                     meant.add(best)
@@ -131,27 +148,40 @@ class _Repairer:
             if key in fields or value is not None:
                 if pieces:
                     break
-                before = key if isinstance(value, str) else None
+                before = key if isinstance(value, str) or _is_number_for_text(value, fields.get(key)) else None
             elif before and self._line(path, before) == self._line(path, key):
                 pieces.append(key)
         if before and pieces:
-            advice = needs_marks(", ".join((data[before], *pieces)), before)
-            self._document.note((*path, before), f"between {{ and }} a comma ends a text; {advice}")
-            self._repair((*path, before), lost=[data[before], *pieces])
+            whole = rejoin((str(data[before]), *pieces))
+            hint = needs_marks(self._written.rejoined(whole, self._document.marks.position((*path, before))), before)
+            self._document.note((*path, before), f"between {{ and }} a comma ends a text; {hint}")
+            self._repair((*path, before), lost=[str(data[before]), *pieces])
         return pieces
 
     def _line(self, path: KeyPath, key: str) -> int:
         return self._document.marks.position((*path, key), at_key=True)[0]
 
 
-def _not_null(types: tuple[inspect.Type, ...]) -> inspect.Type:
-    """What may stand there beside null."""
-    return next(kind for kind in types if not isinstance(kind, inspect.NoneType))
+def _is_number_for_text(data: Any, field: inspect.Field | None) -> bool:
+    """Whether a number stands where a field is to be a text: the beginning of one, maybe."""
+    if field is None or type(data) not in (int, float):
+        return False
+    types = field.type.types if isinstance(field.type, inspect.UnionType) else (field.type,)
+    return any(isinstance(kind, inspect.StrType) for kind in types)
+
+
+def _fits(data: Any, kind: inspect.Type) -> bool:
+    """Whether a text, a number, true or false is what is wanted."""
+    if isinstance(kind, inspect.FloatType):
+        return type(data) in (int, float)
+    return type(data) is {inspect.StrType: str, inspect.BoolType: bool, inspect.IntType: int}[type(kind)]
 
 
 def _placeholder(kind: inspect.Type) -> Any:
     """The least that converts to a `kind`."""
     match kind:
+        case inspect.UnionType(types=types):
+            return None if len(not_null(types)) < len(types) else _placeholder(types[0])
         case inspect.StructType(fields=fields):
             return {field.name: _placeholder(field.type) for field in fields if field.required}
         case inspect.VarTupleType():
@@ -162,67 +192,8 @@ def _placeholder(kind: inspect.Type) -> Any:
             return ""
         case inspect.BoolType():
             return False
+        case inspect.IntType():
+            return 0
         case inspect.FloatType():
             return 0.0
     return None
-
-
-def _expected(kind: inspect.Type) -> str:
-    """What is to stand there, in a message."""
-    match kind:
-        case inspect.UnionType(types=types):
-            return f"{_expected(_not_null(types))} or null"
-        case inspect.StructType(fields=fields):
-            return f"the keys {', '.join(field.name for field in fields)}, each with its value"
-        case inspect.VarTupleType(item_type=inspect.StructType(fields=fields)):
-            return f"a list, each item with the keys {', '.join(field.name for field in fields)}"
-        case inspect.VarTupleType():
-            return "a list"
-        case inspect.LiteralType(values=words):
-            return f"one of {', '.join(map(str, words))}"
-        case inspect.BoolType():
-            return "true or false"
-        case inspect.FloatType():
-            return "a number"
-    return "text"
-
-
-def _found(data: Any) -> str:
-    """What stands there, in a message."""
-    match data:
-        case None:
-            return "nothing"
-        case bool():
-            return str(data).lower()
-        case int() | float():
-            return "a number"
-        case str():
-            return "text"
-        case list():
-            return "a list"
-    return "keys with values"
-
-
-def _advice(data: Any, kind: inspect.Type, path: KeyPath) -> str:
-    """What to do about a wrong type, where that is plain; else empty."""
-    key = next((step for step in reversed(path) if isinstance(step, str)), "")
-    match kind, data:
-        case inspect.UnionType(types=types), _:
-            return _advice(data, _not_null(types), path)
-        case inspect.StrType(), None:
-            return "; write it behind the ':'"
-        case inspect.StrType(), bool() | int() | float():
-            return "; put it in quotation marks"
-        case inspect.StrType(), dict() if len(data) == 1:
-            [(first, rest)] = data.items()
-            return f"; {needs_marks(f'{first}: {rest}', key)}" if isinstance(rest, str) else ""
-        case inspect.StrType(), list() if data and all(isinstance(item, str) for item in data):
-            return f"; {needs_marks('[{}]'.format(', '.join(data)), key)}"
-        case inspect.VarTupleType(item_type=inspect.StrType()), str():
-            return f"; write {key}: [{data}]" if len(data) < 40 else "; write a list, each item after '- '"
-        case inspect.StructType(fields=[first, *_]), str() if key and isinstance(first.type, inspect.StrType):
-            return f"; write {key}: {{{quoted(data, first.name)}}}"
-        case inspect.BoolType(), str():
-            words = {"yes": "true", "on": "true", "no": "false", "off": "false"}
-            return f"; write {words[data.casefold()]}" if data.casefold() in words else "; write true or false"
-    return ""

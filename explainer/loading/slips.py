@@ -8,7 +8,8 @@ from explainer.loading.characters import Fault
 
 # a comment is set apart from a text by two spaces before its # and one behind
 _CUT = r"[ \t](#.*|[ \t]+#[^\s#].*)"
-_CURLY = r"[\[,]\s*“([^“”\n]*)”\s*[,\]]"
+# what may be one item of a list, with words between “ ”
+_CURLY = r"[\[,]([^\[\],“”]*“([^“”\n]*)”[^\[\],“”]*)(?=[,\]])"
 # the spaces that are none for YAML
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _INDENTATION = rf"(?m)^[ -]*[{_SPACES}][ {_SPACES}-]*"
@@ -40,13 +41,16 @@ def cut_off(text: str, at: int) -> str | None:
 
 
 def may_split(text: str) -> bool:
-    """Whether there may be lists in the file `text` that begin with words between “ ”."""
-    return "[“" in text
+    """Whether there may be words between “ ” in lists of the file `text`."""
+    return "“" in text and "[" in text
 
 
 def split_between_curly_marks(text: str, items: list[Any], start: Any, end: Any) -> str | None:
-    """The first text between “ ” in the list between two marks that a comma splits; its `items` show if one can."""
-    if not any(type(item) is str and item[:1] == "“" for item in items):
+    """The first item with words between “ ” in the list between two marks that a comma splits.
+
+    Its `items` show whether there can be one: the comma leaves one of the marks in each half.
+    """
+    if not any(type(item) is str and "“" in item and "”" not in item[item.rindex("“") :] for item in items):
         return None
     matches = re.compile(_CURLY).finditer(text, start.index, end.index)
-    return next((match[1] for match in matches if "," in match[1]), None)
+    return next((match[1].strip() for match in matches if "," in match[2]), None)

@@ -4,6 +4,9 @@ from collections.abc import Iterable
 
 from explainer.loading import limits
 
+_LIKE = 0.6
+"""How like each other two words are of which one may be meant to be the other."""
+
 
 class Suggestions:
     """What a mistyped word was probably meant to be.
@@ -15,8 +18,8 @@ class Suggestions:
         self._made: dict[tuple[str, str], str | None] = {}
         self._left = limits.MOST_COMPARED
 
-    def best(self, word: str, known: Iterable[str], kind: str = "") -> str | None:
-        """The one of `known` that is most like `word`, if one is. `kind` names what is known."""
+    def best(self, word: str, known: Iterable[str], kind: str = "", like: float = _LIKE) -> str | None:
+        """The one of `known` that is most like `word`, if one is, and how much. `kind` names what is known."""
         if (word, kind) not in self._made:
             if len(self._made) >= limits.MOST_SUGGESTIONS or len(word) > limits.MOST_IN_A_SUGGESTION or self._left < 0:
                 return None
@@ -26,10 +29,10 @@ class Suggestions:
             self._left -= len(alike)
             if self._left < 0:
                 return None
-            self._made[word, kind] = next(iter(get_close_matches(word, alike, n=1, cutoff=0.6)), None)
+            self._made[word, kind] = next(iter(get_close_matches(word, alike, n=1, cutoff=like)), None)
         return self._made[word, kind]
 
-    def did_you_mean(self, word: str, known: Iterable[str], kind: str = "") -> str:
+    def did_you_mean(self, word: str, known: Iterable[str], kind: str = "", like: float = _LIKE) -> str:
         """The end of a message: `; did you mean 'white-house'?`, or nothing."""
-        best = self.best(word, known, kind)
+        best = self.best(word, known, kind, like)
         return f"; did you mean {best!r}?" if best else ""

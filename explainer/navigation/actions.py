@@ -7,7 +7,18 @@ from explainer.navigation.navigation import Navigation, PaneName
 from explainer.navigation.search import end_search, place, search, to_places
 from explainer.navigation.tour import play, tour_leave, tour_step
 from explainer.navigation.visits import arrive, go, home, show, step_back, use_pane, walk
-from explainer.refs import ActorRef, BriefRef, CellRef, EventRef, Ref, SectionRef, StatementRef
+from explainer.refs import (
+    ActorRef,
+    BriefRef,
+    CellRef,
+    ClaimRef,
+    EventRef,
+    QuestionRef,
+    Ref,
+    SectionRef,
+    SpeakerRef,
+    StatementRef,
+)
 from explainer.view import VIEW_WORDS, View
 from explainer.views import pages_of
 from explainer.views.location import Location
@@ -111,16 +122,18 @@ def exact_words(navigation: Navigation) -> Navigation:
     found = links.in_article(navigation.pack, ref)
     if found is None:
         return replace(navigation, note="There are no exact words of this in the article.")
-    note = "The words that it rests on begin here." if isinstance(ref, BriefRef | SectionRef) else ""
+    is_first = isinstance(ref, BriefRef | SectionRef)
+    is_first |= isinstance(ref, ClaimRef | QuestionRef) and len(links.statements(navigation.pack, ref)) > 1
+    note = "The words that it rests on begin here." if is_first else ""
     there = arrive(navigation.pack, navigation.location, "article", found)
     return replace(go(navigation, there), note=note)
 
 
 def meant(navigation: Navigation) -> Ref | None:
-    """What is selected; if that is a person in the details of an item, the item, because its words are wanted."""
+    """What is selected; if that is a speaker in the details of an item, the item, because its words are wanted."""
     ref, chosen = navigation.selected, navigation.location.selected
-    is_aside = isinstance(ref, ActorRef) and chosen is not None and not isinstance(chosen, ActorRef)
-    return chosen if is_aside else ref or chosen
+    is_aside = navigation.visit.pane == "details" and isinstance(ref, ActorRef | SpeakerRef)
+    return chosen if is_aside and chosen and not isinstance(chosen, ActorRef) else ref or chosen
 
 
 def back(navigation: Navigation) -> Navigation:
@@ -136,7 +149,7 @@ def back(navigation: Navigation) -> Navigation:
 
 
 def copied(navigation: Navigation) -> str:
-    """What `y` copies: the selected item with its attribution and its place; in the article, its exact words."""
+    """What `y` copies: the selected item with its attribution and its place; in the article, all of its words."""
     from explainer.copying import cite, cite_words  # here, as most readers copy nothing
 
     pack, ref = navigation.pack, meant(navigation)

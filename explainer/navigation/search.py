@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from explainer import links
-from explainer.facts import statements
+from explainer.facts import overview, statements, words
 from explainer.facts.grammar import count
 from explainer.facts.names import speaker
+from explainer.facts.vocabulary import IN_BRIEF
 from explainer.matching import Span
 from explainer.model import Statement
 from explainer.navigation.navigation import Navigation, Search
@@ -17,6 +18,7 @@ from explainer.pack import Pack
 from explainer.refs import (
     ActorRef,
     BriefRef,
+    ClaimRef,
     EventRef,
     FiguresRef,
     PositionRef,
@@ -177,12 +179,12 @@ def places_told(navigation: Navigation) -> tuple[str, ...]:
     place, view = sought.places[sought.at], sought.shown.view
     number = f"{sought.at + 1} of {len(sought.places)}"
     where = f"{number} · {_where(pack, place)}"
-    long, *shorter = _what(pack, sought.shown.selected)
+    long, *shorter = _unsaid(pack, place, sought.shown.selected) or _what(pack, sought.shown.selected)
     others = dict.fromkeys(VIEW_WORDS[hit.view].name for hit in place.hits if hit.view not in (view, "article"))
     also = [f"{where} · {long} · also in {', '.join(others)}"] if others else []
     told = (*also, *(f"{where} · {what}" for what in (long, *shorter)), where)
-    words = clip(sought.query.strip(), _MOST_OF_QUERY)
-    return tuple(dict.fromkeys((*(f"“{words}” {each}" for each in told), where, number)))
+    typed = clip(sought.query.strip(), _MOST_OF_QUERY)
+    return tuple(dict.fromkeys((*(f"“{typed}” {each}" for each in told), where, number)))
 
 
 def _where(pack: Pack, place: "Place") -> str:
@@ -197,6 +199,18 @@ def _some(where: list[str], most: int) -> str:
     return ", ".join([*where[:most], *["…"] * (len(where) > most)])
 
 
+def _unsaid(pack: Pack, place: "Place", ref: Ref | None) -> tuple[str, ...]:
+    """What words are that no statement tells, if the statement that is shown stands elsewhere; else nothing."""
+    span = place.sentence
+    if span is None or not isinstance(ref, StatementRef) or StatementRef(ref.id) in [hit.ref for hit in place.hits]:
+        return ()
+    there = pack.places[ref.id].span
+    if there.start < span.end and span.start < there.end:
+        return ()
+    kinds = [kind for part, kind in words.furniture(pack)[pack.article.paragraph(span.start)] if part.holds(span)]
+    return (kinds[0] if kinds else "in no statement",)
+
+
 def _what(pack: Pack, ref: Ref | None) -> tuple[str, ...]:
     """What is told, the longest version first."""
     match ref:
@@ -208,11 +222,14 @@ def _what(pack: Pack, ref: Ref | None) -> tuple[str, ...]:
             event = pack.events[id]
             return f"{event.name} ({event.status})", event.name
         case PositionRef(issue, actor):
-            held = pack.stand(actor, issue)
-            who = pack.actors[held.actor if held else actor].name
+            held = pack.positions.stand(actor, issue)
+            who = speaker(pack, held.actors if held else (actor,))
             return f"{who} on {pack.issues[issue].name}", who
         case BriefRef(id):
-            return (f"the brief of {pack.section(id).title}", "the brief") if id else ("In brief",)
+            return (f"section {pack.section_numbers[id]}, {pack.section(id).title}", "a section") if id else (IN_BRIEF,)
+        case ClaimRef(id):
+            title = f" of {pack.section(id).title}" if id else ""
+            return f"{overview.EDITORS}, the brief{title}", overview.EDITORS
         case TermRef(term):
             return (term.term,)
         case ActorRef(id):

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from explainer.navigation.navigation import Navigation, PaneName, Scrolls, Search, Visit
 from explainer.pack import Pack
-from explainer.refs import ActorRef, EventRef, IssueRef, PositionRef, Ref, TermRef
+from explainer.refs import ActorRef, EventRef, IssueRef, PositionRef, Ref, SpeakerRef, TermRef
 from explainer.text.window import BEGINNING, KEPT
 from explainer.view import View
 from explainer.views import pages_of
@@ -18,6 +18,7 @@ _HOMES: dict[type[Ref], View] = {
     IssueRef: "positions",
     TermRef: "terms",
     ActorRef: "terms",
+    SpeakerRef: "who",
 }
 """Where an item is at home; all others are at home in the story."""
 

@@ -12,7 +12,7 @@ import msgspec
 
 from explainer.cells import cell_len
 from explainer.refs import Ref
-from explainer.text.wrapping import wrap
+from explainer.text.wrapping import clip, wrap
 
 Roles = str  # names of roles of text (`roles.ROLES`), with spaces between; "" for plain text
 
@@ -42,14 +42,11 @@ class Spot(NamedTuple):
     marks: tuple[Mark, ...]
 
 
-def quote_mark(start: int, end: int, style: Roles = "quote") -> Mark:
-    """A mark for quoted words and for the quotation marks around them."""
-    return Mark(max(0, start - 1), end + 1, style)
-
-
 Line = tuple[Fragment, ...]
 P = TypeVar("P", Mark, Spot)
 
+ROOMY = 44
+"""Cells from which on two lines are enough for a foot."""
 LEAST = 14
 """Cells that a text keeps beside its tail."""
 
@@ -147,14 +144,14 @@ class Para(msgspec.Struct, frozen=True, gc=False):
         below = self._below.height(width) if self.tail and not self._has_room(width) else 0
         return len(self._wrapped(width)) + below
 
-    def spot_lines(self, width: int) -> Iterator[tuple[int, int]]:
+    def spot_lines(self, width: int) -> Iterator[tuple[Ref, int, int]]:
         """The first line of each spot, and the one after its last, counted from that of the paragraph."""
         if not self.spots:
             return
         starts, ends = zip(*self._wrapped(width), strict=True)
         for spot in self.spots:
             first = bisect_right(ends, spot.start)
-            yield min(first, len(ends) - 1), max(bisect_left(starts, spot.end), first + 1)
+            yield spot.ref, min(first, len(ends) - 1), max(bisect_left(starts, spot.end), first + 1)
 
 
 def text_lines(text: str, width: int, style: Roles, query: str) -> list[Line]:
@@ -177,6 +174,8 @@ class Block(msgspec.Struct, frozen=True, gc=False):  # no block leads to itself
     """What `make` makes it of."""
     spots: tuple[Ref, ...] = ()
     """What can be selected in what it makes, if that is not the block as a whole."""
+    continued: tuple[Ref, ...] = ()
+    """What is selected in a block above, and goes on in what this one makes."""
 
     @property
     def refs(self) -> tuple[Ref, ...]:
@@ -185,12 +184,12 @@ class Block(msgspec.Struct, frozen=True, gc=False):  # no block leads to itself
             return (self.ref,)
         return self.spots if self.make else tuple(spot.ref for para in self.paras for spot in para.spots)
 
-    def spot_lines(self, width: int) -> Iterator[tuple[int, int]]:
+    def spot_lines(self, width: int) -> Iterator[tuple[Ref, int, int]]:
         """The first line of each spot, and the one after its last, counted from that of the block."""
         above = 0
         for para in self.paras:
-            for first, behind in para.spot_lines(width):
-                yield above + first, above + behind
+            for ref, first, behind in para.spot_lines(width):
+                yield ref, above + first, above + behind
             above += para.height(width)
 
     def height(self, width: int) -> int:
@@ -212,9 +211,18 @@ BLANK = Block((Para(),))
 S = TypeVar("S")
 
 
-def later(make: Callable[[S], Block], item: S, ref: Ref | None = None, spots: tuple[Ref, ...] = ()) -> Block:
-    """A block that is made of `item` when it comes near; `ref` and `spots`: what can be selected in it."""
-    return Block(ref=ref, make=make, item=item, spots=spots)
+def later(
+    make: Callable[[S], Block],
+    item: S,
+    ref: Ref | None = None,
+    spots: tuple[Ref, ...] = (),
+    continued: tuple[Ref, ...] = (),
+) -> Block:
+    """A block that is made of `item` when it comes near.
+
+    `ref` and `spots`: what can be selected in it; `continued`: what begins in a block above and goes on in it.
+    """
+    return Block(ref=ref, make=make, item=item, spots=spots, continued=continued)
 
 
 def heading(text: str, *tail: Fragment) -> Block:
@@ -238,7 +246,24 @@ class Page(NamedTuple):
     """The width that `blocks` need."""
     narrow: tuple[Block, ...] = ()
     """What stands in their place where there is less."""
+    foot: tuple[Para, ...] = ()
+    """What is told of the selected item below the page, however it is scrolled: the longest version first."""
 
     def blocks_in(self, width: int) -> tuple[Block, ...]:
         """The blocks that stand in a width."""
         return self.blocks if min(width, self.measure) >= self.least else self.narrow
+
+    def foot_height(self, width: int) -> int:
+        """The number of lines of the foot, whatever is selected; 0 for a page without one."""
+        return 0 if not self.foot else 2 if width >= ROOMY else 3
+
+    def foot_in(self, width: int) -> list[Line]:
+        """The foot in a width: the first version that fits in its height, else what fits of the last."""
+        height = self.foot_height(width)
+        versions = [para.lines(min(width, self.measure)) for para in self.foot]
+        fitting = next((lines for lines in versions if len(lines) <= height), None)
+        if fitting is None and versions:
+            *above, last = versions[-1][:height]
+            *parts, end = last
+            fitting = [*above, (*parts, end._replace(text=clip(f"{end.text}…", width - width_of(parts))))]
+        return [*fitting, *[()] * (height - len(fitting))] if fitting else []

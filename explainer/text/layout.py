@@ -62,7 +62,8 @@ class Layout:
         self._blocks = _Blocks(page.blocks_in(width), self._width)
         self._selected = selected
         self._lines: dict[int, list[Line]] = {}
-        self._spots: dict[int, list[tuple[int, int]]] = {}
+        self._spots: dict[int, dict[Ref, tuple[int, int]]] = {}
+        self._last: dict[Ref, int] = {}  # the last block of what goes on over several
         self.heights = Heights([int(block is BLANK) for block in self._blocks.all], self._blocks.height)
         self._refs: list[Ref] = []
         self._block_of: list[int] = []
@@ -70,6 +71,7 @@ class Layout:
             if self.heights.of(number):  # what has no lines in this width is not there
                 self._refs += block.refs
                 self._block_of += [number] * len(block.refs)
+                self._last |= dict.fromkeys(block.continued, number)
         self._indices = {ref: index for index, ref in reversed(list(enumerate(self._refs)))}
 
     @property
@@ -136,10 +138,16 @@ class Layout:
         start, behind = self.heights.starts[number], self.heights.starts[number + 1]
         if self._blocks.all[number].ref is not None:
             return Target(ref, number, start, behind)
+        last = self._last.get(ref, number)
+        first, behind = self._spots_in(number)[ref][0], self._spots_in(last)[ref][1]
+        return Target(ref, number, start + first, self.heights.starts[last] + behind)
+
+    def _spots_in(self, number: int) -> dict[Ref, tuple[int, int]]:
+        """The first line of each spot in a block, and the one after its last, counted from that of the block."""
         if number not in self._spots:
-            self._spots[number] = list(self._blocks[number].spot_lines(self._width))
-        first, behind = self._spots[number][index - bisect_left(self._block_of, number)]
-        return Target(ref, number, start + first, start + behind)
+            spots = self._blocks[number].spot_lines(self._width)
+            self._spots[number] = {ref: (first, behind) for ref, first, behind in spots}
+        return self._spots[number]
 
     def block_of(self, index: int) -> int:
         """The number of the block in which an item stands."""
@@ -155,11 +163,13 @@ class Layout:
 
     def select(self, ref: Ref | None) -> None:
         """Give the spot `ref` its marks, in place of the one before."""
-        indices = self.index(self._selected), self.index(ref)
+        changed = self._selected, ref
         self._selected = ref
-        for index in indices:
-            if index is not None and not self.is_block(index):
-                self._lines.pop(self._block_of[index], None)  # to be laid out again
+        for each in changed:
+            if each is not None and (index := self.index(each)) is not None and not self.is_block(index):
+                first = self._block_of[index]
+                for block in range(first, self._last.get(each, first) + 1):
+                    self._lines.pop(block, None)  # to be laid out again
 
     def top_for(self, index: int, top: int, height: int, *, has_context: bool) -> int:
         """The line from which `height` lines show an item, or as much of it as they can; `top` where they do already.

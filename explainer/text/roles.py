@@ -14,6 +14,8 @@ class Role(NamedTuple):
     """None: as the text around it is."""
     is_underlined: bool | None = None
     """None: as the text around it is."""
+    is_italic: bool | None = None
+    """None: as the text around it is."""
     is_reversed_colourless: bool = False
     """Whether it is reversed where there are no colours."""
     is_faint_colourless: bool = False
@@ -32,6 +34,7 @@ ROLES: dict[str, Role] = {
     "exact": Role("ink-title"),
     "figure": Role("ink-accent", is_bold=True),
     "found": Role("found-ink", "found", is_underlined=True, is_reversed_colourless=True),
+    "furniture": Role("ink-dim", is_italic=True),
     "heading": Role("ink-dim", is_bold=True),
     "hit": Role("", "hit", is_bold=True),
     "lane": Role("lane"),

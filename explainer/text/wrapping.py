@@ -7,7 +7,7 @@ from explainer.cells import cell_len, fit, is_narrow
 
 @lru_cache(maxsize=8192)
 def wrap(text: str, width: int) -> tuple[tuple[int, int], ...]:
-    """Break `text` at white space into lines of at most `width` cells.
+    """Break `text` at white space, but not behind a ` ·`, into lines of at most `width` cells.
 
     Returns the start and end offset of each line in `text`, at least one. A word wider than a line is broken.
     """
@@ -25,6 +25,8 @@ def wrap(text: str, width: int) -> tuple[tuple[int, int], ...]:
             end = following = length
         else:
             end = text.rfind(" ", at, limit + 1)
+            if text[end - 2 : end] == " ·":  # what stands between two parts begins a line rather than ends it
+                end -= 2
             if end <= at:
                 end = max(limit, at + 1)
             following = end

@@ -64,7 +64,7 @@ class Panes:
             if is_still and before.location == after.location and page.selected == pane.selected:
                 return
             if page.blocks is pane.page_shown.blocks:
-                pane.select(page.selected)  # which comes into sight again, if it has been left
+                pane.select(page)  # what is selected comes into sight again, if it has been left
                 return
         pane.show(page, scroll, query, is_resizing=is_resizing)
 

@@ -206,7 +206,7 @@ class ReaderScreen(Screen[None], HasCursor):
         """Copy what is selected, with who said it and where."""
         if text := actions.copied(self.navigation):
             self.app.copy_to_clipboard(text)
-            self.say(f"Sent to the terminal’s clipboard: {text}")
+            self.say(f"Sent to the terminal’s clipboard: {' '.join(text.split())}")
 
     def say(self, text: str) -> None:
         """Tell the reader something in a toast, in place of the one before; a quarter of the screen at most."""

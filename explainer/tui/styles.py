@@ -55,6 +55,7 @@ class Styles:
             bgcolor=self._colour(role.ground),
             bold=role.is_bold,
             underline=role.is_underlined,
+            italic=role.is_italic,
             reverse=(role.is_reversed_colourless and self._is_colourless) or None,
             dim=(role.is_faint_colourless and self._is_colourless) or None,
         )

@@ -1,31 +1,37 @@
 """The details pane: the exact words of the article on which the selected item rests, and where it leads."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from explainer import links
-from explainer.facts import actors, events, overview, positions, statements, terms
+from explainer.facts import actors, events, overview, positions, statements, terms, words
 from explainer.facts.grammar import capital
-from explainer.facts.names import told_by
-from explainer.facts.vocabulary import ORIGINS
-from explainer.model import Actor, Event, Issue, Statement, Term
+from explainer.facts.names import NOT_NAMED
+from explainer.facts.vocabulary import ORIGINS, STANCES
+from explainer.model import Actor, Claim, Event, Issue, OpenQuestion, Statement, Term
 from explainer.pack import Pack
 from explainer.refs import (
     ActorRef,
     BriefRef,
     CellRef,
+    ClaimRef,
     EventRef,
     FiguresRef,
     PositionRef,
     QuestionRef,
     Ref,
     SectionRef,
+    SpeakerRef,
     StatementRef,
     TermRef,
 )
-from explainer.text.blocks import BLANK, Block, Mark, Page, Para, heading, prose, quote_mark
+from explainer.text.blocks import BLANK, Block, Fragment, Page, Para, heading, prose
 from explainer.views import items
 
 EXACT = "The exact words"
+ITS_READING = "The sign is the editor’s reading; the word is the article’s."
 
 
 @lru_cache(maxsize=8)
@@ -40,8 +46,10 @@ def page(pack: Pack, selected: Ref | None) -> Page:
             blocks = _section(pack, id)
         case FiguresRef():
             blocks = _figures(pack)
+        case ClaimRef(_, claim):
+            blocks = _claim(pack, claim)
         case QuestionRef(question):
-            blocks = _question(question)
+            blocks = _question(pack, question)
         case PositionRef(issue, actor):
             blocks = _position(pack, pack.issues[issue], actor)
         case TermRef(term):
@@ -58,85 +66,89 @@ def page(pack: Pack, selected: Ref | None) -> Page:
 
 
 def _exact(pack: Pack, id: str) -> tuple[Block, ...]:
-    """The words of the anchor, its cue underlined and its quotations marked."""
-    place = pack.places[id]
-    start = place.span.start
-    marks = [quote_mark(span.start - start, span.end - start) for span in place.quotes]
-    if place.cue:
-        marks.append(Mark(place.cue.start - start, place.cue.end - start, "cue"))
-    where = items.paragraph(pack, place.span)
-    return (
-        heading(EXACT, where),
-        prose(pack.article.words(place.span), "exact", marks=tuple(marks)),
-        BLANK,
-    )
+    """The words of the anchor, its cue and its quotations marked, after the sentence before."""
+    span = pack.places[id].span
+    before = words.before(pack, span)
+    above = (prose(before, items.DIM),) if before else ()
+    return (heading(EXACT, items.paragraph(pack, span)), *above, Block(items.exact(pack, id)), BLANK)
+
+
+def _told(pack: Pack, said: Iterable[Statement]) -> tuple[Block, ...]:
+    """The exact words of some statements, to which they lead."""
+    return tuple(block for each in said for block in (_words(pack, each), BLANK))
+
+
+def _words(pack: Pack, each: Statement) -> Block:
+    """The exact words of a statement, with who says them and in which paragraph."""
+    where = items.paragraph(pack, pack.places[each.id].span)
+    return Block((replace(items.head(pack, each), tail=(where,)), *items.exact(pack, each.id)), StatementRef(each.id))
 
 
 def _statement(pack: Pack, statement: Statement) -> tuple[Block, ...]:
     blocks = [*_exact(pack, statement.id), heading("Said by")]
     blocks += [Block((Para(capital(pack.actors[id].name)),), ActorRef(id)) for id in statement.source]
-    if tellers := told_by(pack, statement):
-        blocks.append(prose(f"← {tellers}"))
+    if not statement.source:
+        blocks.append(Block((Para(NOT_NAMED),), SpeakerRef(())))
     number = f"statement {pack.numbers[statement.id]} of {len(pack.statements)}"
     related = items.related(pack, statements.related(pack, statement))
-    return (*blocks, *items.facts(pack, statements.facts(statement)), *related, BLANK, prose(number, items.DIM))
+    return (*blocks, *items.facts(pack, statements.facts(pack, statement)), *related, BLANK, prose(number, items.DIM))
 
 
 def _event(pack: Pack, event: Event) -> tuple[Block, ...]:
     facts, related = items.facts(pack, events.facts(pack, event)), items.related(pack, events.related(pack, event))
-    return (*_exact(pack, event.id), heading("In time"), *facts, *related)
+    name = Block((Para(event.name, "title"), Para("The name is the editor’s.", items.DIM)))
+    return (*_exact(pack, event.id), heading("In time"), name, *facts, *related)
 
 
 def _section(pack: Pack, id: str | None) -> tuple[Block, ...]:
+    """The words on which a section rests, or In brief."""
     if id is None:
-        whole = prose("In brief rests on the whole article; s shows it.", items.DIM)
-        return (heading(EXACT), whole, BLANK, *_figures(pack)[2:])
-    section = pack.section(id)
-    spans = (pack.places[each.id].span for each in section.statements)
+        title, whose = pack.explainer.title, "The title"
+        said = [each for claim in pack.explainer.brief for each in pack.basis(claim)]
+    else:
+        title, whose = pack.section(id).title, "The title and the question"
+        said = list(pack.section(id).statements)
     return (
         heading(EXACT),
-        prose(f"of {section.title}, as the article has them", items.DIM),
+        prose(f"on which “{title}” rests, in the article’s order. {whose}: {overview.EDITORS}.", items.DIM),
         BLANK,
-        *items.passages(pack, spans),
+        *items.passages(pack, (pack.places[each.id].span for each in said)),
     )
 
 
 def _figures(pack: Pack) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for figure in pack.explainer.figures:
-        blocks.append(Block((Para(overview.figure(figure), "title"),)))
-        blocks += [block for each in pack.words_of(figure) for block in _words(pack, each.id)]
+        blocks.append(prose(overview.figure(figure), "title"))
+        blocks += _told(pack, pack.words_of(figure))
     return (heading(EXACT), BLANK, *blocks)
 
 
-def _words(pack: Pack, id: str) -> tuple[Block, ...]:
-    """The words of a statement, which they lead to."""
-    span = pack.places[id].span
-    where = items.paragraph(pack, span)
-    return (Block((Para(pack.article.words(span), "exact", tail=(where,)),), StatementRef(id)), BLANK)
+def _claim(pack: Pack, claim: Claim) -> tuple[Block, ...]:
+    """A sentence of the editor's, and the words on which it rests."""
+    return (heading(overview.EDITORS), prose(claim.say), BLANK, heading(EXACT), *_told(pack, pack.basis(claim))[:-1])
 
 
-def _question(question: str) -> tuple[Block, ...]:
-    return (
-        heading(EXACT),
-        prose("There are none: the article does not say this.", items.DIM),
-        BLANK,
-        prose(question),
-        BLANK,
-        prose(f"{capital(overview.NOTED)}.", items.DIM),
-    )
+def _question(pack: Pack, question: OpenQuestion) -> tuple[Block, ...]:
+    """What is left open, what the article does say, in which words, and what it concerns."""
+    because = question.because or "The article does not say this."
+    asked = (prose(question.question, "title"), prose(because), prose(f"{capital(overview.NOTED)}.", items.DIM))
+    return (heading("Left open"), *asked, *items.related(pack, overview.related(pack, question)))
 
 
 def _position(pack: Pack, issue: Issue, actor: str) -> tuple[Block, ...]:
     asked = Block((Para(issue.name, "title"), Para(issue.question, items.DIM)))
-    stands = map(prose, positions.stands(pack, issue.id, actor))
+    stands, held = positions.stands(pack, issue.id, actor), pack.positions.stand(actor, issue.id)
+    sign = (Fragment(f"{STANCES[held.stance][0]} ", "accent"),) if held else ()
+    note = (prose(ITS_READING, items.DIM),) if held else ()
     related = items.related(pack, positions.related(pack, issue.id, actor))
-    return (heading("Position"), asked, BLANK, *stands, *related)
+    return (heading("Position"), asked, BLANK, prose(stands, lead=sign), *note, *related)
 
 
 def _term(pack: Pack, term: Term) -> tuple[Block, ...]:
     if span := pack.explained.get(term):
-        exact = (heading(EXACT, items.paragraph(pack, span)), prose(pack.article.words(span), "exact"))
+        parts = (Para(part.text, "exact") for part in words.by_paragraph(pack, span))
+        exact = (heading(EXACT, items.paragraph(pack, span)), Block(tuple(parts)))
     else:
         exact = (heading(EXACT), prose(f"There are none: {terms.NOT_EXPLAINED}"))
     note = prose(f"The definition: {ORIGINS[term.origin]}.", items.DIM)

@@ -1,20 +1,25 @@
-"""How statements and events look wherever they are listed."""
+"""How statements, events and open questions look wherever they are listed."""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from explainer import links
+from explainer.article import Article, Place
+from explainer.attribution import Speaker
+from explainer.facts import words
 from explainer.facts.events import note
 from explainer.facts.fact import Fact, Related
-from explainer.facts.names import speaker, told_by
-from explainer.facts.statements import form
+from explainer.facts.names import speaker
+from explainer.facts.statements import cue, how, named
 from explainer.facts.vocabulary import STATUSES
-from explainer.matching import Span, normalise
-from explainer.model import Actor, Event, Position, Statement
+from explainer.facts.words import Shown
+from explainer.matching import Span
+from explainer.model import Actor, Event, Issue, OpenQuestion, Position, Section, Statement
 from explainer.pack import Pack
-from explainer.refs import ActorRef, EventRef, Ref, StatementRef
-from explainer.text.blocks import BLANK, Block, Fragment, Mark, Para, heading, later, quote_mark
+from explainer.refs import ActorRef, EventRef, IssueRef, QuestionRef, Ref, SectionRef, StatementRef
+from explainer.text.blocks import BLANK, Block, Fragment, Mark, Para, heading, later
 from explainer.text.roles import side_role
+from explainer.text.wrapping import clip
 
 DIM = "dim"
 
@@ -23,57 +28,81 @@ def side_style(pack: Pack, source: Iterable[str]) -> str:
     """The style of the side on which all of `source` stand, if there is one."""
     sides = {pack.actors[id].side for id in source}
     side = sides.pop() if len(sides) == 1 else None
-    return side_role(pack.sides.index(side)) if side else "title"
+    return side_role(list(pack.sides).index(side)) if side else "title"
 
 
-def quote_marks(text: str, quotes: Iterable[str]) -> tuple[Mark, ...]:
-    """Marks for the quoted words in `text`, with their quotation marks."""
-    marks = []
-    for quote in quotes:
-        at = normalise(text).find(normalise(quote)) if quote else -1
-        if at >= 0 and len(normalise(text)) == len(text):
-            marks.append(quote_mark(at, at + len(quote)))
-    return tuple(marks)
+def marks(
+    article: Article, place: Place, shown: Shown, of_quotes: str = "quote", of_cue: str = "cue"
+) -> tuple[Mark, ...]:
+    """Marks for the quotations and the cue of `place` in words that are shown, by the roles of these."""
+    quoted = (words.with_marks(article, span) for span in (*place.quotes, *place.so_called))
+    found = [Mark(*span, of_quotes) for span in shown.within(quoted)]
+    if place.cue:
+        found += [Mark(*span, of_cue) for span in shown.within((place.cue,))]
+    return tuple(found)
 
 
-def statement(pack: Pack, each: Statement, *, under: tuple[str, ...] = ()) -> Block:
-    """A statement: who says it and in which form, and what.
+def head(pack: Pack, each: Statement, *, has_cue: bool = True, most: int | None = None) -> Para:
+    """Who says it, the article's word for that, the form, and who tells it: `THE KREMLIN  emphasized · paraphrase`.
 
-    `under` the names of those who say it, it tells the section instead, and who else says it.
+    `most`: the cells for who says it.
     """
-    head: list[Para] = []
-    if under:
-        others = [id for id in each.source if id not in under]
-        jointly = f" · jointly with {speaker(pack, others)}" if others else ""
-        head.append(Para(f"{form(each).upper()} · {pack.section_of[each.id].title}{jointly}", DIM))
-    else:
-        name = speaker(pack, each.source).upper()
-        style = side_style(pack, each.source)
-        label = f"{name} · {form(each)}"
-        head.append(Para(label, DIM, marks=(Mark(0, len(name), f"speaker {style}"),)))
-    if each.within:
-        head.append(Para(f"told by {told_by(pack, each)}", DIM))
-    marks = quote_marks(each.content, (*each.quotes, *each.so_called))
-    return Block((*head, Para(each.content, marks=marks)), StatementRef(each.id))
+    name, told = speaker(pack, each.source).upper(), cue(pack, each) if has_cue else ""
+    name = name if most is None else clip(name, most)
+    label = f"{name}  {told}" if told else name
+    parts = (Mark(0, len(name), f"speaker {side_style(pack, each.source)}"), Mark(len(name), len(label), ""))
+    return Para(f"{label} · {how(pack, each)}", DIM, marks=parts)
 
 
-def listed(pack: Pack, *, under: tuple[str, ...] = ()) -> Callable[[Statement], Block]:
+def _head_under(pack: Pack, each: Statement, under: Speaker) -> Para:
+    """The same where it stands under who says it: with the section, and how they are named where that differs."""
+    told = cue(pack, each)
+    parts = (told, how(pack, each), pack.section_of[each.id].title, named(pack, each, under))
+    return Para(" · ".join(filter(None, parts)), DIM, marks=(Mark(0, len(told), ""),))
+
+
+def statement(pack: Pack, each: Statement, *, under: Speaker | None = None) -> Block:
+    """A statement: who says it, how, and through whom; below, what is said, in the article's own words.
+
+    `under` the names of those who say it, it tells the section instead.
+    """
+    place, said = pack.places[each.id], words.content(pack, each.id)
+    above = head(pack, each) if under is None else _head_under(pack, each, under)
+    return Block((above, Para(said.text, marks=marks(pack.article, place, said))), StatementRef(each.id))
+
+
+def listed(pack: Pack, *, under: Speaker | None = None) -> Callable[[Statement], Block]:
     """What makes the block of a statement when it comes near to what is seen."""
     make = partial(statement, pack, under=under)
     return lambda each: later(make, each, StatementRef(each.id))
 
 
-def statements(pack: Pack, said: Iterable[Statement], *, under: tuple[str, ...] = ()) -> tuple[Block, ...]:
+def statements(pack: Pack, said: Iterable[Statement], *, under: Speaker | None = None) -> tuple[Block, ...]:
     """Statements with a blank line between them."""
     return tuple(block for each in map(listed(pack, under=under), said) for block in (BLANK, each))
 
 
-def event(each: Event) -> Block:
-    """An event in a line: its mark, its name, its status and the article's time words."""
+def exact(pack: Pack, id: str) -> tuple[Para, ...]:
+    """The words on which a statement or an event rests, a paragraph each, its cue and its quotations marked."""
+    place = pack.places[id]
+    parts = words.by_paragraph(pack, place.span)
+    return tuple(Para(part.text, "exact", marks(pack.article, place, part)) for part in parts)
+
+
+def question(each: OpenQuestion, *, in_full: bool = True) -> Block:
+    """An open question, in full with what the article does say."""
+    paras = [Para(each.question, lead=(Fragment("? ", "accent"),))]
+    if in_full and each.because:
+        paras.append(Para(each.because, DIM, lead=(Fragment("  "),)))
+    return Block(tuple(paras), QuestionRef(each))
+
+
+def event(pack: Pack, each: Event) -> Block:
+    """An event: its mark, its name, how it stands and the article's time words."""
     return Block(
         (
             Para(each.name, lead=(Fragment(f"{STATUSES[each.status].mark} ", "accent"),)),
-            Para(note(each), DIM, lead=(Fragment("  "),)),
+            Para(note(pack, each), DIM, lead=(Fragment("  "),)),
         ),
         EventRef(each.id),
     )
@@ -94,6 +123,12 @@ def _ref(pack: Pack, fact: Fact) -> Ref | None:
             return ActorRef(id)
         case Event(id=id):
             return EventRef(id)
+        case Issue(id=id):
+            return IssueRef(id)
+        case Section(id=id):
+            return SectionRef(id)
+        case Statement(id=id):
+            return StatementRef(id)
         case Position() as position:
             return links.cell(pack, position)
         case None:
@@ -108,27 +143,32 @@ def related(pack: Pack, groups: Iterable[Related]) -> tuple[Block, ...]:
 
 
 def _members(pack: Pack, group: Related) -> Iterator[Block]:
-    """The items of a group, with a blank line before each statement but the first."""
-    shown = listed(pack, under=group.speaker)
+    """The items of a group, with a blank line before and after each statement."""
+    shown = listed(pack, under=group.speaker or None)
     for number, item in enumerate(group.items):
+        if number and any(isinstance(each, Statement) for each in group.items[number - 1 : number + 1]):
+            yield BLANK
         match item:
             case Statement():
-                yield from (BLANK,) if number else ()
                 yield shown(item)
             case Event():
-                yield later(event, item, EventRef(item.id))
+                yield later(partial(event, pack), item, EventRef(item.id))
+            case OpenQuestion():
+                yield question(item)
             case Fact():
                 yield from facts(pack, (item,))
 
 
 def paragraph(pack: Pack, span: Span) -> Fragment:
-    """The number of the paragraph in which `span` begins."""
-    return Fragment(f"¶{pack.article.paragraph(span.start)}", DIM)
+    """The number of the paragraph in which `span` stands, or of the first and the last of several."""
+    first, last = pack.article.paragraph(span.start), pack.article.paragraph(span.end - 1)
+    begin = f"¶{first}" if first else "headline"
+    return Fragment(begin if first == last else f"{begin}–{last}", DIM)
 
 
 def passages(pack: Pack, spans: Iterable[Span]) -> tuple[Block, ...]:
     """The article's sentences in which `spans` lie, each once, with their paragraph."""
-    used = {each for span in spans for each in pack.article.sentences_at(span)}
+    used = {each for span in spans for each in pack.article.sentences_at(span) or (span,)}
     return tuple(
         block
         for each in sorted(used)

@@ -24,8 +24,8 @@ class Location(msgspec.Struct, frozen=True):
     """Story: the id of the section; None: In brief."""
     order: Literal["time", "article"] = "time"
     """Timeline: by time, or as the article tells it."""
-    speaker: tuple[str, ...] = ()
-    """Who said what: the speaker whose statements are shown, one actor or several jointly."""
+    speaker: tuple[str, ...] | None = None
+    """Who said what: the speaker whose statements are shown: one actor, several jointly, or nobody named (empty)."""
     form: Form | None = None
     """Who said what: only statements of this form."""
     only: str = ""

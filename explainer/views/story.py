@@ -6,15 +6,19 @@ from msgspec.structs import replace
 
 from explainer import links
 from explainer.facts import overview
+from explainer.facts.grammar import capital
 from explainer.facts.vocabulary import IN_BRIEF, NOT_SAID, THE_STORY
-from explainer.model import Figure, Section
+from explainer.model import Claim, Figure, OpenQuestion, Section
 from explainer.pack import Pack
-from explainer.refs import BriefRef, EventRef, FiguresRef, QuestionRef, SectionRef, StatementRef
+from explainer.refs import BriefRef, ClaimRef, EventRef, FiguresRef, QuestionRef, SectionRef, StatementRef
 from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Page, Para, found_marks, heading, prose, width_of
 from explainer.text.large_digits import WIDTH, large
 from explainer.views import items
 from explainer.views.location import Location
 from explainer.views.pages import ViewPages
+
+WHOSE = f"{capital(overview.EDITORS)}; s leads to the article’s."
+"""What stands below a brief: that neither it nor a title or the name of an event is the article's."""
 
 
 def arrive(pack: Pack, location: Location) -> Location:
@@ -24,10 +28,13 @@ def arrive(pack: Pack, location: Location) -> Location:
             return replace(location, section=pack.section_of[id].id)
         case SectionRef(id):
             return _enter(location, id)
-        case BriefRef(id):
+        case BriefRef(id) | ClaimRef(id):
             return replace(location, section=id)
-        case FiguresRef() | QuestionRef():
+        case FiguresRef():
             return replace(location, section=None)
+        case QuestionRef(question):
+            section = pack.section(location.section) if location.section else None
+            return location if section and question in pack.asked_in(section) else replace(location, section=None)
     said = next(iter(links.near(pack, location.selected)), None)
     if said is None:
         return _enter(location, location.section)
@@ -35,7 +42,7 @@ def arrive(pack: Pack, location: Location) -> Location:
 
 
 def _enter(location: Location, id: str | None) -> Location:
-    """The section `id` (None: In brief) with its brief selected."""
+    """The section `id` (None: In brief) with its title selected."""
     return replace(location, section=id, selected=BriefRef(id))
 
 
@@ -78,46 +85,62 @@ def main(pack: Pack, location: Location) -> Page:
 @lru_cache(maxsize=2)
 def _brief_page(pack: Pack) -> tuple[Block, ...]:
     explainer = pack.explainer
-    title = prose(explainer.title, "title", tail=(Fragment("→ section 1", items.DIM),))
-    blocks = [title, BLANK, Block((Para(explainer.brief),), BriefRef(None)), BLANK]
+    title = Para(explainer.title, "title", tail=(Fragment("→ section 1", items.DIM),))
+    blocks = [Block((title,), BriefRef(None)), BLANK, *_brief(None, explainer.brief), BLANK]
     if explainer.figures:
         blocks += [Block(ref=FiguresRef(), layout=partial(_figures, explainer.figures)), BLANK]
     blocks.append(_the_story(pack))
     blocks += [_section_line(number, section, "accent") for number, section in enumerate(pack.sections, 1)]
-    if pack.open_questions:
-        blocks += [BLANK, heading(NOT_SAID)]
-        for question in pack.open_questions:
-            para = Para(question, lead=(Fragment("? ", "accent"),))
-            blocks.append(Block((para,), QuestionRef(question)))
-    return tuple(blocks)
+    return (*blocks, *_left_open(pack.open_questions))
+
+
+def _brief(section: str | None, brief: tuple[Claim, ...]) -> tuple[Block, ...]:
+    """The sentences of a brief, and whose they are."""
+    said = (Block((Para(claim.say, hang=(Fragment("  "),)),), ClaimRef(section, claim)) for claim in brief)
+    return (*said, prose(WHOSE, items.DIM))
+
+
+def _left_open(questions: tuple[OpenQuestion, ...]) -> tuple[Block, ...]:
+    """Open questions under their heading."""
+    return (BLANK, heading(NOT_SAID), *map(items.question, questions)) if questions else ()
 
 
 def _the_story(pack: Pack) -> Block:
     """The heading over the sections, with the key that plays them as a tour."""
-    text, takes = THE_STORY.upper(), overview.tour_takes(pack)
-    marks: tuple[Mark, ...] = ()
-    if takes:
-        key = "  p"
-        begin, end = len(text), len(text) + len(key)
-        text += f"{key} plays it in {takes}"
-        marks = (Mark(begin, end, "accent"), Mark(end, len(text), items.DIM))
-    return Block((Para(text, "heading", marks, tail=(Fragment("statements", items.DIM),)),))
+    takes = overview.tour_takes(pack)
+    return Block(layout=partial(_with_tour, takes)) if takes else Block((_heading(),))
+
+
+def _heading(text: str = "", marks: tuple[Mark, ...] = ()) -> Para:
+    return Para(f"{THE_STORY.upper()}{text}", "heading", marks, tail=(Fragment("statements", items.DIM),))
+
+
+def _with_tour(takes: str, width: int, query: str) -> list[Line]:
+    """The heading with how long the tour takes, behind it or, where it does not fit, below."""
+    told, start = f"p plays it in {takes}", len(THE_STORY) + 2
+    marks = Mark(start, start + 1, "accent"), Mark(start + 1, start + len(told), items.DIM)
+    whole = _heading(f"  {told}", marks)
+    if len(whole.text) + 2 + width_of(whole.tail) <= width:
+        return whole.lines(width, query=query)
+    below = Para(told, items.DIM, (Mark(0, 1, "accent"),))
+    return [*_heading().lines(width, query=query), *below.lines(width, query=query)]
 
 
 @lru_cache(maxsize=32)
 def _section_page(pack: Pack, section: Section) -> tuple[Block, ...]:
     number = pack.section_numbers[section.id]
     where = f"← section {number} of {len(pack.sections)} →" if number < len(pack.sections) else f"← section {number}"
+    lead, tail = (Fragment(f"{number} · ", "title"),), (Fragment(where, items.DIM),)
+    title = Para(section.title, "title", lead=lead, tail=tail)
     blocks = [
-        prose(section.title, "title", lead=(Fragment(f"{number} · ", "title"),), tail=(Fragment(where, items.DIM),)),
-        prose(section.question, items.DIM),
+        Block((title, Para(section.question, items.DIM)), BriefRef(section.id)),
         BLANK,
-        Block((Para(section.brief),), BriefRef(section.id)),
+        *_brief(section.id, section.brief),
         *items.statements(pack, section.statements),
     ]
     if section.events:
-        blocks += [BLANK, heading("What happens"), *map(items.event, section.events)]
-    return tuple(blocks)
+        blocks += [BLANK, heading("What happens"), *map(partial(items.event, pack), section.events)]
+    return (*blocks, *_left_open(pack.asked_in(section)))
 
 
 def _figures(figures: tuple[Figure, ...], width: int, query: str) -> list[Line]:

@@ -54,7 +54,7 @@ def _blocks(pack: Pack) -> tuple[Block, ...]:
 def _actor(pack: Pack, actor: Actor) -> Block:
     counted = (Fragment(actors.counted(pack, actor), items.DIM),)
     name = Para(capital(actor.name), f"speaker {items.side_style(pack, (actor.id,))}", tail=counted)
-    paras = [name, Para(actors.note(actor), items.DIM)]
+    paras = [name, Para(actors.note(pack, actor), items.DIM)]
     if actor.members:
         paras.append(Para(f"members: {speaker(pack, actor.members)}", items.DIM))
     return Block(tuple(paras), ActorRef(actor.id))

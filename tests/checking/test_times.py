@@ -131,7 +131,7 @@ def test_what_contradicts_the_calendar_and_what_contradicts_itself_are_two_probl
 
 def test_of_a_long_circle_both_ends_and_both_values_are_told(harbour: PackFolder) -> None:
     more = "".join(
-        f"  - {{id: later-{number}, name: More, actors: [berg], order: [{{after: {other}, signal: after}}], "
+        f"  - {{id: later-{number}, name: More, agents: [berg], order: [{{after: {other}, signal: after}}], "
         f"status: expected, basis: [blue-quarter], anchor: {{exact: “blue quarter”}}}}\n"
         for number, other in enumerate(["quarter", *(f"later-{number}" for number in range(99))])
     )

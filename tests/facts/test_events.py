@@ -1,11 +1,22 @@
 """What is told of an event, whoever tells it."""
 
+import pytest
 from msgspec.structs import replace
 
 from explainer.facts import events
 from explainer.facts.fact import Fact
-from explainer.model import When
+from explainer.model import Event
 from explainer.pack import Pack
+
+
+def changed(pack: Pack, id: str, **values: object) -> tuple[Pack, Event]:
+    """The pack with other values in one of its events, and that event."""
+    event = replace(pack.events[id], **values)
+    sections = tuple(
+        replace(section, events=tuple(event if each.id == id else each for each in section.events))
+        for section in pack.sections
+    )
+    return replace(pack, sections=sections), event
 
 
 def test_it_has_its_status_who_acts_whom_it_concerns_and_its_order(harbour_pack: Pack) -> None:
@@ -15,10 +26,10 @@ def test_it_has_its_status_who_acts_whom_it_concerns_and_its_order(harbour_pack:
         harbour_pack.events["rebuilding"],
     )
     assert list(events.facts(harbour_pack, harbour_pack.events["promise"])) == [
-        Fact("status", "● happened", texts=("happened",)),
+        Fact("status", "● happened, says the dock workers’ union", texts=("happened",)),
         Fact("who", "Ada Berg", leads_to=berg),
         Fact("whom", "the dock workers’ union", leads_to=union),
-        Fact(sentence="Who: Ada Berg; whom it concerns: the dock workers’ union"),
+        Fact(sentence="Who acts: Ada Berg; whom it concerns: the dock workers’ union"),
         Fact(
             "order",
             "before The harbour is rebuilt: “promised”",
@@ -29,16 +40,11 @@ def test_it_has_its_status_who_acts_whom_it_concerns_and_its_order(harbour_pack:
     ]
 
 
-def test_the_editors_date_is_told_where_the_articles_words_leave_out_the_year(harbour_pack: Pack) -> None:
-    def dates(text: str, value: str | None) -> list[Fact]:
-        dated = replace(harbour_pack.events["rebuilding"], when=When(text=text, value=value))
-        return [fact for fact in events.facts(harbour_pack, dated) if fact.label in ("when", "date")]
-
-    told = Fact("date", "2025-05, added by the editor", "Date: 2025-05, added by the editor")
-    assert dates("in May", "2025-05") == [Fact("when", "in May"), told]
-    assert dates("in May 2025", "2025-05") == [Fact("when", "in May 2025")]
-    for value in (None, "XXXX-05", "P30D", "FUTURE_REF"):
-        assert dates("in May", value) == [Fact("when", "in May")]
+def test_that_nobody_is_said_to_act_is_told(harbour_pack: Pack) -> None:
+    pack, promise = changed(harbour_pack, "promise", agents=())
+    told = list(events.facts(pack, promise))
+    assert Fact(sentence="Who acts: not stated; whom it concerns: the dock workers’ union") in told
+    assert "who" not in [fact.label for fact in told]
 
 
 def test_what_it_rests_on_is_told_apart_from_what_is_also_about_it(harbour_pack: Pack) -> None:
@@ -50,15 +56,55 @@ def test_what_it_rests_on_is_told_apart_from_what_is_also_about_it(harbour_pack:
     assert [each.sentence for each in related] == ["Rests on statement 5; also told in statement 6.", ""]
 
 
+def test_what_is_left_open_about_it_stands_with_it(harbour_pack: Pack) -> None:
+    *_, asked = events.related(harbour_pack, harbour_pack.events["rebuilding"])
+    assert (asked.title, asked.items) == ("Left open", harbour_pack.open_questions)
+    assert asked.sentence.startswith("Left open: What does it cost?")
+
+
 def test_it_is_never_named_without_how_it_stands(harbour_pack: Pack) -> None:
     rebuilding, promise = harbour_pack.events["rebuilding"], harbour_pack.events["promise"]
-    assert events.in_short(rebuilding) == "The harbour is rebuilt (expected, when: “in May”)"
-    assert (events.note(rebuilding), events.standing(rebuilding)) == ("expected · in May", "expected, “in May”")
-    assert (events.note(promise), events.standing(promise)) == ("happened", "happened")
+    told = "The harbour is rebuilt (expected by Ada Berg, when: “in May”)"
+    assert events.in_short(harbour_pack, rebuilding) == told
+    assert events.note(harbour_pack, rebuilding) == "expected by Ada Berg · in May"
+    assert events.attribution(harbour_pack, rebuilding) == "expected by Ada Berg, “in May”"
+    assert events.note(harbour_pack, promise) == "happened, says the dock workers’ union"
 
 
-def test_it_rests_on_the_word_of_the_outermost_source(harbour_pack: Pack) -> None:
-    assert events.attribution(harbour_pack, harbour_pack.events["promise"]) == "said by the dock workers’ union"
+@pytest.mark.parametrize(
+    ("values", "standing"),
+    [
+        ({"status": "proposed", "basis": ("will-be-rebuilt",)}, "proposed by Ada Berg"),
+        ({"status": "agreed", "agents": ("everybody",), "basis": ("union-tells",)},
+         "agreed by the mayor and the union"),
+        ({"status": "agreed", "agents": ("union",), "basis": ("will-be-rebuilt",)},
+         "agreed by the dock workers’ union, says Ada Berg"),
+        ({"status": "happened", "agents": ("berg",), "basis": ("will-be-rebuilt",)}, "happened"),
+        ({"status": "happened", "agents": ("union",), "basis": ("will-be-rebuilt",)}, "happened, says Ada Berg"),
+        ({"status": "hoped", "basis": ("nobody-loses-work",)}, "hoped by Ada Berg, says the dock workers’ union"),
+        ({"status": "ongoing", "basis": ("a-gamble",)}, "ongoing"),
+        ({"status": "expected", "basis": ("a-gamble",)}, "expected"),
+    ],
+)  # fmt: skip
+def test_who_vouches_for_it_follows_from_what_it_rests_on(
+    harbour_pack: Pack, values: dict[str, object], standing: str
+) -> None:
+    assert events.standing(*changed(harbour_pack, "promise", **values)) == standing
+
+
+@pytest.mark.parametrize(
+    ("status", "standing"),
+    [
+        ("expected", "expected, the article does not say by whom"),
+        ("happened", "happened"),
+    ],
+)
+def test_where_nobody_is_named_who_expects_it_that_is_told(harbour_pack: Pack, status: str, standing: str) -> None:
+    pack, promise = changed(harbour_pack, "promise", status=status, basis=("will-be-rebuilt",))
+    section, *others = pack.sections
+    first, *more = section.statements
+    nobody = replace(section, statements=(replace(first, source=()), *more))
+    assert events.standing(replace(pack, sections=(nobody, *others)), promise) == standing
 
 
 def test_how_it_stands_to_the_one_above_is_told_once(harbour_pack: Pack) -> None:

@@ -30,12 +30,17 @@ def packs() -> dict[str, Pack]:
 
 @cache
 def beginnings(name: str) -> dict[str, str]:
-    """The texts of a pack without white space, each by the shortest beginning that no other text contains."""
+    """The texts of a pack without white space, each by the shortest beginning that no other text contains.
+
+    One that begins with another is left out: where the other stands, anything may follow.
+    """
     pack = packs()[name]
     article = [pack.article.words(each) for each in pack.article.paragraphs]
     texts = {"".join(text.split()) for text in _strings(msgspec.to_builtins((pack.explainer, pack.sections, article)))}
     found = {}
     for text in texts:
+        if any(len(other) >= LEAST and text.startswith(other) for other in texts if other != text):
+            continue
         others = [f"“{other}”".casefold() for other in texts if text not in other]
         known = (text[:length] for length in range(LEAST, len(text) + 1))
         if start := next((each for each in known if not any(each.casefold() in other for other in others)), None):

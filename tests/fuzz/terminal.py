@@ -25,7 +25,7 @@ def holds(deeds: list[bytes | tuple[int, int]]) -> None:
     """It is running and shows what it should, or a key has ended it and the terminal is as before."""
     done["terminals"] += 1
     with Terminal(explainer(), columns=100, lines=30) as terminal:
-        terminal.wait_for("THE STORY")
+        terminal.wait_for("section 1")
         for deed in deeds:
             if isinstance(deed, tuple):
                 terminal.resize(*deed)

@@ -1,7 +1,7 @@
 """One section file of the small pack, read alone."""
 
 from explainer.loading import Budget, Document, load
-from explainer.model import Section, Statement
+from explainer.model import Section
 from tests.conftest import PackFolder
 
 PLAN = "sections/1-the-plan.yaml"
@@ -15,7 +15,7 @@ def told(document: Document[Section]) -> list[str]:
     return [str(problem) for problem in document.problems]
 
 
-def first_statement(harbour: PackFolder) -> Statement:
+def title(harbour: PackFolder) -> str:
     document = section(harbour)
     assert told(document) == []
-    return document.value.statements[0]
+    return document.value.title

@@ -5,21 +5,21 @@ import pytest
 from explainer.loading import Budget, TextFile
 from explainer.loading.syntax import parse
 from tests.conftest import PackFolder
-from tests.loading.plan import PLAN, first_statement, section, told
+from tests.loading.plan import PLAN, section, title, told
 
 
 @pytest.mark.parametrize(
     "word", ["no", "on", "off", "yes", "12:30", "2025-03-18", "0b1", "1_000", "NO", "=", "<<", "0o9", "1e", "+", "."]
 )
 def test_what_yaml_1_1_made_of_plain_words_stays_text(harbour: PackFolder, word: str) -> None:
-    harbour.edit(PLAN, "content: The harbour will be rebuilt.", f"content: {word}")
-    assert first_statement(harbour).content == word
+    harbour.edit(PLAN, "title: The plan", f"title: {word}")
+    assert title(harbour) == word
 
 
 @pytest.mark.parametrize("word", ["'12'", '"true"', "!!str 12", "'null'", ">-\n      12"])
 def test_quoted_and_block_scalars_are_always_text(harbour: PackFolder, word: str) -> None:
-    harbour.edit(PLAN, "content: The harbour will be rebuilt.", f"content: {word}")
-    assert first_statement(harbour).content == word.removeprefix("!!str ").strip("'\">-\n ")
+    harbour.edit(PLAN, "title: The plan", f"title: {word}")
+    assert title(harbour) == word.removeprefix("!!str ").strip("'\">-\n ")
 
 
 @pytest.mark.parametrize(
@@ -45,14 +45,14 @@ def test_quoted_and_block_scalars_are_always_text(harbour: PackFolder, word: str
     ],
 )
 def test_plain_scalars_follow_the_core_schema(harbour: PackFolder, plain: str, found: str | None) -> None:
-    harbour.edit(PLAN, "content: The harbour will be rebuilt.", f"content: {plain}")
+    harbour.edit(PLAN, "title: The plan", f"title: {plain}")
     messages = [problem.message.partition(";")[0] for problem in section(harbour).problems]
     assert messages == ([f"expected text, found {found}"] if found else [])
 
 
 def test_the_last_line_break_of_a_block_is_not_part_of_the_text(harbour: PackFolder) -> None:
-    harbour.edit(PLAN, "content: The harbour will be rebuilt.", "content: >\n      The harbour\n      will be rebuilt.")
-    assert first_statement(harbour).content == "The harbour will be rebuilt."
+    harbour.edit(PLAN, "title: The plan", "title: >\n  The\n  plan")
+    assert title(harbour) == "The plan"
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,27 @@
 
 import pytest
 
+from explainer.model import Claim
 from explainer.navigation import actions
 from explainer.navigation.beginning import begin
 from explainer.navigation.navigation import Navigation, Scrolls
 from explainer.navigation.visits import use_pane
 from explainer.pack import Pack
-from explainer.refs import ActorRef, BriefRef, CellRef, EventRef, IssueRef, PositionRef, SectionRef, StatementRef
+from explainer.refs import (
+    ActorRef,
+    BriefRef,
+    CellRef,
+    ClaimRef,
+    EventRef,
+    IssueRef,
+    PositionRef,
+    SectionRef,
+    StatementRef,
+)
 from explainer.text.heights import PageLine
 from explainer.text.window import BEGINNING, KEPT, SOUGHT, Scroll
 from explainer.view import View
-from tests.refs import question
+from tests.refs import WHY_POLL, asking
 
 GOODWILL = StatementRef("zelensky-goodwill")
 KREMLIN = StatementRef("kremlin-reservations")
@@ -137,11 +148,23 @@ def test_s_leads_to_the_words_and_back(start: Navigation) -> None:
     assert actions.exact_words(there) == here
 
 
-def test_s_says_where_there_are_no_words(start: Navigation) -> None:
-    here = actions.select(start, "main", question("Which Tuesday"))
+def test_s_says_where_there_are_no_words(pack: Pack) -> None:
+    start = begin(asking(pack, WHY_POLL))
+    here = actions.select(start, "main", WHY_POLL)
     assert actions.exact_words(here).note == "There are no exact words of this in the article."
     assert actions.exact_words(here).visit == here.visit
     assert actions.exact_words(start).note == "The words that it rests on begin here."
+
+
+def test_s_says_where_there_are_more_words_than_those_that_it_shows(start: Navigation) -> None:
+    section = start.pack.sections[0]
+    claims = {len(claim.basis) > 1: ClaimRef(section.id, claim) for claim in section.brief}
+    claims |= {False: ClaimRef(section.id, Claim(say="A sentence.", basis=("russia-commits",)))}
+    for has_more, claim in claims.items():
+        there = actions.exact_words(actions.select(start, "main", claim))
+        assert there.note == ("The words that it rests on begin here." if has_more else "")
+        assert there.selected == StatementRef(claim.claim.basis[0])
+        assert actions.exact_words(there).selected == claim
 
 
 def test_beside_an_item_s_means_the_item(start: Navigation) -> None:
@@ -157,7 +180,7 @@ def test_the_cells_of_positions_are_walked_through_without_a_step(start: Navigat
     there = actions.open_item(start, IssueRef("western-weapons"))
     assert isinstance(there.selected, PositionRef)
     first = actions.turn(there, -99)
-    assert first.selected == PositionRef("western-weapons", there.pack.holders[0])
+    assert first.selected == PositionRef("western-weapons", there.pack.positions.holders[0])
     assert actions.turn(first, -1).selected == first.selected
     assert first.back == there.back
 

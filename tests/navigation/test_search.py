@@ -26,7 +26,7 @@ from explainer.text.layout import Layout
 from explainer.text.window import SOUGHT, Scroll
 from explainer.view import View
 from explainer.views import details, pages_of
-from tests.refs import question
+from tests.refs import WHY_POLL, asking, question
 
 QUERIES = ["hoped", "conditional", "according to", "under this proposal", "Tuesday", "two leaders", "committed to"]
 OPTIMISM = ["trump-optimism", "zelensky-cautious-optimism", "leaders-optimism"]
@@ -118,19 +118,20 @@ def test_what_no_view_shows_as_itself_is_shown_at_home(start: Navigation) -> Non
 
 
 def test_in_who_said_what_statements_are_shown_there(start: Navigation) -> None:
-    there = sought(at(start, "who", StatementRef("trump-very-good")), "part-quote")
+    there = sought(at(start, "who", StatementRef("trump-very-good")), "a name quoted")
     speakers = [there.location.speaker]
     for _ in there.search.places[1:]:
         there = actions.place(there, 1)
         speakers.append(there.location.speaker)
     assert speakers == [("trump",), ("white-house",)]
+    assert there.location.view == "who"
 
 
 def test_an_issue_without_positions_is_shown_in_its_row(pack: Pack) -> None:
     issue = Issue(id="sanctions", name="Lifting of sanctions", question="Should they be lifted?")
     other = replace(pack, explainer=replace(pack.explainer, issues=(*pack.explainer.issues, issue)))
     there = sought(begin(other), "sanctions").location
-    assert (there.view, there.selected) == ("positions", PositionRef("sanctions", other.holders[0]))
+    assert (there.view, there.selected) == ("positions", PositionRef("sanctions", other.positions.holders[0]))
 
 
 @pytest.mark.parametrize("view", ["story", "timeline", "who", "positions", "article", "terms"])
@@ -165,16 +166,18 @@ def test_case_accents_and_kinds_of_quotes_do_not_matter(query: str, marked: str)
 # what the footer says
 
 
-def test_while_one_types_it_is_told_where_the_places_are(start: Navigation) -> None:
+def test_while_one_types_it_is_told_where_the_places_are(pack: Pack) -> None:
+    start = begin(asking(pack, WHY_POLL))
     assert places_told(search(start)) == ("",)
     assert places_told(typing(start, "  ")) == ("",)
     assert places_told(typing(start, "zzz")) == ("not found",)
     assert places_told(typing(start, "optimism"))[0] == "3 places: ¶3, ¶4, ¶6"
-    assert places_told(typing(start, "special poll"))[0] == "2 places: headline, outside the article"
-    assert places_told(typing(start, "what does the contract"))[0] == "1 place: outside the article"
+    assert places_told(typing(start, "special poll"))[0] == "3 places: headline, ¶1, outside the article"
+    assert places_told(typing(start, "why special"))[0] == "1 place: outside the article"
     long, *_, least = places_told(typing(start, "e"))
-    assert long.startswith("32 places: headline, ¶1, ¶2, ")
-    assert least == "32 places"
+    number = len(typing(start, "e").search.places)
+    assert long.startswith(f"{number} places: headline, ¶1, ¶2, ")
+    assert least == f"{number} places"
 
 
 def test_at_a_place_it_is_told_which_and_what_is_told_there_ever_shorter(start: Navigation) -> None:
@@ -188,13 +191,23 @@ def test_at_a_place_it_is_told_which_and_what_is_told_there_ever_shorter(start: 
     )
 
 
+def all_told(start: Navigation, query: str) -> list[str]:
+    """What is told at each place that `query` finds."""
+    there = sought(start, query)
+    seen: list[str] = []
+    for _ in there.search.places:
+        seen += places_told(there)
+        there = actions.place(there, 1)
+    return seen
+
+
 @pytest.mark.parametrize(
     ("view", "query", "told"),
     [
         ("timeline", "truth social", "Trump shares his view of the call on Truth Social (happened)"),
-        ("positions", "oppose weapons", "Ukraine and its allies on Halting Western weapons"),
-        ("story", "what came of the call", "the brief of The call"),
-        ("story", "the call and the energy ceasefire", "In brief"),
+        ("positions", "against weapons not agree", "Ukraine and its allies on Halting Western weapons"),
+        ("story", "what came of the call", "section 1, The call"),
+        ("story", "the development is viewed positively", "the editor’s words, the brief of The prisoner exchange"),
         ("story", "captured soldiers for each", "the figures"),
         ("terms", "a social media service", "Truth Social"),
         ("terms", "russian president", "Vladimir Putin"),
@@ -202,12 +215,13 @@ def test_at_a_place_it_is_told_which_and_what_is_told_there_ever_shorter(start: 
     ],
 )
 def test_whatever_is_shown_is_told(start: Navigation, view: View, query: str, told: str) -> None:
-    there = sought(at(start, view), query)
-    seen: list[str] = []
-    for _ in there.search.places:
-        seen += places_told(there)
-        there = actions.place(there, 1)
+    seen = all_told(at(start, view), query)
     assert any(told in each for each in seen), seen
+
+
+def test_the_title_is_told_as_in_brief(pack: Pack) -> None:
+    titled = replace(pack, explainer=replace(pack.explainer, title="Two hours and their outcome"))
+    assert "“two hours and their…” 1 of 1 · ¶1 · In brief" in all_told(begin(titled), "two hours and their outcome")
 
 
 # its end
@@ -291,3 +305,10 @@ def test_a_tour_ends_a_search_where_it_is(start: Navigation) -> None:
     there = actions.play(sought(start, "kremlin"))
     assert there.search == Search()
     assert actions.back(actions.tour_leave(there)).location == start.location
+
+
+def test_words_that_no_statement_tells_are_told_as_what_they_are(harbour_pack: Pack) -> None:
+    there = sought(begin(harbour_pack), "reporting")
+    assert there.location.view == "article"
+    assert places_told(there)[0] == "“reporting” 1 of 1 · ¶3 · byline"
+    assert places_told(sought(begin(harbour_pack), "vote"))[0] == "“vote” 1 of 1 · headline · in no statement"

@@ -164,7 +164,7 @@ def test_it_is_printed_with_what_it_speaks_of(pack: Pack) -> None:
     for number, each in enumerate(steps, 1):
         heading = f"STEP {number} OF {len(steps)}: {VIEW_WORDS[each.view].name.upper()}"
         at = text.index(f"{heading} {' '.join(each.say.split())}", at)
-        item = list(plain.item(pack, each.at)) if each.at else [f"{IN_BRIEF}: {pack.explainer.brief[:40]}"]
+        item = list(plain.item(pack, each.at)) if each.at else [f"{IN_BRIEF}: Title and brief: the editor’s words."]
         assert " ".join(item[0].split()) in text[at:]
 
 
@@ -173,10 +173,10 @@ def test_a_part_of_in_brief_is_printed_too(harbour_pack: Pack) -> None:
     steps.append(TourStep(view="positions", at="harbour-plan", say="See."))
     text = " ".join(plain.tour(with_tour(harbour_pack, *steps)))
     for words in (
-        "Key figures:",
+        "Key figures, in the editor’s words:",
         "What does it cost?",
         "The harbour, and after it a new quarter.",
-        "She wants it rebuilt.",
+        "Ada Berg: for, “will be rebuilt”.",
     ):
         assert words in text
 

@@ -5,7 +5,20 @@ from rich.cells import cell_len
 
 from explainer.cells import fit
 from explainer.refs import EventRef, IssueRef, StatementRef
-from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Page, Para, Spot, heading, prose, width_of
+from explainer.text.blocks import (
+    BLANK,
+    Block,
+    Fragment,
+    Line,
+    Mark,
+    Page,
+    Para,
+    Spot,
+    heading,
+    later,
+    prose,
+    width_of,
+)
 from explainer.text.layout import Layout, Layouts
 from explainer.text.wrapping import clip, wrap
 
@@ -86,10 +99,15 @@ def test_what_is_sought_is_marked_in_whatever_case() -> None:
 def test_a_spot_is_marked_when_it_is_selected() -> None:
     spots = (Spot(ONE, 0, 3, (Mark(0, 3, "span"),)), Spot(TWO, 4, 13, (Mark(4, 13, "span"),)))
     para = Para("one two three", spots=spots)
-    assert list(para.spot_lines(7)) == [(0, 1), (0, 2)]
+    assert list(para.spot_lines(7)) == [(ONE, 0, 1), (TWO, 0, 2)]
     for selected in (ONE, TWO):
         parts = [part for line in para.lines(7, selected) for part in line if part.text.strip()]
         assert {part.ref for part in parts if part.style == "span"} == {selected}
+
+
+@pytest.mark.parametrize("width", [7, 8, 9, 14])
+def test_no_line_ends_with_what_stands_between_two_parts(width: int) -> None:
+    assert [text(line) for line in prose("one two · three").lines(width)] == ["one two", "· three"]
 
 
 def test_headings_are_in_capitals() -> None:
@@ -119,6 +137,34 @@ def test_a_layout_knows_what_stands_where() -> None:
     assert layout.visible(1, 5) == [0, 1, 2]
     assert layout.index(TWO) == 1
     assert layout.index(None) is layout.index(IssueRef("x")) is None
+
+
+def test_a_spot_goes_on_in_the_blocks_below() -> None:
+    def made(at: int) -> Block:
+        spots = (Spot(ONE, 0, 3, (Mark(0, 3, "hit"),)), *((Spot(TWO, 4, 7, ()),) if at else ()))
+        return Block((Para("one two", spots=spots),))
+
+    blocks = later(made, 0, spots=(ONE,)), BLANK, later(made, 1, spots=(TWO,), continued=(ONE,))
+    layout = Layout(Page(blocks), 10)
+    items = [layout.target(index) for index in range(layout.number_of_targets)]
+    assert [(item.ref, item.first, item.behind) for item in items] == [(ONE, 0, 3), (TWO, 2, 3)]
+    assert layout.at(2, 0) == layout.at(0, 0) == 0
+    for selected, hits in ((ONE, [0, 2]), (TWO, []), (ONE, [0, 2])):
+        layout.select(selected)
+        assert [at for at in range(3) if any(part.style == "hit" for part in layout.line(at))] == hits
+
+
+def test_the_longest_foot_that_fits_is_shown() -> None:
+    page = Page((), foot=(Para("one two three four"), Para("one two")))
+    assert [text(line) for line in page.foot_in(50)] == ["one two three four", ""]
+    assert [text(line) for line in page.foot_in(20)] == ["one two three four", "", ""]
+    assert [text(line) for line in page.foot_in(9)] == ["one two", "three", "four"]
+    assert [text(line) for line in page.foot_in(5)] == ["one", "two", ""]
+    long = Page((), foot=(Para("one two three four"),))
+    assert [text(line) for line in long.foot_in(5)] == ["one", "two", "thre…"]
+    assert len(long.foot_in(50)) == long.foot_height(50) == 2
+    assert Page().foot_in(20) == []
+    assert Page().foot_height(20) == 0
 
 
 def test_only_the_rows_of_the_selected_item_are_marked() -> None:

@@ -18,7 +18,7 @@ from explainer.navigation.navigation import Demo
 from explainer.pack import Pack
 from explainer.tui.app import ExplainerApp
 from explainer.tui.tour_player import Clock
-from explainer.tui.widgets.pane import Pane
+from explainer.tui.widgets.pane import BESIDE_FOOT, Pane
 from explainer.view import View
 
 _CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t", "backspace": "\x08"}
@@ -136,7 +136,19 @@ class Reader:
         return found
 
     def pane(self, name: str) -> list[str]:
-        """The lines of one pane, `nav`, `main` or `details`, without the scroll bar; none if it is not shown."""
+        """The lines of one pane, `nav`, `main` or `details`, without its scroll bar and its foot.
+
+        None if it is not shown.
+        """
+        return [line for line in self._lines_of(name) if not line.startswith(BESIDE_FOOT.rstrip())]
+
+    @property
+    def foot(self) -> str:
+        """What stands below the page of the main pane."""
+        mark = BESIDE_FOOT.rstrip()
+        return plain("\n".join(line.removeprefix(mark) for line in self._lines_of("main") if line.startswith(mark)))
+
+    def _lines_of(self, name: str) -> list[str]:
         region = self.app.screen.query_one(f"#{name}").region
         cut = (strip.crop(region.x, region.right - 1) for strip in self.strips()[region.y : region.bottom])
         return [strip.text.rstrip() for strip in cut] if region else []

@@ -16,7 +16,7 @@ TAIL = (
     "$var ${x} {y} %s <b> &amp; ::before 漢字かな交じり文のとても長い列を折り返す行 🙂👍 é "
     "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsgesetz[sic]undsoweiter"
 )
-"""Stands after every string that is only shown."""
+"""Stands after every string that is only shown, but for the captions of the tour, which are short."""
 _WORDS = {
     "the": "[the]",
     "harbour": "[/]harbour",
@@ -24,11 +24,16 @@ _WORDS = {
     "Berg": "[Berg]",
     "May": "[x='1]May",
 }
-_IN_ARTICLE = ("exact", "prefix", "suffix", "cue", "signal", "headline", "text", "quotes", "so_called")
-_SHOWN = (
-    *("title", "brief", "label", "value", "name", "role", "question", "summary", "term", "definition", "content"),
-    *("medium", "open_questions", "side"),
+_IN_ARTICLE = (
+    *("exact", "prefix", "suffix", "anchor", "cue", "content", "signal", "headline", "text", "quotes", "so_called"),
+    *("word", "words"),
 )
+_SHOWN = (
+    *("title", "say", "label", "value", "name", "role", "question", "because", "term", "definition", "medium"),
+    *("authors", "licence"),
+)
+_LABELS = {"town": "[/]", "work": "[b]"}
+"""Of the sides: they are short."""
 
 
 def disturb(text: str) -> str:
@@ -38,13 +43,13 @@ def disturb(text: str) -> str:
 
 def _twist(node: Any, key: str = "") -> Any:
     if isinstance(node, dict):
-        return {name: _twist(value, name) for name, value in node.items()}
+        return {name: _twist(value, name) if name != "tour" else value for name, value in node.items()}
     if isinstance(node, list):
         return [_twist(each, key) for each in node]
     if isinstance(node, str) and key in _IN_ARTICLE:
         return disturb(node)
-    if isinstance(node, str) and key == "side":
-        return "[/]" if node == "town" else "[b]"
+    if key == "label" and node in _LABELS:
+        return _LABELS[node]
     return f"{node} {TAIL}" if isinstance(node, str) and key in _SHOWN else node
 
 

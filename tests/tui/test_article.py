@@ -1,63 +1,95 @@
 """Article: the full text with every span marked, and the way from the words to the statement."""
 
+from pathlib import Path
+
 import pytest
 from msgspec.structs import replace
 
 from explainer.editions.plain import lines
+from explainer.facts import events, statements
+from explainer.facts.names import speaker
+from explainer.library import open_pack
 from explainer.pack import Pack
 from explainer.tui.widgets.pane import Pane
+from tests.conftest import PackFolder
 from tests.tui.conftest import Opens
 from tests.tui.driver import Reader, plain, reading
 
 
 def marked(reader: Reader) -> str:
-    """The words that have the background of the selected span."""
+    """The words that have the background of the selected span, without spaces."""
     back = reader.app.screen.query_one(Pane).style_of("text hit").bgcolor
     parts = []
     for strip in reader.strips()[1:-1]:
-        line = strip.crop(6, reader.app.screen.query_one("#main").region.right - 1)
+        line = strip.crop(2, reader.app.screen.query_one("#main").region.right - 1)
         parts.append("".join(segment.text for segment in line if segment.style and segment.style.bgcolor == back))
+    return "".join(" ".join(parts).split())
+
+
+def underlined(reader: Reader) -> str:
+    """The words of the article that are underlined."""
+    parts = []
+    for strip in reader.strips()[2:-1]:
+        line = strip.crop(2, reader.app.screen.query_one("#main").region.right - 1)
+        parts.append("".join(segment.text for segment in line if segment.style and segment.style.underline))
     return plain(" ".join(parts))
+
+
+def lit(pack: Pack, id: str) -> str:
+    """What is said in a statement, without spaces."""
+    return bare(" ".join(pack.content(pack.statements[id])))
+
+
+def in_order(pack: Pack) -> list[str]:
+    """The statements as they begin in the text, the longest of several first."""
+    spans = {id: pack.places[id].span for id in pack.statements}
+    return sorted(spans, key=lambda each: (spans[each].start, -spans[each].end))
+
+
+def bare(text: str) -> str:
+    """`text` without spaces."""
+    return "".join(text.split())
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (50, 16), (40, 12)])
 async def test_the_full_text_is_there(opens: Opens, pack: Pack, size: tuple[int, int]) -> None:
     async with opens(*size, view="article") as reader:
         await reader.press("g")
-        shown = await reader.walk()
+        shown = await reader.walk("space")
         assert shown.startswith(
-            "Special Poll The headline as printed. Publisher and date: not stated in this article. ¶1"
+            "Special Poll The headline as printed · Publisher and date: not stated in this article ¶1"
         )
         for number, paragraph in enumerate(pack.article.paragraphs, 1):
             assert f"¶{number} {plain(pack.article.words(paragraph))}" in shown
 
 
 @pytest.mark.parametrize(
-    ("publisher", "date", "told"),
-    [
-        ("The [Daily] News", "2 May", ["Publisher: The [Daily] News", "Date: 2 May"]),
-        ("The [Daily] News", None, ["Publisher: The [Daily] News", "Date: not stated in this article"]),
-    ],
+    ("date", "stated", "silent"),
+    [("2 May", ["Date: 2 May"], []), (None, [], ["Date: not stated in this article"])],
 )
-async def test_who_published_it_and_when_stands_over_it(
-    pack: Pack, publisher: str, date: str | None, told: list[str]
+async def test_where_it_comes_from_stands_over_it(
+    pack: Pack, date: str | None, stated: list[str], silent: list[str]
 ) -> None:
-    printed = replace(pack.explainer.article, publisher=publisher, date_published=date)
+    provenance = {"authors": ("A. Berg", "[B]"), "url": "https://news.example/a", "licence": "CC BY 4.0"}
+    printed = replace(pack.explainer.article, publisher="The [Daily] News", date_published=date, **provenance)
     other = replace(pack, explainer=replace(pack.explainer, article=printed))
+    named = ["By: A. Berg and [B]", "At: https://news.example/a", "Licence: CC BY 4.0"]
+    told = ["Publisher: The [Daily] News", *stated, *named, *silent]
     async with reading(other, 120, 40, view="article") as reader:
-        assert f"The headline as printed. {'. '.join(told)}. ¶1" in reader.words("main")
+        assert f"The headline as printed · {' · '.join(told)} ¶1" in reader.words("main")
     assert all(line in "\n".join(lines(other, view="article")).splitlines() for line in told)
 
 
 async def test_down_goes_from_span_to_span_in_the_order_of_the_text(opens: Opens, pack: Pack) -> None:
     async with opens(120, 40, view="article") as reader:
         await reader.press("g")
-        spans = sorted((pack.places[id].span for id in pack.statements), key=lambda span: (span.start, -span.end))
-        for span in spans:
-            assert marked(reader) == plain(pack.article.words(span))
+        ids = in_order(pack)
+        for id in ids:
+            assert marked(reader) == lit(pack, id), id
+            assert underlined(reader) == plain(statements.cue(pack, pack.statements[id])), id
             await reader.press("down")
-        await reader.press(*["up"] * len(spans))
-        assert marked(reader) == plain(pack.article.words(spans[0]))
+        await reader.press(*["up"] * len(ids))
+        assert marked(reader) == lit(pack, ids[0])
 
 
 async def test_every_span_is_told_from_the_words_between(opens: Opens) -> None:
@@ -67,11 +99,70 @@ async def test_every_span_is_told_from_the_words_between(opens: Opens) -> None:
         assert {cell.color for cell in inside}.isdisjoint(cell.color for cell in between)
 
 
-async def test_the_cue_of_the_selected_one_is_underlined(opens: Opens) -> None:
-    async with opens(120, 40, view="article", at="wh-names-the-pause") as reader:
-        main = reader.styles("according to the White House")
-        assert [bool(cell.underline) for cell in main[:12]] == [True] * 12
-        assert not any(cell.underline for cell in main[12:])
+# who says the selected words
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (50, 16), (40, 12)])
+async def test_who_says_the_selected_words_how_and_through_whom_is_seen(
+    opens: Opens, pack: Pack, size: tuple[int, int]
+) -> None:
+    async with opens(*size, view="article") as reader:
+        await reader.press("g")
+        told = [reader.foot]
+        for _ in range(3 * len(pack.statements)):  # where it is narrow, some of them only scroll
+            await reader.press("down")
+            told.append(reader.foot)
+    for said in pack.statements.values():
+        name, how = speaker(pack, said.source).upper(), statements.how(pack, said)
+        head = f"{name} {statements.cue(pack, said)} · {how}".replace("  ", " ")
+        assert plain(head) in told or (size[0] == 40 and plain(f"{name} · {how}") in told)
+
+
+@pytest.mark.parametrize(
+    ("size", "how"),
+    [((80, 24), "welcomed · part-quote"), ((50, 16), "· part-quote"), ((40, 12), "welcomed · part-quote")],
+)
+async def test_a_very_long_name_leaves_room_for_how_the_words_are_said(
+    harbour: PackFolder, size: tuple[int, int], how: str
+) -> None:
+    name = f"a spokesman for the union {'of those who work by night ' * 10}at the harbour"
+    harbour.edit("explainer.yaml", "name: the dock workers’ union,", f"name: {name},")
+    pack = open_pack(harbour.folder).pack
+    assert pack
+    async with reading(pack, *size, view="article", at="union-welcomes") as reader:
+        said, _, told = reader.foot.rpartition("… ")
+        assert name.upper().startswith(said)
+        assert told == how
+
+
+async def test_how_an_event_stands_is_seen_below_its_words(opens: Opens, pack: Pack) -> None:
+    event = pack.events["prisoner-exchange"]
+    async with opens(80, 24, view="article", at=event.id) as reader:
+        assert reader.foot == plain(f"{event.name} · {events.note(pack, event)}")
+
+
+async def test_the_foot_stands_for_nothing_that_could_be_clicked(opens: Opens) -> None:
+    async with opens(80, 24, view="article") as reader:
+        before, foot = reader.text(), reader.foot
+        x, y = reader.at(foot[:12], "main")
+        await reader.pilot.click(offset=(x, y))
+        await reader.settle()
+        assert reader.text() == before
+
+
+async def test_other_views_have_no_foot(opens: Opens) -> None:
+    async with opens(80, 24, view="article") as reader:
+        height = len(reader.pane("main"))
+        assert reader.foot != ""
+        await reader.press("1")
+        assert reader.foot == ""
+        assert len(reader.pane("main")) == height + 2
+        await reader.press("5")
+        assert reader.foot != ""
+        assert len(reader.pane("main")) == height
+
+
+# the ways there and back
 
 
 @pytest.mark.parametrize("id", ["putin-conditions", "call-was-productive", "leaders-optimism"])
@@ -82,7 +173,7 @@ async def test_enter_goes_to_the_statement_and_escape_comes_back(
     async with opens(*size, view="article", at=id) as reader:
         before = reader.text()
         await reader.press("enter")
-        assert plain(pack.statements[id].content) in reader.selected()
+        assert plain(statements.text(pack, pack.statements[id])) in reader.selected()
         await reader.press("escape")
         assert reader.text() == before
 
@@ -90,9 +181,9 @@ async def test_enter_goes_to_the_statement_and_escape_comes_back(
 async def test_an_event_is_marked_too(opens: Opens, pack: Pack) -> None:
     async with opens(120, 40, view="timeline", at="prisoner-exchange") as reader:
         await reader.press("s")
-        assert marked(reader) == plain(pack.article.words(pack.places["prisoner-exchange"].span))
+        assert marked(reader) == bare(pack.article.words(pack.places["prisoner-exchange"].span))
         await reader.press("enter")
-        assert reader.line("Each side to release 175").startswith("┃")
+        assert plain(pack.events["prisoner-exchange"].name)[:20] in reader.selected()
 
 
 async def test_what_something_rests_on_is_set_off_from_what_lies_between(opens: Opens) -> None:
@@ -102,7 +193,67 @@ async def test_what_something_rests_on_is_set_off_from_what_lies_between(opens: 
 
 
 @pytest.mark.parametrize("keys", [("s",), ("right", "s")])
-async def test_of_a_brief_the_beginning_is_shown_and_said_to_be_that(opens: Opens, keys: tuple[str, ...]) -> None:
+async def test_of_a_title_the_beginning_is_shown_and_said_to_be_that(opens: Opens, keys: tuple[str, ...]) -> None:
     async with opens(80, 24) as reader:
         await reader.press(*keys)
         await reader.sees("The words that it rests on begin here.")
+
+
+# other articles
+
+
+def opened(harbour: PackFolder) -> Pack:
+    """The pack in a folder."""
+    pack = open_pack(Path(harbour.folder)).pack
+    assert pack, harbour.problems()
+    return pack
+
+
+async def test_words_over_two_paragraphs_are_marked_in_each(harbour: PackFolder) -> None:
+    path, content = "sections/2-the-doubts.yaml", "the plan as “long overdue” but asked for guarantees"
+    harbour.edit(path, f"union welcomed {content}.", f"union welcomed {content}. According to the union")
+    harbour.edit(path, f"content: {content}", f"content: [{content}. According, the union]")
+    async with reading(opened(harbour), 80, 24, view="article", at="union-welcomes") as reader:
+        assert marked(reader) == bare(f"{content}. According the union")
+        assert [line.strip("┃ ")[:2] for line in reader.pane("main") if line.startswith("┃")][-1] == "¶2"
+        await reader.press("down")
+        assert marked(reader) == bare("Berg promised that nobody would lose work")
+        await reader.press("up")
+        assert marked(reader) == bare(f"{content}. According the union")
+
+
+async def test_words_that_go_on_below_are_clicked_there_too(harbour: PackFolder) -> None:
+    path, end = "sections/2-the-doubts.yaml", "and the harbour is old."
+    harbour.edit(path, end, f"{end} Reporting by")
+    harbour.edit("explainer.yaml", "words: Reporting by Jo Lund", "words: Jo Lund")
+    pack = opened(harbour)
+    async with reading(pack, 80, 24, view="article", at="will-be-rebuilt") as reader:
+        x, y = reader.at("Reporting", "main")
+        await reader.pilot.click(offset=(x, y))
+        await reader.settle()
+        assert marked(reader).endswith(bare("the harbour is old. Reporting by"))
+        assert "byline" in reader.line("Reporting")
+
+
+async def test_words_in_the_headline_are_selected_and_marked(harbour: PackFolder) -> None:
+    harbour.edit(
+        "sections/1-the-plan.yaml",
+        "statements:\n",
+        "statements:\n  - {id: headlined, source: [article], form: narration, anchor: Harbour vote}\n",
+    )
+    async with reading(opened(harbour), 80, 24, view="article") as reader:
+        await reader.press("g")
+        assert marked(reader) == bare("Harbour vote")
+        assert reader.foot == "THE ARTICLE · its own words"
+        await reader.press("down")
+        assert marked(reader) == bare("that the harbour will be rebuilt")
+        await reader.press("up", "enter", "enter")
+        assert reader.words("details").startswith("THE EXACT WORDS headline Harbour vote SAID BY")
+
+
+async def test_furniture_is_set_apart_and_called_what_it_is(harbour_pack: Pack) -> None:
+    async with reading(harbour_pack, 80, 24, view="article") as reader:
+        assert reader.line("Reporting by Jo Lund").endswith("byline")
+        furniture, unused = reader.styles("Reporting by Jo"), reader.styles("¶3")
+        assert all(cell.italic for cell in furniture)
+        assert not any(cell.italic for cell in unused)

@@ -1,8 +1,11 @@
 """The screen and the linear edition hold the same: whatever the pack says stands in both."""
 
+from functools import partial
+
 from msgspec.structs import replace
 
 from explainer.editions import plain
+from explainer.facts import positions, words
 from explainer.model import Position
 from explainer.pack import Pack
 from tests.tui.conftest import Opens
@@ -32,31 +35,32 @@ async def test_what_the_pack_holds_stands_on_the_screen_and_in_the_linear_editio
             await reader.press("right")
     screen, linear = squeezed(" ".join(seen)), squeezed(" ".join(plain.lines(pack)))
     held = [
-        *(each.content for each in pack.statements.values()),
+        *(words.content(pack, id).text for id in pack.statements),
         *(each.name for each in pack.events.values()),
-        *(each.summary for each in pack.explainer.positions),
+        *(positions.in_short(pack, each) for each in pack.explainer.positions),
         *(text for each in pack.explainer.glossary for text in (each.term, each.definition)),
-        *pack.explainer.open_questions,
+        *(claim.say for claim in pack.explainer.brief),
+        *(claim.say for section in pack.sections for claim in section.brief),
+        *(each.question for each in pack.open_questions),
+        *(each.because for each in pack.open_questions if each.because),
     ]
     assert [text for text in held if squeezed(text) not in screen] == []
     assert [text for text in held if squeezed(text) not in linear] == []
 
 
 async def test_of_two_groups_of_one_actor_both_tell_each_position(pack: Pack) -> None:
-    more = Position(
-        actor="ukraine-and-allies",
-        issue="releasing-prisoners",
-        stance="oppose",
-        summary="A second view.",
-        basis=("allies-would-not-agree",),
+    held = partial(Position, issue="releasing-prisoners")
+    more = (
+        held(actors=("both-countries",), stance="support", word="viewed positively", basis=("both-view-positively",)),
+        held(
+            actors=("ukraine-and-allies",), stance="oppose", word="would not agree", basis=("allies-would-not-agree",)
+        ),
     )
-    both = replace(pack, explainer=replace(pack.explainer, positions=(*pack.explainer.positions, more)))
+    both = replace(pack, explainer=replace(pack.explainer, positions=(*pack.explainer.positions, *more)))
     linear = " ".join(" ".join(plain.item(both, "ukraine")).split())
-    assert "Releasing prisoners: support, jointly as both countries" in linear
-    assert "Releasing prisoners: oppose, jointly as Ukraine and its allies" in linear
+    assert "gesture from Russia: for, “viewed positively”, jointly as both countries" in linear
+    other = "against, “would not agree”, says Volodymyr Zelensky"
+    assert f"gesture from Russia: {other}, jointly as Ukraine and its allies" in linear
     async with reading(both, 120, 60, view="positions", at="releasing-prisoners") as reader:
-        assert "Russia, as one of both countries: support" in reader.words("details")
-        await reader.press("tab", "end", "up")
-        assert reader.selected("details") == "Ukraine and its allies: oppose"
-        await reader.press("enter")
-        assert "Ukraine and its allies: oppose A second view." in reader.words("details")
+        assert "Both countries: for, “viewed positively”" in reader.words("details")
+        assert f"Ukraine and its allies: {other}" in reader.words("details")

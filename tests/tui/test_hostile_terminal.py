@@ -19,7 +19,7 @@ OPENED = b"\x1b[?1049h"
 CLOSED = b"\x1b[?1049l"
 QUIT = b"\x11"
 ENDING = ("SIGHUP", "SIGINT", "SIGQUIT", "SIGALRM", "SIGTERM", "SIGUSR1", "SIGUSR2")
-VIEWS = cycle([(b"2", "o article order"), (b"5", "Special Poll"), (b"6", "TERMS"), (b"1", "THE STORY")])
+VIEWS = cycle([(b"2", "o article order"), (b"5", "Special Poll"), (b"6", "TERMS"), (b"1", "section 1")])
 STRANGE = {
     "Latin-1": b"\xe9\xff\xfe",
     "an old mouse report": b"\x1b[M\xa0\xff\xff",
@@ -39,7 +39,7 @@ STRANGE = {
 def terminal() -> Iterator[Terminal]:
     """The program, open in a terminal."""
     with Terminal(explainer()) as terminal:
-        terminal.wait_for("THE STORY")
+        terminal.wait_for("section 1")
         terminal.wait_for("q quit")
         yield terminal
 
@@ -214,7 +214,7 @@ def test_ctrl_z_goes_to_the_shell_and_fg_comes_back(is_wrapped: bool) -> None:
 
         wait_until(terminal, has_prompt)
         terminal.press(f"{command}\r".encode())
-        terminal.wait_for("THE STORY")
+        terminal.wait_for("section 1")
         terminal.wait_for("q quit")
         before = terminal.text
         for _ in range(2):
@@ -226,7 +226,7 @@ def test_ctrl_z_goes_to_the_shell_and_fg_comes_back(is_wrapped: bool) -> None:
         terminal.press(b"?\x1b[F")
         terminal.wait_for("Ctrl+Z")
         terminal.press(b"\x1b")
-        terminal.wait_for("THE STORY")
+        terminal.wait_for("section 1")
         terminal.press(b"q")
         wait_until(terminal, has_prompt)  # what is typed before is lost with all that was meant for the program
         terminal.press(b"echo code $?\r")
@@ -346,7 +346,7 @@ def test_a_mistake_of_its_own_is_told_in_short_and_the_terminal_is_whole(where: 
         "sys.exit(main([]))\n"
     )
     with Terminal([sys.executable, "-c", code], answers={}) as terminal:
-        terminal.wait_for("THE STORY")
+        terminal.wait_for("section 1")
         terminal.press(b"?")
         assert terminal.wait_for_end() == 1
         assert terminal.left_over == []
@@ -358,7 +358,7 @@ def test_a_mistake_of_its_own_is_told_in_short_and_the_terminal_is_whole(where: 
 def test_it_ends_by_a_signal_that_the_shell_ignores_for_what_it_does_not_wait_for(name: str) -> None:
     command = ["sh", "-c", f"trap '' {name}; exec \"$@\"", "sh", *explainer()]
     with Terminal(command) as terminal:
-        terminal.wait_for("THE STORY")
+        terminal.wait_for("section 1")
         number = signal.Signals[f"SIG{name}"]
         terminal.process.send_signal(number)
         assert terminal.wait_for_end() == 128 + number

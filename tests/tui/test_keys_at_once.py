@@ -113,4 +113,4 @@ async def test_what_a_key_leads_to_is_drawn_at_once(opens: Opens, monkeypatch: p
             reader.app, "_display", lambda _screen, update: drawn.append(update.render_segments(reader.app.console))
         )
         await reader.press("2")
-        assert "BEFORE" in "".join(drawn)
+        assert "AFTER" in "".join(drawn)

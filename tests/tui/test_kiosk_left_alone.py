@@ -23,7 +23,7 @@ ROUND = 12
 def terminal() -> Iterator[Terminal]:
     """A kiosk that starts again after a second, at its first step."""
     with Terminal(explainer("--kiosk", "--idle", "1")) as terminal:
-        terminal.wait_for("playing for 12 s")
+        terminal.wait_for("step 1 of 12")
         terminal.settle()
         yield terminal
 

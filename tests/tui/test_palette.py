@@ -11,7 +11,7 @@ from tests.tui.conftest import Opens
         ("timel", "View: Timeline", "By time."),
         ("who said", "View: Who said what", "← speaker "),
         ("prisoner e", "Section: The prisoner exchange", "4 · The prisoner exchange"),
-        ("volod", "Who: Volodymyr Zelensky", "Ukrainian President · side UA"),
+        ("volod", "Who: Volodymyr Zelensky", "Ukrainian President · side: Ukraine"),
         ("goodw", "Event: A goodwill gesture from Russia", "status  ○ proposed"),
         ("halting w", "Issue: Halting Western weapons", "Should the supply of Western weapons"),
         ("contra", "Term: Contract for Peace", "Trump’s own name for something"),
@@ -19,7 +19,7 @@ from tests.tui.conftest import Opens
         ("help", "Command: help: the keys of this view", "Keys in Story"),
         ("search e", "Command: search: search everything", "Search everything"),
         ("zelensky's r", "Section: Zelensky’s response", "3 · Zelensky’s response"),
-        ("in brief", "Section: In brief", "WHAT THE ARTICLE DOES NOT SAY"),
+        ("in brief", "Section: In brief", "The editor’s words"),
         ("matrix", "Command: matrix: speakers by sections (Who said what)", "Speakers by sections"),
         ("article order", "Command: order: time order or article order (Timeline)", "In the order of the article."),
         ("only one form", "Command: form: only one form", "f form: part-quote"),
@@ -47,14 +47,14 @@ async def test_a_command_of_another_view_is_offered_after_the_matrix_too(opens: 
 
 
 async def test_what_it_leads_to_travels_on_though_it_was_selected_before(opens: Opens) -> None:
-    async with opens(120, 40, at="wh-names-the-pause") as reader:
+    async with opens(120, 40, at="key-outcome") as reader:
         await reader.press("2", ":")
-        await reader.type("an energy and")
+        await reader.type("an agreement as the")
         await reader.misses("View: Positions")
         await reader.press("enter")
-        await reader.misses("Event: An energy and")
+        await reader.misses("Event: An agreement as the")
         await reader.press("1")
-        assert reader.selected().startswith("◐ An energy and infrastructure ceasefire")
+        assert reader.selected().startswith("◐ An agreement as the outcome")
 
 
 async def test_it_puts_on_a_theme(opens: Opens) -> None:
@@ -64,7 +64,7 @@ async def test_it_puts_on_a_theme(opens: Opens) -> None:
         await reader.type("theme: explainer-l")
         await reader.sees("Theme: explainer-light")
         await reader.press("enter")
-        await reader.sees("THE STORY")
+        await reader.sees("The editor’s words")
         assert reader.app.theme == "explainer-light"
 
 

@@ -1,20 +1,31 @@
-"""Positions: a word in each cell, also where the article states nothing, and the statements that it rests on."""
+"""Positions: a sign and the article's own word in each cell, who tells it, and the statements that it rests on."""
 
 import pytest
 
+from explainer.facts import positions
+from explainer.facts.grammar import capital
+from explainer.facts.vocabulary import STANCES
 from explainer.pack import Pack
 from tests.tui.conftest import Opens
-from tests.tui.driver import plain
+from tests.tui.driver import Reader, plain
+
+COLUMNS = ("Trump", "Putin", "Russia", "Ukraine", "Zelensky")
+
+
+async def go_to(reader: Reader, pack: Pack, issue: str, actor: str) -> None:
+    """Select a cell of the table."""
+    holders, issues = pack.positions.holders, list(pack.issues)
+    await reader.press(*["left"] * len(holders), "g", *["down"] * issues.index(issue))
+    await reader.press(*["right"] * holders.index(actor))
 
 
 @pytest.mark.parametrize(
     ("at", "cell"),
     [
-        ("kremlin-confirms-exchange", "Releasing prisoners"),
-        ("exchange-confirmed", "Releasing prisoners"),
-        ("ukraine-is-expected", "A pause in attacks"),
-        ("meaningful-progress", "A pause in attacks"),
-        ("falls-short", "A full halt to hostilities"),
+        ("kremlin-confirms-exchange", "Exchanging prisoners"),
+        ("exchange-confirmed", "Exchanging prisoners"),
+        ("energy-ceasefire", "The energy ceasefire"),
+        ("falls-short", "Ending all hostilities immediately"),
         ("wh-highlights-discussions", "Halting nuclear proliferation"),
     ],
 )
@@ -27,104 +38,125 @@ async def test_what_no_position_rests_on_leads_to_the_nearest_one(opens: Opens, 
 @pytest.mark.parametrize(
     ("view", "shown"),
     [
-        ("1", "Ukraine and its allies would not agree to Putin’s proposed conditions"),
-        ("2", "Putin’s proposed halt to"),
-        ("3", "Ukraine and its allies would not agree to Putin’s proposed conditions"),
-        ("5", "Ukraine and its allies would not agree to Putin’s proposed conditions"),
+        ("1", "VOLODYMYR ZELENSKY emphasized · paraphrase … that Ukraine and its allies would not agree"),
+        ("2", "A condition, halting Western weapons to Kyiv"),
+        ("3", "emphasized · paraphrase · Zelensky’s response … that Ukraine and its allies would not agree"),
+        ("5", "Zelensky expressed cautious optimism"),
     ],
 )
-async def test_an_empty_cell_leads_to_what_its_actor_says_on_the_issue(opens: Opens, view: str, shown: str) -> None:
+async def test_a_cell_leads_to_what_it_rests_on(opens: Opens, pack: Pack, view: str, shown: str) -> None:
     async with opens(120, 40, view="positions", at="western-weapons") as reader:
-        await reader.press(*["left"] * 5, "g", *["down"] * 3, *["right"] * 3)
-        assert "Volodymyr Zelensky’s own position: not stated in this article." in reader.words("details")
+        await go_to(reader, pack, "western-weapons", "zelensky")
+        assert "− Volodymyr Zelensky: against, “emphasized”" in reader.words("details")
         await reader.press(view)
         assert shown in plain(reader.selected())
 
 
+async def test_an_empty_cell_leads_to_the_statements_on_its_issue(opens: Opens, pack: Pack) -> None:
+    async with opens(120, 40, view="positions") as reader:
+        await go_to(reader, pack, "full-halt", "russia")
+        assert "Russia: not stated in this article." in reader.words("details")
+        await reader.press("1")
+        assert reader.selected().startswith("DONALD TRUMP call for")
+
+
 async def test_at_80_columns_there_is_a_table(opens: Opens, pack: Pack) -> None:
     async with opens(80, 24, view="positions") as reader:
-        assert "Trump Putin Russia Zelensky Ukraine" in reader.words()
-        assert reader.line("Steps toward a").split()[:-1] == [
+        assert all(name in reader.text() for name in COLUMNS)
+        assert reader.line("THE U.S.").split()[:-1] == ["THE", "U.S.", "RUSSIA", "UKRAINE"]
+        assert reader.line("Steps toward").split()[:-1] == [
             "┃",
             "Steps",
             "toward",
-            "a",
-            "▸support",
-            "support",
+            "▸+",
+            "agreed",
+            "━━━+",
+            "agreed",
             *"···",
         ]
-        assert reader.line("A full halt to").split()[-6:-1] == ["support", "conditional", *"···"]
-        assert "· not stated in this article." in reader.text()
+        assert "+ for − against ± mixed: the editor’s reading of the article’s word" in reader.words()
+        assert "· not stated in this article ━ jointly Issues: the editor’s words" in reader.words()
         shown = await reader.walk()
         for issue in pack.issues.values():
             assert all(word in shown for word in issue.name.split())
-        assert "support jointly" not in reader.line("A full halt to")
-        assert "jointly" in shown
+
+
+async def test_each_cell_has_its_sign_the_word_and_who_tells_it(opens: Opens, pack: Pack) -> None:
+    async with opens(200, 50, view="positions") as reader:
+        shown = await reader.walk()
+        for position in pack.explainer.positions:
+            word = positions.word(pack, position).split()[0]
+            assert f"{STANCES[position.stance][0]} {word}" in shown
+        assert "+ agreement ━━+ agreement" in shown
+        assert shown.count("says the White House") == 3, "once for both holders of each"
+        zelensky = reader.line("− emphasized")
+        assert "− would not" in zelensky
+        assert "+ proposed" in zelensky
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_enter_leads_to_the_statements_and_enter_again_to_their_words(
-    opens: Opens, size: tuple[int, int]
+    opens: Opens, pack: Pack, size: tuple[int, int]
 ) -> None:
     async with opens(*size, view="positions") as reader:
-        await reader.press(*["left"] * 5, "g", "down", "down", "enter")
-        assert reader.selected("details").startswith("THE WHITE HOUSE · part-quote")
+        await go_to(reader, pack, "pause-in-attacks", "trump")
+        await reader.press("enter")
+        assert reader.selected("details").startswith("THE WHITE HOUSE according to · paraphrase")
         await reader.press("enter", "s")
         assert "an agreement described as an “energy and infrastructure ceasefire.”" in plain(reader.selected())
 
 
-@pytest.mark.parametrize("size", [(80, 24), (50, 16)])
-async def test_an_empty_cell_says_that_its_actor_speaks_of_others(opens: Opens, size: tuple[int, int]) -> None:
-    async with opens(*size, view="positions", at="western-weapons") as reader:
-        await reader.press("g")
-        assert "Of others: speaks of what others hold." in reader.words()
-        shown = await reader.walk()
-        assert ("of others" in shown) if size[0] >= 80 else ("Zelensky: not stated in this article, speaks of" in shown)
-        await reader.press(*["left"] * 5, "g", *(["down"] * 3 + ["right"] * 3 if size[0] >= 80 else ["down"] * 18))
-        await reader.press("s")
-        assert "Ukraine and its allies would not agree" in plain(reader.selected())
-
-
 async def test_the_columns_are_aligned(opens: Opens) -> None:
-    async with opens(80, 24, view="positions") as reader:
-        names = reader.line("Trump       Putin")
+    async with opens(80, 30, view="positions") as reader:
+        names = next(line for line in reader.lines() if all(name in line for name in COLUMNS))
+        starts = [names.index(name) for name in COLUMNS]
+        starts[1] -= len("Vladimir ")
         await reader.press("g", "right", "right")
-        for row in ("Steps toward a", "A full halt to", "A pause in"):
+        for row in ("Steps toward", "± significant", "Ending all", "The energy"):
             line = reader.line(row)
-            for name in ("Trump", "Putin", "Russia", "Zelensky", "Ukraine"):
-                column = names.index(name)
-                assert line[column - 1] in " ▸"
-                assert line[column] != " "
+            for start in starts:
+                assert line[start - 1] in " ▸━"
+                assert line[start] in "+−±·"
 
 
 @pytest.mark.parametrize("size", [(50, 16), (40, 12)])
-async def test_on_a_narrow_screen_there_is_a_list(opens: Opens, pack: Pack, size: tuple[int, int]) -> None:
+async def test_on_a_narrow_screen_there_is_a_list_with_the_same_facts(
+    opens: Opens, pack: Pack, size: tuple[int, int]
+) -> None:
     async with opens(*size, view="positions") as reader:
         shown = await reader.walk()
         for issue in pack.issues.values():
             assert plain(issue.name) in shown
-        assert "Steps toward a ceasefire Donald Trump: support, jointly Vladimir Putin: support, jointly" in shown
+            for question in pack.asked_of[issue.id]:
+                assert f"? {plain(question.question)}" in shown
+        for position in pack.explainer.positions:
+            for id in pack.positions.sharing(position):
+                if id in pack.positions.holders and pack.positions.stand(id, position.issue) == position:
+                    name = f"{capital(pack.actors[id].name)}{positions.jointly(pack, position, id)}"
+                    told = f"{STANCES[position.stance][0]} {positions.in_short(pack, position)}"
+                    assert plain(f"{name}: {told}") in shown
         assert "Russia: not stated in this article" in shown
 
 
-async def test_the_selected_line_of_the_list_is_in_sight_and_leads_to_its_words(opens: Opens, pack: Pack) -> None:
+async def test_the_selected_line_of_the_list_is_in_sight_and_leads_to_its_words(opens: Opens) -> None:
     async with opens(40, 12, view="positions") as reader:
         await reader.press("g", *["right"] * 4)
-        assert reader.selected().startswith("Ukraine: not stated")
+        assert reader.selected().startswith("Volodymyr Zelensky: not stated")
         await reader.press("down", "down")
-        assert reader.selected() == "Vladimir Putin: conditional"
+        putin = "Vladimir Putin: ± mixed, “significant reservations”, says the Kremlin"
+        assert reader.selected() == putin
         await reader.press("enter")
-        assert "A full halt to hostilities" in reader.words("details")
+        assert "An unconditional halt Should hostilities halt" in reader.words("details")
         await reader.press("escape")
-        assert reader.selected() == "Vladimir Putin: conditional"
+        assert reader.selected() == putin
         await reader.resize(120, 40)
-        assert "▸conditional" in reader.text()
+        assert "▸± significant" in reader.text()
 
 
-async def test_a_joint_stance_names_the_group_and_one_not_stated_says_so(opens: Opens) -> None:
+async def test_a_joint_position_names_who_shares_it_and_one_not_stated_says_so(opens: Opens) -> None:
     async with opens(120, 40, view="positions") as reader:
         await reader.press("g")
-        assert "Donald Trump, as one of the two leaders: support" in reader.words("details")
+        assert "+ Donald Trump, with Vladimir Putin: for, “agreed”" in reader.words("details")
         await reader.press("right", "right")
         assert "Russia: not stated in this article." in reader.words("details")
 
@@ -138,40 +170,49 @@ async def test_enter_shows_the_statements_it_rests_on(opens: Opens, pack: Pack, 
         shown = await reader.walk(pane="details")
         issue = pack.issues["full-halt"]
         assert f"{issue.name} {issue.question}" in shown
-        assert "Vladimir Putin: conditional" in shown
-        assert "RESTS ON VLADIMIR PUTIN · paraphrase told by the Kremlin ← the article He still has" in shown
+        assert "± Vladimir Putin: mixed, “significant reservations”, says the Kremlin" in shown
+        rests = "RESTS ON VLADIMIR PUTIN still holds significant reservations · paraphrase, told by the Kremlin … about"
+        assert rests in shown
         await reader.press("g", "enter")
-        assert reader.selected().startswith("VLADIMIR PUTIN · paraphrase")
+        assert reader.selected().startswith("VLADIMIR PUTIN still holds significant reservations · paraphrase")
         await reader.press("s")
         assert "Putin still holds significant reservations" in reader.selected()
         await reader.press("escape", "escape", "escape")
         assert reader.selected() == before
 
 
-async def test_every_position_is_shown_with_its_summary(opens: Opens, pack: Pack) -> None:
+async def test_every_position_is_told_in_the_details(opens: Opens, pack: Pack) -> None:
     async with opens(120, 40, view="positions") as reader:
         seen = ""
-        await reader.press("g", *["left"] * 6)
-        for _ in pack.issues:
-            for _ in range(5):
+        holders = pack.positions.holders
+        for issue in pack.issues:
+            await go_to(reader, pack, issue, holders[0])
+            for _ in holders:
                 seen += reader.words("details") + "\n"
                 await reader.press("right")
-            await reader.press(*["left"] * 5, "down")
         for position in pack.explainer.positions:
-            assert plain(position.summary) in seen
-        assert len(set(seen.split("\n"))) == 5 * len(pack.issues) + 1
+            assert plain(positions.in_short(pack, position)) in seen
+        assert len(set(seen.split("\n"))) == len(holders) * len(pack.issues) + 1
 
 
-async def test_beside_a_cell_stand_all_who_hold_something_on_the_issue(opens: Opens) -> None:
+async def test_beside_a_cell_stand_all_who_hold_something_on_the_issue(opens: Opens, pack: Pack) -> None:
     async with opens(120, 40, view="positions") as reader:
-        await reader.press("g", "down", "down", "down", "right", "right", "right")
+        await go_to(reader, pack, "western-weapons", "zelensky")
         shown = reader.words("details")
-        assert "Volodymyr Zelensky’s own position: not stated in this article." in shown
-        assert (
-            "VOLODYMYR ZELENSKY ON IT VOLODYMYR ZELENSKY · paraphrase Ukraine and its allies would not agree" in shown
+        told = (
+            "OTHER POSITIONS ON IT Vladimir Putin: for, “proposed”, says Volodymyr Zelensky "
+            "Ukraine and its allies: against, “would not agree”, says Volodymyr Zelensky"
         )
-        assert shown.endswith("OTHER POSITIONS ON IT Vladimir Putin: seeks Ukraine and its allies: oppose")
+        assert told in shown
         await reader.press("enter", "down", "down", "enter")
-        assert "Ukraine, as one of Ukraine and its allies: oppose" in reader.words("details")
+        assert "Ukraine, as one of Ukraine and its allies: against" in reader.words("details")
         await reader.press("escape", "escape")
-        assert "Volodymyr Zelensky’s own position: not stated" in reader.words("details")
+        assert "Volodymyr Zelensky: against, “emphasized”" in reader.words("details")
+
+
+async def test_what_is_left_open_on_an_issue_stands_below_it_and_in_full_beside_it(opens: Opens, pack: Pack) -> None:
+    async with opens(120, 40, view="positions") as reader:
+        await go_to(reader, pack, "western-weapons", "putin")
+        (first, *_) = pack.asked_of["western-weapons"]
+        assert f"? {plain(first.question)}" in reader.words("main")
+        assert f"LEFT OPEN ? {plain(first.question)}" in await reader.walk(pane="details")

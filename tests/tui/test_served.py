@@ -123,7 +123,7 @@ def test_it_ends_with_its_server(how: str, code: int) -> None:
         assert process.stdout
         try:
             shown = b""
-            while b"THE STORY" not in shown:
+            while b"section 1" not in shown:
                 shown += os.read(process.stdout.fileno(), 65536)
                 assert process.poll() is None, "it has ended"
             if how == "killed":

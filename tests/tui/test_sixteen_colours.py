@@ -23,17 +23,17 @@ PALETTES = {
 }
 ESC, DOWN, RIGHT, UP = "\x1b[27u", "\x1b[B", "\x1b[C", "\x1b[A"
 STEPS = {
-    "in brief": ("", "THE STORY"),
+    "in brief": ("", "section 1"),
     "a section": (RIGHT + DOWN, "1 · The call"),
     "a section, the words": ("\t", "Esc back"),
     "timeline": ("2" + DOWN, "IN TIME"),
     "who": ("3" + DOWN, "form"),
     "who, matrix": ("m" + RIGHT, "Speakers by sections"),
-    "positions": ("4" + DOWN + RIGHT, "Where each side stands"),
-    "article": ("5" + DOWN, "Special Poll"),
+    "positions": ("4" + DOWN + RIGHT, "not stated in this article"),
+    "article": ("5" + DOWN, "¶6"),
     "terms": ("6" + DOWN, "Terms & people"),
-    "search": ("/peace", "6 places"),
-    "a place": ("\rn", "2 of 6"),
+    "search": ("/peace", "5 places"),
+    "a place": ("\rn", "of 5"),
     "help": (ESC + "?", "Esc closes"),
     "palette": (ESC + ":" + DOWN, "View: Timeline"),
     "palette, typed": ("peace", "Peace"),
@@ -100,7 +100,7 @@ def test_everything_can_be_read(theme: str, term: str) -> None:
 def test_what_is_selected_is_reversed(theme: str) -> None:
     with in_few_colours(theme) as terminal:
         for keys, text in (
-            ("", "THE STORY"),
+            ("", "section 1"),
             ("2" + DOWN, "IN TIME"),
             ("5", "¶6"),
             (":" + DOWN, "View: Story"),
@@ -116,9 +116,9 @@ def test_what_is_selected_is_reversed(theme: str) -> None:
 @pytest.mark.parametrize("theme", [own.name for own in OWN_THEMES])
 def test_sides_are_told_apart(theme: str) -> None:
     with in_few_colours(theme) as terminal:
-        terminal.wait_for("THE STORY")
+        terminal.wait_for("section 1")
         terminal.press(b"2")
-        terminal.wait_for("BEFORE")
+        terminal.wait_for("AFTER")
         terminal.settle(0.1)
         line = next(
             y for y, line in enumerate(terminal.screen.display) if "US" in line and "RU" in line and "UA" in line

@@ -2,10 +2,12 @@
 
 import pytest
 
+from explainer.facts import positions, statements
 from explainer.pack import Pack
 from explainer.refs import StatementRef
 from explainer.text.layout import Layout
-from explainer.views import details
+from explainer.views import details, timeline
+from explainer.views.location import Location
 from tests.conftest import PackFolder
 from tests.tui.driver import Reader, reading
 from tests.tui.hostile import make_hostile, squeezed
@@ -30,12 +32,14 @@ async def test_the_story(hostile: Pack, size: tuple[int, int]) -> None:
     async with reading(hostile, *size) as reader:
         shown = await walk(reader)
         top = hostile.explainer
-        for text in (top.title, top.brief, *top.open_questions):
+        asked = [part for each in top.open_questions for part in (each.question, each.because or "")]
+        for text in (top.title, *(claim.say for claim in top.brief), *asked):
             assert squeezed(text) in shown
         for section in hostile.sections:
             await reader.press("right")
             shown = await walk(reader)
-            for text in (section.title, section.question, section.brief, *(s.content for s in section.statements)):
+            said = (statements.text(hostile, each) for each in section.statements)
+            for text in (section.title, section.question, *(claim.say for claim in section.brief), *said):
                 assert squeezed(text) in shown
 
 
@@ -45,7 +49,7 @@ async def test_the_exact_words(hostile: Pack, size: tuple[int, int]) -> None:
         await reader.press("enter")
         shown = await walk(reader, "details")
         assert squeezed(hostile.article.words(hostile.places["will-be-rebuilt"].span)) in shown
-        assert squeezed(hostile.statements["will-be-rebuilt"].cue or "") in shown
+        assert squeezed(statements.cue(hostile, hostile.statements["will-be-rebuilt"])) in shown
 
 
 @pytest.mark.parametrize("width", [36, 46])
@@ -53,7 +57,7 @@ def test_the_exact_words_of_every_statement(hostile: Pack, width: int) -> None:
     for id in hostile.statements:
         shown = squeezed(Layout(details.page(hostile, StatementRef(id)), width).text)
         assert squeezed(hostile.article.words(hostile.places[id].span)) in shown
-        assert squeezed(hostile.statements[id].cue or "") in shown
+        assert squeezed(statements.cue(hostile, hostile.statements[id])) in shown
 
 
 async def test_the_timeline(hostile: Pack) -> None:
@@ -62,8 +66,15 @@ async def test_the_timeline(hostile: Pack) -> None:
             shown = await walk(reader)
             for event in hostile.events.values():
                 assert squeezed(event.name) in "".join(letter for letter in shown if letter not in "●◐○◌─▶◀┼━")
-            assert "[/][b]" in shown
             await reader.press("o")
+
+
+@pytest.mark.parametrize("width", [47, 77])
+def test_the_lanes_of_the_timeline(hostile: Pack, width: int) -> None:
+    shown = squeezed(Layout(timeline.PAGES.main(hostile, Location()), width).text)
+    assert "[/][b]" in shown
+    for side in hostile.sides.values():
+        assert squeezed(f"{side.label}{side.name}") in shown
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -73,12 +84,12 @@ async def test_who_said_what(hostile: Pack, size: tuple[int, int]) -> None:
         names = await walk(reader, "nav")
         await reader.press("g", "enter")
         seen = ""
-        for _ in hostile.speakers:
+        for _ in hostile.attribution.said:
             seen += await walk(reader)
             await reader.press("right")
         for statement in hostile.statements.values():
-            assert squeezed(statement.content) in seen
-        for source in hostile.speakers:
+            assert squeezed(statements.text(hostile, statement)) in seen
+        for source in hostile.attribution.said:
             assert squeezed(hostile.actors[source[0]].name)[1:] in squeezed(names.replace("…", "")) + seen
         await reader.press("m")
         await walk(reader)
@@ -90,12 +101,12 @@ async def test_positions(hostile: Pack) -> None:
         await reader.press("g", "enter")
         source = await walk(reader, "details")
         assert squeezed(hostile.explainer.issues[0].name) in source
-        assert squeezed(hostile.explainer.positions[0].summary) in source
+        assert squeezed(positions.word(hostile, hostile.explainer.positions[0])) in source
         assert squeezed(hostile.explainer.issues[0].question) in source
     async with reading(hostile, 41, 24, view="positions") as reader:
         assert squeezed(hostile.actors["berg"].name) in await walk(reader)
     async with reading(hostile, 120, 40, view="positions") as reader:
-        assert "▸support" in reader.text()
+        assert "+ for, “will be rebuilt”" in reader.text()
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -142,8 +153,9 @@ async def test_toasts_and_the_clipboard(hostile: Pack) -> None:
         await reader.sees("Sent to the terminal’s")
         toast = reader.app.screen.query_one("Toast").region.intersection(reader.app.screen.region)
         shown = "".join(strip.crop(toast.x, toast.right).text for strip in reader.strips()[toast.y : toast.bottom])
-        assert squeezed(hostile.statements["will-be-rebuilt"].content[:190]) in squeezed(shown.replace("▌", ""))
-        assert reader.app.clipboard.startswith(hostile.statements["will-be-rebuilt"].content)
+        words = statements.text(hostile, hostile.statements["will-be-rebuilt"])
+        assert squeezed(words[:190]) in squeezed(shown.replace("▌", ""))
+        assert reader.app.clipboard.startswith(f"“{words}”")
 
 
 async def test_the_palette(hostile: Pack) -> None:
@@ -165,7 +177,7 @@ async def test_the_search(hostile: Pack) -> None:
             assert reader.footer.split()[0].isdigit()
             await reader.press("enter", "n", "n", "escape")
         await reader.press("?")
-        assert "Keys in Story" in reader.text()
+        assert "Keys in " in reader.text()
 
 
 async def test_a_click_on_an_action_does_nothing(hostile: Pack) -> None:

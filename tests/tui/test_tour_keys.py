@@ -2,6 +2,7 @@
 
 import pytest
 
+from explainer import pace
 from explainer.navigation.navigation import Demo
 from explainer.pack import Pack
 from explainer.tui.sizes import TOO_SMALL
@@ -22,8 +23,8 @@ async def test_space_and_p_pause_it_and_play_on(pack: Pack) -> None:
             assert visitor.clock.waits() is None
             assert "Space play" in visitor.footer
             await visitor.press(key)
-            assert " playing for 12 s " in visitor.caption
-            assert visitor.clock.waits() == 12
+            assert f" playing for {pace.seconds(pack.explainer.tour[1]):.0f} s " in visitor.caption
+            assert visitor.clock.waits() == pace.seconds(pack.explainer.tour[1])
             assert "Space pause" in visitor.footer
         assert visitor.pane("main") == shown
 
@@ -65,14 +66,15 @@ async def test_any_other_key_pauses_it_and_does_what_it_always_does(pack: Pack, 
 async def test_then_the_keys_are_the_readers_and_p_goes_on_with_the_step(pack: Pack) -> None:
     async with touring(pack) as visitor:
         await visitor.wait(2)
+        shown = visitor.pane("main")
         await visitor.press("down", "right")
         assert "section 3 of 5" in visitor.text()
         await visitor.press("space")
         assert visitor.caption == ""
         await visitor.press("4", "p")
         assert visitor.caption.startswith("step 3 of 12 ")
-        assert "section 2 of 5" in visitor.text()
-        assert visitor.clock.waits() == 10
+        assert visitor.pane("main") == shown
+        assert visitor.clock.waits() == pace.seconds(pack.explainer.tour[2])
 
 
 async def test_escape_leads_to_where_the_reader_was(pack: Pack) -> None:
@@ -167,8 +169,9 @@ async def test_it_can_have_no_end(pack: Pack) -> None:
 
 async def test_its_speed_is_obeyed_and_told(pack: Pack) -> None:
     async with touring(pack, demo=Demo(speed=2)) as visitor:
-        assert visitor.clock.waits() == 6
-        assert " playing for 6 s " in visitor.caption
+        seconds = pace.seconds(pack.explainer.tour[0]) / 2
+        assert visitor.clock.waits() == seconds
+        assert f" playing for {seconds:.0f} s " in visitor.caption
 
 
 async def test_the_mouse_pauses_it_too(pack: Pack) -> None:
@@ -196,7 +199,7 @@ async def test_the_keys_told_below_the_caption_can_be_clicked(pack: Pack) -> Non
         await visitor.click("Space pause")
         assert visitor.clock.waits() is None
         await visitor.click("Space play")
-        assert visitor.clock.waits() == 12
+        assert visitor.clock.waits() == pace.seconds(pack.explainer.tour[0])
         await visitor.click("Esc leave")
         assert visitor.caption == ""
 
@@ -227,7 +230,7 @@ async def test_the_palette_plays_it(pack: Pack) -> None:
         await visitor.sees("Command: tour: play the tour, or pause it")
         await visitor.press("enter")
         await visitor.sees("step 1 of 12")
-        assert visitor.clock.waits() == 12
+        assert visitor.clock.waits() == pace.seconds(pack.explainer.tour[0])
         assert len(visitor.app.screen_stack) == 1
 
 
@@ -241,7 +244,7 @@ async def test_no_key_is_the_tours_where_it_cannot_be_seen(pack: Pack) -> None:
         await visitor.resize(80, 24)
         await visitor.sees("step 2 of 12")
         assert visitor.caption.startswith("step 2 of 12 ")
-        assert " playing for 12 s " in visitor.caption
+        assert f" playing for {pace.seconds(pack.explainer.tour[1]):.0f} s " in visitor.caption
 
 
 async def test_at_every_size_its_keys_are_told(pack: Pack) -> None:

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from explainer.facts.vocabulary import ORIGINS
+from explainer.model import Side
 from explainer.navigation.visits import arrive
 from explainer.pack import Pack
 from explainer.text.layout import Layout
@@ -26,9 +27,9 @@ def test_a_block_is_as_high_as_it_says(pack: Pack, view: View, width: int) -> No
 
 @pytest.mark.parametrize("width", [24, 50, 74, 80])
 def test_a_timeline_of_many_sides_is_as_high_as_it_says(pack: Pack, width: int) -> None:
-    sides = iter(f"Label{number}" for number in range(20))
-    actors = tuple(replace(actor, side=next(sides)) if actor.side else actor for actor in pack.explainer.actors)
-    crowded = replace(pack, explainer=replace(pack.explainer, actors=actors))
+    sides = tuple(Side(id=each.id, label="Side", name=each.name) for each in pack.explainer.actors if each.side)
+    actors = tuple(replace(each, side=each.id) if each.side else each for each in pack.explainer.actors)
+    crowded = replace(pack, explainer=replace(pack.explainer, actors=actors, sides=sides))
     assert len(crowded.sides) > 6
     for block in pages_of("timeline").main(crowded, arrive(crowded, Location(), "timeline")).blocks:
         assert block.height(width) == len(block.lines(width))
@@ -57,3 +58,21 @@ def test_every_term_is_marked_with_its_origin(pack: Pack, width: int) -> None:
         before = terms[: terms.index(plain(term.definition))]
         assert before.rstrip().endswith((origin, term.term.split()[-1]))
         assert origin in before[-80:]
+
+
+@pytest.mark.parametrize(
+    ("width", "lines"),
+    [
+        (76, ["THE STORY  p plays it in 25 seconds                               statements", "1 The talks"]),
+        (49, ["THE STORY  p plays it in 25 seconds    statements", "1 The talks"]),
+        (46, ["THE STORY                           statements", "p plays it in 25 seconds", "1 The talks"]),
+        (36, ["THE STORY                 statements", "p plays it in 25 seconds", "1 The talks"]),
+    ],
+)
+def test_the_heading_over_the_sections_breaks_nowhere(river_pack: Pack, width: int, lines: list[str]) -> None:
+    page = pages_of("story").main(river_pack, arrive(river_pack, Location(), "story"))
+    text = Layout(page, width).text.split("\n")
+    first = next(at for at, line in enumerate(text) if line.startswith("THE STORY"))
+    shown = [line.rstrip() for line in text[first : first + len(lines)]]
+    assert shown[:-1] == lines[:-1]
+    assert shown[-1].startswith(lines[-1])

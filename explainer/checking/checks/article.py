@@ -74,22 +74,9 @@ def words_stand_in_the_article(draft: Draft) -> None:
         node.report(message, *steps)
 
 
-def nested_statements_lie_in_each_other(draft: Draft) -> None:
-    """The words of a statement that is reported within another one lie within the words of that one."""
-    places = draft.located.places
-    for statement in draft.statements:
-        outer, inner = statement.value.within, places.get(statement.value.id)
-        if outer is None or inner is None or draft.ids.kinds.get(outer) != "statement":
-            continue
-        if outer in places and not places[outer].span.holds(inner.span) and statement.is_sound("within"):
-            message = f"the anchor does not lie within that of {outer!r}, which reports it"
-            statement.report(f"{message}; leave within out, or anchor that one in more words", "within")
-
-
 CHECKS = (
     the_article_can_be_searched,
     the_article_is_unchanged,
     the_headline_is_as_printed,
     words_stand_in_the_article,
-    nested_statements_lie_in_each_other,
 )

@@ -1,12 +1,13 @@
-"""What must not go round in a circle, nor too deep: nesting and membership."""
+"""What must not go round in a circle, nor too deep: membership and nesting."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
 from explainer.checking.draft import Draft
-from explainer.checking.node import Node
+from explainer.checking.node import Node, to_words
 from explainer.loading import limits
+from explainer.pack import Pack
 
 _MOST_CIRCLES = 20
 
@@ -17,15 +18,6 @@ def no_group_is_a_member_of_itself(draft: Draft) -> None:
     members = {actor.value.id: actor.value.members for actor in actors}
     for actor, chain in _circles(actors, members):
         actor.report(f"{chain[0]!r} is a member of itself: {' contains '.join(chain)}; take one of them out", "members")
-
-
-def no_statement_is_within_itself(draft: Draft) -> None:
-    """Neither directly nor through others."""
-    outer: dict[str, tuple[str, ...]] = {}
-    for statement in draft.statements:
-        outer[statement.value.id] = () if statement.value.within is None else (statement.value.within,)
-    for statement, chain in _circles(draft.statements, outer):
-        statement.report(f"{chain[0]!r} is within itself: {' within '.join(chain)}; take one of these out", "within")
 
 
 def _circles(nodes: Sequence[Node[Any]], links: Mapping[str, Collection[str]]) -> Iterator[tuple[Node[Any], list[str]]]:
@@ -56,27 +48,23 @@ def _circles_from(start: str, links: Mapping[str, Collection[str]], done: set[st
             waiting += [(other, True) for other in links[id]]
 
 
-def statements_are_not_nested_too_deep(draft: Draft) -> None:
+def statements_are_not_nested_too_deep(draft: Draft, pack: Pack) -> None:
     """Of each chain of nested statements the first that is too deep is reported."""
-    outer = {statement.value.id: statement.value.within for statement in draft.statements}
-    depth: dict[str | None, int] = {None: 0}
+    outer = pack.attribution.within
+    depth: dict[str, int] = {}
     for statement in draft.statements:
-        path: list[str] = []
-        id: str | None = statement.value.id
-        while id not in depth and id is not None:
+        path, id = [statement.value.id], statement.value.id
+        while id in outer and id not in depth:
+            id = outer[id].id
             path.append(id)
-            depth[id] = 0  # for a circle, which is reported
-            id = outer.get(id)
         for inner in reversed(path):
-            depth[inner] = depth[id] + 1
-            id = inner
-    for statement in draft.statements:
+            depth[inner] = depth[outer[inner].id] + 1 if inner in outer else 0
         if depth[statement.value.id] == limits.MOST_WITHIN + 1:
-            statement.report(f"within more than {limits.MOST_WITHIN} other statements", "within")
+            message = "these words lie in the content of another statement, that one's in that of a third, and so on"
+            message += f" more than {limits.MOST_WITHIN} times; leave some of these statements out"
+            statement.report(message, *to_words(statement.value.anchor, "anchor"))
 
 
-CHECKS = (
-    no_group_is_a_member_of_itself,
-    no_statement_is_within_itself,
-    statements_are_not_nested_too_deep,
-)
+CHECKS = (no_group_is_a_member_of_itself,)
+
+OF_THE_PACK = (statements_are_not_nested_too_deep,)

@@ -5,45 +5,70 @@ from itertools import islice
 from typing import Any
 
 from explainer.checking.draft import Draft
-from explainer.checking.messages import a
+from explainer.checking.messages import a, either
 from explainer.checking.namespace import PARTS
 from explainer.checking.node import Node
 from explainer.facts.grammar import join
 from explainer.facts.vocabulary import RELATIONS
+from explainer.model import Explainer
 from explainer.view import Kind
 
-Reference = tuple[Node[Any], str, Kind | None]
-"""A field that refers to something, by an id or by a list of them: its node, its name, and what the ids are to name;
-None: anything."""
+Reference = tuple[Node[Any], str, tuple[Kind, ...]]
+"""A field that refers to something, by an id or by a list of them: its node, its name, and what the ids may name."""
 
 _MOST_LISTED = 6
 """Ids that are told where one names nothing and is like none of them."""
+_WITHOUT = {
+    "source": "; add it to actors, or write source: [] if the article names nobody",
+    "agents": "; add it to actors, or leave it out if the article does not say who acts",
+    "affected": "; add it to actors, or leave it out",
+    "actors": "; add it to actors: who holds a position has a name there",
+    "issue": "; add it to issues",
+    "basis": "; write the id of one, or add it to a section",
+    "about": "; write the id of one, or leave it out",
+}
+"""What to do where an id names nothing and is like none, by the key under which it stands."""
+_SELECTED: tuple[Kind, ...] = ("section", "statement", "event", "actor", "issue", "part")
+"""What a step of the tour can show."""
+_CONCERNED: tuple[Kind, ...] = ("section", "statement", "event", "actor", "issue")
+"""What an open question can be about."""
 
 
 def references(draft: Draft) -> Iterator[Reference]:
     """All of them, in the order of the pack."""
-    explainer = draft.explainer
-    for figure in explainer.parts("figures"):
-        yield figure, "basis", "statement"
-    for actor in explainer.parts("actors"):
-        yield actor, "members", "actor"
-    yield explainer, "pivot", "event"
-    for position in explainer.parts("positions"):
-        yield position, "actor", "actor"
-        yield position, "issue", "issue"
-        yield position, "basis", "statement"
-    for step in explainer.parts("tour"):
-        yield step, "at", None
+    yield from _of_explainer(draft.explainer)
+    for section in draft.sections:
+        for claim in section.parts("brief"):
+            yield claim, "basis", ("statement",)
     for statement in draft.statements:
-        yield statement, "source", "actor"
-        yield statement, "about", "event"
-        yield statement, "within", "statement"
+        yield statement, "source", ("actor",)
+        yield statement, "about", ("event",)
     for event in draft.events:
-        yield event, "actors", "actor"
-        yield event, "basis", "statement"
+        yield event, "agents", ("actor",)
+        yield event, "affected", ("actor",)
+        yield event, "basis", ("statement",)
         for order in event.parts("order"):
             for relation in RELATIONS:
-                yield order, relation, "event"
+                yield order, relation, ("event",)
+
+
+def _of_explainer(explainer: Node[Explainer]) -> Iterator[Reference]:
+    for name in ("brief", "figures"):
+        for part in explainer.parts(name):
+            yield part, "basis", ("statement",)
+    for actor in explainer.parts("actors"):
+        yield actor, "side", ("side",)
+        yield actor, "members", ("actor",)
+    yield explainer, "pivot", ("event",)
+    for position in explainer.parts("positions"):
+        yield position, "actors", ("actor",)
+        yield position, "issue", ("issue",)
+        yield position, "basis", ("statement",)
+    for question in explainer.parts("open_questions"):
+        yield question, "basis", ("statement",)
+        yield question, "about", _CONCERNED
+    for step in explainer.parts("tour"):
+        yield step, "at", _SELECTED
 
 
 def referred(reference: Reference) -> tuple[str, ...]:
@@ -84,45 +109,56 @@ def ids_stand_once(draft: Draft) -> None:
 
 def references_lead_somewhere(draft: Draft) -> None:
     """Each names something of its kind, and no list names it twice."""
-    kinds = draft.ids.kinds
-    for node, field, kind in references(draft):
+    known = draft.ids.kinds
+    for node, field, kinds in references(draft):
         value = getattr(node.value, field)
         if isinstance(value, tuple):
             before: set[str] = set()
             for index, id in enumerate(value):
                 if id in before:
                     node.report(f"{id!r} is named twice; once is enough", field, index)
-                elif kind is None or kinds.get(id) != kind:
-                    _report(draft, node, id, kind, field, index)
+                elif known.get(id) not in kinds:
+                    _report(draft, node, id, kinds, field, index)
                 before.add(id)
-        elif value is not None and (kind is None or kinds.get(value) != kind):
-            _report(draft, node, value, kind, field)
+        elif value is not None and known.get(value) not in kinds:
+            _report(draft, node, value, kinds, field)
 
 
-def _report(draft: Draft, node: Node[Any], id: str, kind: Kind | None, *steps: str | int) -> None:
-    """Report that `id` names nothing, or nothing of that `kind` (None: of any), unless that cannot be known."""
+def _report(draft: Draft, node: Node[Any], id: str, kinds: tuple[Kind, ...], *steps: str | int) -> None:
+    """Report that `id` names nothing, or nothing of these `kinds`, unless that cannot be known."""
     if not node.is_sound(*steps):
         return
     known = draft.ids.kinds.get(id)
     if known:
-        if kind:
-            node.report(f"{id!r} is {a(known)}, not {a(kind)}", *steps)
+        meant = a(kinds[0]) if len(kinds) == 1 else "one"
+        node.report(f"{id!r} is {a(known)}, not {either(map(a, kinds))}; write the id of {meant}", *steps)
     elif id in draft.lost_ids or _unlisted(draft, id):
         pass  # that is a problem elsewhere
-    elif kind is None and id in PARTS:
+    elif "part" in kinds and id in PARTS:
         if draft.explainer.is_sound(id.replace("-", "_")):
             node.report(f"the pack has no {PARTS[id]}; add some, or leave at out", *steps)
-    elif kind is None and draft.lost_kinds:
-        pass  # it may be one of those that nobody can know, however like another one it is
-    else:
-        named = draft.ids.by_name(id, kind)
-        suggestion = f"; its id is {named!r}" if named else ""
-        suggestion = suggestion or draft.suggestions.did_you_mean(id, draft.ids.of(kind), kind or "id")
-        if not suggestion and kind and kind not in draft.lost_kinds:
-            some = list(islice(draft.ids.of(kind), _MOST_LISTED + 1))
-            suggestion = f"; the pack has {join(map(repr, some))}" if 0 < len(some) <= _MOST_LISTED else ""
-        if suggestion or kind not in draft.lost_kinds:
-            node.report(f"no {kind or 'id'} {id!r}{suggestion}", *steps)
+    elif not (lost := draft.lost_kinds.intersection(kinds)) or len(kinds) == 1:
+        name = kinds[0] if len(kinds) == 1 else "id"
+        if advice := _advice(draft, id, kinds, name):
+            node.report(f"no {name} {id!r}{advice}", *steps)
+        elif not lost:
+            node.report(f"no {name} {id!r}{_what_there_is(draft, kinds)}{_WITHOUT.get(str(steps[0]), '')}", *steps)
+
+
+def _advice(draft: Draft, id: str, kinds: tuple[Kind, ...], name: str) -> str:
+    """What a mistyped `id` was probably meant to be: the end of a message, or nothing."""
+    named = draft.ids.by_name(id, kinds)
+    if named and named != id:
+        return f"; its id is {named!r}"
+    return draft.suggestions.did_you_mean(id, draft.ids.of(kinds), name)
+
+
+def _what_there_is(draft: Draft, kinds: tuple[Kind, ...]) -> str:
+    """The ids of these `kinds`, if they are few; that there are none, where that may surprise."""
+    some = list(islice(draft.ids.of(kinds), _MOST_LISTED + 1))
+    if not some and kinds == ("side",):
+        return "; list the sides under sides in explainer.yaml, each with id, label and name"
+    return f"; the pack has {join(map(repr, some))}" if 0 < len(some) <= _MOST_LISTED and len(kinds) == 1 else ""
 
 
 def _unlisted(draft: Draft, id: str) -> str | None:

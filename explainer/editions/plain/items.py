@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from explainer.editions.plain.typesetting import BLANK, heading
-from explainer.facts import actors, events, positions, statements
-from explainer.facts.fact import Fact, Related
+from explainer.facts import actors, events, overview, positions, statements, words
+from explainer.facts.fact import Fact, Related, left_open
 from explainer.facts.grammar import capital
 from explainer.facts.names import by_number, told_aloud
+from explainer.facts.vocabulary import NOT_SAID
 from explainer.matching import Span
-from explainer.model import Actor, Event, Issue, Section, Statement
+from explainer.model import Actor, Claim, Event, Issue, OpenQuestion, Section, Statement
 from explainer.pack import Pack
 
 
@@ -18,17 +19,17 @@ def sentences(told: Iterable[Fact | Related]) -> Iterator[str]:
 
 
 def exact(pack: Pack, span: Span) -> str:
-    """The article's words, and where they stand."""
-    number = pack.article.paragraph(span.start)
-    return f"Exact words ({f'paragraph {number}' if number else 'headline'}): {pack.article.words(span)}"
+    """The article's words, and where they stand; each paragraph of them begins a line."""
+    told = "\n".join(part.text for part in words.by_paragraph(pack, span))
+    return f"Exact words ({words.where(pack.article, (span,))}): {told}"
 
 
-def statement(pack: Pack, each: Statement, *, is_alone: bool = False) -> Iterator[str]:
-    """A statement in full; alone it also says who tells it."""
+def statement(pack: Pack, each: Statement) -> Iterator[str]:
+    """A statement in full."""
     yield f"Statement {pack.numbers[each.id]}. {statements.says(pack, each)}"
-    if (each.within or is_alone) and (told := told_aloud(pack, each)):
+    if told := told_aloud(pack, each):
         yield f"{capital(told)}."
-    yield from sentences(statements.facts(each))
+    yield from sentences(statements.facts(pack, each))
     yield exact(pack, pack.places[each.id].span)
     yield from sentences(statements.related(pack, each))
 
@@ -39,7 +40,8 @@ def in_full(pack: Pack, referred: Iterable[Statement], *, without: str = "") -> 
     while wanted:
         if (id := wanted.pop()) not in reached:
             reached.add(id)
-            wanted += (pack.statements[id].within or id, *(each.id for each in pack.reports[id]))
+            outer = pack.attribution.within.get(id)
+            wanted += [each.id for each in (*pack.attribution.reports[id], *((outer,) if outer else ()))]
     reached.discard(without)
     if reached:
         yield from heading("The statements in full")
@@ -51,13 +53,26 @@ def in_full(pack: Pack, referred: Iterable[Statement], *, without: str = "") -> 
 def section(pack: Pack, each: Section) -> Iterator[str]:
     """A section: its question, its brief, its statements in full and its events."""
     yield from heading(f"{pack.section_numbers[each.id]}. {each.title}")
-    yield each.question
-    yield each.brief
+    yield f"Title, question and brief: {overview.EDITORS}. {each.question}"
+    yield from brief(pack, each.brief)
     for one in each.statements:
         yield from (BLANK, *statement(pack, one))
     if each.events:
         yield from (BLANK, "What happens in this section:")
-        yield from (f"- {events.in_short(event)}" for event in each.events)
+        yield from (f"- {events.in_short(pack, event)}" for event in each.events)
+    if asked := pack.asked_in(each):
+        yield from (BLANK, f"{NOT_SAID}:")
+        yield from (question(pack, each) for each in asked)
+
+
+def brief(pack: Pack, claims: Iterable[Claim]) -> Iterator[str]:
+    """A brief, each of its sentences with the statements on which it rests."""
+    return (f"- {claim.say} Rests on {by_number(pack, pack.basis(claim))}." for claim in claims)
+
+
+def question(pack: Pack, each: OpenQuestion) -> str:
+    """An open question, with what the article does say, and what it concerns."""
+    return " ".join((f"- {overview.question(each)}", *sentences(overview.related(pack, each))))
 
 
 def section_of(pack: Pack, id: str) -> str:
@@ -68,7 +83,7 @@ def section_of(pack: Pack, id: str) -> str:
 
 def event(pack: Pack, each: Event, to_above: str = "") -> Iterator[str]:
     """An event in full; `to_above` says how it stands to the one above."""
-    yield f"Event: {events.in_short(each)}"
+    yield f"Event: {events.in_short(pack, each)}"
     yield from sentences(events.facts(pack, each))
     if to_above:
         yield to_above
@@ -88,6 +103,7 @@ def issue(pack: Pack, each: Issue) -> Iterator[str]:
     yield from heading(each.name)
     yield each.question
     yield from (f"- {told}" for told in positions.on(pack, each))
+    yield from sentences(left_open(pack.asked_of[each.id]))
 
 
 def actor(pack: Pack, each: Actor) -> Iterator[str]:

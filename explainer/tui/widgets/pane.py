@@ -19,6 +19,7 @@ from explainer.tui.widgets.clicks import Opened, Pointed, Selected
 from explainer.tui.widgets.line_widget import LineWidget, joined
 
 MOST_STRIPS = 1000  # lines kept as they were drawn, when another page comes
+BESIDE_FOOT = "▌ "
 GUTTER, MARGIN = 2, 2
 """Cells before every line: the bar of the selected item, and a space. Behind it: a space, and the scroll bar."""
 
@@ -39,6 +40,7 @@ class Pane(LineWidget, can_focus=True):
         self.top_before = START
         """The first line in sight before the last key or click that moved the cursor."""
         self._fitted = Size(0, 0)  # what the page is laid out for
+        self._page = Page()
         self._lines: list[ScreenLine] = []
         self._strips: dict[tuple[ScreenLine, int], Strip] = {}
         self._is_drawing = False
@@ -90,6 +92,7 @@ class Pane(LineWidget, can_focus=True):
             self._strips.clear()
         self._unmark()
         self._fitted = Size(0, 0) if is_resizing else self.size
+        self._page = page
         self._window.resize(*self._room)
         self._window.show(page, scroll, query)
         if is_resizing:
@@ -97,9 +100,10 @@ class Pane(LineWidget, can_focus=True):
         else:
             self._draw()
 
-    def select(self, ref: Ref | None) -> None:
-        """Move the cursor to `ref`."""
-        self._window.select(ref)
+    def select(self, page: Page) -> None:
+        """Move the cursor to what is selected on `page`, which has the blocks that are shown."""
+        self._page = page
+        self._window.select(page.selected)
         self._draw()
 
     def seek(self) -> bool:
@@ -155,7 +159,8 @@ class Pane(LineWidget, can_focus=True):
     def _room(self) -> tuple[int, int]:
         """The cells and lines that text can take; what has a height has a cell at least."""
         width, height = self._fitted
-        return (max(1, width - GUTTER - MARGIN), height) if self._fitted else (0, 0)
+        room = max(1, width - GUTTER - MARGIN)
+        return (room, max(1, height - self._page.foot_height(room))) if self._fitted else (0, 0)
 
     def _unmark(self) -> None:
         """Unmark what the mouse has marked: other words will take its place."""
@@ -172,7 +177,9 @@ class Pane(LineWidget, can_focus=True):
         if not self._window.height:
             return
         before = self._lines
+        foot = self._page.foot_in(self._room[0])
         self._lines = self._window.lines(is_active=self.is_active)
+        self._lines += [ScreenLine(line, BESIDE_FOOT, has_ground=True) for line in foot]
         if self._is_drawing:
             return
         if len(before) != len(self._lines):
@@ -200,7 +207,9 @@ class Pane(LineWidget, can_focus=True):
             line = line._replace(edge="")
         if (strip := self._strips.get((line, width))) is None:
             strip = self._strips[line, width] = self._drawn(line, width)
-        if (marks := self.text_selection) is None or (span := marks.get_span(self._window.first_line + y)) is None:
+        if y >= self._window.height or (marks := self.text_selection) is None:
+            return strip
+        if (span := marks.get_span(self._window.first_line + y)) is None:
             return strip
         start, end = span[0] + GUTTER, width - 1 if span[1] == -1 else span[1] + GUTTER
         marked = Strip(Segment.apply_style(strip.crop(start, end), post_style=Style(reverse=True)))
@@ -224,6 +233,8 @@ class Pane(LineWidget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """The line at `y` with its place in the text, by which the mouse marks words. It is not drawn."""
         line = self.strip(y)  # it can have no room yet
+        if y >= self._window.height:
+            return line
         return Strip.join([line.crop(0, GUTTER), line.crop(GUTTER).apply_offsets(0, self._window.first_line + y)])
 
     def text_select_all(self) -> None:
@@ -262,6 +273,8 @@ class Pane(LineWidget, can_focus=True):
         """Select the item under the mouse, or open it if it is selected; a cell of a table is pointed at."""
         if (offset := event.get_content_offset(self)) is None or self.text_selection is not None:
             return  # the end of marking words is no click
+        if offset.y >= self._window.height:
+            return  # the foot stands for nothing
         line, cell = offset.y, offset.x - GUTTER
         target, ref = self._window.target_at(line, cell), self._window.ref_at(line, cell)
         if ref is not None and not self._window.can_select(ref):

@@ -20,7 +20,7 @@ ANCHORS = [
         "anchor: {exact: the harbour}",
         "anchor: {exact: ^the harbour}",
         "events[1].anchor.exact: stands 3 times in the article (lines 2 and 3); "
-        "add the words just before as prefix, or those just after as suffix",
+        'write which one, by the words beside it: the first is {exact: "the harbour", prefix: "that"}',
     ),
     Fault(
         "a wrong prefix",
@@ -28,8 +28,7 @@ ANCHORS = [
         "would follow after the harbour.}",
         "would follow after the harbour., prefix: a}",
         "exact: ^What she",
-        "glossary[0].anchor.exact: the words are in the article, but not with prefix ‘a’; "
-        "line 3 has ‘work.’ before them",
+        "glossary[0].anchor.exact: the words are there, but not with prefix ‘a’; line 3 has ‘work.’ before them",
     ),
     Fault(
         "a cue outside its words",
@@ -37,7 +36,7 @@ ANCHORS = [
         "cue: she said",
         "cue: she says",
         "she says",
-        "statements[1].cue: the cue ‘she says’ is not in the words of the anchor; did you mean ‘she said’?",
+        "statements[1].cue: not in the words of the anchor: ‘she says’; did you mean ‘she said’?",
     ),
     Fault(
         "a quote without quotation marks",
@@ -53,16 +52,143 @@ ANCHORS = [
         '"We start in May,"]',
         '"We start in May,", on Monday]',
         "on Monday]",
-        "statements[1].quotes[1]: not in the words of the anchor: ‘on Monday’",
+        "statements[1].quotes[1]: not in the words of the anchor, but in line 2: ‘on Monday’; "
+        "make the anchor longer, or write words that it has",
     ),
     Fault(
-        "a nested statement outside the outer one",
+        "content that stands in pieces",
+        PLAN,
+        "content: [What, the “blue quarter” would follow after the harbour]",
+        "content: What … the “blue quarter” would follow",
+        "What … the",
+        "statements[2].content: not in the words of the anchor: ‘What … the “blue quarter” would follow’; "
+        'these words stand there in pieces: write content: ["What", "the “blue quarter” would follow"]',
+    ),
+    Fault(
+        "content that is a rewrite",
+        PLAN,
+        "content: that the harbour will be rebuilt",
+        "content: the harbour is rebuilt",
+        "the harbour is rebuilt",
+        "statements[0].content: not in the words of the anchor: ‘the harbour is rebuilt’; "
+        "did you mean ‘the harbour will be rebuilt’?",
+    ),
+    Fault(
+        "long content that is a rewrite",
         DOUBTS,
-        "content: The plan is “long overdue”,",
-        "within: will-be-rebuilt\n    content: The plan is “long overdue”,",
-        "will-be-rebuilt",
-        "statements[0].within: the anchor does not lie within that of 'will-be-rebuilt', which reports it; "
-        "leave within out, or anchor that one in more words",
+        "content: the plan as “long overdue” but asked for guarantees",
+        "content: the plan as “long overdue” but they asked him for a lot of guarantees",
+        "the plan as “long overdue” but they",
+        "statements[0].content: not in the words of the anchor: "
+        "‘… as “long overdue” but they asked him for a …’; "
+        "the anchor has ‘… as “long overdue” but asked for guarantees.’",
+    ),
+    Fault(
+        "content that is unlike the anchor",
+        DOUBTS,
+        "content: that nobody would lose work",
+        "content: everyone keeps their job",
+        "everyone",
+        "statements[2].content: not in the words of the anchor: ‘everyone keeps their job’; copy the words from there",
+    ),
+    Fault(
+        "a cue in pieces",
+        DOUBTS,
+        "cue: promised",
+        "cue: Berg that",
+        "Berg that",
+        "statements[2].cue: not in the words of the anchor: ‘Berg that’; these words stand there in pieces: a cue is "
+        "only the words that attribute, in one piece, such as said; leave the speaker out of it",
+    ),
+    Fault(
+        "a piece of content outside the anchor",
+        PLAN,
+        "content: [What, the",
+        "content: [What, nobody, the",
+        "nobody",
+        "statements[2].content[1]: not in the words of the anchor, but in line 3: ‘nobody’; "
+        "make the anchor longer, or write words that it has",
+    ),
+    Fault(
+        "content that has the cue in it",
+        DOUBTS,
+        "content: Berg promised that nobody would lose work",
+        "content: According to the union, Berg promised that nobody would lose work",
+        "content: ^According to",
+        "statements[1].content: has words in common with the cue ‘According to’; "
+        "leave the cue out of the content, which may be a list of the pieces around it",
+    ),
+    Fault(
+        "a cue that has content in it",
+        PLAN,
+        "cue: she calls",
+        "cue: she calls the “blue quarter”",
+        "content: [What, ^the “blue",
+        "statements[2].content[1]: has words in common with the cue ‘she calls the “blue quarter”’; "
+        "leave the cue out of the content, which may be a list of the pieces around it",
+    ),
+    Fault(
+        "pieces of content that overlap",
+        PLAN,
+        "content: [What, the",
+        "content: [What, {exact: follow after}, the",
+        "{exact: ^follow",
+        "statements[2].content[1].exact: has words in common with the content "
+        "‘the “blue quarter” would follow after the harbour’; leave them out of one of the two",
+    ),
+    Fault(
+        "a piece of content that stands twice",
+        DOUBTS,
+        "    evaluative: true\n",
+        "    evaluative: true\n    content: [is, for the town]\n",
+        "[^is",
+        "statements[3].content[0]: stands 2 times in the anchor (line 3); "
+        'write which one, by the words beside it: the first is {exact: "is", prefix: "plan"}',
+    ),
+    Fault(
+        "a piece of content with a wrong suffix",
+        DOUBTS,
+        "    evaluative: true\n",
+        "    evaluative: true\n    content: [{exact: is, suffix: new}]\n",
+        "is, suffix",
+        "statements[3].content[0].exact: the words are there, but not with suffix ‘new’; line 3 has ‘a’ behind them",
+    ),
+    Fault(
+        "furniture that the article does not have",
+        TOP,
+        "words: Reporting by Jo Lund",
+        "words: Reporting by Joe Lund",
+        "Reporting by Joe Lund",
+        "article.furniture[0].words: not in the article: ‘Reporting by Joe Lund’; "
+        "the nearest sentence has ‘Reporting by Jo Lund’",
+    ),
+    Fault(
+        "furniture on which a statement rests",
+        TOP,
+        "words: Reporting by Jo Lund}",
+        "words: Reporting by Jo Lund}\n    - {kind: caption, words: {exact: the harbour is old}}",
+        "the harbour is old",
+        "article.furniture[1].words.exact: the statement 'a-gamble', at @sections/2-the-doubts.yaml//id: a-gamble@, "
+        "has some of these words; "
+        "furniture belongs to no statement: leave them out of one of the two",
+    ),
+    Fault(
+        "a word of a position that its basis does not have",
+        TOP,
+        "word: asked for guarantees",
+        "word: demanded guarantees",
+        "demanded",
+        "positions[1].word: not in the anchor of a statement of its basis: ‘demanded guarantees’; "
+        "copy the word from there",
+    ),
+    Fault(
+        "a mistyped word of a position",
+        TOP,
+        "word: will be rebuilt",
+        "word: would be rebuilt",
+        "would be",
+        "positions[0].word: not in the anchor of a statement of its basis: ‘would be rebuilt’; "
+        "did you mean ‘will be rebuilt’?",
     ),
     Fault(
         "a signal that the article does not have",
@@ -70,7 +196,7 @@ ANCHORS = [
         "signal: promised",
         "signal: swore",
         "swore",
-        "events[0].order[0].signal: not in the article: ‘swore’",
+        "events[0].order[0].signal: not in the article: ‘swore’; copy the words from there",
     ),
     Fault(
         "time words that the article does not have",
@@ -78,7 +204,7 @@ ANCHORS = [
         "when: {text: in May}",
         "when: {text: in June}",
         "in June",
-        "events[0].when.text: not in the article: ‘in June’",
+        "events[0].when.text: not in the article: ‘in June’; copy the words from there",
     ),
     Fault(
         "a term of the article without anchor",
