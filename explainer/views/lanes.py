@@ -62,8 +62,7 @@ def lanes(pack: Pack) -> range:
 @lru_cache(maxsize=2)
 def _needs_spine(pack: Pack) -> bool:
     """Whether something stands on it; without any sides everything does."""
-    taking_part = (event.agents + event.affected for event in pack.events.values())
-    return not pack.sides or any(SPINE in _lanes_of(pack, actors) for actors in taking_part)
+    return not pack.sides or any(SPINE in set().union(*_drawn(pack, event)) for event in pack.events.values())
 
 
 @lru_cache(maxsize=2)
@@ -97,8 +96,11 @@ def _is_deed(event: Event) -> bool:
 
 
 def _drawn(pack: Pack, event: Event) -> tuple[set[int], set[int]]:
-    """The lanes that have the mark of an event, and those to which an arrow leads from them."""
-    if not (_is_deed(event) and event.agents and event.affected):
+    """The lanes that have the mark of an event, and those to which an arrow leads from them.
+
+    Of a deed that concerns somebody, of whom the article does not say who did it, the spine has the mark.
+    """
+    if not (_is_deed(event) and event.affected):
         return _lanes_of(pack, event.agents + event.affected), set()
     acting = _lanes_of(pack, event.agents)
     return acting, _lanes_of(pack, event.affected) - acting
@@ -116,7 +118,7 @@ def key(pack: Pack, width: int, query: str) -> list[Line]:
         (f"{name}\N{NO-BREAK SPACE}{side.name}", role(lane))
         for lane, (name, side) in enumerate(zip(names, pack.sides.values(), strict=True))
     ]
-    parts += [(f"{PAST} none of these", role(SPINE))] if pack.sides and SPINE in lanes(pack) else []
+    parts += [(f"{PAST} none of these, or not said who", role(SPINE))] if pack.sides and SPINE in lanes(pack) else []
     parts += [("▶ whom it concerns", "")] if any(_drawn(pack, event)[1] for event in pack.events.values()) else []
     text, marks = "", []
     for part, style in parts:
@@ -143,7 +145,7 @@ def empty(pack: Pack, width: int, line: str) -> Line:
 def marked(pack: Pack, event: Event, width: int, line: str) -> Line:
     """The lanes of one event: its mark where somebody takes part, an arrow from who acts to whom it concerns."""
     (acting, others), step = _drawn(pack, event), lanes_in(pack, width).step
-    joined = acting | others if _is_deed(event) and event.agents else {min(acting)}
+    joined = acting | others if _is_deed(event) else {min(acting)}
     low, high = min(joined), max(joined)
     parts: list[Fragment] = []
     for lane in lanes(pack):

@@ -155,8 +155,8 @@ def test_only_what_happened_or_is_agreed_is_drawn_as_a_deed(harbour_pack: Pack, 
         (("berg", "union"), (), "●────●"),
         (("everybody",), ("union",), "●────●"),
         (("union",), ("berg",), "│◀───●"),
-        ((), ("union",), "│    ●"),
-        ((), ("union", "berg"), "●    ●"),
+        ((), ("union",), "●────┼───▶│"),
+        ((), ("union", "berg"), "●───▶│───▶│"),
     ],
 )
 def test_an_arrow_leads_from_who_acts_to_whom_it_concerns(
