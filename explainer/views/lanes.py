@@ -118,7 +118,7 @@ def key(pack: Pack, width: int, query: str) -> list[Line]:
         (f"{name}\N{NO-BREAK SPACE}{side.name}", role(lane))
         for lane, (name, side) in enumerate(zip(names, pack.sides.values(), strict=True))
     ]
-    parts += [(f"{PAST} others, or not said", role(SPINE))] if pack.sides and SPINE in lanes(pack) else []
+    parts += [(f"{PAST} no side named", role(SPINE))] if pack.sides and SPINE in lanes(pack) else []
     parts += [("▶ whom it concerns", "")] if any(_drawn(pack, event)[1] for event in pack.events.values()) else []
     text, marks = "", []
     for part, style in parts:

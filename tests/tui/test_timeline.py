@@ -50,7 +50,7 @@ async def test_marks_and_lanes_are_explained_above_them(opens: Opens, pack: Pack
         assert "names: the editor’s words o article order" in shown
         assert "● happened or ongoing ◐ agreed ○ proposed ◌ expected or hoped" in shown
         assert all(f"{side.label} {side.name}" in shown for side in pack.sides.values())
-        assert "others, or not said ▶ whom it concerns" in shown
+        assert "no side named ▶ whom it concerns" in shown
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (50, 20)])

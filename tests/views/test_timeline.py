@@ -117,7 +117,7 @@ def test_an_actor_without_a_side_stands_on_the_spine_left_of_the_lanes(harbour_p
     actors = tuple(replace(actor, side=None) if actor.id == "berg" else actor for actor in explainer.actors)
     pack = replace(harbour_pack, explainer=replace(explainer, actors=actors))
     assert "●────┼───▶│" in row(pack, pack.events["promise"], 76)[0], "promised to the union"
-    assert "│ others, or not said" in "\n".join(lines(pack, 76))
+    assert "│ no side named" in "\n".join(lines(pack, 76))
 
 
 def test_what_nobody_does_stands_on_the_spine(harbour_pack: Pack) -> None:
@@ -128,7 +128,7 @@ def test_what_nobody_does_stands_on_the_spine(harbour_pack: Pack) -> None:
 def test_a_spine_that_nobody_needs_is_not_drawn(harbour_pack: Pack) -> None:
     assert "●───▶│" in row(harbour_pack, harbour_pack.events["promise"], 76)[0]
     assert max(line.count("│") for line in lines(harbour_pack, 76)) == len(harbour_pack.sides) == 2
-    assert "others, or not said" not in "\n".join(lines(harbour_pack, 76))
+    assert "no side named" not in "\n".join(lines(harbour_pack, 76))
 
 
 @pytest.mark.parametrize(
