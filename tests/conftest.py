@@ -12,6 +12,8 @@ from explainer.library import open_pack
 from explainer.pack import Pack
 
 HARBOUR = Path(__file__).parent / "packs" / "harbour"
+TOP, PLAN, DOUBTS = "explainer.yaml", "sections/1-the-plan.yaml", "sections/2-the-doubts.yaml"
+"""The YAML files of the harbour's pack."""
 RIVER = Path(__file__).parent / "packs" / "river"
 LONGEST_ID = 120
 LONGEST_IN_ID = 15

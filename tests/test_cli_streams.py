@@ -12,10 +12,9 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import PackFolder
+from tests.conftest import PLAN, PackFolder
 
 ROOT = Path(__file__).parents[1]
-PLAN = "sections/1-the-plan.yaml"
 
 
 def run(*arguments: str | Path, **more: Any) -> subprocess.CompletedProcess[str]:

@@ -10,8 +10,7 @@ from explainer.checking import check
 from explainer.checking.checks import CHECKS, OF_THE_PACK, advice, article, circles, ids, parts, times
 from explainer.checking.reading import read_draft
 from explainer.model import Explainer
-from tests.checking.faults.fault import DOUBTS, PLAN, TOP
-from tests.conftest import HARBOUR, PackFolder
+from tests.conftest import DOUBTS, HARBOUR, PLAN, TOP, PackFolder
 from tests.large_pack import write_large_pack
 
 

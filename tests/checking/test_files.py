@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from explainer.checking import check
-from tests.checking.faults.fault import DOUBTS, PLAN, TOP
-from tests.conftest import PackFolder
+from tests.conftest import DOUBTS, PLAN, TOP, PackFolder
 
 
 def test_an_edited_article(harbour: PackFolder) -> None:

@@ -12,8 +12,7 @@ from explainer.loading.composer import Composer
 from explainer.loading.syntax import parse
 from explainer.matching import Matcher
 from explainer.report import Report
-from tests.checking.faults.fault import DOUBTS, PLAN, TOP
-from tests.conftest import PackFolder
+from tests.conftest import DOUBTS, PLAN, TOP, PackFolder
 from tests.large_pack import write_large_pack
 
 

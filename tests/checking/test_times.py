@@ -4,8 +4,7 @@ import re
 
 import pytest
 
-from tests.checking.faults.fault import DOUBTS, PLAN
-from tests.conftest import HARBOUR, PackFolder
+from tests.conftest import DOUBTS, HARBOUR, PLAN, PackFolder
 
 MAY = "when: {text: in May}"
 ADVICE = "correct the order or one of the values"

@@ -4,8 +4,7 @@ import pytest
 
 from explainer.checking import check
 from explainer.checking.reading import read_draft
-from tests.checking.faults.fault import DOUBTS, PLAN, TOP
-from tests.conftest import PackFolder
+from tests.conftest import DOUBTS, PLAN, TOP, PackFolder
 
 
 def test_where_words_stand_is_known_without_any_report(harbour: PackFolder) -> None:

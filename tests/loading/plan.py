@@ -2,9 +2,7 @@
 
 from explainer.loading import Budget, Document, load
 from explainer.model import Section
-from tests.conftest import PackFolder
-
-PLAN = "sections/1-the-plan.yaml"
+from tests.conftest import PLAN, PackFolder
 
 
 def section(harbour: PackFolder) -> Document[Section]:

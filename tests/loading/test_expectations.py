@@ -4,8 +4,7 @@ import pytest
 
 from explainer.loading import Budget, load
 from explainer.model import Explainer, Section
-from tests.conftest import PackFolder
-from tests.loading.plan import PLAN
+from tests.conftest import PLAN, PackFolder
 
 TOP = "explainer.yaml"
 WORDS = "the words of the article as a text"

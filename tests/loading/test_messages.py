@@ -3,8 +3,7 @@
 import pytest
 
 from explainer.library import open_pack
-from tests.conftest import PackFolder
-from tests.loading.plan import PLAN
+from tests.conftest import PLAN, PackFolder
 
 MARKS = "put the text in quotation marks: "
 STRAIGHT = "put the text in straight quotation marks instead of “ ”: "

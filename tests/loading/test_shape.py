@@ -7,8 +7,8 @@ from explainer.loading.document import Repairs
 from explainer.loading.shape import fit
 from explainer.loading.syntax import parse
 from explainer.model import Section
-from tests.conftest import PackFolder
-from tests.loading.plan import PLAN, section, told
+from tests.conftest import PLAN, PackFolder
+from tests.loading.plan import section, told
 
 
 def test_a_problem_is_printed_on_one_line() -> None:

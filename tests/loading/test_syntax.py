@@ -4,8 +4,8 @@ import pytest
 
 from explainer.loading import Budget, TextFile
 from explainer.loading.syntax import parse
-from tests.conftest import PackFolder
-from tests.loading.plan import PLAN, section, title, told
+from tests.conftest import PLAN, PackFolder
+from tests.loading.plan import section, title, told
 
 
 @pytest.mark.parametrize(

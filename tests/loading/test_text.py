@@ -8,8 +8,8 @@ import pytest
 
 from explainer.loading import TextFile
 from explainer.loading.characters import clean
-from tests.conftest import PackFolder
-from tests.loading.plan import PLAN, section, title, told
+from tests.conftest import PLAN, PackFolder
+from tests.loading.plan import section, title, told
 
 
 def test_lines_and_columns_count_from_one() -> None:

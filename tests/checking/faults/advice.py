@@ -1,6 +1,7 @@
 """What is only a warning."""
 
-from tests.checking.faults.fault import DOUBTS, PLAN, TOP, Fault
+from tests.checking.faults.fault import Fault
+from tests.conftest import DOUBTS, PLAN, TOP
 
 WARNINGS = [
     Fault(

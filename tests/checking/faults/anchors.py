@@ -1,6 +1,7 @@
 """Words that are not where the pack says."""
 
-from tests.checking.faults.fault import DOUBTS, PLAN, TOP, Fault
+from tests.checking.faults.fault import Fault
+from tests.conftest import DOUBTS, PLAN, TOP
 
 ANCHORS = [
     Fault(

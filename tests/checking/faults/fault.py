@@ -5,8 +5,6 @@ from typing import NamedTuple
 
 from tests.conftest import PackFolder
 
-TOP, PLAN, DOUBTS = "explainer.yaml", "sections/1-the-plan.yaml", "sections/2-the-doubts.yaml"
-
 
 class Fault(NamedTuple):
     """A change to one file, and the one problem that it causes."""

@@ -1,6 +1,7 @@
 """Paths."""
 
-from tests.checking.faults.fault import TOP, Fault
+from tests.checking.faults.fault import Fault
+from tests.conftest import TOP
 
 FILES = [
     Fault(

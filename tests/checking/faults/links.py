@@ -1,6 +1,7 @@
 """References, lists that must not be empty, circles."""
 
-from tests.checking.faults.fault import DOUBTS, PLAN, TOP, Fault
+from tests.checking.faults.fault import Fault
+from tests.conftest import DOUBTS, PLAN, TOP
 
 LINKS = [
     Fault(

@@ -1,6 +1,7 @@
 """What YAML and its characters can do."""
 
-from tests.checking.faults.fault import PLAN, TOP, Fault
+from tests.checking.faults.fault import Fault
+from tests.conftest import PLAN, TOP
 
 SYNTAX = [
     Fault(
