@@ -8,11 +8,12 @@ from tests.checking.faults.anchors import ANCHORS
 from tests.checking.faults.fault import Fault
 from tests.checking.faults.files import FILES
 from tests.checking.faults.links import LINKS
+from tests.checking.faults.parts import PARTS
 from tests.checking.faults.shape import SHAPE
 from tests.checking.faults.syntax import SYNTAX
 from tests.conftest import PackFolder
 
-FAULTS = [*SHAPE, *SYNTAX, *LINKS, *ANCHORS, *FILES]
+FAULTS = [*SHAPE, *SYNTAX, *LINKS, *PARTS, *ANCHORS, *FILES]
 
 
 # each changes the same words as another one, or hides it: a section that is lost may hold any id
