@@ -14,8 +14,6 @@ from tests.checking.faults.syntax import SYNTAX
 from tests.conftest import PackFolder
 
 FAULTS = [*SHAPE, *SYNTAX, *LINKS, *PARTS, *ANCHORS, *FILES]
-
-
 # each changes the same words as another one, or hides it: a section that is lost may hold any id
 NOT_TOGETHER = {
     "a source that is no actor",
