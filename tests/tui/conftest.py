@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractAsyncContextManager
 from functools import partial
 
@@ -12,6 +12,7 @@ from explainer.library import open_pack
 from explainer.pack import Pack
 from tests.fuzz import letters
 from tests.large_pack import write_large_pack
+from tests.terminal import Terminal, explainer
 from tests.tui.driver import Reader, reading
 
 Opens = Callable[..., AbstractAsyncContextManager[Reader]]
@@ -46,3 +47,12 @@ def packs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pack]:
 def opens(pack: Pack) -> Opens:
     """Opens the program on the shipped pack."""
     return partial(reading, pack)
+
+
+@pytest.fixture
+def terminal() -> Iterator[Terminal]:
+    """The program, open in a terminal."""
+    with Terminal(explainer()) as terminal:
+        terminal.wait_for("section 1")
+        terminal.wait_for("q quit")
+        yield terminal
