@@ -227,3 +227,8 @@ async def reading(
         reader = Reader(app, pilot)
         await reader.settle()
         yield reader
+
+
+def look(reader: Reader) -> str:
+    """Everything shown above the footer."""
+    return "\n".join(reader.lines()[:-1])

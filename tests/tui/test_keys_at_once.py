@@ -8,6 +8,7 @@ import pytest
 from textual import events
 
 from tests.tui.conftest import Opens
+from tests.tui.driver import Reader
 
 TYPED: dict[str, Sequence[str]] = {
     "a view by name, then the matrix": [":", *"Timeline", "enter", "3", "m"],
@@ -114,3 +115,30 @@ async def test_what_a_key_leads_to_is_drawn_at_once(opens: Opens, monkeypatch: p
         )
         await reader.press("2")
         assert "AFTER" in "".join(drawn)
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("down", "tab", "2", "G"),
+        ("down", "down", "enter", "down", "enter"),
+        ("/", "q"),
+        ("/", *"weapons", "enter", "n", "n", "s"),
+        ("/", *"peace", "escape", "2", "/", *"zz", "enter", "backspace", "backspace", *"putin", "enter", "N"),
+        ("?", "q", "3", "m", "right", "enter", "escape"),
+        ("/", *"conditional", "enter", "n", "n", "n", "n", "escape"),
+        (":", *"timel"),
+    ],
+)
+@pytest.mark.parametrize("size", [(60, 20), (120, 40)])
+async def test_keys_typed_ahead_of_the_screen_lose_nothing(
+    opens: Opens, keys: tuple[str, ...], size: tuple[int, int]
+) -> None:
+    seen = []
+    for press in (Reader.press, Reader.press_at_once):
+        async with opens(*size) as reader:
+            await press(reader, *keys)
+            if ":" in keys:
+                await reader.sees("View: Timeline")
+            seen.append(reader.text())
+    assert seen[0] == seen[1]
