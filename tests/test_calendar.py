@@ -75,7 +75,7 @@ class TestCalendar:
     def test_what_follows_from_dates_and_orders_is_true(self, seed: int) -> None:
         events, span = in_random_time(seed, 14, ["before", "during", "same_time"])
         dice = random.Random(seed)
-        days = {each.id: in_the_calendar(dice, span[each.id]) for each in events if dice.random() < 0.6}
+        days = {each.id: in_the_calendar(span[each.id]) for each in events if dice.random() < 0.6}
         events = [replace(each, when=When(text="then", value=days.get(each.id))) for each in events]
         times = chronology(*events)
         assert find_cycle(events) is None
@@ -103,7 +103,7 @@ class TestCalendar:
         assert all(years[int(a[1:])] < years[int(b[1:])] for a, b in hops)
 
 
-def in_the_calendar(dice: random.Random, span: tuple[int, int]) -> str:
+def in_the_calendar(span: tuple[int, int]) -> str:
     """A value for a time, a month long for each number: a month, or where that holds all of it the year."""
     first, last = (date(2000 + at // 12, at % 12 + 1, 1).isoformat()[:7] for at in span)
     return first if first == last else first[:4] if first[:4] == last[:4] else f"{first[:3]}X"

@@ -127,7 +127,7 @@ def test_sides_that_nobody_declared(harbour: PackFolder) -> None:
     ]
 
 
-def test_what_a_good_pack_is(harbour: PackFolder) -> None:
+def test_what_a_good_pack_is() -> None:
     pack = check(HARBOUR).pack
     assert pack
     assert isinstance(pack.explainer, Explainer)

@@ -136,7 +136,7 @@ def test_more_section_files_than_are_read(harbour: PackFolder, monkeypatch: pyte
     assert f"{harbour.at(TOP, '- ^sections/2')}: {message}" in harbour.problems()
 
 
-def test_more_parts_of_an_article_than_are_read(harbour: PackFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_more_parts_of_an_article_than_are_read(harbour: PackFolder) -> None:
     text = (harbour.folder / "article.txt").read_text(encoding="utf-8")
     most = limits.MOST_PARTS
     for tail, name in (

@@ -4,7 +4,6 @@ import asyncio
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Protocol
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -31,13 +30,6 @@ _ASIDES = re.compile(r" +(?:→ section 1|← section \d+(?: of \d+ →)?)(?= |$
 def plain(text: str) -> str:
     """The words of `text` in sequence, wherever the lines end."""
     return " ".join(_ASIDES.sub("", text.translate(_EDGES)).translate(_MARKS).replace("▸", " ").split())
-
-
-class Cell(Protocol):
-    """One cell of the screen, by its line and column."""
-
-    text: str
-    style: Style
 
 
 class Reader:

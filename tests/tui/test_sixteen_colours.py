@@ -21,7 +21,7 @@ PALETTES = {
     "Tango": "2e3436 cc0000 4e9a06 c4a000 3465a4 75507b 06989a d3d7cf "
     "555753 ef2929 8ae234 fce94f 729fcf ad7fa8 34e2e2 eeeeec",
 }
-ESC, DOWN, RIGHT, UP = "\x1b[27u", "\x1b[B", "\x1b[C", "\x1b[A"
+ESC, DOWN, RIGHT = "\x1b[27u", "\x1b[B", "\x1b[C"
 STEPS = {
     "in brief": ("", "section 1"),
     "a section": (RIGHT + DOWN, "1 · The call"),

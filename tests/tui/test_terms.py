@@ -108,7 +108,7 @@ async def test_what_several_said_jointly_is_said_to_be_so(opens: Opens, pack: Pa
     assert shown.count("jointly with") == len(jointly)
 
 
-async def test_somebody_who_is_only_named_is_said_to_be_so(opens: Opens, pack: Pack) -> None:
+async def test_somebody_who_is_only_named_is_said_to_be_so(pack: Pack) -> None:
     guest = Actor(id="guest", name="a guest", kind="person")
     actors = (guest, *pack.explainer.actors)
     named = replace(pack, explainer=replace(pack.explainer, actors=actors))

@@ -60,7 +60,7 @@ async def test_it_says_what_is_quoted(opens: Opens, pack: Pack) -> None:
         assert "as a name “Contract for Peace” (Donald Trump)" in reader.words()
 
 
-async def test_with_a_filter_right_goes_to_speakers_of_whom_something_is_left(opens: Opens, pack: Pack) -> None:
+async def test_with_a_filter_right_goes_to_speakers_of_whom_something_is_left(opens: Opens) -> None:
     async with opens(120, 40, view="who", at="kremlin-reservations") as reader:
         await reader.press("x", "right")
         assert "Vladimir Putin ← speaker 4 of 12 →" in reader.words("main")
