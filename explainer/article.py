@@ -189,7 +189,7 @@ class Article:
         return {sentence: _distinct_words(self.words(sentence)) for sentence in self.sentences}
 
     def coverage(self, spans: Iterable[Span], furniture: Iterable[Span] = ()) -> "Coverage":
-        """How much of the article `spans` rest on; what is `furniture` is counted apart."""
+        """How much of the article `spans` rest on; what is `furniture` is not counted."""
         marked = self._marked(spans, furniture)
         words_in = re.compile(_WORD).finditer
         words, unused, apart = Counter[int](), list[Span](), 0
@@ -201,7 +201,7 @@ class Article:
             elif marked.find(_USED, *sentence) < 0:
                 unused.append(sentence)
         number = words.total() - words[_FURNITURE]
-        return Coverage(len(self.sentences) - apart, tuple(unused), number, words[_USED], apart, words[_FURNITURE])
+        return Coverage(len(self.sentences) - apart, tuple(unused), number, words[_USED])
 
     def _marked(self, spans: Iterable[Span], furniture: Iterable[Span] = ()) -> bytearray:
         """For each character of the text, whether it is in none of `spans` and `furniture`, or in which."""
@@ -241,10 +241,6 @@ class Coverage(NamedTuple):
     """All words that are not furniture, without the headline."""
     words_used: int
     """Those that something rests on."""
-    furniture: int = 0
-    """The sentences that are furniture, with all of their words."""
-    furniture_words: int = 0
-    """The words that are furniture."""
 
 
 def _start(span: Span) -> int:

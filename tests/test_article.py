@@ -166,14 +166,13 @@ def test_furniture_is_neither_used_nor_unused() -> None:
     coverage = article.coverage([*article.find("It is old."), *article.find("Photo")], furniture)
     assert words(article, coverage.unused) == ["It stays.", "It is dear."]
     assert (coverage.sentences, coverage.words, coverage.words_used) == (3, 8, 3)
-    assert (coverage.furniture, coverage.furniture_words) == (3, 8)
 
 
 def test_a_sentence_that_is_used_only_where_it_is_furniture_is_unused() -> None:
     article = Article("HARBOUR – It is old.")
     coverage = article.coverage(article.find("HARBOUR"), article.find("HARBOUR"))
     assert words(article, coverage.unused) == ["HARBOUR – It is old."]
-    assert (coverage.words, coverage.words_used, coverage.furniture_words) == (3, 0, 1)
+    assert (coverage.words, coverage.words_used) == (3, 0)
 
 
 def test_the_parts_of_a_span_by_paragraph() -> None:
