@@ -9,9 +9,10 @@ from itertools import chain
 
 from explainer import links
 from explainer.facts import actors, events, overview, positions, statements, words
-from explainer.facts.grammar import capital, count
+from explainer.facts.grammar import capital
 from explainer.facts.names import speaker
 from explainer.facts.vocabulary import NOT_STATED, ORIGINS, STANCES
+from explainer.lists import Lists
 from explainer.matching import Span
 from explainer.model import Claim, Event, Issue, Statement, Term
 from explainer.pack import Pack
@@ -37,18 +38,14 @@ _ONE_QUOTATION = re.compile('[“„"«][^“”„"«»]*[”“"»]')
 def cite(pack: Pack, ref: Ref | None) -> str:
     """An item in lines of text, the last one where the article comes from; empty where there is nothing to copy.
 
-    `“… that the harbour will be rebuilt” (Ada Berg, “said”, paraphrase; Harbour vote, paragraph 1)`
+    `“Ada Berg said that the harbour will be rebuilt” (Ada Berg, “said”, paraphrase; Harbour vote, paragraph 1)`
     """
     return _with_origin(pack, _lines(pack, ref))
 
 
-def cite_words(pack: Pack, ref: StatementRef | EventRef) -> str:
-    """The exact words on which a statement or an event rests, with whose words they report.
-
-    `“Ada Berg said that the harbour will be rebuilt” (on Ada Berg, “said”, paraphrase; Harbour vote, paragraph 1)`
-    """
-    said = pack.statements.get(ref.id)
-    return _with_origin(pack, [_anchor(pack, said) if said else _event_words(pack, pack.events[ref.id])])
+def cite_words(pack: Pack, event: Event) -> str:
+    """The exact words that name an event, without what else is told of it: with who says the words around them."""
+    return _with_origin(pack, [_event_words(pack, event)])
 
 
 def _with_origin(pack: Pack, lines: Iterable[str]) -> str:
@@ -61,11 +58,9 @@ def _with_origin(pack: Pack, lines: Iterable[str]) -> str:
 def _lines(pack: Pack, ref: Ref | None) -> Iterator[str]:
     match ref:
         case StatementRef(id):
-            yield _content(pack, pack.statements[id])
+            yield from _passages(pack, [pack.statements[id]])
         case EventRef(id):
-            event = pack.events[id]
-            yield f"{event.name} ({overview.EDITORS}; {events.attribution(pack, event)})"
-            yield from chain((_event_words(pack, event),), _basis(pack, pack.basis(event)))
+            yield from _event(pack, pack.events[id])
         case SectionRef(id) | BriefRef(id):
             told = pack.section(id) if id else pack.explainer
             yield f"{told.title} ({overview.EDITORS})"
@@ -75,10 +70,10 @@ def _lines(pack: Pack, ref: Ref | None) -> Iterator[str]:
         case FiguresRef():
             for figure in pack.explainer.figures:
                 yield f"{overview.figure(figure)} ({overview.EDITORS})"
-                yield from _basis(pack, pack.words_of(figure))
+                yield from _passages(pack, pack.basis(figure))
         case QuestionRef(question):
             yield f"{overview.question(question)} ({overview.NOTED})"
-            yield from _basis(pack, pack.basis(question))
+            yield from _passages(pack, pack.basis(question))
         case TermRef(term):
             yield from _term(pack, term)
         case PositionRef(issue, actor):
@@ -89,10 +84,18 @@ def _lines(pack: Pack, ref: Ref | None) -> Iterator[str]:
             yield from _said(pack, ref)
 
 
+def _event(pack: Pack, event: Event) -> Iterator[str]:
+    """An event, its words where its basis does not have them, and the words on which it rests."""
+    yield f"{event.name} ({overview.EDITORS}; {events.attribution(pack, event)})"
+    if not _around(pack, event):
+        yield _event_words(pack, event)
+    yield from _passages(pack, pack.basis(event))
+
+
 def _claim(pack: Pack, claim: Claim) -> Iterator[str]:
     """A sentence of the editor's, and the words on which it rests."""
     yield f"{claim.say} ({overview.EDITORS})"
-    yield from _basis(pack, pack.basis(claim))
+    yield from _passages(pack, pack.basis(claim))
 
 
 def _term(pack: Pack, term: Term) -> Iterator[str]:
@@ -100,7 +103,7 @@ def _term(pack: Pack, term: Term) -> Iterator[str]:
     whose = f"{overview.EDITORS}, " if term.origin == "article" else ""
     yield f"{term.term}: {term.definition} ({whose}{ORIGINS[term.origin]})"
     if span := pack.explained.get(term):
-        yield _quoted(pack, words.shown(pack, (span,)).text, "", (span,))
+        yield _quoted(pack, span)
 
 
 def _position(pack: Pack, issue: Issue, actor: str) -> Iterator[str]:
@@ -113,43 +116,42 @@ def _position(pack: Pack, issue: Issue, actor: str) -> Iterator[str]:
     teller = positions.teller(pack, held)
     told = ", ".join(filter(None, (reading, f"“{positions.word(pack, held)}”", teller)))
     yield f"{positions.holders(pack, held)} {on}: {told}"
-    yield from _basis(pack, pack.basis(held))
+    yield from _passages(pack, pack.basis(held))
 
 
 def _said(pack: Pack, ref: SpeakerRef | CellRef) -> Iterator[str]:
     """How much somebody says, and all of it."""
     said, name = links.statements(pack, ref), capital(speaker(pack, ref.source))
     where = f", section {pack.section_numbers[ref.section]}" if isinstance(ref, CellRef) else ""
-    number = f"{count(len(said), 'statement')}: {statements.by_form(said)}" if said else "no statements"
-    yield f"{name} ({pack.article.headline}{where}; {number})"
-    yield from (_content(pack, each) for each in said)
+    yield f"{name}: {statements.counted(said) if said else 'no statements'}; {pack.article.headline}{where}"
+    yield from _passages(pack, said)
 
 
-def _basis(pack: Pack, basis: Iterable[Statement]) -> Iterator[str]:
-    return (_anchor(pack, each) for each in basis)
-
-
-def _content(pack: Pack, said: Statement) -> str:
-    """What is said, and who says it."""
-    content = pack.places[said.id].content
-    return _quoted(pack, words.content(pack, said.id).text, _attribution(pack, said), content)
-
-
-def _anchor(pack: Pack, said: Statement) -> str:
-    """All words on which a statement rests, and on whom they report."""
-    on = "" if said.is_articles_own else "on "
-    text = words.anchor(pack, said.id).text
-    return _quoted(pack, text, f"{on}{_attribution(pack, said)}", (pack.places[said.id].span,))
+def _passages(pack: Pack, said: Iterable[Statement]) -> Iterator[str]:
+    """The article's words on which some statements rest, each passage once, with who says it and what lies in it."""
+    told = {each.id: pack.places[each.id].span for each in said}
+    around: dict[Span, Span] = {}
+    outer: Span | None = None
+    for span in sorted(set(told.values()), key=lambda span: (span.start, -span.end)):
+        outer = outer if outer and outer.holds(span) else span
+        around[span] = outer
+    by_passage = Lists.of((around[span], id) for id, span in told.items())
+    for span in dict.fromkeys(around[each] for each in told.values()):
+        inside = sorted(by_passage[span], key=lambda each: told[each] != span)  # who says all of it comes first
+        about = dict.fromkeys(_attribution(pack, pack.statements[id]) for id in inside)
+        yield _quoted(pack, span, "; ".join(about))
 
 
 def _event_words(pack: Pack, event: Event) -> str:
-    """The words that name an event, and on whom the statement around them reports."""
-    span = pack.places[event.id].span
-    around = [each for each in pack.basis(event) if pack.attribution.holds(each, span)]
-    said = min(around, key=lambda each: len(pack.article.words(pack.places[each.id].span)), default=None)
-    on = "" if said is None or said.is_articles_own else "on "
-    about = f"{on}{_attribution(pack, said)}" if said else events.attribution(pack, event)
-    return _quoted(pack, words.anchor(pack, event.id).text, about, (span,))
+    """The words that name an event, and who says the words around them."""
+    said = min(_around(pack, event), key=lambda each: len(pack.article.words(pack.places[each.id].span)), default=None)
+    about = _attribution(pack, said) if said else events.attribution(pack, event)
+    return _quoted(pack, pack.places[event.id].span, about)
+
+
+def _around(pack: Pack, event: Event) -> list[Statement]:
+    """The statements of its basis among whose words are all of an event's."""
+    return [each for each in pack.basis(event) if pack.attribution.holds(each, pack.places[event.id].span)]
 
 
 def _attribution(pack: Pack, said: Statement) -> str:
@@ -159,8 +161,9 @@ def _attribution(pack: Pack, said: Statement) -> str:
     return ", ".join(filter(None, parts))
 
 
-def _quoted(pack: Pack, text: str, about: str, spans: Iterable[Span]) -> str:
+def _quoted(pack: Pack, span: Span, about: str = "") -> str:
     """Words of the article in quotation marks, unless their own enclose all of them; what they are; the place."""
+    text = words.shown(pack, (span,)).text
     marked = text if _ONE_QUOTATION.fullmatch(text) else f"“{text}”"
-    place = f"{pack.article.headline}, {words.where(pack.article, spans)}"
+    place = f"{pack.article.headline}, {words.where(pack.article, (span,))}"
     return f"{marked} ({'; '.join(filter(None, (about, place)))})"

@@ -149,12 +149,12 @@ def back(navigation: Navigation) -> Navigation:
 
 
 def copied(navigation: Navigation) -> str:
-    """What `y` copies: the selected item with its attribution and its place; in the article, all of its words."""
+    """What `y` copies: the selected item with its attribution and its place; of an event in the article its words."""
     from explainer.copying import cite, cite_words  # here, as most readers copy nothing
 
     pack, ref = navigation.pack, meant(navigation)
     is_exact = navigation.location.view == "article" and navigation.visit.pane == "main"
-    return cite_words(pack, ref) if is_exact and isinstance(ref, StatementRef | EventRef) else cite(pack, ref)
+    return cite_words(pack, pack.events[ref.id]) if is_exact and isinstance(ref, EventRef) else cite(pack, ref)
 
 
 def alter(navigation: Navigation, what: str) -> Navigation:

@@ -8,12 +8,13 @@ from tests.tui.conftest import Opens
 
 COPIED = {
     "trump-very-good": (
-        "“Following the conversation … that he considered the exchange “very good and productive.”” "
-        "(Donald Trump, “shared on Truth Social”, part-quote; Special Poll, paragraph 3)"
+        "“Following the conversation, Trump shared on Truth Social that he considered the exchange “very good and "
+        "productive.”” (Donald Trump, “shared on Truth Social”, part-quote; Special Poll, paragraph 3)"
     ),
     "putin-reservations": (
-        "“… about Trump’s call for an unconditional halt to hostilities” (Vladimir Putin, “still holds significant "
-        "reservations”, paraphrase, told by the Kremlin; Special Poll, paragraph 1)"
+        "“… Putin still holds significant reservations about Trump’s call for an unconditional halt to hostilities” "
+        "(Vladimir Putin, “still holds significant reservations”, paraphrase, told by the Kremlin; "
+        "Special Poll, paragraph 1)"
     ),
 }
 
@@ -32,15 +33,18 @@ async def test_y_copies_the_item_with_its_attribution_and_says_so(opens: Opens, 
     ("keys", "start"),
     [
         (["1"], "The call and the energy ceasefire (the editor’s words)\nFollowing a two-hour phone discussion"),
-        (["2", "g"], "The phone call of Trump and Putin (the editor’s words; happened, “two-hour”)\n“… a two-hour"),
+        (
+            ["2", "g"],
+            "The phone call of Trump and Putin (the editor’s words; happened, “two-hour”)\n“… following a two-hour",
+        ),
         (
             ["4", "g"],
             "Donald Trump and Vladimir Putin on Steps toward a ceasefire (the editor’s words): for (the editor",
         ),
         (["5", "g"], "“President Donald Trump and Russian President Vladimir Putin agreed Tuesday"),
         (["6", "G", *["up"] * 3, "enter", "y"], "Donald Trump, President (Special Poll)"),
-        (["3", "m", "right", "right"], "Donald Trump (Special Poll, section 3; no statements)"),
-        (["3", "shift+tab"], "Donald Trump (Special Poll; 5 statements: 1 part-quote, 4 paraphrase)\n“"),
+        (["3", "m", "right", "right"], "Donald Trump: no statements; Special Poll, section 3"),
+        (["3", "shift+tab"], "Donald Trump: 5 statements (1 part-quote, 4 paraphrase); Special Poll\n“"),
     ],
 )
 async def test_whatever_is_selected_can_be_copied(opens: Opens, keys: list[str], start: str) -> None:
@@ -49,11 +53,11 @@ async def test_whatever_is_selected_can_be_copied(opens: Opens, keys: list[str],
         assert reader.app.clipboard.startswith(start)
 
 
-async def test_in_the_article_its_words_are_copied_with_whose_words_they_report(opens: Opens, pack: Pack) -> None:
+async def test_of_an_event_in_the_article_its_words_are_copied_with_who_says_them(opens: Opens, pack: Pack) -> None:
     async with opens(120, 40, view="article", at="energy-pause") as reader:
         await reader.press("y")
         words = pack.article.words(pack.places["energy-pause"].span)
-        about = "on Russia, “committed”, paraphrase"
+        about = "Russia, “committed”, paraphrase"
         assert reader.app.clipboard == f"“… {words}” ({about}; Special Poll, paragraph 2)"
 
 

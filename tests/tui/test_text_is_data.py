@@ -3,6 +3,7 @@
 import pytest
 
 from explainer.facts import positions, statements
+from explainer.facts import words as exact
 from explainer.pack import Pack
 from explainer.refs import StatementRef
 from explainer.text.layout import Layout
@@ -153,7 +154,7 @@ async def test_toasts_and_the_clipboard(hostile: Pack) -> None:
         await reader.sees("Sent to the terminal’s")
         toast = reader.app.screen.query_one("Toast").region.intersection(reader.app.screen.region)
         shown = "".join(strip.crop(toast.x, toast.right).text for strip in reader.strips()[toast.y : toast.bottom])
-        words = statements.text(hostile, hostile.statements["will-be-rebuilt"])
+        words = exact.anchor(hostile, "will-be-rebuilt").text
         assert squeezed(words[:190]) in squeezed(shown.replace("▌", ""))
         assert reader.app.clipboard.startswith(f"“{words}”")
 
