@@ -95,20 +95,23 @@ def attribution(pack: Pack, each: Statement) -> str:
     return f"{speaker(pack, each.source)}, {how(pack, each)}"
 
 
-def by_form(statements: Iterable[Statement]) -> str:
-    """How many statements have which form: `1 part-quote, 5 paraphrase`."""
+def forms(statements: Sequence[Statement]) -> str:
+    """In which forms they are, and how many of them judge: `1 part-quote, 4 paraphrase`, `in its own words`."""
+    judged = sum(each.evaluative for each in statements)
+    if all(each.is_articles_own for each in statements):
+        return f"in its own words{f', {judged} of them its own judgement' if judged else ''}"
     number = Counter(each.form for each in statements)
-    return ", ".join(f"{number[form]} {named.word}" for form, named in FORMS.items() if number[form])
+    told = [f"{number[form]} {named.word}" for form, named in FORMS.items() if number[form]]
+    if len(told) == 1:
+        told = [f"{'all ' if len(statements) > 1 else ''}{FORMS[statements[0].form].word}"]
+    return ", ".join([*told, *([f"{judged} of them a judgement"] if judged else [])])
 
 
 def counted(statements: Sequence[Statement]) -> str:
-    """How many they are, in which forms, and how many of them judge: `5 statements (all paraphrase)`."""
-    number, judged = count(len(statements), "statement"), sum(each.evaluative for each in statements)
-    if all(each.is_articles_own for each in statements):
-        return f"{number} (in its own words{f', {judged} of them its own judgement' if judged else ''})"
-    forms = {FORMS[each.form].word for each in statements}
-    told = f"{'all ' if len(statements) > 1 else ''}{forms.pop()}" if len(forms) == 1 else by_form(statements)
-    return f"{number} ({told}{f', {judged} of them a judgement' if judged else ''})"
+    """How many they are, and in which forms: `5 statements (all paraphrase)`, `6 statements in its own words`."""
+    told = forms(statements)
+    is_own = all(each.is_articles_own for each in statements)
+    return f"{count(len(statements), 'statement')} {told if is_own else f'({told})'}"
 
 
 def by_section(pack: Pack, statements: Iterable[Statement]) -> Iterator[str]:

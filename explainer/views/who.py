@@ -10,9 +10,9 @@ from explainer import links
 from explainer.attribution import Speaker
 from explainer.cells import cell_len
 from explainer.facts import overview
-from explainer.facts.grammar import capital, count
+from explainer.facts.grammar import capital
 from explainer.facts.names import speaker, speakers_by_side
-from explainer.facts.statements import by_form
+from explainer.facts.statements import counted, forms
 from explainer.facts.vocabulary import FORMS
 from explainer.model import Form, Section, Statement
 from explainer.pack import Pack
@@ -46,8 +46,8 @@ def _order(pack: Pack) -> tuple[Speaker, ...]:
 
 def _bar(said: Iterable[Statement], scale: float) -> str:
     """The statements as a bar, a stretch for each form; `scale` is the cells of a statement, and no form has none."""
-    forms = Counter(each.form for each in said)
-    return "".join(words.bar * max(1, round(forms[form] * scale)) for form, words in FORMS.items() if forms[form])
+    number = Counter(each.form for each in said)
+    return "".join(words.bar * max(1, round(number[form] * scale)) for form, words in FORMS.items() if number[form])
 
 
 def arrive(pack: Pack, location: Location) -> Location:
@@ -139,7 +139,7 @@ def _cell(pack: Pack, location: Location) -> tuple[Speaker, str]:
 
 
 def nav(pack: Pack, location: Location) -> Page:
-    """The speakers by side of whom the filters leave something, each with a bar and figures by form."""
+    """The speakers by side of whom the filters leave something, each with a bar and its forms."""
     form, only = (None, "") if location.is_matrix else (location.form, location.only)
     return Page(_list(pack, form, only), SpeakerRef(_cell(pack, location)[0]))
 
@@ -163,7 +163,7 @@ def _list(pack: Pack, form: Form | None, only: str) -> tuple[Block, ...]:
                 tail=(Fragment(tail, items.DIM),),
             )
             bar = Para(_bar(said, scale), "lane")
-            blocks.append(Block((name, bar, Para(by_form(said), items.DIM)), SpeakerRef(source)))
+            blocks.append(Block((name, bar, Para(forms(said), items.DIM)), SpeakerRef(source)))
     return tuple(blocks)
 
 
@@ -182,7 +182,7 @@ def _spoken(pack: Pack, source: Speaker, form: Form | None, only: str) -> tuple[
     named, section = FORMS[form].word if form else "all", pack.section(only).title if only else "all"
     head = (
         Para(capital(speaker(pack, source)), f"title {items.side_style(pack, source)}", tail=(number,)),
-        Para(f"{count(len(everything), 'statement')}: {by_form(everything)}", items.DIM),
+        Para(counted(everything), items.DIM),
         Para(overview.quoted(pack), items.DIM),
         Para(f"f form: {named}   x section: {section}   m matrix", "accent" if form or only else items.DIM),
     )

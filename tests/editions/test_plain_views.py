@@ -36,7 +36,7 @@ def test_speakers_stand_by_side_with_their_counts(pack: Pack) -> None:
     assert "- Donald Trump: 5 statements (1 part-quote, 4 paraphrase). The call: statements 6 to 9;" in text
     assert "- Vladimir Putin: 2 statements (all paraphrase)." in text
     assert "- Nobody named: 2 statements (all paraphrase)." in text
-    assert "- The article: 6 statements (in its own words, 5 of them its own judgement)." in text
+    assert "- The article: 6 statements in its own words, 5 of them its own judgement." in text
     sides = ["THE U.S.", "RUSSIA", "UKRAINE", "SEVERAL TOGETHER", "NOBODY NAMED", "THE ARTICLE ITSELF"]
     assert [line for line in headings(pack) if line in sides] == sides
 

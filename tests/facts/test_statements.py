@@ -177,7 +177,9 @@ def test_statements_are_called_by_their_numbers(harbour_pack: Pack, numbers: lis
 
 
 def test_statements_are_counted_by_form(harbour_pack: Pack) -> None:
-    assert statements.by_form(harbour_pack.statements.values()) == "1 quote, 1 part-quote, 4 paraphrase, 1 the article"
+    everything = tuple(harbour_pack.statements.values())
+    told = "1 quote, 1 part-quote, 4 paraphrase, 1 the article, 1 of them a judgement"
+    assert statements.forms(everything) == told
 
 
 @pytest.mark.parametrize(
@@ -186,7 +188,7 @@ def test_statements_are_counted_by_form(harbour_pack: Pack) -> None:
         (["will-be-rebuilt"], "1 statement (paraphrase)"),
         (["will-be-rebuilt", "union-tells"], "2 statements (all paraphrase)"),
         (["will-be-rebuilt", "start-in-may"], "2 statements (1 quote, 1 paraphrase)"),
-        (["a-gamble"], "1 statement (in its own words, 1 of them its own judgement)"),
+        (["a-gamble"], "1 statement in its own words, 1 of them its own judgement"),
     ],
 )
 def test_how_many_there_are_in_which_forms(harbour_pack: Pack, ids: list[str], words: str) -> None:

@@ -5,7 +5,7 @@ import pytest
 from explainer.facts import overview
 from explainer.facts.grammar import capital
 from explainer.facts.names import speaker
-from explainer.facts.statements import by_form, cue, how, named, text
+from explainer.facts.statements import counted, cue, forms, how, named, text
 from explainer.pack import Pack
 from tests.tui.conftest import Opens
 from tests.tui.driver import plain
@@ -20,7 +20,7 @@ async def test_speakers_stand_by_side_with_their_counts(opens: Opens, pack: Pack
         assert at == sorted(at)
         for source, said in pack.attribution.said.items():
             name = capital(speaker(pack, source))
-            assert f"{by_form(said)}" in shown
+            assert forms(said) in shown
             assert all(word in shown for word in name.split())
         assert "1 part-quote, 4 paraphrase" in shown
         assert "▓▒▒▒▒" in shown
@@ -33,8 +33,8 @@ async def test_right_goes_through_all_speakers_and_their_statements(opens: Opens
         for number in range(1, len(said) + 1):
             await reader.press("g")
             shown = await reader.walk()
-            assert f"← speaker {number} of {len(said)} →" in shown
             source = next(each for each in said if shown.startswith(capital(speaker(pack, each)) + " ←"))
+            assert f"← speaker {number} of {len(said)} → {counted(said[source])}" in shown
             for each in said[source]:
                 told = (cue(pack, each), how(pack, each), pack.section_of[each.id].title, named(pack, each, source))
                 assert plain(f"{' · '.join(filter(None, told))} {text(pack, each)}") in shown
