@@ -35,9 +35,9 @@ def facts(pack: Pack, each: Statement) -> Iterator[Fact]:
 
 
 def related(pack: Pack, each: Statement) -> Iterator[Related]:
-    """The statements that this one tells, the events that it is about, and what is left open."""
+    """The statements within this one, the events that it is about, and what is left open."""
     if told := pack.attribution.reports[each.id]:
-        yield Related("Tells", told, f"Reports {by_number(pack, told)}.")
+        yield Related("Within it", told, f"Within it: {by_number(pack, told)}.")
     if topics := pack.topics[each.id]:
         in_short = (events.in_short(pack, event) for event in topics)
         yield Related("In time", topics, f"About: {listed(in_short)}")

@@ -9,7 +9,7 @@ from explainer import links
 from explainer.facts import actors, events, overview, positions, statements, terms, words
 from explainer.facts.grammar import capital
 from explainer.facts.names import NOT_NAMED
-from explainer.facts.vocabulary import ORIGINS, STANCES
+from explainer.facts.vocabulary import KEY_FIGURES, ORIGINS, STANCES
 from explainer.model import Actor, Claim, Event, Issue, OpenQuestion, Statement, Term
 from explainer.pack import Pack
 from explainer.refs import (
@@ -85,7 +85,7 @@ def _words(pack: Pack, each: Statement) -> Block:
 
 
 def _statement(pack: Pack, statement: Statement) -> tuple[Block, ...]:
-    blocks = [*_exact(pack, statement.id), heading("Said by")]
+    blocks = [*_exact(pack, statement.id), heading("Attributed to")]
     blocks += [Block((Para(capital(pack.actors[id].name)),), ActorRef(id)) for id in statement.source]
     if not statement.source:
         blocks.append(Block((Para(NOT_NAMED),), SpeakerRef(())))
@@ -121,7 +121,7 @@ def _figures(pack: Pack) -> tuple[Block, ...]:
     for figure in pack.explainer.figures:
         blocks.append(prose(overview.figure(figure), "title"))
         blocks += _told(pack, pack.words_of(figure))
-    return (heading(EXACT), BLANK, *blocks)
+    return (heading(KEY_FIGURES, Fragment(overview.EDITORS, items.DIM)), BLANK, *blocks)
 
 
 def _claim(pack: Pack, claim: Claim) -> tuple[Block, ...]:

@@ -17,8 +17,12 @@ from explainer.views import items
 from explainer.views.location import Location
 from explainer.views.pages import ViewPages
 
-WHOSE = f"{capital(overview.EDITORS)}; s leads to the article’s."
-"""What stands below a brief: that neither it nor a title or the name of an event is the article's."""
+_WHOSE = capital(overview.EDITORS)
+_LEADS = "s leads to the article’s."
+WHOSE = f"{_WHOSE}; {_LEADS}"
+"""What stands below a brief: that neither it nor a title is the article's."""
+WHOSE_WITH_FIGURES = f"{_WHOSE}, like the figures’ labels; {_LEADS}"
+"""The same where key figures follow."""
 
 
 def arrive(pack: Pack, location: Location) -> Location:
@@ -86,7 +90,8 @@ def main(pack: Pack, location: Location) -> Page:
 def _brief_page(pack: Pack) -> tuple[Block, ...]:
     explainer = pack.explainer
     title = Para(explainer.title, "title", tail=(Fragment("→ section 1", items.DIM),))
-    blocks = [Block((title,), BriefRef(None)), BLANK, *_brief(None, explainer.brief), BLANK]
+    whose = WHOSE_WITH_FIGURES if explainer.figures else WHOSE
+    blocks = [Block((title,), BriefRef(None)), BLANK, *_brief(None, explainer.brief, whose), BLANK]
     if explainer.figures:
         blocks += [Block(ref=FiguresRef(), layout=partial(_figures, explainer.figures)), BLANK]
     blocks.append(_the_story(pack))
@@ -94,15 +99,16 @@ def _brief_page(pack: Pack) -> tuple[Block, ...]:
     return (*blocks, *_left_open(pack.open_questions))
 
 
-def _brief(section: str | None, brief: tuple[Claim, ...]) -> tuple[Block, ...]:
+def _brief(section: str | None, brief: tuple[Claim, ...], whose: str = WHOSE) -> tuple[Block, ...]:
     """The sentences of a brief, and whose they are."""
     said = (Block((Para(claim.say, hang=(Fragment("  "),)),), ClaimRef(section, claim)) for claim in brief)
-    return (*said, prose(WHOSE, items.DIM))
+    return (*said, prose(whose, items.DIM))
 
 
 def _left_open(questions: tuple[OpenQuestion, ...]) -> tuple[Block, ...]:
-    """Open questions under their heading."""
-    return (BLANK, heading(NOT_SAID), *map(items.question, questions)) if questions else ()
+    """Open questions under their heading, and who notes them."""
+    above = (BLANK, heading(NOT_SAID), prose(f"{capital(overview.NOTED)}.", items.DIM))
+    return (*above, *map(items.question, questions)) if questions else ()
 
 
 def _the_story(pack: Pack) -> Block:
@@ -139,7 +145,8 @@ def _section_page(pack: Pack, section: Section) -> tuple[Block, ...]:
         *items.statements(pack, section.statements),
     ]
     if section.events:
-        blocks += [BLANK, heading("What happens"), *map(partial(items.event, pack), section.events)]
+        whose = Fragment(f"names: {overview.EDITORS}", items.DIM)
+        blocks += [BLANK, heading("Events", whose), *map(partial(items.event, pack), section.events)]
     return (*blocks, *_left_open(pack.asked_in(section)))
 
 

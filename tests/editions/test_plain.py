@@ -64,7 +64,7 @@ def test_nested_speech_is_told_in_words(pack: Pack) -> None:
     text = told(pack)
     kremlin, putin = pack.numbers["kremlin-reservations"], pack.numbers["putin-reservations"]
     assert f"Within statement {putin} (Vladimir Putin), told by the Kremlin in statement {kremlin}." in text
-    assert f"Reports statement {putin}." in text
+    assert f"Within it: statement {putin}." in text
     assert "Told by the White House in statement" in text
     assert "NOBODY NAMED (paraphrase, is expected): In return, Ukraine … to cease" in text
     assert "←" not in text

@@ -46,11 +46,11 @@ def test_it_says_through_whom_it_comes_and_leads_there(harbour_pack: Pack) -> No
     ]
 
 
-def test_it_leads_to_what_it_tells_its_events_and_what_is_left_open(harbour_pack: Pack) -> None:
+def test_it_leads_to_what_lies_within_it_its_events_and_what_is_left_open(harbour_pack: Pack) -> None:
     outer, inner = harbour_pack.statements["union-tells"], harbour_pack.statements["nobody-loses-work"]
     promise = harbour_pack.events["promise"]
     assert [(each.title, each.items, each.sentence) for each in statements.related(harbour_pack, outer)] == [
-        ("Tells", (inner,), "Reports statement 6."),
+        ("Within it", (inner,), "Within it: statement 6."),
         ("In time", (promise,), "About: Berg’s promise (happened, says the dock workers’ union)"),
     ]
     assert [(each.title, each.items) for each in statements.related(harbour_pack, inner)] == [

@@ -13,7 +13,7 @@ from tests.conftest import HARBOUR, PackFolder
 from tests.tui.conftest import Opens
 from tests.tui.driver import Reader, plain, reading
 
-EDITORS = "The editor’s words; s leads to the article’s."
+EDITORS = "The editor’s words, like the figures’ labels; s leads to the article’s."
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
@@ -32,7 +32,7 @@ async def test_the_first_screen_tells_the_whole_story(opens: Opens, pack: Pack, 
             assert all(word in shown for word in figure.label.split())
         for number, section in enumerate(pack.sections, 1):
             assert f"{number} {section.title} {len(section.statements)}" in shown
-        assert "WHAT THE ARTICLE DOES NOT SAY" in shown
+        assert "WHAT THE ARTICLE DOES NOT SAY Noted by the editor." in shown
         for asked in top.open_questions:
             assert f"? {plain(asked.question)}" in shown
             assert plain(asked.because or "") in shown
@@ -130,6 +130,15 @@ async def test_a_title_and_a_question_are_said_to_be_the_editors(opens: Opens, p
         assert "The title and the question: the editor’s words." in told
 
 
+async def test_what_a_section_tells_of_is_called_events_and_their_names_the_editors(opens: Opens, pack: Pack) -> None:
+    async with opens(80, 24) as reader:
+        for section in pack.sections:
+            await reader.press("g", "right")
+            shown = await reader.walk()
+            assert "EVENTS names: the editor’s words" in shown
+            assert all(plain(each.name) in shown for each in section.events)
+
+
 async def test_what_a_section_leaves_open_stands_at_its_end(opens: Opens, pack: Pack) -> None:
     async with opens(80, 24) as reader:
         for section in pack.sections:
@@ -184,7 +193,7 @@ async def test_who_is_not_named_is_said_to_be_just_that(opens: Opens, pack: Pack
     said = next(each for each in pack.statements.values() if not each.source)
     async with opens(120, 40, at=said.id) as reader:
         assert reader.selected().startswith("NOBODY NAMED ")
-        assert "SAID BY Nobody named" in reader.words("details")
+        assert "ATTRIBUTED TO Nobody named" in reader.words("details")
         await reader.press("enter", "enter")
         assert reader.selected("nav").startswith("Nobody named")
         assert "Nobody named ← speaker" in reader.words("main")
@@ -196,7 +205,7 @@ async def test_through_whom_a_nested_statement_comes_stands_in_words(opens: Open
         await reader.press("tab")
         told = await reader.walk(pane="details")
         for words in (
-            "SAID BY Donald Trump",
+            "ATTRIBUTED TO Donald Trump",
             "told by the Kremlin",
             "within VLADIMIR PUTIN still holds significant reservations within THE KREMLIN emphasized",
         ):

@@ -11,7 +11,7 @@ from tests.terminal import ROOT, Terminal, environment, explainer
 def test_it_opens_is_read_and_left_with_q() -> None:
     with Terminal(explainer()) as terminal:
         terminal.wait_for("The call and the energy ceasefire")
-        terminal.wait_for("The editor’s words; s leads")
+        terminal.wait_for("The editor’s words, like")
         terminal.press(b"2")
         terminal.wait_for("o article order")
         terminal.press(b"\x1b")

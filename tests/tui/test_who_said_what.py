@@ -74,7 +74,7 @@ async def test_with_a_filter_right_goes_to_speakers_of_whom_something_is_left(op
 async def test_nested_speech_says_who_tells_it(opens: Opens) -> None:
     async with opens(120, 40, view="who", at="leaders-agree-importance") as reader:
         assert "agreed · paraphrase, told by the White House · The broader diplomacy" in reader.selected()
-        assert "SAID BY Donald Trump Vladimir Putin" in reader.words("details")
+        assert "ATTRIBUTED TO Donald Trump Vladimir Putin" in reader.words("details")
         assert "told by the White House within THE WHITE HOUSE noting" in reader.words("details")
 
 

@@ -58,7 +58,7 @@ def section(pack: Pack, each: Section) -> Iterator[str]:
     for one in each.statements:
         yield from (BLANK, *statement(pack, one))
     if each.events:
-        yield from (BLANK, "What happens in this section:")
+        yield from (BLANK, f"Events in this section, named in {overview.EDITORS}:")
         yield from (f"- {events.in_short(pack, event)}" for event in each.events)
     if asked := pack.asked_in(each):
         yield from (BLANK, f"{NOT_SAID}:")
