@@ -63,9 +63,7 @@ class Article:
     def sentences_at(self, span: Span) -> list[Span]:
         """The sentences that `span` touches, in reading order."""
         touched: list[Span] = []
-        first = max(0, bisect_right(self.paragraphs, span.start, key=_start) - 1)
-        behind = bisect_left(self.paragraphs, span.end, key=_start)
-        for paragraph in self.paragraphs[first:behind]:
+        for paragraph in self.paragraphs[self._touched(span)]:
             sentences = self._sentences_of(paragraph)
             first = bisect_right(sentences, span.start, key=_end)
             touched += sentences[first : bisect_left(sentences, span.end, key=_start)]
@@ -165,17 +163,25 @@ class Article:
     def by_paragraph(self, span: Span) -> tuple[Span, ...]:
         """The parts of `span`, one for each paragraph that it touches; that in the headline comes first."""
         headline, paragraphs = self._lines
-        first = max(0, bisect_right(paragraphs, span.start, key=_start) - 1)
-        behind = bisect_left(paragraphs, span.end, key=_start)
-        parts = (
-            Span(max(line.start, span.start), min(line.end, span.end))
-            for line in (*headline, *paragraphs[first:behind])
-        )
+        number = self.paragraph(span.start)
+        if number and span.start < span.end <= paragraphs[number - 1].end:
+            return (span,)  # most stand in one
+        lines = (*headline, *paragraphs[self._touched(span)])
+        parts = (Span(max(line.start, span.start), min(line.end, span.end)) for line in lines)
         return tuple(part for part in parts if part.start < part.end)
+
+    def _touched(self, span: Span) -> slice:
+        """Which of the paragraphs `span` touches, and perhaps the one before it."""
+        return slice(max(0, self.paragraph(span.start) - 1), bisect_left(self._starts, span.end))
 
     def paragraph(self, offset: int) -> int:
         """The number, from 1, of the paragraph at `offset`; 0 for the headline."""
-        return bisect_right(self.paragraphs, offset, key=_start)
+        return bisect_right(self._starts, offset)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each paragraph begins."""
+        return [paragraph.start for paragraph in self.paragraphs]
 
     def nearest(self, words: str) -> Span | None:
         """The sentence that shares the most words with `words`: a hint for somebody who mistyped them."""

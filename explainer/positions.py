@@ -87,6 +87,16 @@ class Positions(Struct, frozen=True, kw_only=True, eq=False, dict=True):
 
     def word(self, position: Position) -> tuple[Statement, Span]:
         """The statement of its basis in which a position's word stands, and where."""
+        if position not in self._words:
+            self._words[position] = self._find_word(position)
+        return self._words[position]
+
+    @cached_property
+    def _words(self) -> dict[Position, tuple[Statement, Span]]:
+        """The same for those positions that were asked for."""
+        return {}
+
+    def _find_word(self, position: Position) -> tuple[Statement, Span]:
         for each in self.basis(position):
             place = self.attribution.places[each.id]
             for span in self.article.find_in(position.word, place.span, 1):

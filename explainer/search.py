@@ -148,7 +148,7 @@ def _told(pack: Pack, sentences: Sequence[Span]) -> Iterator[_Entry]:
     """What rests on words of the article: first what is told there, then what the editor adds."""
     homes = _Homes(pack, sentences)
     for said in pack.statements.values():
-        texts = (speaker(pack, said.source), statements.text(pack, said), *_sought(statements.facts(pack, said)))
+        texts = (speaker(pack, said.source), *pack.content(said), *_sought(statements.facts(pack, said)))
         yield _Entry(Hit("story", StatementRef(said.id)), texts, homes.of((said.id,)))
     for event in pack.events.values():
         texts = (event.name, *_sought(events.facts(pack, event)))

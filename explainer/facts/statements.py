@@ -47,7 +47,7 @@ def related(pack: Pack, each: Statement) -> Iterator[Related]:
 def cue(pack: Pack, each: Statement) -> str:
     """The article's attributing words; empty where it has none."""
     place = pack.places[each.id].cue
-    return words.shown(pack, (place,)).text.removeprefix(f"{words.GAP} ") if place else ""
+    return " ".join(map(pack.article.words, pack.article.by_paragraph(place))) if place else ""
 
 
 def heading(pack: Pack, each: Statement) -> str:
