@@ -92,8 +92,13 @@ class TermRef(Struct, frozen=True, gc=False):
     term: Term
 
 
+class HeadlineRef(Struct, frozen=True):
+    """The headline of the article, as far as no statement has its words."""
+
+
 Ref = (
-    SectionRef
+    HeadlineRef
+    | SectionRef
     | BriefRef
     | ClaimRef
     | FiguresRef

@@ -59,6 +59,10 @@ class Search(Struct, frozen=True):
     """What is found."""
     at: int | None = None
     """The index of the place that is shown."""
+    told: int = 0
+    """The index of what is shown of all that is told there."""
+    again: str = ""
+    """From where the places are walked again, as it is told: behind the last one from the first, or the other way."""
     shown: Location | None = None
     """Where the place that was shown last is."""
     is_typing: bool = False

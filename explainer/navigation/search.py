@@ -1,13 +1,13 @@
 """The search: its field, the places it finds one by one, its end, and the way back to where it began."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from explainer import links
 from explainer.facts import overview, statements, words
-from explainer.facts.grammar import count
+from explainer.facts.grammar import count, numbered
 from explainer.facts.names import speaker
 from explainer.facts.vocabulary import IN_BRIEF
 from explainer.matching import Span
@@ -21,6 +21,7 @@ from explainer.refs import (
     ClaimRef,
     EventRef,
     FiguresRef,
+    HeadlineRef,
     PositionRef,
     QuestionRef,
     Ref,
@@ -44,7 +45,8 @@ _MOST_READ = 100
 """Places that are looked at for that."""
 _MOST_OF_QUERY = 20
 """Cells of what is sought that are told."""
-
+_FROM_THE_TOP, _FROM_THE_END = "from the top", "from the end"
+"""Behind the last place the first comes again, and before the first one the last."""
 
 _ALSO_IN: dict[tuple[View, type[Ref]], View] = {("story", StatementRef): "who", ("timeline", EventRef): "story"}
 """Where else than at home an item is shown as itself."""
@@ -74,7 +76,10 @@ def to_places(navigation: Navigation) -> Navigation:
 
 
 def place(navigation: Navigation, by: int) -> Navigation:
-    """Go to the next place (`by` 1) or the previous one (-1), round at the ends; stay in the view if it can show it."""
+    """Go to what is told next (`by` 1) or before (-1): all that is told at a place, then the next place.
+
+    Round at the ends; the view stays if it can show it.
+    """
     if navigation.search.began:
         navigation = replace(navigation, back=navigation.back[: navigation.search.depth])
     sought = step(navigation.search, by, navigation.pack, navigation.location)
@@ -102,17 +107,30 @@ def end_search(navigation: Navigation) -> Navigation:
 
 
 def step(search: Search, by: int, pack: Pack, location: Location) -> Search:
-    """The search at the next (1) or previous (-1) place, round at the ends.
+    """The search at what is told next (1) or before (-1), round at the ends.
 
     At first that is the first place from the selected item on, in the order of the article, else the first of all.
     """
     if not search.places:
         return search
-    if search.at is not None:
-        return replace(search, at=(search.at + by) % len(search.places))
-    least = _offset(pack, location)
-    onward = (at for at, each in enumerate(search.places) if each.sentence and each.sentence.end > least)
-    return replace(search, at=next(onward, 0))
+    if search.at is None:
+        least = _offset(pack, location)
+        onward = (at for at, each in enumerate(search.places) if each.sentence and each.sentence.end > least)
+        return replace(search, at=next(onward, 0), told=0, again="")
+    if search.shown and 0 <= search.told + by < len(_told(search, search.at, pack, search.shown)[1]):
+        return replace(search, told=search.told + by, again="")
+    at = (search.at + by) % len(search.places)
+    told = 0 if by > 0 else len(_told(search, at, pack, location)[1]) - 1
+    again = "" if at == search.at + by else _FROM_THE_TOP if by > 0 else _FROM_THE_END
+    return replace(search, at=at, told=told, again=again)
+
+
+def has_others(navigation: Navigation) -> bool:
+    """Whether anything else is found than what is shown."""
+    search = navigation.search
+    if search.at is None or search.shown is None or len(search.places) > 1:
+        return bool(search.places)
+    return not navigation.is_at_a_place or len(_told(search, search.at, navigation.pack, search.shown)[1]) > 1
 
 
 def _offset(pack: Pack, location: Location) -> int:
@@ -127,22 +145,33 @@ def at_place(search: Search, pack: Pack, location: Location) -> Location:
     """The location that shows the present place."""
     if search.at is None:
         return location
-    return arrive(pack, location, *_shown(search.places[search.at], search.query, pack, location))
+    view, told = _told(search, search.at, pack, location)
+    return arrive(pack, location, view, told[min(search.told, len(told) - 1)])
 
 
-def _shown(place: "Place", query: str, pack: Pack, location: Location) -> tuple[View, Ref]:
-    """The view that shows a place, the present one if it can, and what it selects there."""
-    said = [hit.ref for hit in place.hits if isinstance(hit.ref, StatementRef)]
-    others = [(hit.view, hit.ref) for hit in place.hits if hit.ref and hit.ref not in said]
+def _told(search: Search, at: int, pack: Pack, location: Location) -> tuple[View, Sequence[Ref]]:
+    """The view that shows a place, the present one if it can, and all of one kind that it can select there.
+
+    Statements if there are any: first the one whose words are found in the article, then the others.
+    """
+    place = search.places[at]
+    said: list[Ref] = [hit.ref for hit in place.hits if isinstance(hit.ref, StatementRef)]
+    others: list[tuple[View, Ref]] = [
+        (hit.view, hit.ref) for hit in place.hits if hit.ref and not isinstance(hit.ref, StatementRef)
+    ]
     if place.sentence and len(said) + len(others) < len(place.hits):  # the article has the words
-        start = place.sentence.start + _first(query, pack.article.words(place.sentence))
+        start = place.sentence.start + _first(search.query, pack.article.words(place.sentence))
         over = pack.around(Span(start, start + 1))
         found = [each for each in over if StatementRef(each.id) in said] or ([] if said else over)
-        said = [_nearest(pack, start, found)] if found else said
-        others.append(("article", _nearest(pack, start, found or over or pack.statements.values())))
+        nearest = _nearest(pack, start, found or over or pack.statements.values())
+        if found:
+            said = [nearest, *said]
+        is_headline = not over and not pack.article.paragraph(start)
+        others += [("article", HeadlineRef() if is_headline else nearest), *(("article", ref) for ref in said)]
     shown: list[tuple[View, Ref]] = [*(("story", ref) for ref in said), *others]
-    here = (ref for view, ref in shown if location.view in (view, _ALSO_IN.get((view, type(ref)))))
-    return next(((location.view, ref) for ref in here), shown[0])
+    here = [ref for view, ref in shown if location.view in (view, _ALSO_IN.get((view, type(ref))))]
+    view, refs = (location.view, here) if here else (shown[0][0], [ref for _, ref in shown])
+    return view, [ref for ref in dict.fromkeys(refs) if type(ref) is type(refs[0])]
 
 
 def _first(query: str, text: str) -> int:
@@ -178,19 +207,39 @@ def places_told(navigation: Navigation) -> tuple[str, ...]:
         return (*(f"{number}: {_some(listed, most)}" for most in _MOST_LISTED), number)
     place, view = sought.places[sought.at], sought.shown.view
     number = f"{sought.at + 1} of {len(sought.places)}"
-    where = f"{number} · {_where(pack, place)}"
-    long, *shorter = _unsaid(pack, place, sought.shown.selected) or _what(pack, sought.shown.selected)
+    where = f"{number}{f', {sought.again}' if sought.again else ''} · {_where(pack, place)}"
+    long, *shorter = _unsaid(pack, place, sought.shown.selected) or _what(pack, place, sought.shown.selected)
+    beside, short, shortest = _beside(navigation)
     others = dict.fromkeys(VIEW_WORDS[hit.view].name for hit in place.hits if hit.view not in (view, "article"))
-    also = [f"{where} · {long} · also in {', '.join(others)}"] if others else []
-    told = (*also, *(f"{where} · {what}" for what in (long, *shorter)), where)
+    also = [f"{where} · {long}{beside} · also in {', '.join(others)}"] if others else []
+    told = [*also, *(f"{where} · {what}{beside}" for what in (long, *shorter))]
+    told += [f"{where}{each}" for each in (beside, short, shortest)]
     typed = clip(sought.query.strip(), _MOST_OF_QUERY)
-    return tuple(dict.fromkeys((*(f"“{typed}” {each}" for each in told), where, number)))
+    least = (told[-1], f"{number}{short}", f"{number}{shortest}", number)
+    return tuple(dict.fromkeys((*(f"“{typed}” {each}" for each in told), *least)))
+
+
+def _beside(navigation: Navigation) -> tuple[str, str, str]:
+    """Which of those told at the present place is shown, and which others are, ever shorter; empty if it is alone."""
+    sought, pack = navigation.search, navigation.pack
+    if sought.at is None or sought.shown is None:
+        return "", "", ""
+    _, told = _told(sought, sought.at, pack, sought.shown)
+    if len(told) == 1:
+        return "", "", ""
+    counted = f" · {min(sought.told, len(told) - 1) + 1} of {len(told)} here"
+    shown = sought.shown.selected
+    numbers = [pack.numbers[ref.id] for ref in told if ref != shown and isinstance(ref, StatementRef)]
+    if not isinstance(shown, StatementRef) or len(told) > _MOST_READ:
+        return counted, counted, counted
+    which = f"{pack.numbers[shown.id]}, also {numbered(numbers)}"
+    return f" · statement {which}", f" · {which}", counted
 
 
 def _where(pack: Pack, place: "Place") -> str:
-    """Where in the article a place is: its paragraph, the headline, or outside."""
+    """Where in the article a place is: its paragraph, or the headline; of what rests on no words, whose it is."""
     if place.sentence is None:
-        return "outside the article"
+        return "the editor’s own"
     paragraph = pack.article.paragraph(place.sentence.start)
     return f"¶{paragraph}" if paragraph else "headline"
 
@@ -202,6 +251,8 @@ def _some(where: list[str], most: int) -> str:
 def _unsaid(pack: Pack, place: "Place", ref: Ref | None) -> tuple[str, ...]:
     """What words are that no statement tells, if the statement that is shown stands elsewhere; else nothing."""
     span = place.sentence
+    if isinstance(ref, HeadlineRef):
+        return ("in no statement",)
     if span is None or not isinstance(ref, StatementRef) or StatementRef(ref.id) in [hit.ref for hit in place.hits]:
         return ()
     there = pack.places[ref.id].span
@@ -211,7 +262,7 @@ def _unsaid(pack: Pack, place: "Place", ref: Ref | None) -> tuple[str, ...]:
     return (kinds[0] if kinds else "in no statement",)
 
 
-def _what(pack: Pack, ref: Ref | None) -> tuple[str, ...]:
+def _what(pack: Pack, place: "Place", ref: Ref | None) -> tuple[str, ...]:
     """What is told, the longest version first."""
     match ref:
         case StatementRef(id):
@@ -226,7 +277,10 @@ def _what(pack: Pack, ref: Ref | None) -> tuple[str, ...]:
             who = speaker(pack, held.actors if held else (actor,))
             return f"{who} on {pack.issues[issue].name}", who
         case BriefRef(id):
-            return (f"section {pack.section_numbers[id]}, {pack.section(id).title}", "a section") if id else (IN_BRIEF,)
+            if id is None:
+                return f"{overview.EDITORS}, {IN_BRIEF}", IN_BRIEF
+            section = f"section {pack.section_numbers[id]}"
+            return f"{overview.EDITORS}, {section}, {pack.section(id).title}", f"{overview.EDITORS}, {section}"
         case ClaimRef(id):
             title = f" of {pack.section(id).title}" if id else ""
             return f"{overview.EDITORS}, the brief{title}", overview.EDITORS
@@ -237,5 +291,5 @@ def _what(pack: Pack, ref: Ref | None) -> tuple[str, ...]:
         case FiguresRef():
             return ("the figures",)
         case QuestionRef():
-            return ("an open question",)
+            return ("the editor’s open question" if place.sentence else "an open question",)
     return ("",)

@@ -8,7 +8,7 @@ from textual.binding import Binding
 from explainer.keys import BY_NAME, KEYS, Key, shown
 from explainer.navigation import tour
 from explainer.navigation.navigation import Navigation
-from explainer.navigation.search import places_told
+from explainer.navigation.search import has_others, places_told
 from explainer.tui.widgets.hints import Hint
 
 
@@ -79,7 +79,7 @@ def _wanted(navigation: Navigation) -> list[str]:
     visit = navigation.visit
     has_way_back = bool(navigation.back) or visit.pane != visit.landing or navigation.is_filtered
     if navigation.search.query:
-        wanted = ["previous_place", "next_place", "back"]
+        wanted = [*["previous_place", "next_place"] * has_others(navigation), "back"]
     elif navigation.location.view == "article":
         wanted = ["open", "search", *(["quit", "help", "back"] if has_way_back else ["help", "quit"])]
     elif visit.pane == "main":

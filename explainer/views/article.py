@@ -11,7 +11,7 @@ from explainer.facts import events, overview, words
 from explainer.facts.words import Shown
 from explainer.lists import Lists
 from explainer.pack import Pack
-from explainer.refs import EventRef, Ref, StatementRef
+from explainer.refs import EventRef, HeadlineRef, Ref, StatementRef
 from explainer.text.blocks import BLANK, Block, Fragment, Mark, Page, Para, Spot, later
 from explainer.views import items
 from explainer.views.location import Location
@@ -25,6 +25,8 @@ _NAMES = (None, 80, 40)
 
 def arrive(pack: Pack, location: Location) -> Location:
     """The words of the selected item, or what is nearest to them; the first span if there is nothing."""
+    if isinstance(location.selected, HeadlineRef):
+        return replace(location, event=None)
     nearest = next(iter(links.near(pack, location.selected)), None) or next(iter(pack.statements.values()))
     found = links.in_article(pack, location.selected) or StatementRef(nearest.id)
     return replace(location, selected=found, event=found if isinstance(found, EventRef) else None)
@@ -33,12 +35,16 @@ def arrive(pack: Pack, location: Location) -> Location:
 def main(pack: Pack, location: Location) -> Page:
     """The article, a block a paragraph; below it, who says the selected words."""
     blocks = _with_event(pack, location.event) if location.event else _blocks(pack)
+    if isinstance(location.selected, HeadlineRef):
+        blocks = _with_headline(pack)
     return Page(blocks, location.selected, foot=_foot(pack, location.selected))
 
 
 def _foot(pack: Pack, selected: Ref | None) -> tuple[Para, ...]:
     """Who says the selected words, how, and through whom; of an event, how it stands."""
     match selected:
+        case HeadlineRef():
+            return (Para("The headline as printed · in no statement", items.DIM),)
         case StatementRef(id):
             said = pack.statements[id]
             choices = ((has_cue, most) for most in _NAMES for has_cue in (True, False))
@@ -82,6 +88,16 @@ def _with_event(pack: Pack, event: EventRef) -> tuple[Block, ...]:
         more = tuple(sorted((*continued[number], event), key=by_span))
         blocks[2 * number] = _later(pack, _Paragraph(number, begun[number], more))
     return tuple(blocks)
+
+
+@lru_cache(maxsize=2)
+def _with_headline(pack: Pack) -> tuple[Block, ...]:
+    """The same with the headline to be selected, where a search has led to it."""
+    headline, *others = _blocks(pack)
+    first, *more = (headline.make(headline.item) if headline.make else headline).paras
+    lit = Mark(0, len(first.text), "exact hit")
+    spot = Spot(HeadlineRef(), 0, len(first.text), (lit,))
+    return (replace(headline, make=None, paras=(replace(first, spots=(spot, *first.spots)), *more)), *others)
 
 
 def _span(pack: Pack, ref: Words) -> tuple[int, int]:

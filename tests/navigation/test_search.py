@@ -9,12 +9,13 @@ from explainer.model import Issue
 from explainer.navigation import actions
 from explainer.navigation.beginning import begin
 from explainer.navigation.navigation import Navigation, Scrolls, Search
-from explainer.navigation.search import end_search, places_told, search, seek
+from explainer.navigation.search import end_search, has_others, places_told, search, seek
 from explainer.navigation.visits import arrive, use_pane
 from explainer.pack import Pack
 from explainer.refs import (
     ActorRef,
     EventRef,
+    HeadlineRef,
     PositionRef,
     Ref,
     StatementRef,
@@ -74,6 +75,59 @@ def test_a_search_leads_round_all_places_in_the_order_of_the_article(start: Navi
     seen = walked(start, "optimism")
     assert seen == [("story", StatementRef(id)) for id in (*OPTIMISM, OPTIMISM[0])]
     assert actions.place(sought(start, "optimism"), -1).selected == StatementRef(OPTIMISM[-1])
+
+
+def test_n_leads_through_all_statements_of_a_place_and_then_to_the_next(start: Navigation) -> None:
+    judged = [each for each in start.pack.statements.values() if each.evaluative]
+    there = sought(start, "judgement")
+    shown, told = [], []
+    for _ in judged:
+        shown.append(there.location.selected)
+        told.append(places_told(there)[0].removeprefix("“judgement” "))
+        there = actions.place(there, 1)
+    assert {*shown} == {StatementRef(each.id) for each in judged}
+    first, second = (start.pack.numbers[id] for id in ("falls-short", "meaningful-progress"))
+    own = "4 of 4 · ¶3 · the article, its own judgement"
+    assert told[-2:] == [f"{own} · statement {first}, also {second}", f"{own} · statement {second}, also {first}"]
+    for each in reversed(shown):
+        there = actions.place(there, -1)
+        assert there.location.selected == each
+
+
+def test_of_statements_told_at_a_place_first_comes_that_which_has_the_words(start: Navigation) -> None:
+    there = sought(at(start, "article"), "western weapons")
+    assert len(there.search.places) == 1
+    shown = []
+    for _ in range(3):
+        shown.append((there.location.view, there.location.selected))
+        there = actions.place(there, 1)
+    ids = ("putin-conditions", "zelensky-rules-out-conditions", "allies-would-not-agree")
+    assert shown == [("article", StatementRef(id)) for id in ids]
+    assert there.location.selected == StatementRef("putin-conditions")
+
+
+def test_n_goes_through_the_statements_of_a_place_though_another_view_is_opened(start: Navigation) -> None:
+    there = actions.place(sought(start, "western weapons"), 1)
+    other = actions.place(actions.open_view(there, "who"), 1)
+    assert (other.location.view, other.location.selected) == ("who", StatementRef("allies-would-not-agree"))
+
+
+def test_it_is_told_when_the_places_begin_again(start: Navigation) -> None:
+    there = actions.place(sought(start, "optimism"), -1)
+    assert places_told(there)[0].startswith("“optimism” 3 of 3, from the end · ¶6 · ")
+    again = actions.place(there, 1)
+    assert places_told(again)[0].startswith("“optimism” 1 of 3, from the top · ¶3 · ")
+    assert places_told(again)[-1] == "1 of 3"
+    assert places_told(actions.place(again, 1))[0].startswith("“optimism” 2 of 3 · ")
+
+
+def test_others_are_offered_only_where_there_are_any(start: Navigation) -> None:
+    alone = sought(start, "contract for peace")
+    assert len(alone.search.places) == 1
+    assert not has_others(alone)
+    assert has_others(actions.select(alone, "main", StatementRef("trump-very-good")))
+    assert has_others(sought(start, "western weapons"))
+    assert has_others(sought(start, "optimism"))
 
 
 def test_the_first_place_is_the_first_from_where_one_is_in_the_article(start: Navigation) -> None:
@@ -172,8 +226,8 @@ def test_while_one_types_it_is_told_where_the_places_are(pack: Pack) -> None:
     assert places_told(typing(start, "  ")) == ("",)
     assert places_told(typing(start, "zzz")) == ("not found",)
     assert places_told(typing(start, "optimism"))[0] == "3 places: ¶3, ¶4, ¶6"
-    assert places_told(typing(start, "special poll"))[0] == "3 places: headline, ¶1, outside the article"
-    assert places_told(typing(start, "why special"))[0] == "1 place: outside the article"
+    assert places_told(typing(start, "special poll"))[0] == "3 places: headline, ¶1, the editor’s own"
+    assert places_told(typing(start, "why special"))[0] == "1 place: the editor’s own"
     long, *_, least = places_told(typing(start, "e"))
     number = len(typing(start, "e").search.places)
     assert long.startswith(f"{number} places: headline, ¶1, ¶2, ")
@@ -206,12 +260,12 @@ def all_told(start: Navigation, query: str) -> list[str]:
     [
         ("timeline", "truth social", "Trump shares his view of the call on Truth Social (happened)"),
         ("positions", "against weapons not agree", "Ukraine and its allies on Halting Western weapons"),
-        ("story", "what came of the call", "section 1, The call"),
+        ("story", "what came of the call", "the editor’s words, section 1, The call"),
         ("story", "the development is viewed positively", "the editor’s words, the brief of The prisoner exchange"),
         ("story", "captured soldiers for each", "the figures"),
         ("terms", "a social media service", "Truth Social"),
         ("terms", "russian president", "Vladimir Putin"),
-        ("story", "which tuesday was", "an open question"),
+        ("story", "which tuesday was", "¶1 · the editor’s open question"),
     ],
 )
 def test_whatever_is_shown_is_told(start: Navigation, view: View, query: str, told: str) -> None:
@@ -312,3 +366,13 @@ def test_words_that_no_statement_tells_are_told_as_what_they_are(harbour_pack: P
     assert there.location.view == "article"
     assert places_told(there)[0] == "“reporting” 1 of 1 · ¶3 · byline"
     assert places_told(sought(begin(harbour_pack), "vote"))[0] == "“vote” 1 of 1 · headline · in no statement"
+
+
+def test_in_the_article_the_headline_is_selected_where_it_has_the_words(start: Navigation) -> None:
+    there = sought(start, "poll")
+    assert actions.place(sought(at(start, "article"), "poll"), -1).location == there.location
+    assert (there.location.view, there.selected) == ("article", HeadlineRef())
+    page = pages_of("article").main(start.pack, there.location)
+    assert [para.text for para in page.foot] == ["The headline as printed · in no statement"]
+    assert Layout(page, 76, page.selected, "poll").first_found(0) == 0
+    assert actions.open_view(there, "timeline").selected == actions.open_view(start, "timeline").selected

@@ -51,15 +51,19 @@ async def test_n_walks_through_all_places(pack: Pack) -> None:
     async with reading(asking(pack, WHY_POLL)) as reader:
         await reader.press("/", *"contract for peace", "enter")
         assert " 1 of 1 · ¶3 · Donald Trump, paraphrase, a name quoted" in reader.footer
+        assert reader.footer.endswith("Terms & people  Esc end")
         assert is_set_off(reader, "Contract")
         assert reader.selected().startswith("DONALD TRUMP noted · paraphrase, a name quoted … that numerous aspects")
         await reader.press("escape", "/", *"special poll", "enter")
         assert " 1 of 3 · headline · in no statement" in reader.footer
+        assert is_set_off(reader, "Special Poll")
+        assert reader.selected().startswith("Special Poll")
+        assert "The headline as printed · in no statement" in reader.text()
         await reader.press("n")
-        assert " 2 of 3 · ¶1 · an open question" in reader.footer
+        assert " 2 of 3 · ¶1 · the editor’s open question" in reader.footer
         assert reader.selected().startswith("? Which Tuesday was it?")
         await reader.press("n")
-        assert " 3 of 3 · outside the article · an open question" in reader.footer
+        assert " 3 of 3 · the editor’s own · an open question" in reader.footer
         assert reader.selected().startswith("? Why “Special Poll”?")
         await reader.press("n")
         assert " 1 of 3" in reader.footer
@@ -190,7 +194,7 @@ async def test_the_phrase_of_a_speaker_is_found_with_its_words(opens: Opens) -> 
     async with opens(120, 40) as reader:
         await reader.press("/")
         await reader.type("western weapons")
-        await reader.press("enter", "n")
+        await reader.press("enter", "n", "N")
         assert "VLADIMIR PUTIN proposed · paraphrase, told by Volodymyr Zelensky" in reader.words("main")
         assert "halting the supply of Western weapons" in reader.words("details")
 

@@ -260,7 +260,7 @@ async def test_a_tour_ends_the_search_and_keeps_its_way_back(pack: Pack) -> None
         began = visitor.lines()[1:-1]
         await visitor.press("slash")
         await visitor.type("nuclear")
-        await visitor.press("enter", "n")
+        await visitor.press("enter", "n", "n")
         assert "2 of " in visitor.footer
         assert "nuclear" in visitor.found()
         hit = visitor.selected()
