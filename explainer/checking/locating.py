@@ -197,7 +197,7 @@ class _Finder:
             self._miss(position, f"not in the anchor of a statement of its basis: {shorten(word)}{advice}", "word")
 
     def set_apart(self, furniture: list[tuple[Span, Node[Furniture]]], told: list[Told]) -> None:
-        """Make sure that `furniture` is no part of what is `told`: it may stand between the pieces."""
+        """Make sure that `furniture` has none of the headline or of what is `told`: it may stand between the pieces."""
         told = sorted(told, key=_start)
         last = list(accumulate(told, _later))  # of those up to each, the one that ends last
         for span, part in furniture:
@@ -206,6 +206,9 @@ class _Finder:
                 statement = last[at][1]
                 message = f"the statement {statement.value.id!r}, at {statement}, has some of these words"
                 message += "; furniture belongs to no statement: leave them out of one of the two"
+                self._miss(part, message, *to_words(part.value.words, "words"))
+            elif not self._article.paragraph(span.start):
+                message = "has words of the headline, which is shown as such; leave them out, or leave all of it out"
                 self._miss(part, message, *to_words(part.value.words, "words"))
 
 

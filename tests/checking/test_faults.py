@@ -47,6 +47,7 @@ NOT_TOGETHER = {
     "a piece of content that stands twice",
     "a piece of content with a wrong suffix",
     "furniture on which a statement rests",
+    "furniture in the headline",
     "a word of a position that its basis does not have",
     "a mistyped word of a position",
     "time words that the article does not have",

@@ -174,6 +174,15 @@ ANCHORS = [
         "furniture belongs to no statement: leave them out of one of the two",
     ),
     Fault(
+        "furniture in the headline",
+        TOP,
+        "words: Reporting by Jo Lund}",
+        "words: Reporting by Jo Lund}\n    - {kind: subheading, words: Harbour vote}",
+        "Harbour vote}",
+        "article.furniture[1].words: has words of the headline, which is shown as such; "
+        "leave them out, or leave all of it out",
+    ),
+    Fault(
         "a word of a position that its basis does not have",
         TOP,
         "word: asked for guarantees",
