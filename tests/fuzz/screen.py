@@ -89,12 +89,12 @@ class ScreenMachine(RuleBasedStateMachine):
     @rule(view=strategies.sampled_from(VIEW_KEYS), keys=strategies.lists(some_key, min_size=3, max_size=12))
     def press(self, view: str, keys: list[str]) -> None:
         for key in (view, *keys):
-            self._answer(self.reader.press_at_once(key))
+            self._answer_or_quit(self.reader.press_at_once(key))  # the last command in the palette is to quit
             self.holds()
 
     @rule(keys=strategies.lists(some_key, min_size=1, max_size=8))
     def press_at_once(self, keys: list[str]) -> None:
-        self._answer(self.reader.press_at_once(*keys))
+        self._answer_or_quit(self.reader.press_at_once(*keys))
 
     @rule(query=sought, then=strategies.lists(strategies.sampled_from(["enter", "n", "N", "escape"]), max_size=4))
     def search(self, query: str, then: list[str]) -> None:
