@@ -45,6 +45,8 @@ MOST_PARTS = 100_000
 """Paragraphs of an article, and its sentences, and its quotations."""
 MOST_CELLS = 200_000
 """Issues times the actors who hold a position: what is compared."""
+MOST_TOGETHER = 100
+"""Actors in one list: who speak or act together, are concerned, hold a position, or are the members of a group."""
 MOST_WITHIN = 20
 """Statements, one within another."""
 MOST_PROBLEMS = 1_000

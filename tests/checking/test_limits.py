@@ -159,6 +159,15 @@ def test_more_positions_than_are_compared(harbour: PackFolder, monkeypatch: pyte
     assert problem.endswith(f"; at most {cells - 1} positions are compared: leave some issues out")
 
 
+def test_actors_in_a_list(harbour: PackFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    harbour.edit(PLAN, "source: [berg]\n    cue: said", "source: [berg, union]\n    cue: said")
+    monkeypatch.setattr(limits, "MOST_TOGETHER", 2)
+    assert harbour.problems() == []
+    monkeypatch.setattr(limits, "MOST_TOGETHER", 1)
+    [problem, *_] = [each for each in harbour.problems() if "statements[0].source" in each]
+    assert problem.endswith("statements[0].source: 2 actors; at most 1 stand in a list: name groups of them")
+
+
 def test_statements_one_within_another(harbour: PackFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MOST_WITHIN", 1)
     assert harbour.problems() == []

@@ -10,6 +10,7 @@ from explainer.checking.namespace import PARTS
 from explainer.checking.node import Node
 from explainer.facts.grammar import join
 from explainer.facts.vocabulary import RELATIONS
+from explainer.loading import limits
 from explainer.model import Explainer
 from explainer.view import Kind
 
@@ -113,6 +114,9 @@ def references_lead_somewhere(draft: Draft) -> None:
     for node, field, kinds in references(draft):
         value = getattr(node.value, field)
         if isinstance(value, tuple):
+            if kinds == ("actor",) and len(value) > limits.MOST_TOGETHER:
+                message = f"{len(value):,} actors; at most {limits.MOST_TOGETHER} stand in a list: name groups of them"
+                node.report(message, field)
             before: set[str] = set()
             for index, id in enumerate(value):
                 if id in before:
