@@ -63,9 +63,10 @@ def test_two_hyphens_are_no_value(option: str, capsys: pytest.CaptureFixture[str
     needed = {"--speed": ["--demo"], "--idle": ["--kiosk"]}.get(name, [])
     assert cli.main([*command, *needed, f"{name}=--"]) == 2
     out, err = capsys.readouterr()
-    assert (out, err.count("\n")) == ("", 1)
-    assert err.startswith("explainer: ")
-    assert name in err
+    said, *others = err.splitlines()
+    assert (out, bool(others)) == ("", name == "--at" and "nothing in the pack" in said)  # then it lists what there is
+    assert said.startswith("explainer: ")
+    assert name in said
 
 
 def test_the_views_are_those_of_the_model() -> None:
