@@ -1,6 +1,7 @@
-"""References to items of the shipped pack that have no id, and questions that it does not ask."""
+"""References to items of the shipped pack that have no id, questions that it does not ask, and packs with a change."""
 
 from functools import cache
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -40,3 +41,15 @@ def asking(pack: Pack, *asked: QuestionRef) -> Pack:
     """The pack with more open questions, behind its own."""
     questions = (*pack.explainer.open_questions, *(each.question for each in asked))
     return replace(pack, explainer=replace(pack.explainer, open_questions=questions))
+
+
+def changed(pack: Pack, id: str, **values: Any) -> Pack:
+    """The pack with other values in one of its statements or events."""
+
+    def each(items: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(replace(item, **values) if item.id == id else item for item in items)
+
+    sections = tuple(
+        replace(section, statements=each(section.statements), events=each(section.events)) for section in pack.sections
+    )
+    return replace(pack, sections=sections)

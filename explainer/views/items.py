@@ -89,10 +89,10 @@ def exact(pack: Pack, id: str) -> tuple[Para, ...]:
     return tuple(Para(part.text, "exact", marks(pack.article, place, part)) for part in parts)
 
 
-def question(each: OpenQuestion, *, in_full: bool = True) -> Block:
+def question(each: OpenQuestion) -> Block:
     """An open question, in full with what the article does say."""
     paras = [Para(each.question, lead=(Fragment("? ", "accent"),))]
-    if in_full and each.because:
+    if each.because:
         paras.append(Para(each.because, DIM, lead=(Fragment("  "),)))
     return Block(tuple(paras), QuestionRef(each))
 

@@ -353,7 +353,7 @@ async def test_a_search_leaves_the_reader_where_he_is_in_the_exact_words(opens: 
         assert reader.pane("details")[-10:] == before
 
 
-async def test_an_issue_without_positions_is_found_in_its_row(opens: Opens, pack: Pack) -> None:
+async def test_an_issue_without_positions_is_found_in_its_row(pack: Pack) -> None:
     issue = Issue(id="sanctions", name="Lifting of sanctions", question="Should they be lifted?")
     other = replace(pack, explainer=replace(pack.explainer, issues=(*pack.explainer.issues, issue)))
     async with reading(other, 120, 40) as reader:

@@ -1,7 +1,5 @@
 """The timeline of any pack: what is drawn as a deed, who vouches for it, and lanes for any number of sides."""
 
-from typing import Any
-
 import pytest
 from msgspec.structs import replace
 
@@ -12,6 +10,7 @@ from explainer.text.blocks import Block
 from explainer.views import pages_of
 from explainer.views.lanes import lanes_in
 from explainer.views.location import Location
+from tests.refs import changed
 
 LABELS = ("EU", "UK", "RSA", "US", "RU", "KSA", "SWE", "CHE")
 NAMES = (
@@ -35,18 +34,6 @@ def on_sides(pack: Pack, *sides: Side) -> Pack:
     ]
     actors += [Actor(id=f"more-{side}", name=f"More {side}", kind="person", side=side) for side in left]
     return replace(pack, explainer=replace(pack.explainer, actors=tuple(actors), sides=sides))
-
-
-def with_event(pack: Pack, id: str, **values: Any) -> Pack:
-    """The pack with other values in one of its events."""
-    sections = tuple(
-        replace(
-            section,
-            events=tuple(replace(each, **values) if each.id == id else each for each in section.events),
-        )
-        for section in pack.sections
-    )
-    return replace(pack, sections=sections)
 
 
 def blocks(pack: Pack) -> list[Block]:
@@ -121,7 +108,7 @@ def test_an_actor_without_a_side_stands_on_the_spine_left_of_the_lanes(harbour_p
 
 
 def test_what_nobody_does_stands_on_the_spine(harbour_pack: Pack) -> None:
-    pack = with_event(harbour_pack, "promise", agents=(), affected=())
+    pack = changed(harbour_pack, "promise", agents=(), affected=())
     assert "●    │    │" in row(pack, pack.events["promise"], 76)[0]
 
 
@@ -143,7 +130,7 @@ def test_a_spine_that_nobody_needs_is_not_drawn(harbour_pack: Pack) -> None:
     ],
 )
 def test_only_what_happened_or_is_agreed_is_drawn_as_a_deed(harbour_pack: Pack, status: str, drawn: str) -> None:
-    pack = with_event(harbour_pack, "promise", status=status)
+    pack = changed(harbour_pack, "promise", status=status)
     shown = "\n".join(row(pack, pack.events["promise"], 76))
     assert drawn in shown
     assert status in shown
@@ -162,13 +149,13 @@ def test_only_what_happened_or_is_agreed_is_drawn_as_a_deed(harbour_pack: Pack, 
 def test_an_arrow_leads_from_who_acts_to_whom_it_concerns(
     harbour_pack: Pack, agents: tuple[str, ...], affected: tuple[str, ...], drawn: str
 ) -> None:
-    pack = with_event(harbour_pack, "promise", agents=agents, affected=affected)
+    pack = changed(harbour_pack, "promise", agents=agents, affected=affected)
     assert drawn in row(pack, pack.events["promise"], 76)[0]
 
 
 def test_an_arrow_leads_to_a_lane_between_those_who_act(harbour_pack: Pack) -> None:
     pack = on_sides(harbour_pack, SIDES[0], SIDES[2], SIDES[1])
-    three = with_event(pack, "promise", agents=("berg", "more-uk"), affected=("union",))
+    three = changed(pack, "promise", agents=("berg", "more-uk"), affected=("union",))
     assert "●──▶│───●" in row(three, three.events["promise"], 76)[0]
 
 

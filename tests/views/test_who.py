@@ -1,7 +1,5 @@
 """Who said what of any pack: the speakers, the filters, which always leave something, and the matrix."""
 
-from typing import Any
-
 import pytest
 from msgspec.structs import replace
 
@@ -13,6 +11,7 @@ from explainer.refs import CellRef, SpeakerRef, StatementRef
 from explainer.text.layout import Layout
 from explainer.views import who
 from explainer.views.location import Location
+from tests.refs import changed
 
 
 def at(pack: Pack, statement: str) -> Location:
@@ -28,18 +27,6 @@ def shown(pack: Pack, location: Location, width: int = 76) -> str:
 def words(text: str) -> str:
     """The same, ignoring line ends."""
     return " ".join(text.split())
-
-
-def with_statement(pack: Pack, id: str, **values: Any) -> Pack:
-    """The pack with other values in one of its statements."""
-    sections = tuple(
-        replace(
-            section,
-            statements=tuple(replace(each, **values) if each.id == id else each for each in section.statements),
-        )
-        for section in pack.sections
-    )
-    return replace(pack, sections=sections)
 
 
 def speakers(pack: Pack, location: Location) -> list[Speaker]:
@@ -92,7 +79,7 @@ def test_a_speaker_whom_the_filters_leave_nothing_is_shown_without_them(harbour_
 
 
 def test_nobody_named_is_a_speaker_like_others(harbour_pack: Pack) -> None:
-    pack = with_statement(harbour_pack, "blue-quarter", source=())
+    pack = changed(harbour_pack, "blue-quarter", source=())
     here = at(pack, "blue-quarter")
     text = words(shown(pack, here))
     assert here.speaker == ()
@@ -102,8 +89,8 @@ def test_nobody_named_is_a_speaker_like_others(harbour_pack: Pack) -> None:
 
 
 def test_a_list_and_its_group_are_one_speaker_named_as_the_article_names_them(harbour_pack: Pack) -> None:
-    pack = with_statement(harbour_pack, "union-tells", source=("union", "berg"))
-    pack = with_statement(pack, "nobody-loses-work", source=("everybody",))
+    pack = changed(harbour_pack, "union-tells", source=("union", "berg"))
+    pack = changed(pack, "nobody-loses-work", source=("everybody",))
     here = at(pack, "nobody-loses-work")
     assert here.speaker == ("berg", "union")
     text = words(shown(pack, here))
