@@ -246,12 +246,19 @@ class Page(NamedTuple):
     """The width that `blocks` need."""
     narrow: tuple[Block, ...] = ()
     """What stands in their place where there is less."""
+    head: tuple[Block, ...] = ()
+    """What stays in sight above the page, however it is scrolled."""
     foot: tuple[Para, ...] = ()
     """What is told of the selected item below the page, however it is scrolled: the longest version first."""
 
     def blocks_in(self, width: int) -> tuple[Block, ...]:
         """The blocks that stand in a width."""
         return self.blocks if min(width, self.measure) >= self.least else self.narrow
+
+    def head_in(self, width: int, height: int, query: str = "") -> list[Line]:
+        """The head in a width: of a third of `height` lines at most, the last ones, which are nearest to the page."""
+        lines = [line for block in self.head for line in block.lines(min(width, self.measure), query=query)]
+        return lines[-max(1, height // 3) :]
 
     def foot_height(self, width: int) -> int:
         """The number of lines of the foot, whatever is selected; 0 for a page without one."""

@@ -28,6 +28,7 @@ DARK = OwnTheme(
         "ink-title": "#f4f5f8",
         "ink-accent": "#e3b568",
         "ink-quote": "#9fd8a8",
+        "ink-open": "#ee93d6",
         "edge": "#39414e",
         "lane": "#7f8897",
         "bar": "#22262d",
@@ -38,8 +39,9 @@ DARK = OwnTheme(
         "found-ink": "#14171c",
         "side-1": "#86b7ff",
         "side-2": "#ff9c94",
-        "side-3": "#e6d37a",
+        "side-3": "#5fcfc4",
         "side-4": "#c6a6ff",
+        "side-5": "#d6d27c",
     },
 )
 LIGHT = OwnTheme(
@@ -53,6 +55,7 @@ LIGHT = OwnTheme(
         "ink-title": "#0e1116",
         "ink-accent": "#8a4f00",
         "ink-quote": "#1c6b31",
+        "ink-open": "#a01c7c",
         "edge": "#cfccc2",
         "lane": "#6a717c",
         "bar": "#e8e6de",
@@ -63,8 +66,9 @@ LIGHT = OwnTheme(
         "found-ink": "#ffffff",
         "side-1": "#1a56b0",
         "side-2": "#a92a20",
-        "side-3": "#6d5a00",
+        "side-3": "#00655f",
         "side-4": "#6a3fb5",
+        "side-5": "#665900",
     },
 )
 

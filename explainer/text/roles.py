@@ -28,7 +28,7 @@ ROLES: dict[str, Role] = {
     "field": Role("ink", "picked"),
     "accent": Role("ink-accent"),
     "active": Role("ink-title", "background", is_bold=True, is_underlined=True),
-    "cue": Role("ink-accent", is_underlined=True),
+    "cue": Role(is_underlined=True),
     "dim": Role("ink-dim"),
     "edge": Role("edge"),
     "exact": Role("ink-title"),
@@ -37,13 +37,17 @@ ROLES: dict[str, Role] = {
     "furniture": Role("ink-dim", is_italic=True),
     "heading": Role("ink-dim", is_bold=True),
     "hit": Role("", "hit", is_bold=True),
+    "key": Role("ink-accent", is_bold=True),
     "lane": Role("lane"),
+    "open": Role("ink-open", is_bold=True),
     "quote": Role("ink-quote", is_bold=True),
+    "rule": Role("lane"),
     "selected": Role("", "picked"),
     "side-1": Role("side-1"),
     "side-2": Role("side-2"),
     "side-3": Role("side-3"),
     "side-4": Role("side-4"),
+    "side-5": Role("side-5"),
     "span": Role("ink", "span"),
     "speaker": Role(is_bold=True),
     "title": Role("ink-title", is_bold=True),
@@ -55,5 +59,5 @@ _SIDES = tuple(name for name in ROLES if name.startswith("side-"))
 
 
 def side_role(number: int) -> str:
-    """The role of a side by its number from 0; the fifth looks like the first."""
+    """The role of a side by its number from 0; the sixth looks like the first."""
     return _SIDES[number % len(_SIDES)]

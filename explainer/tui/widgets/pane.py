@@ -10,7 +10,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from explainer.refs import Ref
-from explainer.text.blocks import Page
+from explainer.text.blocks import Line, Page
 from explainer.text.heights import START, PageLine
 from explainer.text.layout import EDGES, ScreenLine
 from explainer.text.window import BEGINNING, Scroll, Window
@@ -41,6 +41,8 @@ class Pane(LineWidget, can_focus=True):
         """The first line in sight before the last key or click that moved the cursor."""
         self._fitted = Size(0, 0)  # what the page is laid out for
         self._page = Page()
+        self._query = ""
+        self._head: list[Line] = []
         self._lines: list[ScreenLine] = []
         self._strips: dict[tuple[ScreenLine, int], Strip] = {}
         self._is_drawing = False
@@ -62,7 +64,7 @@ class Pane(LineWidget, can_focus=True):
     def cursor(self) -> Offset:
         """Where on the screen the selected item stands; without one, where the text begins."""
         cell, line = self._window.cursor
-        return self.region.offset + Offset(GUTTER + cell, line)
+        return self.region.offset + Offset(GUTTER + cell, len(self._head) + line)
 
     @property
     def page_shown(self) -> Page:
@@ -72,7 +74,8 @@ class Pane(LineWidget, can_focus=True):
     @property
     def text(self) -> str:
         """The whole page as plain text."""
-        return self._window.text
+        head = ("".join(part.text for part in line) for line in self._head)
+        return "\n".join((*head, self._window.text))
 
     @property
     def is_laid_out(self) -> bool:
@@ -92,8 +95,8 @@ class Pane(LineWidget, can_focus=True):
             self._strips.clear()
         self._unmark()
         self._fitted = Size(0, 0) if is_resizing else self.size
-        self._page = page
-        self._window.resize(*self._room)
+        self._page, self._query = page, query
+        self._take_room()
         self._window.show(page, scroll, query)
         if is_resizing:
             self.refresh()
@@ -103,6 +106,7 @@ class Pane(LineWidget, can_focus=True):
     def select(self, page: Page) -> None:
         """Move the cursor to what is selected on `page`, which has the blocks that are shown."""
         self._page = page
+        self._take_room()
         self._window.select(page.selected)
         self._draw()
 
@@ -152,15 +156,22 @@ class Pane(LineWidget, can_focus=True):
         if self._fitted != self.size:
             self._unmark()
             self._fitted = self.size
-            self._window.resize(*self._room)
+            self._take_room()
             self._draw()
 
     @property
-    def _room(self) -> tuple[int, int]:
-        """The cells and lines that text can take; what has a height has a cell at least."""
-        width, height = self._fitted
-        room = max(1, width - GUTTER - MARGIN)
-        return (room, max(1, height - self._page.foot_height(room))) if self._fitted else (0, 0)
+    def _width(self) -> int:
+        """The cells that a line of text can take; what has a height has a cell at least."""
+        return max(1, self._fitted.width - GUTTER - MARGIN)
+
+    def _take_room(self) -> None:
+        """Lay out the head, and give the window the lines that head and foot leave."""
+        if not self._fitted:
+            self._window.resize(0, 0)
+            return
+        height = self._fitted.height - self._page.foot_height(self._width)
+        self._head = self._page.head_in(self._width, height, self._query)
+        self._window.resize(self._width, max(1, height - len(self._head)))
 
     def _unmark(self) -> None:
         """Unmark what the mouse has marked: other words will take its place."""
@@ -177,8 +188,8 @@ class Pane(LineWidget, can_focus=True):
         if not self._window.height:
             return
         before = self._lines
-        foot = self._page.foot_in(self._room[0])
-        self._lines = self._window.lines(is_active=self.is_active)
+        foot = self._page.foot_in(self._width)
+        self._lines = [*map(ScreenLine, self._head), *self._window.lines(is_active=self.is_active)]
         self._lines += [ScreenLine(line, BESIDE_FOOT, has_ground=True) for line in foot]
         if self._is_drawing:
             return
@@ -207,13 +218,18 @@ class Pane(LineWidget, can_focus=True):
             line = line._replace(edge="")
         if (strip := self._strips.get((line, width))) is None:
             strip = self._strips[line, width] = self._drawn(line, width)
-        if y >= self._window.height or (marks := self.text_selection) is None:
+        if (marks := self.text_selection) is None or (number := self._number(y)) is None:
             return strip
-        if (span := marks.get_span(self._window.first_line + y)) is None:
+        if (span := marks.get_span(number)) is None:
             return strip
         start, end = span[0] + GUTTER, width - 1 if span[1] == -1 else span[1] + GUTTER
         marked = Strip(Segment.apply_style(strip.crop(start, end), post_style=Style(reverse=True)))
         return Strip.join([strip.crop(0, start), marked, strip.crop(end)])
+
+    def _number(self, y: int) -> int | None:
+        """Which line of the page stands at `y`; None for head and foot, and below the page."""
+        line = y - len(self._head)
+        return self._window.first_line + line if 0 <= line < self._window.height else None
 
     def _drawn(self, line: ScreenLine, width: int) -> Strip:
         look, base = self.style_of, "text selected " if line.has_ground else "text "
@@ -233,9 +249,9 @@ class Pane(LineWidget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """The line at `y` with its place in the text, by which the mouse marks words. It is not drawn."""
         line = self.strip(y)  # it can have no room yet
-        if y >= self._window.height:
+        if (number := self._number(y)) is None:
             return line
-        return Strip.join([line.crop(0, GUTTER), line.crop(GUTTER).apply_offsets(0, self._window.first_line + y)])
+        return Strip.join([line.crop(0, GUTTER), line.crop(GUTTER).apply_offsets(0, number)])
 
     def text_select_all(self) -> None:
         """Mark nothing: a double click opens what is under it."""
@@ -273,9 +289,9 @@ class Pane(LineWidget, can_focus=True):
         """Select the item under the mouse, or open it if it is selected; a cell of a table is pointed at."""
         if (offset := event.get_content_offset(self)) is None or self.text_selection is not None:
             return  # the end of marking words is no click
-        if offset.y >= self._window.height:
-            return  # the foot stands for nothing
-        line, cell = offset.y, offset.x - GUTTER
+        if self._number(offset.y) is None:
+            return  # head and foot stand for nothing
+        line, cell = offset.y - len(self._head), offset.x - GUTTER
         target, ref = self._window.target_at(line, cell), self._window.ref_at(line, cell)
         if ref is not None and not self._window.can_select(ref):
             self.post_message(Pointed(self.id or "", ref))
