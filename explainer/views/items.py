@@ -17,11 +17,13 @@ from explainer.matching import Span
 from explainer.model import Actor, Event, Issue, OpenQuestion, Position, Section, Statement
 from explainer.pack import Pack
 from explainer.refs import ActorRef, EventRef, IssueRef, QuestionRef, Ref, SectionRef, StatementRef
-from explainer.text.blocks import BLANK, Block, Fragment, Mark, Para, heading, later
+from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Para, heading, later
 from explainer.text.roles import side_role
 from explainer.text.wrapping import clip
 
 DIM = "dim"
+OPENS = Fragment(" ›", DIM)
+"""At the right end of the first line of what Enter opens as a page."""
 
 
 def side_style(pack: Pack, source: Iterable[str]) -> str:
@@ -29,6 +31,19 @@ def side_style(pack: Pack, source: Iterable[str]) -> str:
     sides = {pack.actors[id].side for id in source}
     side = sides.pop() if len(sides) == 1 else None
     return side_role(list(pack.sides).index(side)) if side else "title"
+
+
+def words_of_article(text: str, marks: tuple[Mark, ...] = (), rule: str = "rule", *, tail: Line = ()) -> Para:
+    """Words of the article, wherever they stand: behind a rule, in the role of the side that says them if one does."""
+    lead = (Fragment("▏ ", rule),)
+    return Para(text, "exact", marks, lead, lead, tail)
+
+
+def rule_of(pack: Pack, id: str) -> str:
+    """The role of the rule before the words of a statement or an event."""
+    said = pack.statements.get(id)
+    side = side_style(pack, said.source) if said else "title"
+    return "rule" if side == "title" else side
 
 
 def marks(
@@ -68,7 +83,8 @@ def statement(pack: Pack, each: Statement, *, under: Speaker | None = None) -> B
     """
     place, said = pack.places[each.id], words.content(pack, each.id)
     above = head(pack, each) if under is None else _head_under(pack, each, under)
-    return Block((above, Para(said.text, marks=marks(pack.article, place, said))), StatementRef(each.id))
+    below = words_of_article(said.text, marks(pack.article, place, said), rule_of(pack, each.id))
+    return Block((above, below), StatementRef(each.id))
 
 
 def listed(pack: Pack, *, under: Speaker | None = None) -> Callable[[Statement], Block]:
@@ -85,8 +101,8 @@ def statements(pack: Pack, said: Iterable[Statement], *, under: Speaker | None =
 def exact(pack: Pack, id: str) -> tuple[Para, ...]:
     """The words on which a statement or an event rests, a paragraph each, its cue and its quotations marked."""
     place = pack.places[id]
-    parts = words.by_paragraph(pack, place.span)
-    return tuple(Para(part.text, "exact", marks(pack.article, place, part)) for part in parts)
+    parts, rule = words.by_paragraph(pack, place.span), rule_of(pack, id)
+    return tuple(words_of_article(part.text, marks(pack.article, place, part), rule) for part in parts)
 
 
 def question(each: OpenQuestion) -> Block:
@@ -173,7 +189,7 @@ def passages(pack: Pack, spans: Iterable[Span]) -> tuple[Block, ...]:
         block
         for each in sorted(used)
         for block in (
-            Block((Para(pack.article.words(each), "exact", tail=(paragraph(pack, each),)),)),
+            Block((words_of_article(pack.article.words(each), tail=(paragraph(pack, each),)),)),
             BLANK,
         )
     )

@@ -25,8 +25,8 @@ def shown(pack: Pack, location: Location, width: int = 76) -> str:
 
 
 def words(text: str) -> str:
-    """The same, ignoring line ends."""
-    return " ".join(text.split())
+    """The same, ignoring line ends and rules."""
+    return " ".join(text.replace("▏", " ").split())
 
 
 def speakers(pack: Pack, location: Location) -> list[Speaker]:
