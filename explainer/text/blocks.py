@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from explainer.cells import cell_len
 from explainer.refs import Ref
@@ -176,6 +177,8 @@ class Block(msgspec.Struct, frozen=True, gc=False):  # no block leads to itself
     """What can be selected in what it makes, if that is not the block as a whole."""
     continued: tuple[Ref, ...] = ()
     """What is selected in a block above, and goes on in what this one makes."""
+    aside: Para | None = None
+    """Stands by its last paragraph while it is selected, where no other pane tells of what is selected."""
 
     @property
     def refs(self) -> tuple[Ref, ...]:
@@ -191,6 +194,14 @@ class Block(msgspec.Struct, frozen=True, gc=False):  # no block leads to itself
             for ref, first, behind in para.spot_lines(width):
                 yield ref, above + first, above + behind
             above += para.height(width)
+
+    def opened(self, width: int, room: int) -> "Block":
+        """It with `aside` before its last paragraph; behind that, if it is then higher than `room` lines."""
+        if self.aside is None:
+            return self
+        *above, last = self.paras
+        is_higher = self.height(width) + self.aside.height(width) > room
+        return replace(self, paras=(*above, last, self.aside) if is_higher else (*above, self.aside, last))
 
     def height(self, width: int) -> int:
         """The number of its lines."""

@@ -58,6 +58,11 @@ class Heights:
                     self._heights[block] = height
                     self._starts = []
 
+    def recount(self, block: int) -> None:
+        """Count the lines of a block that has become another one."""
+        self._is_counted[block] = False
+        self.count((block,))
+
     def count_near(self, block: int, lines: int) -> None:
         """Count the lines of a block, and of those around it up to some `lines` before and after it."""
         for blocks in (range(block, len(self)), range(min(block, len(self)) - 1, -1, -1)):

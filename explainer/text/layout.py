@@ -39,14 +39,24 @@ class _Blocks:
         self.all = blocks
         self._width = width
         self._made: dict[int, Block] = {}
+        self._opened: tuple[int, Block] | None = None
 
     def __getitem__(self, number: int) -> Block:
+        return self._opened[1] if self._opened and self._opened[0] == number else self._closed(number)
+
+    def _closed(self, number: int) -> Block:
         block = self.all[number]
         if block.make is None:
             return block
         if number not in self._made:
             self._made[number] = block.make(block.item)
         return self._made[number]
+
+    def open(self, number: int | None, room: int) -> set[int]:
+        """Open a block, in so many lines, in place of the one before; returns those that have changed."""
+        before = self._opened
+        self._opened = None if number is None else (number, self._closed(number).opened(self._width, room))
+        return set() if before == self._opened else {each[0] for each in (before, self._opened) if each}
 
     def height(self, number: int) -> int:
         """The number of lines of a block."""
@@ -56,7 +66,8 @@ class _Blocks:
 class Layout:
     """`page` in lines of at most `width` cells, with the marks of the `selected` spot and of what is sought."""
 
-    def __init__(self, page: Page, width: int, selected: Ref | None = None, query: str = "") -> None:
+    def __init__(self, page: Page, width: int, selected: Ref | None = None, query: str = "", room: int = 0) -> None:
+        """`room`: the lines that are in sight, if the selected block is opened; else 0."""
         self._query = query
         self._width = max(1, min(width, page.measure))
         self._blocks = _Blocks(page.blocks_in(width), self._width)
@@ -73,6 +84,7 @@ class Layout:
                 self._block_of += [number] * len(block.refs)
                 self._last |= dict.fromkeys(block.continued, number)
         self._indices = {ref: index for index, ref in reversed(list(enumerate(self._refs)))}
+        self._open(selected, room)
 
     @property
     def height(self) -> int:
@@ -161,8 +173,8 @@ class Layout:
         """The index of the item that is `ref`."""
         return None if ref is None else self._indices.get(ref)
 
-    def select(self, ref: Ref | None) -> None:
-        """Give the spot `ref` its marks, in place of the one before."""
+    def select(self, ref: Ref | None, room: int = 0) -> None:
+        """Give the spot `ref` its marks, or open the block in so many lines, in place of the one before."""
         changed = self._selected, ref
         self._selected = ref
         for each in changed:
@@ -170,6 +182,14 @@ class Layout:
                 first = self._block_of[index]
                 for block in range(first, self._last.get(each, first) + 1):
                     self._lines.pop(block, None)  # to be laid out again
+        self._open(ref, room)
+
+    def _open(self, ref: Ref | None, room: int) -> None:
+        """Open the block `ref`, and close the one before."""
+        index = self.index(ref) if room else None
+        for block in self._blocks.open(None if index is None else self._block_of[index], room):
+            self._lines.pop(block, None)
+            self.heights.recount(block)
 
     def top_for(self, index: int, top: int, height: int, *, has_context: bool) -> int:
         """The line from which `height` lines show an item, or as much of it as they can; `top` where they do already.
@@ -264,15 +284,15 @@ class Layouts:
     def __init__(self) -> None:
         self._made: dict[tuple[int, int], Layout] = {}
 
-    def get(self, page: Page, width: int, selected: Ref | None, query: str) -> Layout:
+    def get(self, page: Page, width: int, selected: Ref | None, query: str, room: int = 0) -> Layout:
         """The layout of `page`: as it was if it consists of the very same blocks, else a new one."""
         key = id(page.blocks_in(width)), width
         layout = self._made.pop(key, None)  # it keeps its blocks, so that no others can have that id
         if layout is None:
-            layout = Layout(page, width, selected, query)
+            layout = Layout(page, width, selected, query, room)
         else:
             layout.seek(query)
-            layout.select(selected)
+            layout.select(selected, room)
         self._made[key] = layout
         blocks = sum(len(each.heights) for each in self._made.values())
         while len(self._made) > self.MOST or (blocks > self.MOST_BLOCKS and len(self._made) > 1):

@@ -45,6 +45,7 @@ class Window:
         self.height = 0
         """How many lines are in sight; 0: there is no room yet."""
         self._width = 0
+        self._is_alone = False
         self._page = Page()
         self._query = ""
         self._scroll = BEGINNING
@@ -115,6 +116,11 @@ class Window:
         """Some lines of the page as plain text, by their numbers."""
         return self._layout.words(first, behind)
 
+    @property
+    def _room(self) -> int:
+        """The lines in which the selected item is opened; 0: it is not."""
+        return self.height if self._is_alone else 0
+
     # what it is told to show
 
     def show(self, page: Page, scroll: Scroll = BEGINNING, query: str = "") -> None:
@@ -123,12 +129,15 @@ class Window:
         self._want(scroll)
         self._lay_out(page.selected)
 
-    def resize(self, width: int, height: int) -> None:
-        """Take another room, the selected item still in sight. 0 by 0 is none: all waits for it."""
-        if (width, height) == (self._width, self.height):
+    def resize(self, width: int, height: int, *, is_alone: bool = False) -> None:
+        """Take another room, the selected item still in sight. 0 by 0 is none: all waits for it.
+
+        `is_alone`: no other pane is in sight that tells of the selected item.
+        """
+        if (width, height, is_alone) == (self._width, self.height, self._is_alone):
             return
         selected, had_room = self.selected, bool(self.height)
-        self._width, self.height = width, height
+        self._width, self.height, self._is_alone = width, height, is_alone
         if not self.height:
             self._page = self._page._replace(selected=selected)
         self._lay_out(selected, is_again=had_room)
@@ -183,7 +192,8 @@ class Window:
         if self._top == before:
             self.leap(by)
         elif visible := self._layout.visible(self.first_line, self.height):
-            self._move(visible[0] if by > 0 else visible[-1])
+            self._choose(visible[0] if by > 0 else visible[-1])
+            self._scroll_by(0)
 
     def leap(self, by: int) -> None:
         """To the last item and the end (1), or to the first item and the beginning (-1)."""
@@ -204,7 +214,7 @@ class Window:
 
     def _lay_out(self, selected: Ref | None, *, is_again: bool = False) -> None:
         if self.height:
-            self._layout = self._layouts.get(self._page, self._width, selected, self._query)
+            self._layout = self._layouts.get(self._page, self._width, selected, self._query, self._room)
             self._cursor = self._layout.index(selected)
             self._fulfil(is_again=is_again)
 
@@ -253,10 +263,22 @@ class Window:
         self._scroll_to(top)
 
     def _move(self, index: int | None, *, has_context: bool = False) -> None:
-        is_moved = index != self._cursor
-        if is_moved:
-            self._cursor = index
-            self._layout.select(self.selected)
+        is_moved = self._choose(index)
         self._reveal(has_context=has_context)
         if is_moved:
             self._scroll = Scroll.near(self._top)
+
+    def _choose(self, index: int | None) -> bool:
+        """Select an item, which may be opened; returns whether it is another one than before.
+
+        Of a block that begins above the lines in sight, the end stays in its place.
+        """
+        if index == self._cursor:
+            return False
+        self._cursor = index
+        heights, (block, number) = self._layout.heights, self._top
+        left = heights.of(block) - number
+        self._layout.select(self.selected, self._room)
+        if number:
+            self._top = PageLine(block, max(0, heights.of(block) - left))
+        return True

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
+from msgspec.structs import replace
+
 from explainer import links
 from explainer.article import Article, Place
 from explainer.attribution import Speaker
@@ -84,7 +86,13 @@ def statement(pack: Pack, each: Statement, *, under: Speaker | None = None) -> B
     place, said = pack.places[each.id], words.content(pack, each.id)
     above = head(pack, each) if under is None else _head_under(pack, each, under)
     below = words_of_article(said.text, marks(pack.article, place, said), rule_of(pack, each.id))
-    return Block((above, below), StatementRef(each.id))
+    return Block((above, below), StatementRef(each.id), aside=sentence_before(pack, each.id))
+
+
+def sentence_before(pack: Pack, id: str) -> Para | None:
+    """The sentence before the words of a statement or an event: what "this" or "under this proposal" refers to."""
+    before = words.before(pack, pack.places[id].span)
+    return replace(words_of_article(before), style=DIM) if before else None
 
 
 def listed(pack: Pack, *, under: Speaker | None = None) -> Callable[[Statement], Block]:

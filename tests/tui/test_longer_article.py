@@ -46,7 +46,8 @@ async def test_story_tells_every_statement_in_its_section(river_pack: Pack, size
             shown = await reader.walk("space")
             for each in section.statements:
                 head = f"{statements.heading(river_pack, each)} · {statements.how(river_pack, each)}"
-                assert plain(f"{head} {statements.text(river_pack, each)}") in shown, each.id
+                assert plain(head) in shown, each.id
+                assert plain(statements.text(river_pack, each)) in shown, each.id
             assert reader.overruns() == []
 
 

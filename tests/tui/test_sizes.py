@@ -31,7 +31,8 @@ async def test_every_section_can_be_read_at_any_size(opens: Opens, pack: Pack, s
             for text in (section.title, section.question, *(claim.say for claim in section.brief)):
                 assert plain(text) in shown
             for each in section.statements:
-                assert plain(f"{heading(pack, each)} · {how(pack, each)} {text_of(pack, each)}") in shown, each.id
+                assert plain(f"{heading(pack, each)} · {how(pack, each)}") in shown, each.id
+                assert plain(text_of(pack, each)) in shown, each.id
 
 
 @pytest.mark.parametrize("size", [(200, 50), (80, 24), (40, 12)])

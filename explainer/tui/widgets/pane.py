@@ -171,7 +171,8 @@ class Pane(LineWidget, can_focus=True):
             return
         height = self._fitted.height - self._page.foot_height(self._width)
         self._head = self._page.head_in(self._width, height, self._query)
-        self._window.resize(self._width, max(1, height - len(self._head)))
+        is_alone = self.id == "main" and self.screen.has_class("-one")  # the details pane tells of what is selected
+        self._window.resize(self._width, max(1, height - len(self._head)), is_alone=is_alone)
 
     def _unmark(self) -> None:
         """Unmark what the mouse has marked: other words will take its place."""
