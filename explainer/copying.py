@@ -14,7 +14,7 @@ from explainer.facts.names import speaker
 from explainer.facts.vocabulary import NOT_STATED, ORIGINS, STANCES
 from explainer.lists import Lists
 from explainer.matching import Span
-from explainer.model import Claim, Event, Issue, Statement, Term
+from explainer.model import Claim, Event, Figure, Issue, Statement, Term
 from explainer.pack import Pack
 from explainer.refs import (
     ActorRef,
@@ -23,6 +23,7 @@ from explainer.refs import (
     ClaimRef,
     EventRef,
     FiguresRef,
+    PassageRef,
     PositionRef,
     QuestionRef,
     Ref,
@@ -68,9 +69,7 @@ def _lines(pack: Pack, ref: Ref | None) -> Iterator[str]:
         case ClaimRef(_, claim):
             yield from _claim(pack, claim)
         case FiguresRef():
-            for figure in pack.explainer.figures:
-                yield f"{overview.figure(figure)} ({overview.EDITORS})"
-                yield from _passages(pack, pack.basis(figure))
+            yield from chain.from_iterable(_figure(pack, figure) for figure in pack.explainer.figures)
         case QuestionRef(question):
             yield f"{overview.question(question)} ({overview.NOTED})"
             yield from _passages(pack, pack.basis(question))
@@ -82,6 +81,8 @@ def _lines(pack: Pack, ref: Ref | None) -> Iterator[str]:
             yield f"{actors.in_full(pack, pack.actors[id])} ({pack.article.headline})"
         case SpeakerRef() | CellRef():
             yield from _said(pack, ref)
+        case PassageRef(span):
+            yield _quoted(pack, span, words.untold(pack, span))
 
 
 def _event(pack: Pack, event: Event) -> Iterator[str]:
@@ -96,6 +97,12 @@ def _claim(pack: Pack, claim: Claim) -> Iterator[str]:
     """A sentence of the editor's, and the words on which it rests."""
     yield f"{claim.say} ({overview.EDITORS})"
     yield from _passages(pack, pack.basis(claim))
+
+
+def _figure(pack: Pack, figure: Figure) -> Iterator[str]:
+    """A key figure, and the words on which it rests."""
+    yield f"{overview.figure(figure)} ({overview.EDITORS})"
+    yield from _passages(pack, pack.basis(figure))
 
 
 def _term(pack: Pack, term: Term) -> Iterator[str]:
@@ -163,7 +170,7 @@ def _attribution(pack: Pack, said: Statement) -> str:
 
 def _quoted(pack: Pack, span: Span, about: str = "") -> str:
     """Words of the article in quotation marks, unless their own enclose all of them; what they are; the place."""
-    text = words.shown(pack, (span,)).text
+    text = words.shown(pack, (span,)).text or pack.article.headline
     marked = text if _ONE_QUOTATION.fullmatch(text) else f"“{text}”"
     place = f"{pack.article.headline}, {words.where(pack.article, (span,))}"
     return f"{marked} ({'; '.join(filter(None, (about, place)))})"

@@ -176,6 +176,14 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
         overlapping = (each for each in near if span.start < self.places[each.id].span.end)
         return tuple(sorted(overlapping, key=lambda each: self.numbers[each.id]))
 
+    def between(self, span: Span, at: int) -> Span:
+        """The part of `span` around an offset, at which no statement has words, up to those that statements have."""
+        told = [self.places[each.id].span for each in self.around(span)]
+        start = max((each.end for each in told if each.end <= at), default=span.start)
+        end = min((each.start for each in told if each.start > at), default=span.end)
+        text = self.article.text[start:end]
+        return Span(end - len(text.lstrip()), start + len(text.rstrip()))
+
     @cached_property
     def explained(self) -> Mapping[Term, Span]:
         """Where each term stands that the article explains."""

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from explainer.matching import Span
 from explainer.model import Claim, OpenQuestion, Term
 
 
@@ -92,12 +93,15 @@ class TermRef(Struct, frozen=True, gc=False):
     term: Term
 
 
-class HeadlineRef(Struct, frozen=True):
-    """The headline of the article, as far as no statement has its words."""
+class PassageRef(Struct, frozen=True):
+    """Words of the article that no statement has: the headline, or a part of a sentence."""
+
+    span: Span
+    """Where they stand."""
 
 
 Ref = (
-    HeadlineRef
+    PassageRef
     | SectionRef
     | BriefRef
     | ClaimRef

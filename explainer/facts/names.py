@@ -23,6 +23,12 @@ def speaker(pack: Pack, source: Iterable[str]) -> str:
     return join(pack.actors[id].name for id in source) or NOBODY
 
 
+def sides(pack: Pack, source: Iterable[str]) -> tuple[str, ...]:
+    """The ids of the sides of those who speak, of a group those of its members."""
+    actors = (pack.actors[name] for id in source for name in (pack.actors[id].members or (id,)))
+    return tuple(dict.fromkeys(actor.side for actor in actors if actor.side))
+
+
 def people(pack: Pack, actors: Iterable[str]) -> str:
     """Actors, with the members of a group: `the two leaders (Donald Trump and Vladimir Putin)`."""
     return join(
@@ -67,6 +73,12 @@ def told_by(pack: Pack, statement: Statement) -> str:
     """Who tells a statement, as the article has it: the outermost of those who do; empty for the article itself."""
     outermost = pack.attribution.teller(statement)
     return _teller(pack, outermost) if outermost else ""
+
+
+def tellers(pack: Pack, statement: Statement) -> str:
+    """Through whom a statement comes to the reader, from the nearest outwards: `told by Rask, told by the Kremlin`."""
+    _, *outer = pack.attribution.chain(statement)
+    return ", ".join(f"told by {_teller(pack, each)}" for each in outer)
 
 
 def told_aloud(pack: Pack, statement: Statement) -> str:

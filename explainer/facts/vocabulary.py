@@ -70,6 +70,9 @@ FURNITURE: dict[FurnitureKind, str] = {
 }
 """What a newspaper prints around its text, by its names."""
 
+JUDGED, JOINT = "◆", "joint"
+"""Beside lines of the article: its own judgement, and the words of several sides."""
+
 RELATIONS: dict[str, str] = {
     "after": "after",
     "before": "before",

@@ -13,8 +13,10 @@ from explainer.lists import Lists
 from explainer.matching import Span
 from explainer.pack import Pack
 
-GAP = "…"
-"""What stands for words that are left out before those that are shown, or between them."""
+GAP, FOLD = "…", "[…]"
+"""What stands for words that are left out before those that are shown, or between them; and for folded sentences."""
+IN_NO_STATEMENT = "in no statement"
+"""What words are that nothing rests on."""
 
 
 class Shown(Struct, frozen=True):
@@ -47,6 +49,18 @@ def shown(pack: Pack, spans: Iterable[Span]) -> Shown:
             text += article.words(part)
         before = span
     return Shown(text, tuple(pieces))
+
+
+def folded(pack: Pack, paragraph: Span, spans: Iterable[Span]) -> Shown:
+    """Only some sentences of a paragraph, the others folded."""
+    text, pieces, behind = "", [], paragraph.start
+    for span in spans:
+        text += f" {FOLD} " if pack.article.text[behind : span.start].strip() else " " if text else ""
+        text = text.lstrip()
+        pieces.append((len(text), span))
+        text += pack.article.words(span)
+        behind = span.end
+    return Shown(text + f" {FOLD}" if behind < paragraph.end else text, tuple(pieces))
 
 
 def _gap(pack: Pack, before: Span | None, span: Span) -> str:
@@ -109,6 +123,12 @@ def furniture(pack: Pack) -> Lists[int, tuple[Span, str]]:
     printed = zip(pack.furniture, pack.explainer.article.furniture, strict=True)
     parts = ((part, each) for span, each in printed for part in pack.article.by_paragraph(span))
     return Lists.of((pack.article.paragraph(part.start), (part, FURNITURE[each.kind])) for part, each in parts)
+
+
+def untold(pack: Pack, span: Span) -> str:
+    """What words are that no statement has: `byline`, `in no statement`."""
+    printed = furniture(pack)[pack.article.paragraph(span.start)]
+    return next((kind for part, kind in printed if part.holds(span)), IN_NO_STATEMENT)
 
 
 def with_marks(article: Article, quote: Span) -> Span:

@@ -170,6 +170,8 @@ class Navigation(Struct, frozen=True):
     def is_filtered(self) -> bool:
         """Whether the reader has set a filter, other than by a cell of the matrix."""
         location = self.location
+        if location.view == "article":
+            return location.evidence is not None
         is_from_matrix = bool(self.back) and self.back[-1].location.is_matrix
         return location.view == "who" and bool(location.form or location.only) and not is_from_matrix
 

@@ -21,7 +21,7 @@ from explainer.refs import (
     ClaimRef,
     EventRef,
     FiguresRef,
-    HeadlineRef,
+    PassageRef,
     PositionRef,
     QuestionRef,
     Ref,
@@ -163,11 +163,10 @@ def _told(search: Search, at: int, pack: Pack, location: Location) -> tuple[View
         start = place.sentence.start + _first(search.query, pack.article.words(place.sentence))
         over = pack.around(Span(start, start + 1))
         found = [each for each in over if StatementRef(each.id) in said] or ([] if said else over)
-        nearest = _nearest(pack, start, found or over or pack.statements.values())
         if found:
-            said = [nearest, *said]
-        is_headline = not over and not pack.article.paragraph(start)
-        others += [("article", HeadlineRef() if is_headline else nearest), *(("article", ref) for ref in said)]
+            said = [_innermost(pack, found), *said]
+        passage = () if said else (PassageRef(pack.between(place.sentence, start)),)
+        others += [("article", ref) for ref in (*said, *passage)]
     shown: list[tuple[View, Ref]] = [*(("story", ref) for ref in said), *others]
     here = [ref for view, ref in shown if location.view in (view, _ALSO_IN.get((view, type(ref))))]
     view, refs = (location.view, here) if here else (shown[0][0], [ref for _, ref in shown])
@@ -181,14 +180,10 @@ def _first(query: str, text: str) -> int:
     return next((start for start, _ in find(query, text)), 0)
 
 
-def _nearest(pack: Pack, offset: int, statements: Iterable[Statement]) -> StatementRef:
-    """The statement with the shortest span over `offset`; where there is none, the nearest."""
-
-    def distance(each: Statement) -> tuple[int, int]:
-        start, end = pack.places[each.id].span
-        return max(start - offset, offset - end + 1, 0), end - start
-
-    return StatementRef(min(statements, key=distance).id)
+def _innermost(pack: Pack, statements: Iterable[Statement]) -> StatementRef:
+    """The statement with the shortest span."""
+    spans = ((pack.places[each.id].span, each.id) for each in statements)
+    return StatementRef(min(spans, key=lambda each: each[0].end - each[0].start)[1])
 
 
 # what the footer says
@@ -208,7 +203,7 @@ def places_told(navigation: Navigation) -> tuple[str, ...]:
     place, view = sought.places[sought.at], sought.shown.view
     number = f"{sought.at + 1} of {len(sought.places)}"
     where = f"{number}{f', {sought.again}' if sought.again else ''} · {_where(pack, place)}"
-    long, *shorter = _unsaid(pack, place, sought.shown.selected) or _what(pack, place, sought.shown.selected)
+    long, *shorter = _what(pack, place, sought.shown.selected)
     beside, short, shortest = _beside(navigation)
     others = dict.fromkeys(VIEW_WORDS[hit.view].name for hit in place.hits if hit.view not in (view, "article"))
     also = [f"{where} · {long}{beside} · also in {', '.join(others)}"] if others else []
@@ -248,20 +243,6 @@ def _some(where: list[str], most: int) -> str:
     return ", ".join([*where[:most], *["…"] * (len(where) > most)])
 
 
-def _unsaid(pack: Pack, place: "Place", ref: Ref | None) -> tuple[str, ...]:
-    """What words are that no statement tells, if the statement that is shown stands elsewhere; else nothing."""
-    span = place.sentence
-    if isinstance(ref, HeadlineRef):
-        return ("in no statement",)
-    if span is None or not isinstance(ref, StatementRef) or StatementRef(ref.id) in [hit.ref for hit in place.hits]:
-        return ()
-    there = pack.places[ref.id].span
-    if there.start < span.end and span.start < there.end:
-        return ()
-    kinds = [kind for part, kind in words.furniture(pack)[pack.article.paragraph(span.start)] if part.holds(span)]
-    return (kinds[0] if kinds else "in no statement",)
-
-
 def _what(pack: Pack, place: "Place", ref: Ref | None) -> tuple[str, ...]:
     """What is told, the longest version first."""
     match ref:
@@ -290,6 +271,8 @@ def _what(pack: Pack, place: "Place", ref: Ref | None) -> tuple[str, ...]:
             return (pack.actors[id].name,)
         case FiguresRef():
             return ("the figures",)
+        case PassageRef(span):
+            return (words.untold(pack, span),)
         case QuestionRef():
             return ("the editor’s open question" if place.sentence else "an open question",)
     return ("",)

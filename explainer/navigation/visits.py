@@ -61,7 +61,7 @@ def walk(navigation: Navigation, location: Location) -> Navigation:
 
 def go(navigation: Navigation, location: Location, pane: PaneName = "main") -> Navigation:
     """Go on to another location, in `pane`; `back` returns from there."""
-    here, there = (replace(each, carried=None, event=None) for each in (navigation.location, location))
+    here, there = (replace(each, carried=None, beside=None) for each in (navigation.location, location))
     if here == there and pane == navigation.visit.pane:
         return navigation.at(replace(navigation.visit, location=replace(navigation.location, carried=location.carried)))
     return land(show(remember(navigation, navigation.visit), location), pane)

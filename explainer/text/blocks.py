@@ -4,7 +4,7 @@ Text from a pack is data: it goes into these values as it stands and is never pa
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple, TypeVar
 
@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from explainer.cells import cell_len
 from explainer.refs import Ref
-from explainer.text.wrapping import clip, wrap
+from explainer.text.wrapping import wrap
 
 Roles = str  # names of roles of text (`roles.ROLES`), with spaces between; "" for plain text
 
@@ -46,8 +46,6 @@ class Spot(NamedTuple):
 Line = tuple[Fragment, ...]
 P = TypeVar("P", Mark, Spot)
 
-ROOMY = 44
-"""Cells from which on two lines are enough for a foot."""
 LEAST = 14
 """Cells that a text keeps beside its tail."""
 
@@ -92,6 +90,8 @@ class Para(msgspec.Struct, frozen=True, gc=False):
     """At the right end of the first line."""
     spots: tuple[Spot, ...] = ()
     """What can be selected in it."""
+    margin: Callable[[Sequence[tuple[int, int]]], Sequence[Line]] | None = None
+    """What stands before each line, by where the lines begin and end, in the room of `lead`."""
 
     def _wrapped(self, width: int) -> tuple[tuple[int, int], ...]:
         behind = width_of(self.tail) + 2 if self.tail and self._has_room(width) else 0
@@ -113,10 +113,12 @@ class Para(msgspec.Struct, frozen=True, gc=False):
         marks = self.marks + next((spot.marks for spot in self.spots if spot.ref == selected), ())
         marks += found_marks(query, self.text)
         hang = (Fragment(" " * width_of(self.lead)),) if self.hang is None else self.hang
-        lines: list[Line] = []
         spans = self._wrapped(width)
-        for (start, end), inside, spots in zip(spans, _by_line(marks, spans), _by_line(self.spots, spans), strict=True):
-            lines.append((*(hang if lines else self.lead), *self._fragments(start, end, inside, spots)))
+        before = self.margin(spans) if self.margin else (self.lead, *[hang] * (len(spans) - 1))
+        by_line = zip(before, spans, _by_line(marks, spans), _by_line(self.spots, spans), strict=True)
+        lines: list[Line] = [
+            (*above, *self._fragments(start, end, inside, spots)) for above, (start, end), inside, spots in by_line
+        ]
         if self.tail and not self._has_room(width):
             lines += self._below.lines(width)
         elif self.tail:
@@ -259,29 +261,18 @@ class Page(NamedTuple):
     """What stands in their place where there is less."""
     head: tuple[Block, ...] = ()
     """What stays in sight above the page, however it is scrolled."""
-    foot: tuple[Para, ...] = ()
-    """What is told of the selected item below the page, however it is scrolled: the longest version first."""
+    foot: Block | None = None
+    """What is told of the selected item below the page, however it is scrolled; as high whatever is selected."""
 
     def blocks_in(self, width: int) -> tuple[Block, ...]:
         """The blocks that stand in a width."""
         return self.blocks if min(width, self.measure) >= self.least else self.narrow
 
     def head_in(self, width: int, height: int, query: str = "") -> list[Line]:
-        """The head in a width: of a third of `height` lines at most, the last ones, which are nearest to the page."""
+        """The head in a width: of a quarter of `height` lines at most, the last ones, which are nearest to the page."""
         lines = [line for block in self.head for line in block.lines(min(width, self.measure), query=query)]
-        return lines[-max(1, height // 3) :]
-
-    def foot_height(self, width: int) -> int:
-        """The number of lines of the foot, whatever is selected; 0 for a page without one."""
-        return 0 if not self.foot else 2 if width >= ROOMY else 3
+        return lines[-(height // 4) :] if height >= 4 else []
 
     def foot_in(self, width: int) -> list[Line]:
-        """The foot in a width: the first version that fits in its height, else what fits of the last."""
-        height = self.foot_height(width)
-        versions = [para.lines(min(width, self.measure)) for para in self.foot]
-        fitting = next((lines for lines in versions if len(lines) <= height), None)
-        if fitting is None and versions:
-            *above, last = versions[-1][:height]
-            *parts, end = last
-            fitting = [*above, (*parts, end._replace(text=clip(f"{end.text}…", width - width_of(parts))))]
-        return [*fitting, *[()] * (height - len(fitting))] if fitting else []
+        """The foot in a width; a page without one has no lines of it."""
+        return self.foot.lines(min(width, self.measure)) if self.foot else []

@@ -37,6 +37,7 @@ ROLES: dict[str, Role] = {
     "furniture": Role("ink-dim", is_italic=True),
     "heading": Role("ink-dim", is_bold=True),
     "hit": Role("", "hit", is_bold=True),
+    "judgement": Role(is_italic=True),
     "key": Role("ink-accent", is_bold=True),
     "lane": Role("lane"),
     "open": Role("ink-open", is_bold=True),

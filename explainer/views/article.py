@@ -1,160 +1,185 @@
-"""Article: the full text, every span that a statement rests on marked, the selected one with its cue."""
+"""Article: the full text, with who says what beside it; the selected words lit, and below it who says them."""
 
-from collections.abc import Iterator
 from functools import lru_cache, partial
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from explainer import links
-from explainer.facts import events, overview, words
-from explainer.facts.words import Shown
+from explainer.cells import cell_len
+from explainer.facts import events, statements, words
+from explainer.facts.grammar import capital, count
+from explainer.facts.names import speaker, tellers
+from explainer.facts.vocabulary import IN_BRIEF, KEY_FIGURES
 from explainer.lists import Lists
+from explainer.matching import Span
 from explainer.pack import Pack
-from explainer.refs import EventRef, HeadlineRef, Ref, StatementRef
-from explainer.text.blocks import BLANK, Block, Fragment, Mark, Page, Para, Spot, later
-from explainer.views import items
+from explainer.refs import (
+    ActorRef,
+    BriefRef,
+    CellRef,
+    ClaimRef,
+    EventRef,
+    FiguresRef,
+    IssueRef,
+    PassageRef,
+    PositionRef,
+    QuestionRef,
+    Ref,
+    SectionRef,
+    SpeakerRef,
+    StatementRef,
+    TermRef,
+)
+from explainer.text.blocks import Block, Fragment, Line, Mark, Page, Para, prose
+from explainer.text.wrapping import clip
+from explainer.views import items, voices
 from explainer.views.location import Location
 from explainer.views.pages import ViewPages
+from explainer.views.paragraphs import HEADLINE, Beside, numbers, only, paragraphs, with_another
 
-Words = StatementRef | EventRef
-"""What has words in the article."""
-_NAMES = (None, 80, 40)
-"""The cells for who says the selected words: what cannot stand beside the form in full is cut."""
+_MEASURE = 66
+"""The cells of a line of the text."""
+_ONLY = "Only the evidence:"
 
 
 def arrive(pack: Pack, location: Location) -> Location:
     """The words of the selected item, or what is nearest to them; the first span if there is nothing."""
-    if isinstance(location.selected, HeadlineRef):
-        return replace(location, event=None)
     nearest = next(iter(links.near(pack, location.selected)), None) or next(iter(pack.statements.values()))
-    found = links.in_article(pack, location.selected) or StatementRef(nearest.id)
-    return replace(location, selected=found, event=found if isinstance(found, EventRef) else None)
+    found = (
+        location.selected if isinstance(location.selected, PassageRef) else links.in_article(pack, location.selected)
+    )
+    beside = None if isinstance(found, StatementRef) else found
+    return replace(location, selected=found or StatementRef(nearest.id), beside=beside, evidence=None)
 
 
 def main(pack: Pack, location: Location) -> Page:
-    """The article, a block a paragraph; below it, who says the selected words."""
-    blocks = _with_event(pack, location.event) if location.event else _blocks(pack)
-    if isinstance(location.selected, HeadlineRef):
-        blocks = _with_headline(pack)
-    return Page(blocks, location.selected, foot=_foot(pack, location.selected))
-
-
-def _foot(pack: Pack, selected: Ref | None) -> tuple[Para, ...]:
-    """Who says the selected words, how, and through whom; of an event, how it stands."""
-    match selected:
-        case HeadlineRef():
-            return (Para("The headline as printed · in no statement", items.DIM),)
-        case StatementRef(id):
-            said = pack.statements[id]
-            choices = ((has_cue, most) for most in _NAMES for has_cue in (True, False))
-            return tuple(items.head(pack, said, has_cue=has_cue, most=most) for has_cue, most in choices)
-        case EventRef(id):
-            event = pack.events[id]
-            named = Mark(0, len(event.name), "title")
-            return (Para(f"{event.name} · {events.note(pack, event)}", items.DIM, (named,)),)
-    return ()
-
-
-class _Paragraph(NamedTuple):
-    """A paragraph, and what of it can be selected."""
-
-    number: int
-    """From 1; 0: the headline."""
-    begun: tuple[Words, ...] = ()
-    """What begins in it: first what begins first, of these the longest."""
-    continued: tuple[Words, ...] = ()
-    """What begins above and goes on in it."""
-
-
-@lru_cache(maxsize=2)
-def _blocks(pack: Pack) -> tuple[Block, ...]:
-    """The headline, and the paragraphs with the spans of all statements."""
-    begun, continued = _inside(pack)
-    numbers = range(len(pack.article.paragraphs) + 1)
-    blocks = [_later(pack, _Paragraph(number, begun[number], continued[number])) for number in numbers]
-    return tuple(block for each in blocks for block in (each, BLANK))[:-1]
+    """The article, a block a paragraph; above it what its colours mean, below it who says the selected words."""
+    head, blocks = voices.legend(pack), _blocks(pack, location.beside)
+    if wanted := location.evidence:
+        head, blocks = _told(pack, wanted), _folded(pack, _resting(pack, wanted), location.beside)
+    foot = Block(layout=partial(_foot, pack, location.selected))
+    return Page(blocks, location.selected, _MEASURE + voices.width(pack), head=(head,), foot=foot)
 
 
 @lru_cache(maxsize=4)
-def _with_event(pack: Pack, event: EventRef) -> tuple[Block, ...]:
-    """The same with the span of an event in its paragraphs."""
-    (begun, continued), blocks = _inside(pack), list(_blocks(pack))
-    by_span = partial(_span, pack)
-    first, *others = _numbers(pack, event)
-    inside = tuple(sorted((*begun[first], event), key=by_span))
-    blocks[2 * first] = _later(pack, _Paragraph(first, inside, continued[first]))
-    for number in others:
-        more = tuple(sorted((*continued[number], event), key=by_span))
-        blocks[2 * number] = _later(pack, _Paragraph(number, begun[number], more))
+def _blocks(pack: Pack, beside: Beside | None) -> tuple[Block, ...]:
+    """The headline, and the paragraphs with all that can be selected."""
+    if not beside:
+        return tuple(each.block(pack) for each in paragraphs(pack))
+    blocks = list(_blocks(pack, None))
+    for number in numbers(pack, beside):
+        blocks[number] = with_another(pack, number, beside).block(pack)
     return tuple(blocks)
 
 
-@lru_cache(maxsize=2)
-def _with_headline(pack: Pack) -> tuple[Block, ...]:
-    """The same with the headline to be selected, where a search has led to it."""
-    headline, *others = _blocks(pack)
-    first, *more = (headline.make(headline.item) if headline.make else headline).paras
-    lit = Mark(0, len(first.text), "exact hit")
-    spot = Spot(HeadlineRef(), 0, len(first.text), (lit,))
-    return (replace(headline, make=None, paras=(replace(first, spots=(spot, *first.spots)), *more)), *others)
+# below the text: who says the selected words, how, and through whom; of an event, how it stands
 
 
-def _span(pack: Pack, ref: Words) -> tuple[int, int]:
-    """By what spans are sorted: those that begin first, of these the longest."""
-    span = pack.places[ref.id].span
-    return span.start, -span.end
+def _foot(pack: Pack, selected: Ref | None, width: int, _query: str) -> list[Line]:
+    """Who says the selected words, by which word of the article, and how."""
+    *who, how = _caption(pack, selected, width)
+    return [*(line for para in who for line in para.lines(width)[:1]), *how.lines(width)[:2]]
 
 
-def _numbers(pack: Pack, ref: Words) -> range:
-    """The numbers of the paragraphs in which something stands."""
-    span = pack.places[ref.id].span
-    return range(pack.article.paragraph(span.start), pack.article.paragraph(span.end - 1) + 1)
+def _caption(pack: Pack, selected: Ref | None, width: int) -> tuple[Para, ...]:
+    match selected:
+        case StatementRef(id):
+            said = pack.statements[id]
+            name, cue = clip(speaker(pack, said.source).upper(), width), clip(statements.cue(pack, said), width)
+            mark = Mark(0, len(name), f"speaker {items.side_style(pack, said.source)}")
+            how = Para(", ".join(filter(None, (statements.form(said), tellers(pack, said)))), items.DIM)
+            if cell_len(f"{name}  {cue}") <= width or not cue:
+                return Para(f"{name}  {cue}".rstrip(), marks=(mark,)), how
+            return Para(name, marks=(mark,)), Para(cue), how
+        case EventRef(id):
+            event = pack.events[id]
+            return Para(clip(event.name, width), "title"), Para(events.note(pack, event), items.DIM)
+        case PassageRef(span):
+            kind = words.untold(pack, span)
+            name = kind if kind != words.IN_NO_STATEMENT else "the article’s text"
+            name = name if pack.article.paragraph(span.start) else HEADLINE
+            return Para(capital(name), "title"), Para(words.IN_NO_STATEMENT, items.DIM)
+    return (Para(),)
 
 
-@lru_cache(maxsize=2)
-def _inside(pack: Pack) -> tuple[Lists[int, Words], Lists[int, Words]]:
-    """The statements that begin in each paragraph, by its number, and those that go on in it."""
-    refs = sorted(map(StatementRef, pack.statements), key=partial(_span, pack))
-    numbers = [(ref, _numbers(pack, ref)) for ref in refs]
-    continued = ((number, ref) for ref, touched in numbers for number in touched[1:])
-    return Lists.of((touched[0], ref) for ref, touched in numbers), Lists.of(continued)
+# only the words on which something rests
 
 
-def _later(pack: Pack, paragraph: _Paragraph) -> Block:
-    return later(partial(_paragraph, pack), paragraph, spots=paragraph.begun, continued=paragraph.continued)
+def toggle_evidence(pack: Pack, location: Location) -> Location:
+    """Only the words on which the selected item rests, or the one that has led here; or the whole text again."""
+    if location.evidence or location.selected is None:
+        return clear(pack, location)
+    wanted, selected = location.carried or location.selected, _resting(pack, location.selected)[0]
+    is_there = any(span.holds(selected) for span in _resting(pack, wanted))
+    return replace(location, evidence=wanted if is_there else location.selected)
 
 
-def _paragraph(pack: Pack, paragraph: _Paragraph) -> Block:
-    """A paragraph with what is marked in it; below the headline, where the article comes from."""
-    number, begun, continued = paragraph
-    span = pack.article.paragraphs[number - 1] if number else words.headline(pack.article)
-    if span is None:
-        return Block((Para(pack.article.headline, "title"), *_printed(pack)))
-    shown = Shown(pack.article.words(span), ((0, span),))
-    spots = tuple(spot for ref in (*continued, *begun) for spot in _spots(pack, ref, shown))
-    marks = tuple(Mark(spot.start, spot.end, "span") for spot in spots)
-    if number == 0:
-        return Block((Para(shown.text, "title", marks, spots=spots), *_printed(pack)))
-    printed = words.furniture(pack)[number]
-    marks += tuple(Mark(*part, "furniture") for piece, _ in printed for part in shown.within((piece,)))
-    kinds = ", ".join(dict.fromkeys(kind for _, kind in printed))
-    tail = (Fragment(kinds, items.DIM),) if kinds else ()
-    lead = (Fragment(f"¶{number} ".ljust(4), items.DIM),)
-    return Block((Para(shown.text, "unused", marks, lead, tail=tail, spots=spots),))
+def clear(_pack: Pack, location: Location) -> Location:
+    """The whole text."""
+    return replace(location, evidence=None)
 
 
-def _printed(pack: Pack) -> Iterator[Para]:
-    """What stands below the headline: that it is the printed one, and where the article comes from."""
-    yield Para(" · ".join(("The headline as printed", *overview.printed(pack))), items.DIM)
+@lru_cache(maxsize=4)
+def _resting(pack: Pack, ref: Ref) -> tuple[Span, ...]:
+    """The words on which an item rests."""
+    if isinstance(ref, PassageRef):
+        return (ref.span,)
+    own = (ref.id,) if isinstance(ref, EventRef) else ()
+    return tuple(pack.places[id].span for id in (*own, *(each.id for each in links.near(pack, ref))))
 
 
-def _spots(pack: Pack, ref: Words, shown: Shown) -> Iterator[Spot]:
-    """What is selected of a paragraph with `ref`, and its marks: what is said lit, the cue underlined."""
-    place = pack.places[ref.id]
-    lit = tuple(Mark(*part, "exact hit") for part in shown.within(place.content or (place.span,)))
-    for start, end in shown.within((place.span,)):
-        yield Spot(ref, start, end, (*lit, *items.marks(pack.article, place, shown, "quote hit", "cue span")))
+def _told(pack: Pack, ref: Ref) -> Block:
+    """What is said above the text where only the words are shown on which an item rests."""
+    number = len({each for span in _resting(pack, ref) for each in pack.article.sentences_at(span)})
+    of = f"{number} of {count(len(pack.article.sentences), 'sentence')}"
+    mark = Mark(0, len(_ONLY), "title")
+    return prose(f"{_ONLY} {_name(pack, ref)}", marks=(mark,), tail=(Fragment(of, items.DIM),))
 
 
-PAGES = ViewPages(arrive, main)
+def _name(pack: Pack, ref: Ref) -> str:
+    """What an item is called."""
+    match ref:
+        case StatementRef(id):
+            return f"statement {pack.numbers[id]}"
+        case EventRef(id):
+            return pack.events[id].name
+        case SectionRef(id) | BriefRef(id):
+            return pack.section(id).title if id else IN_BRIEF
+        case ClaimRef(_, claim):
+            return claim.say
+        case QuestionRef(question):
+            return question.question
+        case TermRef(term):
+            return term.term
+        case IssueRef(id) | PositionRef(id):
+            return pack.issues[id].name
+        case ActorRef(id):
+            return capital(pack.actors[id].name)
+        case SpeakerRef(source) | CellRef(source):
+            return capital(speaker(pack, source))
+    return KEY_FIGURES if isinstance(ref, FiguresRef) else "the selected words"
+
+
+@lru_cache(maxsize=4)
+def _folded(pack: Pack, spans: tuple[Span, ...], beside: Beside | None) -> tuple[Block, ...]:
+    """The sentences in which some words stand, all between them folded."""
+    parts = Lists.of(
+        (pack.article.paragraph(part.start), part) for each in spans for part in pack.article.by_paragraph(each)
+    )
+    blocks, behind = [with_another(pack, 0, beside).block(pack)], 1
+    for number in sorted(parts.keys() - {0}):
+        blocks += _fold(pack, behind, number - 1)
+        blocks.append(only(pack, with_another(pack, number, beside), parts[number]).block(pack))
+        behind = number + 1
+    return (*blocks, *_fold(pack, behind, len(pack.article.paragraphs)))
+
+
+def _fold(pack: Pack, first: int, last: int) -> tuple[Block, ...]:
+    """What stands for some paragraphs that are folded."""
+    if first > last:
+        return ()
+    told = f"¶{first}" if first == last else f"¶{first}–{last}"
+    return (prose(words.FOLD, items.DIM, lead=(Fragment(f"{told} ".ljust(voices.width(pack)), items.DIM),)),)
+
+
+PAGES = ViewPages(arrive, main, alter={"evidence": toggle_evidence, "clear": clear})

@@ -6,7 +6,7 @@ import msgspec
 from msgspec.structs import replace
 
 from explainer.model import Form
-from explainer.refs import EventRef, Ref
+from explainer.refs import EventRef, PassageRef, Ref
 from explainer.view import View
 
 
@@ -18,8 +18,10 @@ class Location(msgspec.Struct, frozen=True):
     """The selected item, a cell of a table too. It travels: each view shows it, or what is nearest to it."""
     carried: Ref | None = None
     """What travels on to the next view: what was selected before this one was opened, until the reader selects here."""
-    event: EventRef | None = None
-    """Article: the event whose words are marked beside those of the statements."""
+    beside: EventRef | PassageRef | None = None
+    """Article: what can be selected beside the statements: the event or the passage that was led to."""
+    evidence: Ref | None = None
+    """Article: only the words on which this item rests are shown; None: the whole text."""
     section: str | None = None
     """Story: the id of the section; None: In brief."""
     order: Literal["time", "article"] = "time"

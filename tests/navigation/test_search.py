@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import replace
 
+from explainer.matching import Span
 from explainer.model import Issue
 from explainer.navigation import actions
 from explainer.navigation.beginning import begin
@@ -15,7 +16,7 @@ from explainer.pack import Pack
 from explainer.refs import (
     ActorRef,
     EventRef,
-    HeadlineRef,
+    PassageRef,
     PositionRef,
     Ref,
     StatementRef,
@@ -368,11 +369,28 @@ def test_words_that_no_statement_tells_are_told_as_what_they_are(harbour_pack: P
     assert places_told(sought(begin(harbour_pack), "vote"))[0] == "“vote” 1 of 1 · headline · in no statement"
 
 
+def caption(at: Navigation) -> list[str]:
+    """What stands below the article."""
+    page = pages_of("article").main(at.pack, at.location)
+    return ["".join(part.text for part in line) for line in page.foot_in(76)]
+
+
 def test_in_the_article_the_headline_is_selected_where_it_has_the_words(start: Navigation) -> None:
     there = sought(start, "poll")
     assert actions.place(sought(at(start, "article"), "poll"), -1).location == there.location
-    assert (there.location.view, there.selected) == ("article", HeadlineRef())
+    assert (there.location.view, there.selected) == ("article", PassageRef(Span(0, len("Special Poll"))))
+    assert caption(there) == ["The headline as printed", "in no statement"]
     page = pages_of("article").main(start.pack, there.location)
-    assert [para.text for para in page.foot] == ["The headline as printed · in no statement"]
     assert Layout(page, 76, page.selected, "poll").first_found(0) == 0
     assert actions.open_view(there, "timeline").selected == actions.open_view(start, "timeline").selected
+    assert actions.copied(there) == "“Special Poll” (in no statement; Special Poll, headline)"
+
+
+def test_words_that_no_statement_has_are_selected_as_such(harbour_pack: Pack, start: Navigation) -> None:
+    there = sought(at(begin(harbour_pack), "article"), "reporting")
+    assert caption(there) == ["Byline", "in no statement"]
+    assert actions.copied(there).startswith("“Reporting by Jo Lund” (byline; Harbour vote, paragraph 3)")
+    beside = sought(at(start, "article"), "while")
+    assert isinstance(beside.selected, PassageRef)
+    assert start.pack.article.words(beside.selected.span) == "While"
+    assert caption(beside) == ["The article’s text", "in no statement"]

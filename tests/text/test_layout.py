@@ -1,5 +1,7 @@
 """Text laid out in lines, without a screen: where it breaks, what is marked, what can be selected."""
 
+from collections.abc import Sequence
+
 import pytest
 from rich.cells import cell_len
 
@@ -154,17 +156,19 @@ def test_a_spot_goes_on_in_the_blocks_below() -> None:
         assert [at for at in range(3) if any(part.style == "hit" for part in layout.line(at))] == hits
 
 
-def test_the_longest_foot_that_fits_is_shown() -> None:
-    page = Page((), foot=(Para("one two three four"), Para("one two")))
-    assert [text(line) for line in page.foot_in(50)] == ["one two three four", ""]
-    assert [text(line) for line in page.foot_in(20)] == ["one two three four", "", ""]
-    assert [text(line) for line in page.foot_in(9)] == ["one two", "three", "four"]
-    assert [text(line) for line in page.foot_in(5)] == ["one", "two", ""]
-    long = Page((), foot=(Para("one two three four"),))
-    assert [text(line) for line in long.foot_in(5)] == ["one", "two", "thre…"]
-    assert len(long.foot_in(50)) == long.foot_height(50) == 2
+def test_a_margin_stands_before_each_line_by_what_is_on_it() -> None:
+    def told(lines: Sequence[tuple[int, int]]) -> list[Line]:
+        return [(Fragment(f"{start:<3}"),) for start, _ in lines]
+
+    para = Para("one two three four", lead=(Fragment("   "),), margin=told)
+    assert [text(line) for line in para.lines(11)] == ["0  one two", "8  three", "14 four"]
+    assert para.height(11) == 3
+
+
+def test_a_foot_is_laid_out_in_the_width_of_the_page() -> None:
+    page = Page((), measure=9, foot=Block((Para("one two three"),)))
+    assert [text(line) for line in page.foot_in(50)] == ["one two", "three"]
     assert Page().foot_in(20) == []
-    assert Page().foot_height(20) == 0
 
 
 def test_only_the_rows_of_the_selected_item_are_marked() -> None:

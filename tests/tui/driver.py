@@ -16,6 +16,7 @@ from explainer.navigation.beginning import begin
 from explainer.navigation.navigation import Demo
 from explainer.pack import Pack
 from explainer.tui.app import ExplainerApp
+from explainer.tui.screen import ReaderScreen
 from explainer.tui.tour_player import Clock
 from explainer.tui.widgets.pane import BESIDE_FOOT, Pane
 from explainer.view import View
@@ -25,6 +26,9 @@ _EDGES = str.maketrans("", "", "▕▐")
 _MARKS = str.maketrans("┃│┆▏", "    ")
 _ASIDES = re.compile(r" +(?:→ section 1|← section \d+(?: of \d+ →)?)(?= |$)", re.MULTILINE)
 """What stands at the right of a title, between its first words and those on the next line."""
+
+_BESIDE_TEXT = re.compile(r"^(..)\S* *[│┊](?=\S)")
+"""What stands in the margin of Article, with the cells for the cursor before it."""
 
 
 def plain(text: str) -> str:
@@ -128,7 +132,7 @@ class Reader:
         return found
 
     def pane(self, name: str) -> list[str]:
-        """The lines of one pane, `nav`, `main` or `details`, without its scroll bar and its foot.
+        """The lines of one pane, `nav`, `main` or `details`, without scroll bar, foot and the margin of Article.
 
         None if it is not shown.
         """
@@ -143,7 +147,12 @@ class Reader:
     def _lines_of(self, name: str) -> list[str]:
         region = self.app.screen.query_one(f"#{name}").region
         cut = (strip.crop(region.x, region.right - 1) for strip in self.strips()[region.y : region.bottom])
-        return [strip.text.rstrip() for strip in cut] if region else []
+        lines = [strip.text.rstrip() for strip in cut] if region else []
+        screen = self.app.screen
+        has_margin = (
+            name == "main" and isinstance(screen, ReaderScreen) and screen.navigation.location.view == "article"
+        )
+        return [_BESIDE_TEXT.sub(r"\1", line) for line in lines] if has_margin else lines
 
     def selected(self, pane: str = "main") -> str:
         """The words on the lines of a pane that are marked as selected."""
@@ -186,8 +195,9 @@ class Reader:
         """Press `key` until nothing changes any more; returns the words of all lines of the pane seen on the way."""
         page: list[str] = []
         before: list[Strip] = []
+        head = len(self.app.screen.query_one(f"#{pane}", Pane)._head)
         for _ in range(most):
-            shown = [plain(line) for line in self.pane(pane)]
+            shown = [plain(line) for line in self.pane(pane)[head:]]
             overlap = next(
                 (n for n in range(min(len(page), len(shown)), 0, -1) if page[-n:] == shown[:n]),
                 0,

@@ -169,7 +169,7 @@ class Pane(LineWidget, can_focus=True):
         if not self._fitted:
             self._window.resize(0, 0)
             return
-        height = self._fitted.height - self._page.foot_height(self._width)
+        height = self._fitted.height - len(self._page.foot_in(self._width))
         self._head = self._page.head_in(self._width, height, self._query)
         is_alone = self.id == "main" and self.screen.has_class("-one")  # the details pane tells of what is selected
         self._window.resize(self._width, max(1, height - len(self._head)), is_alone=is_alone)
