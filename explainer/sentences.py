@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from explainer.matching import Span
 
-# these are compiled when they are first used: showing a pack needs few of them
-SENTENCE_END = r"(?<![.!?…])[.!?…]+[\"“”„‘’'»«」』)\]]*(?=\s+[\"“„‘'«»「『(\[]*([^\W_a-z]))|$"
-"""Where a sentence may end; the group is the first letter or digit of the next one."""
+_compiled = cache(re.compile)
+"""Patterns, compiled when they are first used: showing a pack needs few of them."""
+# a set of characters comes first: only where one of them stands is more looked at
+SENTENCE_END = r"[.!?…](?<![.!?…]{2})[.!?…]*[\"“”„‘’'»«」』)\]]*(?=\s+[\"“„‘'«»「『(\[]*([^\W_a-z]))"
+"""Where a sentence may end that is not the last one; the group is the first letter or digit of the next one."""
 _WORD = r"\w+$"
+_SPACE = r"\s*"
 _FIRST_WORD = r"[^\W\d_]+(?!\.\S|\.\s?[A-Z]|\w)"
 _OPENING = "\"“„‘'«»「『"
 _LONGEST_ABBREVIATION = 6
@@ -37,20 +41,21 @@ _BEGINNINGS = (
 def split(text: str, paragraph: Span) -> Iterator[Span]:
     """The sentences of a `paragraph` of `text`; a full stop after an abbreviation ends none."""
     start, behind = paragraph
-    space = re.compile(r"\s*")
-    for end in re.compile(SENTENCE_END).finditer(text, start, behind):
-        if end[1] and (end[1].islower() or (end[0] == "." and _is_abbreviated(text, start, end))):
+    space = _compiled(_SPACE)
+    for end in _compiled(SENTENCE_END).finditer(text, start, behind):
+        if end[1].islower() or (end[0] == "." and _is_abbreviated(text, start, end)):
             continue
-        if end.end() > start:
-            yield Span(start, end.end())
+        yield Span(start, end.end())
         gap = space.match(text, end.end(), behind)
         start = gap.end() if gap else end.end()
+    if start < behind:
+        yield Span(start, behind)
 
 
 def _is_abbreviated(text: str, start: int, end: re.Match[str]) -> bool:
     """Whether the full stop at `end` abbreviates the word before it, and the sentence from `start` goes on."""
     dot, first = end.start(), end.start(1)
-    word = re.compile(_WORD).search(text, max(start, dot - _LONGEST_ABBREVIATION), dot)
+    word = _compiled(_WORD).search(text, max(start, dot - _LONGEST_ABBREVIATION), dot)
     if word is None:
         return False
     if _is_among(word[0].capitalize() if word[0].isupper() else word[0], _BEFORE_NAMES):
@@ -63,7 +68,7 @@ def _is_abbreviated(text: str, start: int, end: re.Match[str]) -> bool:
         return False
     if text[first - 1] in _OPENING:
         return is_initial and initials[-2:-1] != "."  # a nickname stands there, unless there are more initials
-    begins = re.compile(_FIRST_WORD).match(text, first)
+    begins = _compiled(_FIRST_WORD).match(text, first)
     return begins is None or not _is_among(begins[0], _BEGINNINGS)
 
 
