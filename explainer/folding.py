@@ -13,6 +13,7 @@ from msgspec import Struct
 from explainer.matching import normalise
 
 _WHITE = re.compile(r"[^\S ]")
+_WHITE_ASCII = {code: " " for code in range(128) if _WHITE.match(chr(code))}
 _SPACES = re.compile("  +")
 _NOT_ASCII = re.compile("[^\0-\x7f]")
 _STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe"})
@@ -38,7 +39,8 @@ def plain(text: str) -> str:
             text = text.translate(_PIECES)
         else:  # in a long text with few such letters this is quicker
             text = _NOT_ASCII.sub(lambda found: _PIECES[ord(found[0])], text)
-    text = _WHITE.sub(" ", text.lower())
+    text = text.lower()
+    text = text.translate(_WHITE_ASCII) if text.isascii() else _WHITE.sub(" ", text)
     return _SPACES.sub(" ", text) if "  " in text else text
 
 

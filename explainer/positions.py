@@ -47,8 +47,8 @@ class Positions(Struct, frozen=True, kw_only=True, eq=False, dict=True):
 
     def sharing(self, position: Position) -> tuple[str, ...]:
         """The ids of those who hold a position, with the members of a group in its place."""
-        shared = (self.attribution.actors[id].members or (id,) for id in position.actors)
-        return tuple(dict.fromkeys(id for ids in shared for id in ids))
+        actors = self.attribution.actors
+        return tuple(dict.fromkeys(name for id in position.actors for name in actors[id].members or (id,)))
 
     @cached_property
     def holders(self) -> tuple[str, ...]:
@@ -105,7 +105,8 @@ class Positions(Struct, frozen=True, kw_only=True, eq=False, dict=True):
 
     def teller(self, position: Position) -> Speaker | None:
         """Who tells a position, as the article has it; None: those who hold it, or the article itself."""
-        said, _ = self.word(position)
+        basis = self.basis(position)
+        said = self.word(position)[0] if len(basis) > 1 else basis[0]
         *_, outermost = self.attribution.chain(said)
         speaking = {name for id in outermost.source for name in (id, *self.attribution.actors[id].members)}
         is_own = outermost.is_articles_own or speaking & {*position.actors, *self.sharing(position)}

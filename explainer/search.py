@@ -13,8 +13,6 @@ from msgspec import Struct
 
 from explainer import links
 from explainer.facts import events, overview, positions, statements
-from explainer.facts.fact import Fact
-from explainer.facts.names import speaker
 from explainer.folding import plain
 from explainer.matching import Span
 from explainer.pack import Pack
@@ -108,10 +106,7 @@ def index(pack: Pack) -> _Index:
     sentences = [headline, *article.sentences]
     origin = (printed.publisher, printed.date_published, *printed.authors, printed.url, printed.licence)
     heading = _Entry(Hit("article", None), (article.words(headline), *origin), (0,))
-    text = (
-        _Entry(Hit("article", None), (article.words(span),), (number,))
-        for number, span in enumerate(article.sentences, 1)
-    )
+    text = (_Entry(heading.hit, (article.words(span),), (number,)) for number, span in enumerate(article.sentences, 1))
     entries = [heading, *text, *_told(pack, sentences), *_issues(pack)]
     joined = _ITEM_ENDS.join(_TEXT_ENDS.join(filter(None, entry.texts)) for entry in entries)
     return _Index(
@@ -122,18 +117,14 @@ def index(pack: Pack) -> _Index:
     )
 
 
-def _sought(facts: Iterable[Fact]) -> Iterator[str]:
-    """What can be sought of some facts."""
-    return (text for fact in facts for text in fact.sought)
-
-
 class _Homes:
     """The numbers of the sentences in which something stands."""
 
     def __init__(self, pack: Pack, sentences: Sequence[Span]) -> None:
         self._ends = [sentence.end for sentence in sentences]
         self._starts = [sentence.start for sentence in sentences]
-        self._of = {id: self.at(place.span) for id, place in pack.places.items()}
+        self.told = {id: self.at(place.span) for id, place in pack.places.items()}
+        """Those of each statement and event, by id."""
 
     def at(self, span: Span) -> range:
         """Those that `span` touches."""
@@ -141,22 +132,22 @@ class _Homes:
 
     def of(self, *basis: Iterable[str]) -> list[int]:
         """Those of some statements and events by id."""
-        return [number for ids in basis for id in ids for number in self._of[id]]
+        return [number for ids in basis for id in ids for number in self.told[id]]
 
 
 def _told(pack: Pack, sentences: Sequence[Span]) -> Iterator[_Entry]:
     """What rests on words of the article: first what is told there, then what the editor adds."""
     homes = _Homes(pack, sentences)
     for said in pack.statements.values():
-        texts = (speaker(pack, said.source), *pack.content(said), *_sought(statements.facts(pack, said)))
-        yield _Entry(Hit("story", StatementRef(said.id)), texts, homes.of((said.id,)))
+        yield _Entry(Hit("story", StatementRef(said.id)), statements.sought(pack, said), homes.told[said.id])
     for event in pack.events.values():
-        texts = (event.name, *_sought(events.facts(pack, event)))
-        yield _Entry(Hit("timeline", EventRef(event.id)), texts, homes.of((event.id, *event.basis)))
+        yield _Entry(
+            Hit("timeline", EventRef(event.id)), events.sought(pack, event), homes.of((event.id, *event.basis))
+        )
     for issue in pack.explainer.issues:
         asked: list[str] = [issue.question]  # found with the first of its positions, if it has any
         for held in pack.positions.on[issue.id]:
-            texts = (positions.holders(pack, held), positions.in_short(pack, held), issue.name, *asked)
+            texts = (positions.holders(pack, held), positions.sought(pack, held), issue.name, *asked)
             yield _Entry(Hit("positions", links.cell(pack, held)), texts, homes.of(held.basis))
             asked = []
     for actor in pack.explainer.actors:

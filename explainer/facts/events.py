@@ -14,7 +14,7 @@ NOT_SAID_BY_WHOM = "the article does not say by whom"
 
 def facts(pack: Pack, each: Event) -> Iterator[Fact]:
     """How an event stands, when it is, who acts in it, whom it concerns, and what its order is."""
-    yield Fact("status", f"{STATUSES[each.status].mark} {standing(pack, each)}", texts=(each.status,))
+    yield Fact("status", f"{STATUSES[each.status].mark} {standing(pack, each)}")
     if each.when:
         yield Fact("when", each.when.text)
     if read := date(each):
@@ -31,7 +31,13 @@ def facts(pack: Pack, each: Event) -> Iterator[Fact]:
             name, other = relation
             how, event = RELATIONS[name], pack.events[other]
             sentence = f"Order: {how} “{event.name}”, in the words “{order.signal}”"
-            yield Fact("order", f"{how} {event.name}: “{order.signal}”", sentence, event, texts=(order.signal,))
+            yield Fact("order", f"{how} {event.name}: “{order.signal}”", sentence, event)
+
+
+def sought(pack: Pack, each: Event) -> tuple[str, ...]:
+    """By what it is found: its name, and what the facts say of it alone."""
+    actors = (people(pack, [id]) for id in (*each.agents, *each.affected))
+    return (each.name, each.status, time(each), date(each), *actors, *(order.signal for order in each.order))
 
 
 def related(pack: Pack, each: Event) -> Iterator[Related]:

@@ -18,15 +18,6 @@ class Fact(Struct, frozen=True):
     """The same in a line of text that needs no layout; empty: another line says it, such as the item's first."""
     leads_to: Actor | Event | Issue | Position | Section | Statement | None = None
     """What it is about, if that is an item of its own."""
-    texts: tuple[str, ...] | None = None
-    """What of it can be sought; None: the words."""
-
-    @property
-    def sought(self) -> tuple[str, ...]:
-        """What of it can be sought."""
-        if self.texts is not None:
-            return self.texts
-        return (self.words,) if self.words else ()
 
 
 class Related(Struct, frozen=True):

@@ -53,8 +53,17 @@ def of(pack: Pack, actor: str) -> tuple[Fact, ...]:
 
 def in_short(pack: Pack, each: Position) -> str:
     """A position: `against, “would not agree”, says Volodymyr Zelensky`."""
+    return _in_short(pack, each, word(pack, each))
+
+
+def sought(pack: Pack, each: Position) -> str:
+    """The same, to be searched: there the pack’s own word will do, which need not be found in the article first."""
+    return _in_short(pack, each, " ".join(each.word.split()))
+
+
+def _in_short(pack: Pack, each: Position, word: str) -> str:
     told = teller(pack, each)
-    return f"{STANCES[each.stance][1]}, “{word(pack, each)}”{f', {told}' if told else ''}"
+    return f"{STANCES[each.stance][1]}, “{word}”{f', {told}' if told else ''}"
 
 
 def word(pack: Pack, each: Position) -> str:

@@ -10,7 +10,7 @@ from explainer.facts.fact import Fact, Related, left_open
 from explainer.facts.grammar import count, listed, quoted
 from explainer.facts.names import by_number, speaker, told_by
 from explainer.facts.vocabulary import FORMS
-from explainer.model import Statement
+from explainer.model import Statement, anchor
 from explainer.pack import Pack
 
 
@@ -20,18 +20,27 @@ def facts(pack: Pack, each: Statement) -> Iterator[Fact]:
     if told := cue(pack, each):
         yield Fact("cue", told)
     if teller := told_by(pack, each):
-        yield Fact("told by", teller, texts=())
+        yield Fact("told by", teller)
     _, *outer = pack.attribution.chain(each)
     for one in outer:
-        yield Fact("within", heading(pack, one), leads_to=one, texts=())
+        yield Fact("within", heading(pack, one), leads_to=one)
     if each.quotes:
         is_all = FORMS[each.form].quoted == "all"
-        yield Fact(sentence="" if is_all else f"In quotation marks: {quoted(each.quotes)}", texts=each.quotes)
+        yield Fact(sentence="" if is_all else f"In quotation marks: {quoted(each.quotes)}")
     if each.so_called:
         named = f"only as a name: {quoted(each.so_called)}"
-        yield Fact("quoted", named, f"Quoted {named}", texts=each.so_called)
+        yield Fact("quoted", named, f"Quoted {named}")
     if each.medium:
         yield Fact("medium", each.medium, f"Medium: {each.medium}")
+
+
+def sought(pack: Pack, each: Statement) -> tuple[str | None, ...]:
+    """By what it is found: who says it, what is said, and what the facts say of it alone.
+
+    The pack’s own strings will do: they are equal to the article’s words in a search.
+    """
+    verbatim = (anchor(words).exact for words in (*(each.pieces or (each.anchor,)), each.cue) if words)
+    return (speaker(pack, each.source), form(each), *verbatim, *each.quotes, *each.so_called, each.medium)
 
 
 def related(pack: Pack, each: Statement) -> Iterator[Related]:

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from explainer.facts import events
 from explainer.facts.fact import Fact
-from explainer.model import Event
+from explainer.model import Event, When
 from explainer.pack import Pack
 
 
@@ -26,7 +26,7 @@ def test_it_has_its_status_who_acts_whom_it_concerns_and_its_order(harbour_pack:
         harbour_pack.events["rebuilding"],
     )
     assert list(events.facts(harbour_pack, harbour_pack.events["promise"])) == [
-        Fact("status", "● happened, says the dock workers’ union", texts=("happened",)),
+        Fact("status", "● happened, says the dock workers’ union"),
         Fact("who", "Ada Berg", leads_to=berg),
         Fact("whom", "the dock workers’ union", leads_to=union),
         Fact(sentence="Who acts: Ada Berg; whom it concerns: the dock workers’ union"),
@@ -35,9 +35,16 @@ def test_it_has_its_status_who_acts_whom_it_concerns_and_its_order(harbour_pack:
             "before The harbour is rebuilt: “promised”",
             "Order: before “The harbour is rebuilt”, in the words “promised”",
             rebuilding,
-            ("promised",),
         ),
     ]
+
+
+def test_it_is_found_by_its_name_and_by_what_the_facts_say_of_it_alone(harbour_pack: Pack) -> None:
+    promise = harbour_pack.events["promise"]
+    found = {*events.sought(harbour_pack, promise)}
+    assert found - {""} == {promise.name, "happened", "Ada Berg", "the dock workers’ union", "promised"}
+    started = replace(promise, when=When(text="on 1 May", value="2025-05-01"))
+    assert {"on 1 May", "2025-05-01, added by the editor"} <= {*events.sought(harbour_pack, started)}
 
 
 def test_that_nobody_is_said_to_act_is_told(harbour_pack: Pack) -> None:
