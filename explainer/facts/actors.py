@@ -68,7 +68,7 @@ def counted(pack: Pack, each: Actor) -> str:
     said, done = pack.said_by(each.id), pack.done_by(each.id)
     own = pack.attribution.as_one((each.id,))
     alone = (
-        sum(pack.attribution.speaker(one) == own for one in said),
+        len(pack.attribution.said[own]),
         sum(each.id in one.agents + one.affected for one in done),
     )
     numbers = (("statement", len(said), alone[0]), ("event", len(done), alone[1]))

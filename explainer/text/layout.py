@@ -79,11 +79,11 @@ class Layout:
         self._refs: list[Ref] = []
         self._block_of: list[int] = []
         for number, block in enumerate(self._blocks.all):
-            if self.heights.of(number):  # what has no lines in this width is not there
+            if block is not BLANK and self.heights.of(number):  # what has no lines in this width is not there
                 self._refs += block.refs
-                self._block_of += [number] * len(block.refs)
+                self._block_of += [number] * (len(self._refs) - len(self._block_of))
                 self._last |= dict.fromkeys(block.continued, number)
-        self._indices = {ref: index for index, ref in reversed(list(enumerate(self._refs)))}
+        self._indices = dict(zip(reversed(self._refs), range(len(self._refs) - 1, -1, -1), strict=True))
         self._open(selected, room)
 
     @property

@@ -23,7 +23,7 @@ MEASURE = 110
 
 def arrive(pack: Pack, location: Location) -> Location:
     """The selected position; else the first one that rests on the selected item's statements, else the first."""
-    selected, held = location.selected, _held(pack)
+    selected, held = location.selected, tuple(_held(pack))
     if isinstance(selected, PositionRef) and selected.issue in pack.issues and selected.actor in pack.positions.holders:
         return location
     if issue := _issue(pack, location):  # one without positions has a row too
@@ -43,17 +43,16 @@ def _issue(pack: Pack, location: Location) -> str | None:
 
 
 @lru_cache(maxsize=2)
-def _held(pack: Pack) -> tuple[PositionRef, ...]:
-    """The cells in which something stands."""
+def _held(pack: Pack) -> dict[PositionRef, Position]:
+    """The cells in which something stands, each with its position."""
     cells = (PositionRef(issue, actor) for issue in pack.issues for actor in pack.positions.holders)
-    return tuple(ref for ref in cells if pack.positions.stand(ref.actor, ref.issue))
+    return {ref: held for ref in cells if (held := pack.positions.stand(ref.actor, ref.issue))}
 
 
 @lru_cache(maxsize=2)
 def _resting(pack: Pack) -> Lists[str, PositionRef]:
     """The cells whose position rests on each statement, by its id."""
-    held = ((ref, pack.positions.stand(ref.actor, ref.issue)) for ref in _held(pack))
-    return Lists.of((id, ref) for ref, position in held if position for id in position.basis)
+    return Lists.of((id, ref) for ref, position in _held(pack).items() for id in position.basis)
 
 
 def _nearest(pack: Pack, location: Location, held: tuple[PositionRef, ...]) -> PositionRef | None:
@@ -62,7 +61,7 @@ def _nearest(pack: Pack, location: Location, held: tuple[PositionRef, ...]) -> P
     topics = {event.id for event in links.events(pack, location.selected)}
     actors = set(links.actors(pack, location.selected))
     start = pack.places[next(iter(said))].span.start if said else 0
-    told_there = {id for event in topics for id in (each.id for each in pack.evidence[event])}
+    told_there = {each.id for event in topics for each in pack.evidence[event]}
     for ids in (said, told_there):  # nothing else is as near, so only these are compared
         resting = {ref for id in ids for ref in _resting(pack)[id]}
         if near := tuple(ref for ref in held if ref in resting):
@@ -70,11 +69,11 @@ def _nearest(pack: Pack, location: Location, held: tuple[PositionRef, ...]) -> P
             break
 
     def distance(ref: PositionRef) -> tuple[int, bool, bool, int]:
-        found = pack.positions.stand(ref.actor, ref.issue)
+        found = _held(pack).get(ref)
         basis, holders = (found.basis, found.actors) if found else ((), ())
         return (
             next((number for number, id in enumerate(basis) if id in said), len(pack.statements)),
-            not any(event.id in topics for id in basis for event in pack.topics[id]),
+            told_there.isdisjoint(basis),
             actors.isdisjoint((ref.actor, *holders)),
             min((abs(pack.places[id].span.start - start) for id in basis), default=0) if said else 0,
         )
