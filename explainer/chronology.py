@@ -49,9 +49,10 @@ class Phase(NamedTuple):
 
     name: PhaseName
     rows: tuple[Row, ...]
-    """At least one. They contradict no stated order; where that leaves a choice, they keep the article's.
-
-    But those with dates are not taken apart: they come where the article has the first of them."""
+    """At least one. They contradict no stated order; where that leaves a choice, they keep the article's. But those
+    with dates are not taken apart: they come where the article has the first of them."""
+    ordered: Literal["all", "some", "none"]
+    """How many of them, but for the pivot, stand in an order: each comes after the one above, or just some do."""
 
 
 def find_cycle(events: Iterable[Event]) -> list[str] | None:
@@ -90,7 +91,7 @@ class Chronology(Struct, frozen=True, dict=True):
         by_phase: dict[PhaseName, list[Event]] = {name: [] for name in get_args(PhaseName)}
         for event in self.in_article_order:
             by_phase[self._phase(event)].append(event)
-        return tuple(Phase(name, self._rows(events)) for name, events in by_phase.items() if events)
+        return tuple(self._arranged(name, events) for name, events in by_phase.items() if events)
 
     def relation(self, a: str, b: str) -> Relation | None:
         """How event `a` stands to event `b` (a TLINK, stated or derived), by their ids; None: not stated."""
@@ -123,8 +124,8 @@ class Chronology(Struct, frozen=True, dict=True):
     def _around_pivot(self) -> set[tuple[int, int]]:
         """The pairs of points of which the first is earlier, and one is the start or the end of the pivot."""
         pivot = self._points.start[self.pack.explainer.pivot or ""]
-        past = {(point, end) for end in (pivot, pivot + 1) for point in _reached(end, self._points.earlier)}
-        return past | {(end, point) for end in (pivot, pivot + 1) for point in _reached(end, self._points.later)}
+        past = {(point, end) for end in (pivot, pivot + 1) for point in _reached([end], self._points.earlier)}
+        return past | {(end, point) for end in (pivot, pivot + 1) for point in _reached([end], self._points.later)}
 
     def _phase(self, event: Event) -> PhaseName:
         realised, pivot = STATUSES[event.status].is_realised, self.pack.explainer.pivot
@@ -144,6 +145,13 @@ class Chronology(Struct, frozen=True, dict=True):
     def _begins_before(self, id: str, pivot: str) -> bool:
         """Whether an event begins before the pivot does, for all that is known of its end."""
         return (self._points.start[id], self._points.start[pivot]) in self._around_pivot
+
+    def _arranged(self, name: PhaseName, events: list[Event]) -> Phase:
+        rows = self._rows(events)
+        others = rows[name == "at" :]  # all stand in some order to the pivot
+        starts = {self._points.start[row.event.id] for row in others}
+        is_any = len(starts) < len(others) or not starts.isdisjoint(_reached(starts, self._points.later))
+        return Phase(name, rows, "all" if all(row.follows for row in others[1:]) else "some" if is_any else "none")
 
     def _rows(self, events: list[Event]) -> tuple[Row, ...]:
         ordered, places = self._sort(events)
@@ -184,10 +192,10 @@ class Chronology(Struct, frozen=True, dict=True):
         return ordered, places
 
 
-def _reached(point: int, links: Mapping[int, Iterable[int]]) -> set[int]:
-    """All points to which `links` lead from `point`, directly or through others."""
+def _reached(points: Iterable[int], links: Mapping[int, Iterable[int]]) -> set[int]:
+    """All points to which `links` lead from `points`, directly or through others."""
     reached: set[int] = set()
-    waiting = [point]
+    waiting = list(points)
     while waiting:
         new = [other for other in links.get(waiting.pop(), ()) if other not in reached]
         reached.update(new)

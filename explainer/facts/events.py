@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from explainer.facts.fact import Fact, Related, left_open
 from explainer.facts.names import as_told_by, by_number, people, speaker
-from explainer.facts.vocabulary import ORIGINS, RELATIONS, STATUSES, TO_THE_ONE_ABOVE
+from explainer.facts.vocabulary import ORIGINS, PHASES, RELATIONS, STATUSES, TO_THE_ONE_ABOVE
 from explainer.model import Event, Statement
 from explainer.pack import Pack
 from explainer.timex import in_calendar
@@ -77,26 +77,31 @@ def date(each: Event) -> str:
 
 
 def standing(pack: Pack, each: Event) -> str:
-    """The status, with who vouches for it: `agreed by Russia and Ukraine, says the Kremlin`.
+    """The status, with who vouches for it: `agreed by Russia and Ukraine, says the Kremlin`."""
+    vouched = vouching(pack, each)
+    return f"{each.status}{' ' if vouched.startswith('by ') else ', ' if vouched else ''}{vouched}"
+
+
+def vouching(pack: Pack, each: Event) -> str:
+    """Who vouches for the status: `by Russia and Ukraine, says the Kremlin`; empty where that is the article itself.
 
     That follows from the first statement of its basis: who says it, and within which others it lies.
     """
     first = pack.statements[each.basis[0]]
     *_, outermost = pack.attribution.chain(first)
-    by = _by(pack, each, first)
     tells = not outermost.is_articles_own and (outermost is not first or _is_another(pack, each, first))
-    if not (tells and outermost.source):  # of one that the article does not name there is nothing to say
-        return f"{each.status}{by}"
-    return f"{each.status}{by}, {as_told_by(pack, outermost.source)}"
+    # of one that the article does not name there is nothing to say
+    told = as_told_by(pack, outermost.source) if tells and outermost.source else ""
+    return ", ".join(filter(None, (_by(pack, each, first), told)))
 
 
 def _by(pack: Pack, each: Event, first: Statement) -> str:
     """Who agrees, proposes, hopes or expects; empty for what is told as happened, or where nobody attributes it."""
     if _is_told(each):
-        return f" by {speaker(pack, each.agents)}" if each.status == "agreed" and each.agents else ""
+        return f"by {speaker(pack, each.agents)}" if each.status == "agreed" and each.agents else ""
     if first.is_articles_own:
         return ""
-    return f" by {speaker(pack, first.source)}" if first.source else f", {NOT_SAID_BY_WHOM}"
+    return f"by {speaker(pack, first.source)}" if first.source else NOT_SAID_BY_WHOM
 
 
 def _is_told(each: Event) -> bool:
@@ -114,8 +119,18 @@ def _with_members(pack: Pack, ids: Iterable[str]) -> set[str]:
 
 
 def note(pack: Pack, each: Event) -> str:
-    """How it stands, and the time words: `agreed by Russia and Ukraine, says the Kremlin · on Monday`."""
-    return " · ".join(dict.fromkeys(filter(None, (standing(pack, each), time(each)))))
+    """The time words, and how it stands: `on Monday · agreed by Russia and Ukraine, says the Kremlin`.
+
+    Where the article's word for the time is that for the status, it stands once.
+    """
+    told = (time(each), standing(pack, each))
+    return " · ".join(told if told[0] not in ("", each.status) else told[1:])
+
+
+def title_of(pack: Pack, phase: str) -> tuple[str, str]:
+    """The title of a phase of the timeline, and what is noted of it."""
+    title, noted = PHASES[phase]
+    return title.format(pack.events[pack.explainer.pivot].name if pack.explainer.pivot else ""), noted
 
 
 def in_short(pack: Pack, each: Event) -> str:

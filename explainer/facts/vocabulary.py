@@ -92,14 +92,21 @@ TO_THE_ONE_ABOVE: dict[str | None, str] = {
 """How an event stands to the one above it, by the relations of `chronology`."""
 
 PHASES: dict[str, tuple[str, str]] = {
-    "before": ("Before", ""),
-    "at": ("", ""),
-    "after": ("After", ""),
+    "before": ("Before {}", ""),
+    "at": ("{}", ""),
+    "after": ("After {}", ""),
     "happened": ("Happened", ""),
     "unplaced": ("Order not stated", "before or after the above is not said"),
-    "ahead": ("Ahead", "not reported as having happened"),
+    "ahead": ("Not reported as having happened", ""),
 }
-"""The phases of the timeline, title and note, by their names in `chronology`; `at` has the pivot's own name."""
+"""The phases of the timeline, title and note, by their names in `chronology`; {} is the name of the pivot."""
+
+ORDERED: dict[str, str] = {"all": "", "some": "order stated in part", "none": "no order stated"}
+"""How far the events of a phase are in order, as `chronology` has it."""
+THEN = "then"
+"""Before an event that comes after the one above it."""
+WITH_PIVOT = "At that time"
+"""The title of several events at the time of the pivot."""
 
 IN_BRIEF = "In brief"
 THE_STORY = "The story"
@@ -128,8 +135,8 @@ def bars_explained() -> str:
 
 
 def marks_explained() -> str:
-    """The marks of the statuses: `● happened or ongoing  ◐ agreed  …`."""
+    """The marks of the statuses: `● happened, ongoing  ◐ agreed  …`."""
     marks = dict.fromkeys(status.mark for status in STATUSES.values())
     return "  ".join(
-        f"{mark} {' or '.join(name for name, status in STATUSES.items() if status.mark == mark)}" for mark in marks
+        f"{mark} {', '.join(name for name, status in STATUSES.items() if status.mark == mark)}" for mark in marks
     )

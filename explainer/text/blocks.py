@@ -169,8 +169,6 @@ class Block(msgspec.Struct, frozen=True, gc=False):  # no block leads to itself
     ref: Ref | None = None
     layout: Callable[[int, str], list[Line]] | None = None
     """Lays the block out in a width, with marks of what is sought, where paragraphs are not enough."""
-    rows: Callable[[int], int] | None = None
-    """The number of lines that `layout` makes of a width, where it need not be called to know."""
     make: "Callable[[Any], Block] | None" = None
     """Makes the block itself, when it comes near to what is seen: of a long page most never do."""
     item: object = None
@@ -181,6 +179,8 @@ class Block(msgspec.Struct, frozen=True, gc=False):  # no block leads to itself
     """What is selected in a block above, and goes on in what this one makes."""
     aside: Para | None = None
     """Stands by its last paragraph while it is selected, where no other pane tells of what is selected."""
+    layout_opened: Callable[[int, str], list[Line]] | None = None
+    """The same of a block without paragraphs: lays it out in place of `layout`, in half of the lines in sight."""
 
     @property
     def refs(self) -> tuple[Ref, ...]:
@@ -199,6 +199,8 @@ class Block(msgspec.Struct, frozen=True, gc=False):  # no block leads to itself
 
     def opened(self, width: int, room: int) -> "Block":
         """It with `aside` before its last paragraph; behind that, if it is then higher than `room` lines."""
+        if self.layout_opened and len(self.layout_opened(width, "")) <= room // 2:
+            return replace(self, layout=self.layout_opened)
         if self.aside is None:
             return self
         *above, last = self.paras
@@ -207,8 +209,6 @@ class Block(msgspec.Struct, frozen=True, gc=False):  # no block leads to itself
 
     def height(self, width: int) -> int:
         """The number of its lines."""
-        if self.rows:
-            return self.rows(width)
         return len(self.layout(width, "")) if self.layout else sum(para.height(width) for para in self.paras)
 
     def lines(self, width: int, selected: Ref | None = None, query: str = "") -> list[Line]:

@@ -30,7 +30,7 @@ ROLES: dict[str, Role] = {
     "active": Role("ink-title", "background", is_bold=True, is_underlined=True),
     "cue": Role(is_underlined=True),
     "dim": Role("ink-dim"),
-    "edge": Role("edge"),
+    "edge": Role("edge", is_faint_colourless=True),
     "exact": Role("ink-title"),
     "figure": Role("ink-accent", is_bold=True),
     "found": Role("found-ink", "found", is_underlined=True, is_reversed_colourless=True),

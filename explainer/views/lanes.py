@@ -1,68 +1,65 @@
 """The lanes of the timeline: one for each side, and the spine for all who stand on none."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import accumulate, pairwise
 
 from explainer.cells import cell_len
 from explainer.facts.vocabulary import STATUSES
 from explainer.model import Event
 from explainer.pack import Pack
-from explainer.text.blocks import Fragment, Line, Mark, Para
+from explainer.text.blocks import Fragment, Line, Mark, Para, width_of
 from explainer.text.roles import side_role
 
-TIME = 20
-"""Cells of the column with the article's time words."""
-WIDE = 74
-"""From this width on the time words have a column of their own, if that leaves room for the names."""
 SPINE = -1
 """The lane of those without a side, left of all others."""
-PAST, FUTURE = "│", "┆"
-"""How a lane is drawn."""
-_LEAST_NAME = 24
-"""Cells that the names of events have, or at least half of the width."""
+LANE, BAR = "│", "━"
+"""How a lane is drawn, and the line across all of them."""
+BETWEEN = "  "
+"""What stands between two explanations."""
+GAP = 2
+"""Cells behind the last lane."""
 _NARROWER = (3, 2)
-"""Cells from one lane to the next where the labels have no room."""
-
-
-class Lanes(NamedTuple):
-    """How the lanes are drawn in a width."""
-
-    names: tuple[str, ...]
-    """What stands over each: its label, or its number; over the spine nothing."""
-    step: int
-    """Cells from one to the next."""
-    time: int
-    """Cells of the column with the time words; 0: these stand below the name of an event."""
-    name: int
-    """Cells of the column with the names of events."""
+"""Cells from the lane of one side to the next where events would have too little room beside wider ones."""
+_TO_SPINE = 2
+"""Cells from the spine to the first of them."""
+_SHORT = 24
+"""Letters of an explanation that is kept on one line."""
+_LEAST = 48
+"""Cells that events have beside the lanes, or at least two thirds of the width."""
 
 
 @lru_cache(maxsize=16)
-def lanes_in(pack: Pack, width: int) -> Lanes:
-    """How the lanes of `pack` are drawn in `width`: so that names of events keep room, rather than anything else."""
-    numbers = list(lanes(pack))
-    labels = {SPINE: "", **{number: side.label for number, side in enumerate(pack.sides.values())}}
-    labelled = max(4, *(cell_len(label) + 1 for label in labels.values()))
-    for step in (labelled, *_NARROWER):
-        is_labelled = step == labelled
-        names = tuple(labels[lane] if is_labelled else str(lane + 1) if lane >= 0 else "" for lane in numbers)
-        for time in (TIME, 0) if width >= WIDE else (0,):
-            room = width - 2 - step * len(numbers) - (time + 1 if time else 0)
-            if room >= min(_LEAST_NAME, width // 2):
-                return Lanes(names, step, time, room)
-    return Lanes(names, step, 0, max(8, room))
-
-
-def lanes(pack: Pack) -> range:
-    """The lanes by number, from the left: those of the sides, in their order, after the spine if it is needed."""
-    return range(SPINE if _needs_spine(pack) else 0, len(pack.sides))
+def _places(pack: Pack, width: int) -> tuple[int, ...]:
+    """In which cell each lane is: the sides as far apart as there is room for, the spine close by."""
+    steps = (max(4, _longest_label(pack) + 1), *_NARROWER)
+    first = 0 if lanes(pack)[0] == SPINE else -_TO_SPINE
+    least = width - min(_LEAST, width * 2 // 3) - GAP
+    for step in steps:
+        places = [0] * (first == 0) + [first + _TO_SPINE + step * number for number in range(len(pack.sides))]
+        if places[-1] < least:
+            break
+    return tuple(places)
 
 
 @lru_cache(maxsize=2)
-def _needs_spine(pack: Pack) -> bool:
-    """Whether something stands on it; without any sides everything does."""
-    return not pack.sides or any(SPINE in set().union(*_drawn(pack, event)) for event in pack.events.values())
+def _longest_label(pack: Pack) -> int:
+    return max((cell_len(side.label) for side in pack.sides.values()), default=0)
+
+
+def width_in(pack: Pack, width: int) -> int:
+    """The cells of the lanes, and of the gap behind them, in a page of `width` cells."""
+    return _places(pack, width)[-1] + 1 + GAP
+
+
+@lru_cache(maxsize=2)
+def lanes(pack: Pack) -> range:
+    """The lanes by number, from the left: those of the sides, in their order, after the spine if it is needed.
+
+    Without any sides everything stands on it.
+    """
+    needs_spine = not pack.sides or any(SPINE in set().union(*_drawn(pack, event)) for event in pack.events.values())
+    return range(SPINE if needs_spine else 0, len(pack.sides))
 
 
 @lru_cache(maxsize=2)
@@ -111,48 +108,71 @@ def role(lane: int) -> str:
     return side_role(lane) if lane >= 0 else "title"
 
 
-def key(pack: Pack, width: int, query: str) -> list[Line]:
-    """What stands over the lanes and between them."""
-    names = lanes_in(pack, width).names[SPINE in lanes(pack) :]
+def style_of_mark(mark: str, side: str = "title") -> str:
+    """The style of the mark of a status: the weaker it is, the fainter."""
+    return "dim" if mark == STATUSES["expected"].mark else f"{side} speaker"
+
+
+def explained(pack: Pack) -> Para:
+    """What the lanes stand for, in their order, and what leads from one to another."""
+    has_labels = len(pack.sides) > len({role(lane) for lane in range(len(pack.sides))})  # colours that come twice
     parts = [
-        (f"{name}\N{NO-BREAK SPACE}{side.name}", role(lane))
-        for lane, (name, side) in enumerate(zip(names, pack.sides.values(), strict=True))
+        (f"{side.label} {side.name}" if has_labels else side.name, role(lane))
+        for lane, side in enumerate(pack.sides.values())
     ]
-    parts += [(f"{PAST} no side named", role(SPINE))] if pack.sides and SPINE in lanes(pack) else []
-    parts += [("▶ whom it concerns", "")] if any(_drawn(pack, event)[1] for event in pack.events.values()) else []
-    text, marks = "", []
-    for part, style in parts:
-        text += "  " if text else ""
-        marks.append(Mark(len(text), len(text) + len(part.split()[0]), style or "dim"))
-        text += part
-    return Para(text, "dim", marks=tuple(marks)).lines(width, query=query) if text else []
+    parts += [(f"{LANE} no side", "dim")] if pack.sides and SPINE in lanes(pack) else []
+    parts += [("▶ whom it concerns", "dim")] if any(_drawn(pack, event)[1] for event in pack.events.values()) else []
+    starts = accumulate((len(part) + len(BETWEEN) for part, _ in parts), initial=0)
+    marks = tuple(Mark(start, start + len(part), style) for start, (part, style) in zip(starts, parts, strict=False))
+    return Para(unbroken(BETWEEN.join(part for part, _ in parts)), "dim", marks)
 
 
-def headings(pack: Pack, width: int) -> Line:
-    """What stands over the lanes."""
-    drawn = lanes_in(pack, width)
-    return tuple(
-        Fragment(name + " " * (drawn.step - cell_len(name)), role(lane))
-        for lane, name in zip(lanes(pack), drawn.names, strict=True)
-    )
+def unbroken(told: str) -> str:
+    """Explanations with two spaces between them, of which no short one is broken over two lines."""
+    parts = told.split(BETWEEN)
+    return BETWEEN.join(part.replace(" ", "\N{NO-BREAK SPACE}") if len(part) <= _SHORT else part for part in parts)
 
 
-def empty(pack: Pack, width: int, line: str) -> Line:
+def labels(pack: Pack, width: int) -> list[Line]:
+    """What stands over the lanes: the labels of the sides, in turn on as many lines as they need."""
+    places = _places(pack, width)[-len(pack.sides) :]
+    step = places[1] - places[0] if places[1:] else width
+    lines = -(-(_longest_label(pack) + 1) // step)
+    found: list[Line] = []
+    for number in range(lines):
+        line: Line = ()
+        for lane, side in list(enumerate(pack.sides.values()))[number::lines]:
+            line = (*line, Fragment(" " * (places[lane] - width_of(line))), Fragment(side.label, role(lane)))
+        found.append(line)
+    return found
+
+
+def _gaps(pack: Pack, width: int) -> dict[int, int]:
+    """The cells between each lane and the next one, and behind the last."""
+    places = _places(pack, width)
+    return dict(zip(lanes(pack), [*(end - start - 1 for start, end in pairwise(places)), GAP], strict=True))
+
+
+def empty(pack: Pack, width: int) -> Line:
     """Nothing but the lanes."""
-    return tuple(Fragment(line.ljust(lanes_in(pack, width).step), "lane") for _ in lanes(pack))
+    return (Fragment("".join(LANE + " " * gap for gap in _gaps(pack, width).values()), "edge"),)
 
 
-def marked(pack: Pack, event: Event, width: int, line: str) -> Line:
+def marked(pack: Pack, event: Event, width: int) -> Line:
     """The lanes of one event: its mark where somebody takes part, an arrow from who acts to whom it concerns."""
-    (acting, others), step = _drawn(pack, event), lanes_in(pack, width).step
+    acting, others = _drawn(pack, event)
     joined = acting | others if _is_deed(event) else {min(acting)}
     low, high = min(joined), max(joined)
+    mark = STATUSES[event.status].mark
     parts: list[Fragment] = []
-    for lane in lanes(pack):
-        is_inside = low < lane < high and lane not in others
-        sign = STATUSES[event.status].mark if lane in acting else "┼" if is_inside else line
-        parts.append(Fragment(sign, role(lane) if lane in acting | others else "lane"))
-        gap = ("─" if low <= lane < high else " ") * (step - 1)
+    for lane, cells in _gaps(pack, width).items():
+        if lane in acting:
+            parts.append(Fragment(mark, style_of_mark(mark, role(lane))))
+        elif lane in others:
+            parts.append(Fragment(LANE, f"{role(lane)} speaker"))
+        else:
+            parts.append(Fragment("┼", "lane") if low < lane < high else Fragment(LANE, "edge"))
+        gap = ("─" if low <= lane < high else " ") * cells
         if lane + 1 in others and lane + 1 > min(acting):
             gap = gap[:-1] + "▶"
         if lane in others and lane < min(acting):
@@ -161,11 +181,13 @@ def marked(pack: Pack, event: Event, width: int, line: str) -> Line:
     return tuple(parts)
 
 
-def crossed(pack: Pack, event: Event, width: int) -> Iterator[Fragment]:
-    """The lanes under a line across all of them, with the mark of an event where somebody takes part in it."""
-    (acting, others), step = _drawn(pack, event), lanes_in(pack, width).step
-    for lane in lanes(pack):
+def crossed(pack: Pack, event: Event, width: int) -> Line:
+    """A line across all lanes, with the mark of an event where somebody takes part in it."""
+    acting, others = _drawn(pack, event)
+    mark = STATUSES[event.status].mark
+    parts: list[Fragment] = []
+    for lane, cells in _gaps(pack, width).items():
         is_marked = lane in acting | others
-        yield Fragment(STATUSES[event.status].mark, role(lane)) if is_marked else Fragment("━", "heading")
-        is_last = lane == len(pack.sides) - 1
-        yield Fragment("━" * (step - 2) + " " if is_last else "━" * (step - 1), "heading")
+        parts.append(Fragment(mark, style_of_mark(mark, role(lane))) if is_marked else Fragment(BAR, "lane"))
+        parts.append(Fragment(BAR * cells if lane < len(pack.sides) - 1 else f"{BAR} ", "lane"))
+    return tuple(parts)

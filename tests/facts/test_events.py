@@ -73,7 +73,7 @@ def test_it_is_never_named_without_how_it_stands(harbour_pack: Pack) -> None:
     rebuilding, promise = harbour_pack.events["rebuilding"], harbour_pack.events["promise"]
     told = "The harbour is rebuilt (expected by Ada Berg, when: “in May”)"
     assert events.in_short(harbour_pack, rebuilding) == told
-    assert events.note(harbour_pack, rebuilding) == "expected by Ada Berg · in May"
+    assert events.note(harbour_pack, rebuilding) == "in May · expected by Ada Berg"
     assert events.attribution(harbour_pack, rebuilding) == "expected by Ada Berg, “in May”"
     assert events.note(harbour_pack, promise) == "happened, says the dock workers’ union"
 

@@ -25,7 +25,7 @@ def test_the_help_explains_them() -> None:
         "QUOTE, PART-QUOTE: the source’s own words, all or in part. PARAPHRASE: told by the article."
     )
     assert bars_explained() == "█ quote  ▓ part-quote  ▒ paraphrase  ░ the article"
-    assert marks_explained() == "● happened or ongoing  ◐ agreed  ○ proposed  ◌ expected or hoped"
+    assert marks_explained() == "● happened, ongoing  ◐ agreed  ○ proposed  ◌ expected, hoped"
 
 
 def test_lists_and_numbers_are_english() -> None:

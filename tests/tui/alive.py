@@ -8,7 +8,7 @@ from tests.terminal import Terminal
 
 OPENED = b"\x1b[?1049h"
 QUIT = b"\x11"
-VIEWS = cycle([(b"2", "o article order"), (b"5", "Special Poll"), (b"6", "TERMS"), (b"1", "section 1")])
+VIEWS = cycle([(b"2", "in time order"), (b"5", "Special Poll"), (b"6", "TERMS"), (b"1", "section 1")])
 
 
 def wait_until(terminal: Terminal, holds: Callable[[], bool], within: float = 15) -> None:

@@ -33,7 +33,7 @@ async def drag(reader: Reader, start: tuple[int, int], end: tuple[int, int]) -> 
 async def test_a_click_on_a_tab_opens_the_view(opens: Opens) -> None:
     async with opens(80, 24) as reader:
         for tab, shown in (
-            ("2 Timeline", "o article order"),
+            ("2 Timeline", "in time order"),
             ("3 Who said", "← speaker"),
             ("4 Positions", "Where each side stands"),
             ("5 Article", "Special Poll"),

@@ -8,7 +8,7 @@ from tests.tui.conftest import Opens
 @pytest.mark.parametrize(
     ("typed", "hit", "shown"),
     [
-        ("timel", "View: Timeline", "By time."),
+        ("timel", "View: Timeline", "in time order"),
         ("who said", "View: Who said what", "← speaker "),
         ("prisoner e", "Section: The prisoner exchange", "4 · The prisoner exchange"),
         ("volod", "Who: Volodymyr Zelensky", "Ukrainian President · side: Ukraine"),
@@ -21,7 +21,7 @@ from tests.tui.conftest import Opens
         ("zelensky's r", "Section: Zelensky’s response", "3 · Zelensky’s response"),
         ("in brief", "Section: In brief", "The editor’s words"),
         ("matrix", "Command: matrix: speakers by sections (Who said what)", "Speakers by sections"),
-        ("article order", "Command: order: time order or article order (Timeline)", "In the order of the article."),
+        ("article order", "Command: order: time order or article order (Timeline)", "in the order of the article"),
         ("only one form", "Command: form: only one form", "f form: part-quote"),
     ],
 )

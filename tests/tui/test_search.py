@@ -231,7 +231,7 @@ async def test_the_field_closes_when_the_palette_leads_elsewhere(opens: Opens) -
         await reader.type("view timel")
         await reader.sees("View: Timeline")
         await reader.press("enter")
-        await reader.sees("By time.")
+        await reader.sees("in time order")
         assert "  peace" not in reader.lines()
         await reader.press("5")
         assert "Special Poll" in reader.text()

@@ -13,7 +13,7 @@ def test_it_opens_is_read_and_left_with_q() -> None:
         terminal.wait_for("The call and the energy ceasefire")
         terminal.wait_for("The editor’s words, like")
         terminal.press(b"2")
-        terminal.wait_for("o article order")
+        terminal.wait_for("in time order")
         terminal.press(b"\x1b")
         terminal.wait_for("→ section 1")
         terminal.wait_for("/ search")

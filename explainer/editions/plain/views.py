@@ -8,13 +8,13 @@ from explainer.chronology import Chronology
 from explainer.editions.plain import items
 from explainer.editions.plain.typesetting import BLANK, heading
 from explainer.facts import overview, words
-from explainer.facts.events import in_short, to_the_one_above
+from explainer.facts.events import in_short, title_of, to_the_one_above
 from explainer.facts.grammar import capital, count, listed
 from explainer.facts.names import by_number, speaker, speakers_by_side
 from explainer.facts.positions import NONE, stances_explained
 from explainer.facts.statements import by_section, counted
 from explainer.facts.terms import NOT_EXPLAINED, related, says
-from explainer.facts.vocabulary import IN_BRIEF, KEY_FIGURES, NOT_SAID, PEOPLE, PHASES, TERMS
+from explainer.facts.vocabulary import IN_BRIEF, KEY_FIGURES, NOT_SAID, PEOPLE, TERMS
 from explainer.lists import Lists
 from explainer.matching import Span
 from explainer.model import Event, Statement
@@ -65,8 +65,8 @@ def timeline(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
     turns = f", before and after this one: {pivot.name}" if pivot else ""
     yield f"{count(len(pack.events), 'event')}{turns}. Their names: {overview.EDITORS}."
     for phase in Chronology(pack).phases:
-        title, note = PHASES[phase.name]
-        yield from heading(title or phase.rows[0].event.name)
+        title, note = title_of(pack, phase.name)
+        yield from heading(title)
         if note:
             yield f"{capital(note)}."
         above: Event | None = None

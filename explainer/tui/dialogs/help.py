@@ -7,13 +7,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.geometry import Offset
 
-from explainer.facts.vocabulary import bars_explained, forms_explained, marks_explained
+from explainer.facts.vocabulary import THEN, bars_explained, forms_explained, marks_explained
 from explainer.keys import BY_NAME, shown
 from explainer.text.blocks import BLANK, Block, Fragment, Page, Para, heading, prose
 from explainer.tui.dialogs.dialog import Dialog
 from explainer.tui.styles import Styles
 from explainer.tui.widgets.pane import Pane
-from explainer.views import timeline
 
 _MOVES = {
     "previous": "scroll(-1)",
@@ -64,8 +63,8 @@ class HelpScreen(Dialog):
             Block((Para(forms_explained()),)),
             Block((Para(f"Bars: {bars_explained()}"),)),
             Block((Para(marks_explained()),)),
-            Block((Para("On the timeline an arrow leads from who acts to whom it concerns."),)),
-            Block((Para(f"The signs before its lines: {'; '.join(timeline.SIGNS.values())}."),)),
+            Block((Para("On the timeline an arrow leads from who acts to whom it concerns,"),)),
+            Block((Para(f"and “{THEN}” stands before what comes after the event above it."),)),
             Block((Para(f"{enter} opens what an item rests on; {s} shows it in the article."),)),
         ]
         self._pane.show(Page(tuple(blocks)))
