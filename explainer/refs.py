@@ -1,5 +1,7 @@
 """What can be selected: a reference to an item of a pack, of a type of its own for each kind of item."""
 
+from typing import ClassVar
+
 from msgspec import Struct
 
 from explainer.matching import Span
@@ -8,6 +10,8 @@ from explainer.model import Claim, OpenQuestion, Term
 
 class SectionRef(Struct, frozen=True):
     """A section in a list of sections."""
+
+    noun: ClassVar = "section"
 
     section: str | None
     """Its id; None: In brief."""
@@ -23,6 +27,8 @@ class BriefRef(Struct, frozen=True):
 class ClaimRef(Struct, frozen=True):
     """A sentence of a brief."""
 
+    noun: ClassVar = "sentence"
+
     section: str | None
     """The id of the section whose brief it is; None: that of the whole explainer."""
     claim: Claim
@@ -35,11 +41,15 @@ class FiguresRef(Struct, frozen=True):
 class QuestionRef(Struct, frozen=True):
     """An open question."""
 
+    noun: ClassVar = "question"
+
     question: OpenQuestion
 
 
 class StatementRef(Struct, frozen=True):
     """A statement."""
+
+    noun: ClassVar = "statement"
 
     id: str
 
@@ -47,11 +57,15 @@ class StatementRef(Struct, frozen=True):
 class EventRef(Struct, frozen=True):
     """An event."""
 
+    noun: ClassVar = "event"
+
     id: str
 
 
 class ActorRef(Struct, frozen=True):
     """An actor."""
+
+    noun: ClassVar = "actor"
 
     id: str
 
@@ -59,12 +73,16 @@ class ActorRef(Struct, frozen=True):
 class SpeakerRef(Struct, frozen=True):
     """A speaker: an actor, or several jointly."""
 
+    noun: ClassVar = "speaker"
+
     source: tuple[str, ...]
     """The ids of the actors."""
 
 
 class CellRef(Struct, frozen=True):
     """A cell of the matrix: what a speaker says in a section."""
+
+    noun: ClassVar = "speaker"
 
     source: tuple[str, ...]
     """The ids of the actors who speak."""
@@ -75,11 +93,15 @@ class CellRef(Struct, frozen=True):
 class IssueRef(Struct, frozen=True):
     """An issue."""
 
+    noun: ClassVar = "issue"
+
     id: str
 
 
 class PositionRef(Struct, frozen=True):
     """A cell of issues by actors: where somebody stands on an issue, or that it is not stated."""
+
+    noun: ClassVar = "issue"
 
     issue: str
     """The issue's id."""
@@ -89,6 +111,8 @@ class PositionRef(Struct, frozen=True):
 
 class TermRef(Struct, frozen=True, gc=False):
     """An entry of the glossary."""
+
+    noun: ClassVar = "term"
 
     term: Term
 
@@ -116,4 +140,4 @@ Ref = (
     | PositionRef
     | TermRef
 )
-"""What is selected, or led to."""
+"""What is selected, or led to. `noun`: what one of its kind is called where they are counted; some stand alone."""

@@ -9,18 +9,18 @@ from explainer.refs import Ref
 from explainer.text.blocks import BLANK, Block, Line, Page
 from explainer.text.heights import SHORT, Heights
 
-EDGES = {"thumb": ("▐", "lane"), "track": ("▕", "edge"), "edge": ("▕", "edge"), "": (" ", "")}
-"""The right edge of a line, and its role: the scroll bar, its track, the edge of a pane, that of the screen."""
+IN_USE, AT_REST, BESIDE = "┃ ", "┆ ", "  "
+"""What stands before the lines of the selected item where the keys move, before them elsewhere, and before others."""
 
 
 class ScreenLine(NamedTuple):
     """All that one line of the screen shows; two that are equal look the same."""
 
     line: Line = ()
-    bar: str = "  "
+    bar: str = BESIDE
     has_ground: bool = False
-    edge: str = "edge"
-    """Which of the edges stands at its right."""
+    more: str = ""
+    """An arrow at its right, where the page goes on above or below."""
 
 
 class Target(NamedTuple):
@@ -77,6 +77,7 @@ class Layout:
         self._last: dict[Ref, int] = {}  # the last block of what goes on over several
         self.heights = Heights([int(block is BLANK) for block in self._blocks.all], self._blocks.height)
         self._refs: list[Ref] = []
+        self._kinds: dict[type, list[int]] = {}  # the indices of the items of each kind
         self._block_of: list[int] = []
         for number, block in enumerate(self._blocks.all):
             if block is not BLANK and self.heights.of(number):  # what has no lines in this width is not there
@@ -108,18 +109,16 @@ class Layout:
     def screen(self, top: int, height: int, cursor: int | None, *, is_active: bool) -> list[ScreenLine]:
         """What `height` lines of the screen show from line `top` on; `cursor` is the index of the selected item."""
         lines = self.height
-        thumb = max(1, height**2 // lines) if lines > height else 0
-        at = round(top / (lines - height) * (height - thumb)) if thumb else 0
         item = None if cursor is None else self.target(cursor)
         is_block = cursor is not None and self.is_block(cursor)
         found: list[ScreenLine] = []
-        for y, number in enumerate(range(top, top + height)):
-            edge = "thumb" if at <= y < at + thumb else "track" if thumb else "edge"
+        for number in range(top, top + height):
+            more = "↑" * (number == top > 0) or "↓" * (number == top + height - 1 < lines - 1)
             line = self.line(number) if number < lines else ()
             if item and item.first <= number < item.behind:
-                found.append(ScreenLine(line, "┃ " if is_active else "│ ", is_active and is_block, edge))
+                found.append(ScreenLine(line, IN_USE if is_active else AT_REST, is_active and is_block, more))
             else:
-                found.append(ScreenLine(line, edge=edge))
+                found.append(ScreenLine(line, more=more))
         return found
 
     def words(self, first: int, behind: int) -> str:
@@ -143,6 +142,13 @@ class Layout:
     def ref(self, index: int) -> Ref:
         """The item with an index from 0, in the order of the page."""
         return self._refs[index]
+
+    def position(self, index: int) -> tuple[int, int]:
+        """Which an item is of those of its kind, from 1, and how many these are."""
+        kind = type(self._refs[index])
+        if kind not in self._kinds:
+            self._kinds[kind] = [at for at, ref in enumerate(self._refs) if type(ref) is kind]
+        return bisect_right(self._kinds[kind], index), len(self._kinds[kind])
 
     def target(self, index: int) -> Target:
         """An item, with its lines."""

@@ -83,6 +83,11 @@ class Window:
         return self._layout.screen(self.first_line, self.height, self._cursor, is_active=is_active)
 
     @property
+    def position(self) -> tuple[int, int]:
+        """Which the selected item is of those of its kind, from 1, and how many these are; (0, 0) without one."""
+        return (0, 0) if self._cursor is None else self._layout.position(self._cursor)
+
+    @property
     def cursor(self) -> tuple[int, int]:
         """The cell and the line, of those in sight, where the selected item stands; without one, the first."""
         if self._cursor is None:

@@ -40,11 +40,6 @@ def _driver() -> type[Driver]:
     return TerminalDriver
 
 
-def _forget_what_was_drawn() -> None:
-    """Let go of the lines of widgets that are gone; Textual keeps those of a thousand, 50 MB of toasts."""
-    StylesCache.get_inner_outer.cache_clear()
-
-
 class ExplainerApp(App[None]):
     """The program on the screen: one pack, the themes, and the keys in the order in which they come."""
 
@@ -148,15 +143,7 @@ class ExplainerApp(App[None]):
 
         if isinstance(self.screen, ReaderScreen) and not is_too_small(self.size):
             self.push_screen(PackPalette(self.screen, self))
-            _forget_what_was_drawn()
-
-    def clear_notifications(self) -> None:
-        """Take every toast off the screen, with its holders, which Textual never removes."""
-        super().clear_notifications()
-        for screen in self.screen_stack:
-            for holder in screen.query("ToastHolder"):
-                holder.remove()
-        _forget_what_was_drawn()
+            StylesCache.get_inner_outer.cache_clear()  # Textual keeps the lines of a thousand widgets that are gone
 
     def copy_to_clipboard(self, text: str) -> None:
         """Send `text` to the terminal's clipboard; in a kiosk that is not the visitors' own."""
@@ -205,8 +192,9 @@ class ExplainerApp(App[None]):
         if self._is_leaving:
             self.exit()
         self._is_leaving = True
-        self.clear_notifications()
-        self.notify(f"Press {shown('copy_marked')} again to quit, or {shown('quit')}.", markup=False, timeout=3)
+        if self.screen is not self._reader:
+            self.pop_screen()  # a dialog, over which the footer is not seen
+        self._reader.say(f"Press {shown('copy_marked')} again to quit, or {shown('quit')}.")
 
     def _fatal_error(self) -> None:
         """End with a traceback. Textual's own shows the values of variables, which takes seconds and tells too much."""

@@ -20,6 +20,8 @@ BINDINGS = tuple(map(_binding, KEYS))
 EVERYWHERE = tuple(_binding(BY_NAME[name], priority=True) for name in ("suspend", "redraw"))
 """Those of the keys that act in dialogs and fields, too."""
 _BY_ACTION = {parse(key.action)[1:]: key for key in KEYS}
+_KEPT = ("back", "quit", "play", "next_place", "help", "previous_place", "search", "open", "exact_words")
+"""The keys that the footer keeps longest where there is little room."""
 _NOT_IN_KIOSK = ("quit", "copy", "copy_marked")
 
 
@@ -46,7 +48,7 @@ def is_possible(
 
 
 def hints(navigation: Navigation, can: Callable[[Key], bool]) -> tuple[Hint, ...]:
-    """At most seven keys for the footer: those that help most here; `can` tells which do something."""
+    """The keys for the footer, in the same order everywhere; `can` tells which do something."""
     if navigation.tour.is_shown:
         return _of_tour(navigation)
     if navigation.search.is_typing:
@@ -55,51 +57,49 @@ def hints(navigation: Navigation, can: Callable[[Key], bool]) -> tuple[Hint, ...
     has_search = bool(navigation.search.query) and not navigation.has_left_the_places
     keys = (BY_NAME[name] for name in _wanted(navigation))
     return tuple(
-        Hint(key.shown, "end" if key.name == "back" and has_search else key.text, key.action)
+        Hint(key.shown, "end" if key.name == "back" and has_search else key.text, key.action, _rank(key))
         for key in keys
         if can(key)
     )
+
+
+def _rank(key: Key) -> int:
+    """How soon a key gives way in the footer: those of one view alone before those of all."""
+    return _KEPT.index(key.name) if key.name in _KEPT else len(_KEPT)
 
 
 def _of_tour(navigation: Navigation) -> tuple[Hint, ...]:
     """The keys of the tour while it plays or is paused."""
     steps = [by for by in (-1, 1) if tour.moved(navigation.tour, by) != navigation.tour]
     is_playing = navigation.tour.mode == "playing"
-    toggle = Hint("Space", "pause" if is_playing else "play", "navigate('play')")
-    back, on = Hint("←", "back", "navigate('tour_step', -1)"), Hint("→", "next step", "navigate('tour_step', 1)")
+    toggle = Hint("Space", "pause" if is_playing else "play", "navigate('play')", 1)
+    back, on = Hint("←", "back", "navigate('tour_step', -1)", 2), Hint("→", "next step", "navigate('tour_step', 1)")
     leave = Hint("Esc", "leave", "navigate('tour_leave')")
     return (toggle, *[back] * (-1 in steps), *[on] * (1 in steps), leave)
 
 
 def _wanted(navigation: Navigation) -> list[str]:
-    """The names of the keys that this place needs, then of those that help anywhere.
-
-    Where there is little room, the last two stay: of a tour that waits, one wants to know how it goes on.
-    """
-    visit = navigation.visit
+    """The names of the keys that this place needs: the view's own, what they do with the selected item, the rest."""
+    visit, view = navigation.visit, navigation.location.view
     has_way_back = bool(navigation.back) or visit.pane != visit.landing or navigation.is_filtered
+    leave = "back" if has_way_back else "quit"
+    own = [key.name for key in KEYS if key.view == view]
+    if navigation.tour.mode == "left" or navigation.location.is_in_brief:
+        own.insert(0, "play")
     if navigation.search.query:
-        wanted = [*["previous_place", "next_place"] * has_others(navigation), "back"]
-    elif navigation.location.view == "article":
-        wanted = ["open", "search", *(["quit", "help", "back"] if has_way_back else ["help", "quit"])]
-    elif visit.pane == "main":
-        wanted = ["exact_words", "open", "search", "help", "back" if has_way_back else "quit"]
-    else:
-        wanted = ["exact_words", "open", "help", "back"]
-    if navigation.tour.mode == "left":
-        wanted.insert(-1 if "help" in wanted else 0, "play")
-    elif navigation.location.is_in_brief:
-        wanted.insert(0, "play")
-    return wanted
+        waiting = ["play"] * (navigation.tour.mode == "left")
+        return [*waiting, *["previous_place", "next_place"] * has_others(navigation), "back"]
+    return [*own, *["exact_words"] * (view != "article"), "open", "copy", "search", "help", leave]
 
 
 def notes(navigation: Navigation) -> tuple[str, ...]:
     """What the footer says before the keys, ever shorter."""
-    if navigation.tour.is_shown:
-        return ("",)
-    is_sought = bool(navigation.search.query)
-    told = places_told(navigation) if is_sought else tour.tour_told(navigation.tour)
-    if countdown := tour.countdown(navigation.tour):
-        found = f"  {told[-1]}" if is_sought else ""
-        return (f"{countdown}{found}", countdown)
+    if navigation.search.query:
+        told = places_told(navigation)
+    else:
+        told = ("",) if navigation.tour.is_shown else tour.tour_told(navigation.tour)
+    if (countdown := tour.countdown(navigation.tour)) and not navigation.tour.is_shown:
+        return (f"{countdown}  {told[-1]}", countdown) if navigation.search.query else (countdown,)
+    if navigation.note:
+        return tuple(f"{each} · {navigation.note}" if each else navigation.note for each in told)
     return told

@@ -18,7 +18,9 @@ class Panes:
     """Makes each pane show what a navigation says; what is shown already stays as it is."""
 
     def __init__(self, style_of: Styles) -> None:
-        self._panes: dict[PaneName, Pane] = {name: Pane(style_of, id=name) for name in get_args(PaneName)}
+        self._panes: dict[PaneName, Pane] = {
+            name: Pane(style_of, id=name, leads_on=name == "details") for name in get_args(PaneName)
+        }
         self._opened: set[View] = set()
 
     def __iter__(self) -> Iterator[Pane]:

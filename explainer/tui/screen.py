@@ -20,7 +20,6 @@ from explainer.navigation.navigation import Navigation, PaneName, Scrolls
 from explainer.navigation.visits import use_pane
 from explainer.refs import Ref
 from explainer.text.window import SOUGHT
-from explainer.text.wrapping import clip
 from explainer.tui.collector import undisturbed
 from explainer.tui.keys import BINDINGS, hints, is_possible, notes
 from explainer.tui.panes import Panes
@@ -40,8 +39,6 @@ from explainer.views import pages_of
 P = ParamSpec("P")
 Action = Callable[Concatenate[Navigation, P], Navigation]
 """A function of `navigation`."""
-MOST_TOLD = 280
-"""Cells that a toast takes at most."""
 
 
 class ReaderScreen(Screen[None], HasCursor):
@@ -57,7 +54,7 @@ class ReaderScreen(Screen[None], HasCursor):
         self.style_of = style_of
         self._panes = Panes(style_of)
         self._tabs = Tabs(navigation.pack.explainer.title, style_of, id="tabs")
-        self._hints = Hints(style_of, id="hints")
+        self._hints = Hints(style_of, self._position, id="hints")
         self.player = TourPlayer(self, navigation, self.do, style_of, clock)
         self._has_unmarked = False
 
@@ -94,8 +91,6 @@ class ReaderScreen(Screen[None], HasCursor):
             self._take_keys()
         self.player.draw(before, after)
         self.tell_keys()
-        if after.note:
-            self.say(after.note)
         if after.visit.scrolls.main == SOUGHT:
             self._seek(after)
 
@@ -206,13 +201,12 @@ class ReaderScreen(Screen[None], HasCursor):
         """Copy what is selected, with who said it and where."""
         if text := actions.copied(self.navigation):
             self.app.copy_to_clipboard(text)
-            self.say(f"Sent to the terminal’s clipboard: {' '.join(text.split())}")
+            self.say(f"Sent to the clipboard: {' '.join(text.split())}")
 
     def say(self, text: str) -> None:
-        """Tell the reader something in a toast, in place of the one before; a quarter of the screen at most."""
-        self.app.clear_notifications()
-        width, height = self.size
-        self.notify(clip(text, min(MOST_TOLD, width * height // 4)), markup=False, timeout=3)
+        """Tell the reader something in the footer, until something else is done."""
+        self.navigation = replace(self.navigation, note=text)
+        self.tell_keys()
 
     def action_help(self) -> None:
         """The keys of this view."""
@@ -255,6 +249,17 @@ class ReaderScreen(Screen[None], HasCursor):
     def tell_keys(self) -> None:
         """Say in the footer what can be done here."""
         self._hints.tell(hints(self.navigation, self.can), notes(self.navigation))
+
+    @on(Pane.Fitted)
+    def _fitted(self) -> None:
+        self.tell_keys()
+
+    def _position(self) -> str:
+        """Which item of its kind is selected where one chooses, and how many there are; of some it is not told."""
+        pane = self._panes["nav" if self.navigation.visit.pane == "nav" else "main"]
+        at, number = pane.position
+        noun = getattr(pane.selected, "noun", "")
+        return f"{noun} {at} of {number}" if noun and number > 1 else ""
 
     @property
     def cursor(self) -> Offset:

@@ -3,7 +3,7 @@
 from textual.geometry import Size
 
 LEAST_WIDTH, LEAST_HEIGHT = 40, 12
-_WIDTHS = ((160, "-wide"), (120, "-three"), (84, "-two"), (0, "-one"))
+_WIDTHS = ((160, "-three"), (110, "-two"), (0, "-one"))
 _HEIGHTS = ((30, "-high"), (0, "-short"))
 """The size from which on the screen has a class."""
 TOO_SMALL = f"This window is too small.\nAt least {LEAST_WIDTH} columns by {LEAST_HEIGHT} lines are needed."

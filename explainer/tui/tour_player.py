@@ -60,8 +60,6 @@ class TourPlayer:
             return
         shown = (after.tour.is_shown, after.tour.at)
         is_cut = before is None or shown != (before.tour.is_shown, before.tour.at)
-        if before and is_cut:
-            self._screen.app.clear_notifications()
         self._draw_caption()
         if is_cut or before is None or tour.due(after) != tour.due(before):
             self._wind()

@@ -6,7 +6,7 @@ import pytest
 from rich.cells import cell_len
 
 from explainer.cells import fit
-from explainer.refs import EventRef, IssueRef, StatementRef
+from explainer.refs import EventRef, IssueRef, SectionRef, StatementRef
 from explainer.text.blocks import (
     BLANK,
     Block,
@@ -174,17 +174,22 @@ def test_a_foot_is_laid_out_in_the_width_of_the_page() -> None:
 def test_only_the_rows_of_the_selected_item_are_marked() -> None:
     layout = Layout(PAGE, 10)
     assert [row.bar for row in layout.screen(0, 8, 0, is_active=True)] == ["  ", "┃ ", "┃ ", *["  "] * 5]
-    assert [row.bar for row in layout.screen(3, 2, 1, is_active=False)] == ["  ", "│ "]
+    assert [row.bar for row in layout.screen(3, 2, 1, is_active=False)] == ["  ", "┆ "]
     assert [row.has_ground for row in layout.screen(3, 2, 1, is_active=True)] == [False, True]
     assert not any(row.has_ground for row in layout.screen(0, 6, 2, is_active=True))  # a part of a paragraph
 
 
-def test_the_scroll_bar_stands_where_one_is() -> None:
+def test_arrows_tell_where_a_page_goes_on() -> None:
     layout = Layout(PAGE, 10)
-    assert {row.edge for row in layout.screen(0, 6, None, is_active=True)} == {"edge"}
-    for top, thumb in ((0, 0), (3, 2)):
-        edges = [row.edge for row in layout.screen(top, 3, None, is_active=True)]
-        assert edges.index("thumb") == (0 if top == 0 else thumb - edges.count("thumb") + 1)
+    assert not any(row.more for row in layout.screen(0, layout.height, None, is_active=True))
+    assert [row.more for row in layout.screen(0, 3, None, is_active=True)] == ["", "", "↓"]
+    assert [row.more for row in layout.screen(1, 3, None, is_active=True)] == ["↑", "", "↓"]
+    assert [row.more for row in layout.screen(layout.height - 3, 3, None, is_active=True)] == ["↑", "", ""]
+
+
+def test_an_item_is_counted_among_those_of_its_kind() -> None:
+    layout = Layout(Page(tuple(Block((Para("an item"),), ref) for ref in (ONE, TWO, SectionRef("a")))), 10)
+    assert [layout.position(index) for index in range(3)] == [(1, 2), (2, 2), (1, 1)]
 
 
 def test_another_spot_is_lit_in_place_of_the_one_before() -> None:

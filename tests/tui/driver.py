@@ -22,7 +22,8 @@ from explainer.tui.widgets.pane import BESIDE_FOOT, Pane
 from explainer.view import View
 
 _CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t", "backspace": "\x08"}
-_EDGES = str.maketrans("", "", "▕▐")
+_EDGES = re.compile("[↑↓▕ ]$|▕|[↑↓](?= [ ┃┆])", re.MULTILINE)
+"""The edges of panes, and the arrows beside them."""
 _MARKS = str.maketrans("┃│┆▏", "    ")
 _ASIDES = re.compile(r" +(?:→ section 1|← section \d+(?: of \d+ →)?)(?= |$)", re.MULTILINE)
 """What stands at the right of a title, between its first words and those on the next line."""
@@ -33,7 +34,7 @@ _BESIDE_TEXT = re.compile(r"^(..)\S* *[│┊](?=\S)")
 
 def plain(text: str) -> str:
     """The words of `text` in sequence, wherever the lines end."""
-    return " ".join(_ASIDES.sub("", text.translate(_EDGES)).translate(_MARKS).replace("▸", " ").split())
+    return " ".join(_ASIDES.sub("", _EDGES.sub("", text)).translate(_MARKS).replace("▸", " ").split())
 
 
 class Reader:
@@ -114,7 +115,7 @@ class Reader:
     def overruns(self) -> list[str]:
         """The lines that reach into the last column, where only edges stand."""
         return [
-            strip.text for strip in self.strips()[1:-1] if cell_len(strip.text.rstrip(" ▐▕")) >= self.app.size.width
+            strip.text for strip in self.strips()[1:-1] if cell_len(strip.text.rstrip(" ▕↑↓")) >= self.app.size.width
         ]
 
     def text(self) -> str:
@@ -132,7 +133,7 @@ class Reader:
         return found
 
     def pane(self, name: str) -> list[str]:
-        """The lines of one pane, `nav`, `main` or `details`, without scroll bar, foot and the margin of Article.
+        """The lines of one pane, `nav`, `main` or `details`, without its edge, its foot and the margin of Article.
 
         None if it is not shown.
         """
@@ -156,12 +157,17 @@ class Reader:
 
     def selected(self, pane: str = "main") -> str:
         """The words on the lines of a pane that are marked as selected."""
-        return plain("\n".join(line for line in self.pane(pane) if line[:2].rstrip() in ("┃", "│")))
+        return plain("\n".join(line for line in self.pane(pane) if line[:2].rstrip() in ("┃", "┆")))
 
     @property
     def footer(self) -> str:
         """The last line."""
         return self.lines()[-1]
+
+    @property
+    def hints(self) -> str:
+        """The last line without which item is selected."""
+        return re.sub(r" {2,}\w+ \d+ of \d+$", "", self.footer)
 
     def styles(self, words: str) -> list[Style]:
         """The style of each cell of the first line on which `words` stand, only of those words."""

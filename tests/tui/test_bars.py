@@ -9,7 +9,8 @@ from explainer.tui.widgets.tabs import Tabs
 from explainer.view import VIEW_WORDS
 
 HINTS = tuple(
-    Hint(key, does, key) for key, does in (("s", "article"), ("Enter", "open"), ("?", "help"), ("Esc", "back"))
+    Hint(key, does, key, rank)
+    for rank, key, does in ((2, "s", "article"), (3, "Enter", "open"), (1, "?", "help"), (0, "Esc", "back"))
 )
 
 
@@ -29,7 +30,7 @@ def tabs() -> Tabs:
 @pytest.fixture
 def hints() -> Hints:
     """The line at the bottom."""
-    return Hints(Styles(dict), id="hints")
+    return Hints(Styles(dict), lambda: "event 2 of 28", id="hints")
 
 
 @pytest.mark.parametrize(
@@ -57,14 +58,16 @@ def test_each_view_opens_by_a_click_and_the_open_one_is_set_off(tabs: Tabs) -> N
 @pytest.mark.parametrize(
     ("width", "line"),
     [
+        (76, " a note  s article  Enter open  ? help  Esc back             event 2 of 28"),
+        (66, " a note  s article  Enter open  ? help  Esc back   event 2 of 28"),
         (60, " a note  s article  Enter open  ? help  Esc back "),
         (40, " a note  s article  ? help  Esc back "),
         (26, " a note  ? help  Esc back "),
         (21, " a  ? help  Esc back "),
-        (12, " a  Esc back "),
+        (20, " a  Esc back "),
     ],
 )
-def test_the_last_hints_stay_longest(hints: Hints, width: int, line: str) -> None:
+def test_what_helps_most_stays_longest(hints: Hints, width: int, line: str) -> None:
     hints.tell(HINTS, ("a note", "a"))
     assert shown(hints.line(width)) == line
 
@@ -77,5 +80,6 @@ def test_rather_two_hints_than_a_long_note(hints: Hints) -> None:
 
 def test_a_click_on_a_hint_does_what_it_says(hints: Hints) -> None:
     hints.tell(HINTS, ("",))
+    assert shown(hints.line(60)) == "  s article  Enter open  ? help  Esc back    event 2 of 28"
     assert {action for _, action in hints.line(80)} == {"", "s", "Enter", "?", "Esc"}
     assert width_of(part for part, _ in hints.line(80)) <= 80

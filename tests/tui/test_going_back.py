@@ -35,7 +35,7 @@ async def test_escape_comes_back_to_the_list(opens: Opens, size: tuple[int, int]
         assert "Where each side stands" in reader.text()
 
 
-@pytest.mark.parametrize("size", [(160, 21), (120, 40)])
+@pytest.mark.parametrize("size", [(160, 21), (170, 40)])
 @pytest.mark.parametrize(
     ("keys", "first", "second"),
     [

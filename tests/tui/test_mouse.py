@@ -97,10 +97,10 @@ async def test_a_click_selects_and_a_click_on_the_selected_opens(opens: Opens) -
 async def test_where_a_click_leads_something_is_selected(opens: Opens) -> None:
     async with opens(160, 40) as reader:
         await click(reader, "Following a two-hour phone", "main")
-        assert reader.selected("details").startswith("THE ARTICLE · its own words")
+        assert reader.words("details").startswith("THE EDITOR’S WORDS")
         await click(reader, "following a two-hour phone", "details")
         assert reader.selected().startswith("THE ARTICLE")
-        assert reader.selected("details").startswith("The article")
+        assert "its own words" in reader.words("details")
         await reader.press("escape")
         await click(reader, "2 The energy ceasefire", "main")
         await click(reader, "2 The energy ceasefire", "main")
@@ -108,7 +108,7 @@ async def test_where_a_click_leads_something_is_selected(opens: Opens) -> None:
 
 
 async def test_a_section_and_a_speaker_are_chosen_by_a_click(opens: Opens) -> None:
-    async with opens(120, 40) as reader:
+    async with opens(160, 40) as reader:
         await click(reader, "4 The prisoner exchange", "nav")
         assert "4 · The prisoner exchange" in reader.text()
         await reader.press("3")
@@ -197,7 +197,7 @@ async def test_a_pane_without_room_can_be_asked_what_is_under_the_mouse(opens: O
 
 
 async def test_below_the_last_line_there_is_nothing_to_copy(opens: Opens) -> None:
-    async with opens(120, 40) as reader:
+    async with opens(160, 40) as reader:
         x, y = reader.at("5 The broader diplomacy", "nav")
         await reader.press("y")
         copied = reader.app.clipboard

@@ -29,7 +29,7 @@ STEPS = {
     "timeline": ("2" + DOWN, "IN TIME"),
     "who": ("3" + DOWN, "form"),
     "who, matrix": ("m" + RIGHT, "Speakers by sections"),
-    "positions": ("4" + DOWN + RIGHT, "not stated in this article"),
+    "positions": ("4" + DOWN + RIGHT, "POSITION"),
     "article": ("5" + DOWN, "¶6"),
     "terms": ("6" + DOWN, "Terms & people"),
     "search": ("/peace", "5 places"),
@@ -44,7 +44,7 @@ STEPS = {
 
 def in_few_colours(theme: str, term: str = "xterm") -> Terminal:
     """The program in a terminal of which it knows only the type."""
-    return Terminal(explainer("--theme", theme), columns=100, lines=30, env=environment(TERM=term, COLORTERM=""))
+    return Terminal(explainer("--theme", theme), columns=120, lines=30, env=environment(TERM=term, COLORTERM=""))
 
 
 def luminance(colour: str) -> float:

@@ -200,13 +200,13 @@ async def test_a_resize_keeps_the_pane_in_use(opens: Opens) -> None:
             assert reader.selected("details") == chosen
 
 
-async def test_only_between_panes_and_beside_a_bar_stands_an_edge(opens: Opens) -> None:
+async def test_only_between_panes_stands_an_edge(opens: Opens) -> None:
     async with opens(150, 40, at="russia-ukraine-agree") as reader:
         for view in "151":
             await reader.press(view)
-            assert all(strip.text[-1] == " " for strip in reader.strips()[2:-1])
+            assert all(strip.text[-1] in " ↑↓" for strip in reader.strips()[2:-1])
             source = reader.app.screen.query_one("#details").region
-            assert all(strip.text[source.x - 1] in "▕▐" for strip in reader.strips()[2:-1])
+            assert all(strip.text[source.x - 1] in "▕↑↓" for strip in reader.strips()[2:-1])
 
 
 async def test_a_hit_and_what_is_opened_stand_with_what_is_around_them(opens: Opens) -> None:

@@ -38,8 +38,8 @@ async def test_the_first_screen_tells_the_whole_story(opens: Opens, pack: Pack, 
             assert plain(asked.because or "") in shown
 
 
-async def test_at_120_columns_everything_stands_side_by_side(opens: Opens) -> None:
-    async with opens(120, 40) as reader:
+async def test_at_160_columns_everything_stands_side_by_side(opens: Opens) -> None:
+    async with opens(160, 40) as reader:
         assert reader.selected("nav") == "In brief"
         assert "THE EXACT WORDS" in reader.pane("details")[0]
         assert EDITORS in reader.words("main")
@@ -195,7 +195,6 @@ async def test_who_is_not_named_is_said_to_be_just_that(opens: Opens, pack: Pack
         assert reader.selected().startswith("NOBODY NAMED ")
         assert "ATTRIBUTED TO Nobody named" in reader.words("details")
         await reader.press("enter", "enter")
-        assert reader.selected("nav").startswith("Nobody named")
         assert "Nobody named ← speaker" in reader.words("main")
 
 

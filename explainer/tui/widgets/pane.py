@@ -5,6 +5,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
 from textual.geometry import Offset, Region, Size
+from textual.message import Message
 from textual.reactive import Reactive, reactive
 from textual.selection import Selection
 from textual.strip import Strip
@@ -12,7 +13,7 @@ from textual.strip import Strip
 from explainer.refs import Ref
 from explainer.text.blocks import Line, Page
 from explainer.text.heights import START, PageLine
-from explainer.text.layout import EDGES, ScreenLine
+from explainer.text.layout import AT_REST, BESIDE, ScreenLine
 from explainer.text.window import BEGINNING, Scroll, Window
 from explainer.tui.styles import Styles
 from explainer.tui.widgets.clicks import Opened, Pointed, Selected
@@ -21,7 +22,11 @@ from explainer.tui.widgets.line_widget import LineWidget, joined
 MOST_STRIPS = 1000  # lines kept as they were drawn, when another page comes
 BESIDE_FOOT = "▌ "
 GUTTER, MARGIN = 2, 2
-"""Cells before every line: the bar of the selected item, and a space. Behind it: a space, and the scroll bar."""
+"""Cells before every line: the mark of the selected item, and a space. Behind it: a space, and the edge of the pane,
+or an arrow where the page goes on."""
+EDGE = "▕"
+_RANKS = {True: {"heading": "title"}, False: {"title": "heading"}}
+"""What the roles of the first line give way to in the pane in use, and in the others."""
 
 
 class Pane(LineWidget, can_focus=True):
@@ -30,12 +35,17 @@ class Pane(LineWidget, can_focus=True):
     It scrolls by itself and draws only lines that have changed: no key has Textual lay widgets out.
     """
 
+    class Fitted(Message):
+        """The page is laid out for the room that there is."""
+
     virtual_size = Reactive(Size(0, 0), repaint=False)  # Textual's own has a change of size laid out twice
     is_active: reactive[bool] = reactive(False, init=False, repaint=False, toggle_class="-active")
     """Whether the keys move in this pane."""
 
-    def __init__(self, style_of: Styles, *, id: str) -> None:
+    def __init__(self, style_of: Styles, *, id: str, leads_on: bool = False) -> None:
+        """`leads_on`: what is selected in it is where it leads, which is marked only while the keys move in it."""
         super().__init__(style_of, id=id)
+        self._leads_on = leads_on
         self._window = Window()
         self.top_before = START
         """The first line in sight before the last key or click that moved the cursor."""
@@ -44,7 +54,7 @@ class Pane(LineWidget, can_focus=True):
         self._query = ""
         self._head: list[Line] = []
         self._lines: list[ScreenLine] = []
-        self._strips: dict[tuple[ScreenLine, int], Strip] = {}
+        self._strips: dict[tuple[ScreenLine, int, bool], Strip] = {}
         self._is_drawing = False
         self._is_last = False
 
@@ -76,6 +86,11 @@ class Pane(LineWidget, can_focus=True):
         """The whole page as plain text."""
         head = ("".join(part.text for part in line) for line in self._head)
         return "\n".join((*head, self._window.text))
+
+    @property
+    def position(self) -> tuple[int, int]:
+        """Which the selected item is of those of its kind, from 1, and how many these are; (0, 0) without one."""
+        return self._window.position
 
     @property
     def is_laid_out(self) -> bool:
@@ -152,12 +167,13 @@ class Pane(LineWidget, can_focus=True):
         self.fit()
 
     def fit(self) -> None:
-        """Lay the page out for the room that there is, the selected item still in sight."""
+        """Lay the page out for the room that there is, the selected item still in sight, and tell of it."""
         if self._fitted != self.size:
             self._unmark()
             self._fitted = self.size
             self._take_room()
             self._draw()
+            self.post_message(self.Fitted())  # now it is known which item is selected of how many
 
     @property
     def _width(self) -> int:
@@ -190,7 +206,11 @@ class Pane(LineWidget, can_focus=True):
             return
         before = self._lines
         foot = self._page.foot_in(self._width)
-        self._lines = [*map(ScreenLine, self._head), *self._window.lines(is_active=self.is_active)]
+        seen = self._window.lines(is_active=self.is_active)
+        if self._leads_on and not self.is_active:
+            seen = [line._replace(bar=BESIDE) for line in seen]
+        self._lines = [*map(ScreenLine, self._head), *seen]
+        self._lines[0] = self._ranked(self._lines[0])
         self._lines += [ScreenLine(line, BESIDE_FOOT, has_ground=True) for line in foot]
         if self._is_drawing:
             return
@@ -215,10 +235,8 @@ class Pane(LineWidget, can_focus=True):
         if y >= len(self._lines):  # Textual asks for it while the pane is getting smaller
             return Strip.blank(self.size.width)
         line, width = self._lines[y], self._fitted.width
-        if line.edge == "edge" and self._is_last:
-            line = line._replace(edge="")
-        if (strip := self._strips.get((line, width))) is None:
-            strip = self._strips[line, width] = self._drawn(line, width)
+        if (strip := self._strips.get((line, width, self._is_last))) is None:
+            strip = self._strips[line, width, self._is_last] = self._drawn(line, width)
         if (marks := self.text_selection) is None or (number := self._number(y)) is None:
             return strip
         if (span := marks.get_span(number)) is None:
@@ -227,6 +245,12 @@ class Pane(LineWidget, can_focus=True):
         marked = Strip(Segment.apply_style(strip.crop(start, end), post_style=Style(reverse=True)))
         return Strip.join([strip.crop(0, start), marked, strip.crop(end)])
 
+    def _ranked(self, line: ScreenLine) -> ScreenLine:
+        """The first line of a pane: its title is bright where the keys move, and gives way elsewhere."""
+        ranks = _RANKS[self.is_active]
+        roles = (" ".join(ranks.get(role, role) for role in part.style.split()) for part in line.line)
+        return line._replace(line=tuple(p._replace(style=each) for p, each in zip(line.line, roles, strict=True)))
+
     def _number(self, y: int) -> int | None:
         """Which line of the page stands at `y`; None for head and foot, and below the page."""
         line = y - len(self._head)
@@ -234,10 +258,11 @@ class Pane(LineWidget, can_focus=True):
 
     def _drawn(self, line: ScreenLine, width: int) -> Strip:
         look, base = self.style_of, "text selected " if line.has_ground else "text "
-        parts = [(line.bar, look(f"{base}accent")), *((text, look(base + name)) for text, name, _ in line.line)]
+        mark = "lane" if line.bar == AT_REST else "accent"
+        parts = [(line.bar, look(base + mark)), *((text, look(base + name)) for text, name, _ in line.line)]
         room = width - 1 - sum(cell_len(text) for text, _ in parts)
-        glyph, kind = EDGES[line.edge]
-        parts += [(" " * room, look(base)), (glyph, look(f"text {kind}"))]
+        edge = " " if self._is_last else EDGE
+        parts += [(" " * room, look(base)), (line.more, look("text dim")) if line.more else (edge, look("text edge"))]
         segments = joined(parts)
         return Strip(segments, width) if room >= 0 else Strip(segments).adjust_cell_length(width)
 
