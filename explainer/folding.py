@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
-from explainer.matching import normalise
+from explainer.matching import EQUAL, normalise
 
 _WHITE = re.compile(r"[^\S ]")
 _WHITE_ASCII = {code: " " for code in range(128) if _WHITE.match(chr(code))}
@@ -34,6 +34,9 @@ _PIECES = _Pieces()
 
 def plain(text: str) -> str:
     """`text` as the search compares it."""
+    if not text.isascii():  # in most texts these few characters make the difference
+        for variant, same in EQUAL.items():
+            text = text.replace(variant, same)
     if not text.isascii():
         if 8 * (len(text.encode()) - len(text)) > len(text):
             text = text.translate(_PIECES)

@@ -15,7 +15,8 @@ from functools import cached_property, partial
 from itertools import accumulate, islice
 from typing import NamedTuple
 
-_EQUAL = dict.fromkeys("“”„‟", '"') | dict.fromkeys("‘’‚‛", "'") | dict.fromkeys("‐‑‒–—―−", "-")
+EQUAL = dict.fromkeys("“”„‟", '"') | dict.fromkeys("‘’‚‛", "'") | dict.fromkeys("‐‑‒–—―−", "-")
+"""What is taken for the same: quotation marks, and dashes."""
 # a text is normalised in pieces, each up to a character that changes nothing before it and is changed by nothing
 _PIECE = re.compile(r"[\s\S]{1,500}[^!-~]*")
 _SPACES = re.compile(r"\s\s+|[^\S ]")
@@ -279,7 +280,7 @@ def _even(words: str) -> str:
     if words.isascii():
         return words
     words = _nfc(words)
-    for variant, plain in _EQUAL.items():
+    for variant, plain in EQUAL.items():
         if variant in words:
             words = words.replace(variant, plain)
     return words

@@ -229,8 +229,10 @@ class Pack(Struct, frozen=True, kw_only=True, eq=False, dict=True):
         return self._said(self.attribution.speaking[actor])
 
     def _said(self, speakers: Iterable[Speaker]) -> tuple[Statement, ...]:
-        said = (each for speaker in speakers for each in self.attribution.said[speaker])
-        return tuple(sorted(said, key=lambda each: self.numbers[each.id]))
+        lists = [self.attribution.said[speaker] for speaker in speakers]
+        if len(lists) == 1:
+            return lists[0]
+        return tuple(sorted((each for said in lists for each in said), key=lambda each: self.numbers[each.id]))
 
     def done_by(self, actor: str) -> tuple[Event, ...]:
         """The events that somebody acts in or that concern them, alone or as a member of a group, in reading order."""

@@ -108,6 +108,8 @@ class Positions(Struct, frozen=True, kw_only=True, eq=False, dict=True):
         basis = self.basis(position)
         said = self.word(position)[0] if len(basis) > 1 else basis[0]
         *_, outermost = self.attribution.chain(said)
+        if outermost.is_articles_own or not {*outermost.source}.isdisjoint(position.actors):
+            return None
         speaking = {name for id in outermost.source for name in (id, *self.attribution.actors[id].members)}
-        is_own = outermost.is_articles_own or speaking & {*position.actors, *self.sharing(position)}
+        is_own = not speaking.isdisjoint((*position.actors, *self.sharing(position)))
         return None if is_own else self.attribution.speaker(outermost)

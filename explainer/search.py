@@ -7,7 +7,6 @@ What rests on no words of the article comes behind them.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -52,7 +51,7 @@ class Place(Struct, frozen=True, gc=False):
     """The article's text if it has the words, then what is told there: statements, events, what the editor adds."""
 
 
-class _Entry(NamedTuple):
+class _Entry(Struct, frozen=True, gc=False):
     """An item, with the words by which it is found and where they are told."""
 
     hit: Hit
