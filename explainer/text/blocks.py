@@ -92,6 +92,8 @@ class Para(msgspec.Struct, frozen=True, gc=False):
     """What can be selected in it."""
     margin: Callable[[Sequence[tuple[int, int]]], Sequence[Line]] | None = None
     """What stands before each line, by where the lines begin and end, in the room of `lead`."""
+    is_ruled: bool = False
+    """Whether a thin rule leads from its first line to the tail or, without one, to the right end."""
 
     def _wrapped(self, width: int) -> tuple[tuple[int, int], ...]:
         behind = width_of(self.tail) + 2 if self.tail and self._has_room(width) else 0
@@ -119,12 +121,19 @@ class Para(msgspec.Struct, frozen=True, gc=False):
         lines: list[Line] = [
             (*above, *self._fragments(start, end, inside, spots)) for above, (start, end), inside, spots in by_line
         ]
-        if self.tail and not self._has_room(width):
-            lines += self._below.lines(width)
-        elif self.tail:
-            gap = width - width_of(lines[0]) - width_of(self.tail)
-            lines[0] = (*lines[0], Fragment(" " * max(1, gap)), *self.tail)
-        return lines
+        has_room = self._has_room(width)
+        if (self.tail and has_room) or self.is_ruled:
+            tail = self.tail if has_room else ()
+            gap = width - width_of(lines[0]) - width_of(tail)
+            lines[0] = (*lines[0], *self._gap(gap, has_tail=bool(tail)), *tail)
+        return lines if has_room or not self.tail else [*lines, *self._below.lines(width)]
+
+    def _gap(self, width: int, *, has_tail: bool) -> Line:
+        """What stands between the first line and the tail."""
+        if not self.is_ruled or width < 4:
+            return (Fragment(" " * max(1, width)),) if has_tail else ()
+        rule = Fragment("─" * (width - 1 - has_tail), "edge")
+        return (Fragment(" "), rule, *[Fragment(" ")] * has_tail)
 
     def _fragments(self, start: int, end: int, marks: list[Mark], spots: list[Spot]) -> Line:
         if not marks and not spots:
@@ -239,8 +248,8 @@ def later(
 
 
 def heading(text: str, *tail: Fragment) -> Block:
-    """A heading over blocks, in capitals."""
-    return Block((Para(text.upper(), "heading", tail=tail),))
+    """A heading over blocks, in capitals, with a thin rule up to the tail."""
+    return Block((Para(text.upper(), "heading", tail=tail, is_ruled=True),))
 
 
 def prose(text: str, style: Roles = "", **more: Any) -> Block:

@@ -113,12 +113,12 @@ def test_no_line_ends_with_what_stands_between_two_parts(width: int) -> None:
 
 
 def test_headings_are_in_capitals() -> None:
-    assert text(heading("Before", Fragment("¶1")).lines(20)[0]) == "BEFORE            ¶1"
+    assert text(heading("Before", Fragment("¶1")).lines(20)[0]) == "BEFORE ────────── ¶1"
 
 
 PAGE = Page(
     (
-        heading("Title"),
+        prose("TITLE", "heading"),
         Block((Para("one two three four"),), ONE),
         BLANK,
         Block((Para("five"),), TWO),
@@ -231,3 +231,10 @@ def test_a_page_that_is_shown_again_is_not_laid_out_again() -> None:
     for width in range(20, 20 + Layouts.MOST):
         layouts.get(PAGE, width, None, "")
     assert layouts.get(PAGE, 10, None, "") is not first
+
+
+def test_a_thin_rule_leads_from_a_heading_to_its_tail() -> None:
+    assert [text(line) for line in heading("One").lines(12)] == ["ONE ────────"]
+    assert [text(line) for line in heading("One", Fragment("tail")).lines(30)] == [f"ONE {'─' * 21} tail"]
+    assert [text(line) for line in heading("One two").lines(9)] == ["ONE TWO"], "there is no room"
+    assert {part.style for part in heading("One").lines(12)[0]} == {"heading", "", "edge"}

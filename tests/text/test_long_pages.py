@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from explainer.refs import Ref, StatementRef
-from explainer.text.blocks import BLANK, Block, Mark, Page, Para, Spot, heading, later
+from explainer.text.blocks import BLANK, Block, Mark, Page, Para, Spot, later, prose
 from explainer.text.heights import SHORT
 from explainer.text.window import BEGINNING, KEPT, SOUGHT, Scroll, Window
 
@@ -22,7 +22,7 @@ class Maker:
     def __init__(self) -> None:
         self.made: set[int] = set()
         items = (later(self.block, number, ref) for number, ref in enumerate(REFS))
-        self.page = Page((heading("Numbers"), *(block for item in items for block in (BLANK, item))), REFS[0])
+        self.page = Page((prose("NUMBERS", "heading"), *(block for item in items for block in (BLANK, item))), REFS[0])
 
     def block(self, number: int) -> Block:
         """One item."""

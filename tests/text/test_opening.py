@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from explainer.refs import StatementRef
-from explainer.text.blocks import BLANK, Block, Page, Para, heading
+from explainer.text.blocks import BLANK, Block, Page, Para, prose
 from explainer.text.layout import Layouts
 from explainer.text.window import Window
 
@@ -24,7 +24,9 @@ def item(number: int) -> Block:
     return Block((said,), REFS[number], aside=before if more else None)
 
 
-PAGE = Page((heading("Numbers"), *(block for number in range(COUNT) for block in (BLANK, item(number)))), REFS[0])
+PAGE = Page(
+    (prose("NUMBERS", "heading"), *(block for number in range(COUNT) for block in (BLANK, item(number)))), REFS[0]
+)
 
 
 def whole(number: int, room: int) -> list[str]:

@@ -5,14 +5,18 @@ from collections.abc import Iterable
 import pytest
 
 from explainer.refs import IssueRef, Ref, StatementRef
-from explainer.text.blocks import BLANK, Block, Page, Para, heading, prose
+from explainer.text.blocks import BLANK, Block, Page, Para, prose
 from explainer.text.heights import START, PageLine
 from explainer.text.window import BEGINNING, KEPT, SOUGHT, Scroll, Window
 
 NAMES = ("one", "two", "three", "four", "five", "six")
 REFS = {name: StatementRef(name) for name in NAMES}
 PAGE = Page(
-    (heading("Numbers"), BLANK, *(block for name in NAMES for block in (Block((Para(name),), REFS[name]), BLANK)))
+    (
+        prose("NUMBERS", "heading"),
+        BLANK,
+        *(block for name in NAMES for block in (Block((Para(name),), REFS[name]), BLANK)),
+    )
 )
 """NUMBERS, a blank line, and each number with a blank line after it: fourteen lines."""
 
@@ -187,7 +191,7 @@ def test_it_says_whether_what_is_sought_is_with_the_selected_item() -> None:
 
 
 def test_a_heading_gives_way_where_it_may() -> None:
-    page = Page((heading("Title"), Block((Para("\n".join("abcd")),), REFS["one"])), REFS["one"])
+    page = Page((prose("TITLE", "heading"), Block((Para("\n".join("abcd")),), REFS["one"])), REFS["one"])
     window = Window()
     window.resize(20, 4)
     window.show(page)
