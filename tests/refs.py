@@ -5,8 +5,10 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from explainer.facts import statements
+from explainer.facts.names import speaker
 from explainer.library import open_pack
-from explainer.model import OpenQuestion
+from explainer.model import OpenQuestion, Statement
 from explainer.pack import Pack
 from explainer.refs import QuestionRef, TermRef
 
@@ -35,6 +37,11 @@ def unfounded(asked: str, about: str) -> QuestionRef:
 
 WHY_POLL = unfounded("Why “Special Poll”?", "article")
 """One that has no words in the article either."""
+
+
+def headed(pack: Pack, each: Statement) -> str:
+    """Who says a statement, and by which word of the article: `THE KREMLIN emphasized`."""
+    return f"{speaker(pack, each.source).upper()} {statements.cue(pack, each)}".rstrip()
 
 
 def asking(pack: Pack, *asked: QuestionRef) -> Pack:

@@ -46,7 +46,7 @@ def related(pack: Pack, each: Actor) -> Iterator[Related]:
         events.in_short(pack, event) + _jointly(pack, each, event.agents + event.affected)
         for event in pack.done_by(each.id)
     )
-    yield Related("In time", done, f"In events: {acts}" if acts else "")
+    yield Related("Events", done, f"In events: {acts}" if acts else "")
     names = pack.acting(each.id)
     stances = listed(
         f"{pack.issues[at.issue].name}: {positions.in_short(pack, at)}{_jointly(pack, each, at.actors)}"

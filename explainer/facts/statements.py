@@ -6,24 +6,23 @@ from itertools import groupby
 
 from explainer.attribution import Speaker
 from explainer.facts import events, words
+from explainer.facts.actors import in_full
 from explainer.facts.fact import Fact, Related, left_open
 from explainer.facts.grammar import count, listed, quoted
-from explainer.facts.names import by_number, speaker, told_by
+from explainer.facts.names import UNNAMED, by_number, speaker, told_by
 from explainer.facts.vocabulary import FORMS
 from explainer.model import Statement, anchor
 from explainer.pack import Pack
 
 
 def facts(pack: Pack, each: Statement) -> Iterator[Fact]:
-    """How the article gives a statement's words, and what it says of them."""
-    yield Fact("form", form(each))
-    if told := cue(pack, each):
-        yield Fact("cue", told)
-    if teller := told_by(pack, each):
-        yield Fact("told by", teller)
+    """Who says a statement, through whom, how the article gives its words, and what it says of them."""
+    for id in each.source:
+        yield Fact("said by", in_full(pack, pack.actors[id]), leads_to=pack.actors[id])
     _, *outer = pack.attribution.chain(each)
     for one in outer:
-        yield Fact("within", heading(pack, one), leads_to=one)
+        yield Fact("told by", speaker(pack, one.source) if one.source else UNNAMED, leads_to=one)
+    yield Fact("form", form(each))
     if each.quotes:
         is_all = FORMS[each.form].quoted == "all"
         yield Fact(sentence="" if is_all else f"In quotation marks: {quoted(each.quotes)}")
@@ -44,24 +43,19 @@ def sought(pack: Pack, each: Statement) -> tuple[str | None, ...]:
 
 
 def related(pack: Pack, each: Statement) -> Iterator[Related]:
-    """The statements within this one, the events that it is about, and what is left open."""
-    if told := pack.attribution.reports[each.id]:
-        yield Related("Within it", told, f"Within it: {by_number(pack, told)}.")
+    """The events that a statement is about, what is left open, and the statements within this one."""
     if topics := pack.topics[each.id]:
         in_short = (events.in_short(pack, event) for event in topics)
-        yield Related("In time", topics, f"About: {listed(in_short)}")
+        yield Related("Events", topics, f"About: {listed(in_short)}")
     yield from left_open(pack.asked_of[each.id])
+    if told := pack.attribution.reports[each.id]:
+        yield Related("Within it", told, f"Within it: {by_number(pack, told)}.")
 
 
 def cue(pack: Pack, each: Statement) -> str:
     """The article's attributing words; empty where it has none."""
     place = pack.places[each.id].cue
     return " ".join(map(pack.article.words, pack.article.by_paragraph(place))) if place else ""
-
-
-def heading(pack: Pack, each: Statement) -> str:
-    """Who says it, and the article's word for that: `THE KREMLIN emphasized`."""
-    return " ".join(filter(None, (speaker(pack, each.source).upper(), cue(pack, each))))
 
 
 def text(pack: Pack, each: Statement) -> str:

@@ -5,16 +5,28 @@ from collections.abc import Iterator
 from explainer.facts.fact import Related
 from explainer.facts.names import by_number
 from explainer.facts.vocabulary import ORIGINS
+from explainer.matching import Span
 from explainer.model import Term
 from explainer.pack import Pack
 
 NOT_EXPLAINED = "the article does not explain it."
 """Why a term has no words of the article."""
+NOT_THERE = "The article does not have this word."
+"""What is told of a term that stands nowhere in it."""
+MOST = 5
+"""The places of a term that are shown."""
 
 
 def says(each: Term) -> str:
     """A term in short: `harbour (added by the editor): A place where ships lie.`."""
     return f"{each.term} ({ORIGINS[each.origin]}): {each.definition}"
+
+
+def occurring(pack: Pack, each: Term) -> list[Span]:
+    """The first places in the article where a term stands, in lower case too."""
+    lower = each.term[:1].lower() + each.term[1:]
+    found = {place for words in {each.term, lower} for place in pack.article.find(words, most=MOST)}
+    return sorted(found)[:MOST]
 
 
 def related(pack: Pack, each: Term) -> Iterator[Related]:

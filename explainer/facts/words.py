@@ -159,9 +159,25 @@ def anchor(pack: Pack, id: str) -> Shown:
 
 def before(pack: Pack, span: Span) -> str:
     """The sentence before the one in which `span` begins, in its paragraph or the one before; furniture is none."""
+    return pack.article.words(_before(pack, span))
+
+
+def _before(pack: Pack, span: Span) -> Span:
+    """Where the sentence before stands; an empty span if there is none."""
     touched = pack.article.sentences_at(span)
     start = touched[0].start if touched else span.start
     earlier = pack.article.sentences_at(Span(max(0, start - 2), max(0, start - 1)))
     if not earlier or earlier[-1].end > start or _first_word(pack, earlier[-1].start) >= earlier[-1].end:
-        return ""
-    return pack.article.words(earlier[-1])
+        return Span(start, start)
+    return earlier[-1]
+
+
+def around(pack: Pack, span: Span) -> Span:
+    """The sentences in which `span` stands, the one before, and the one behind in its paragraph; furniture is none."""
+    touched = pack.article.sentences_at(span)
+    if not touched:
+        return span
+    behind = pack.article.sentences_at(Span(touched[-1].end, touched[-1].end + 2))
+    is_next = behind and pack.article.paragraph(behind[-1].start) == pack.article.paragraph(touched[-1].start)
+    is_text = is_next and _first_word(pack, behind[-1].start) < behind[-1].end
+    return Span(_before(pack, span).start, behind[-1].end if is_text else touched[-1].end)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from explainer.model import TourStep
 from explainer.pack import Pack
 from explainer.refs import Ref
+from explainer.text.blocks import Page
 from explainer.text.window import BEGINNING, SOUGHT, Scroll
 from explainer.views import pages_of
 from explainer.views.details import page as details_page
@@ -137,7 +138,13 @@ class Navigation(Struct, frozen=True):
             case "nav":
                 return pages.nav(self.pack, self.location).selected if pages.nav else None
             case "details":
-                return self.visit.link or details_page(self.pack, self.location.selected).selected
+                return self.visit.link or self.details.selected
+
+    @property
+    def details(self) -> Page:
+        """The page of the details pane, with its first link selected."""
+        is_beside_article = self.location.view == "article"
+        return details_page(self.pack, self.location.selected, is_beside_article=is_beside_article)
 
     @property
     def selected(self) -> Ref | None:

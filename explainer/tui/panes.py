@@ -11,7 +11,7 @@ from explainer.tui.collector import undisturbed
 from explainer.tui.styles import Styles
 from explainer.tui.widgets.pane import Pane
 from explainer.view import View
-from explainer.views import details, pages_of
+from explainer.views import pages_of
 
 
 class Panes:
@@ -50,8 +50,7 @@ class Panes:
         self._draw("main", pages.main(pack, location), before, after, is_resizing=is_resizing)
         if pages.nav:
             self._draw("nav", pages.nav(pack, location), before, after)
-        behind = details.page(pack, location.selected)
-        self._draw("details", behind._replace(selected=after.selected_in("details")), before, after)
+        self._draw("details", after.details._replace(selected=after.selected_in("details")), before, after)
         for name, pane in self._panes.items():
             pane.is_active = name == after.visit.pane
 

@@ -1,15 +1,17 @@
-"""The details pane: the exact words of the article on which the selected item rests, and where it leads."""
+"""The details pane: what else is told of the selected item, its words in the article, and where it leads."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from msgspec.structs import replace
 
 from explainer import links
 from explainer.facts import actors, events, overview, positions, statements, terms, words
-from explainer.facts.grammar import capital
-from explainer.facts.names import NOT_NAMED
+from explainer.facts.fact import Related
+from explainer.facts.grammar import capital, count
+from explainer.facts.names import NOT_NAMED, speaker
 from explainer.facts.vocabulary import KEY_FIGURES, ORIGINS, STANCES
+from explainer.matching import Span
 from explainer.model import Actor, Claim, Event, Issue, OpenQuestion, Statement, Term
 from explainer.pack import Pack
 from explainer.refs import (
@@ -19,6 +21,7 @@ from explainer.refs import (
     ClaimRef,
     EventRef,
     FiguresRef,
+    PassageRef,
     PositionRef,
     QuestionRef,
     Ref,
@@ -27,21 +30,24 @@ from explainer.refs import (
     StatementRef,
     TermRef,
 )
-from explainer.text.blocks import BLANK, Block, Fragment, Page, Para, heading, prose
+from explainer.text.blocks import BLANK, Block, Fragment, Mark, Page, Para, heading, prose
 from explainer.views import items
+from explainer.views.related import groups, row, rows
+from explainer.views.related import statements as told
 
-EXACT = "The exact words"
+EXACT = "In the article"
 ITS_READING = "The sign is the editor’s reading; the word is the article’s."
+_MEASURE = 66
 
 
 @lru_cache(maxsize=8)
-def page(pack: Pack, selected: Ref | None) -> Page:
-    """What is told of `selected`, and where it leads."""
+def page(pack: Pack, selected: Ref | None, *, is_beside_article: bool = False) -> Page:
+    """What is told of `selected`, and where it leads; `is_beside_article`: without the words that are seen there."""
     match selected:
         case StatementRef(id):
-            blocks = _statement(pack, pack.statements[id])
+            blocks = _statement(pack, pack.statements[id], is_seen=is_beside_article)
         case EventRef(id):
-            blocks = _event(pack, pack.events[id])
+            blocks = _event(pack, pack.events[id], is_seen=is_beside_article)
         case SectionRef(id) | BriefRef(id):
             blocks = _section(pack, id)
         case FiguresRef():
@@ -57,47 +63,61 @@ def page(pack: Pack, selected: Ref | None) -> Page:
         case ActorRef(id):
             blocks = _actor(pack, pack.actors[id])
         case CellRef():
-            said = links.statements(pack, selected)
-            words_said = items.passages(pack, (pack.places[each.id].span for each in said))
-            blocks = (heading(EXACT), *(words_said or (prose("None: nothing is said here.", items.DIM),)))
+            blocks = _cell(pack, selected)
+        case PassageRef(span):
+            blocks = (_title(words.untold(pack, span)), prose("No statement rests on these words.", items.DIM))
         case _:
-            blocks = (heading(EXACT), BLANK, prose("Nothing is selected.", items.DIM))
-    return Page(blocks, next((block.ref for block in blocks if block.ref), None))
+            blocks = (_title("Nothing is selected"),)
+    return Page(blocks, next((block.ref for block in blocks if block.ref), None), _MEASURE)
 
 
-def _exact(pack: Pack, id: str) -> tuple[Block, ...]:
-    """The words of the anchor, its cue and its quotations marked, after the sentence before."""
+def _title(text: str, note: str = "", tail: tuple[Fragment, ...] = ()) -> Block:
+    """What is told of, and a note on it."""
+    below = (Para(note, items.DIM),) if note else ()
+    return Block((Para(capital(text), "title", tail=tail), *below))
+
+
+def _resting(
+    pack: Pack, id: str, told: Iterable[Block], related: Iterable[Related], *, is_seen: bool
+) -> tuple[Block, ...]:
+    """What is told of what has words in the article: first what is new, then its words, then what else it leads to.
+
+    `is_seen`: the words stand beside it.
+    """
+    listed = list(related)
+    ahead = [group for group in listed if not isinstance(group.items[0], Statement)]
     span = pack.places[id].span
-    before = words.before(pack, span)
-    above = (prose(before, items.DIM),) if before else ()
-    return (heading(EXACT, items.paragraph(pack, span)), *above, Block(items.exact(pack, id)), BLANK)
+    around = words.around(pack, span)
+    exact = (
+        () if is_seen else (BLANK, heading(EXACT, items.paragraph(pack, span)), Block(_in_context(pack, id, around)))
+    )
+    behind = groups(pack, (group for group in listed if group not in ahead), around)
+    return (*told, *groups(pack, ahead), *exact, *behind)
 
 
-def _told(pack: Pack, said: Iterable[Statement]) -> tuple[Block, ...]:
-    """The exact words of some statements, to which they lead."""
-    return tuple(block for each in said for block in (_words(pack, each), BLANK))
+def _in_context(pack: Pack, id: str, around: Span) -> tuple[Para, ...]:
+    """The words of a statement or an event among the sentences around, a paragraph each, cue and quotations marked."""
+    place, rule = pack.places[id], items.rule_of(pack, id)
+    paras = []
+    for part in words.by_paragraph(pack, around):
+        lit = (Mark(*each, "exact") for each in part.within((place.span,)))
+        found = (*lit, *items.marks(pack.article, place, part, of_cue="exact cue"))
+        paras.append(replace(items.words_of_article(part.text, found, rule), style=items.DIM))
+    return tuple(paras)
 
 
-def _words(pack: Pack, each: Statement) -> Block:
-    """The exact words of a statement, with who says them and in which paragraph."""
-    where = items.paragraph(pack, pack.places[each.id].span)
-    return Block((replace(items.head(pack, each), tail=(where,)), *items.exact(pack, each.id)), StatementRef(each.id))
+def _statement(pack: Pack, statement: Statement, *, is_seen: bool) -> tuple[Block, ...]:
+    title = _title(f"statement {pack.numbers[statement.id]} of {len(pack.statements)}")
+    source = () if statement.source else (row("said by", NOT_NAMED, SpeakerRef(())),)
+    facts = rows(pack, statements.facts(pack, statement))
+    related = statements.related(pack, statement)
+    return _resting(pack, statement.id, (title, *source, *facts), related, is_seen=is_seen)
 
 
-def _statement(pack: Pack, statement: Statement) -> tuple[Block, ...]:
-    blocks = [*_exact(pack, statement.id), heading("Attributed to")]
-    blocks += [Block((Para(capital(pack.actors[id].name)),), ActorRef(id)) for id in statement.source]
-    if not statement.source:
-        blocks.append(Block((Para(NOT_NAMED),), SpeakerRef(())))
-    number = f"statement {pack.numbers[statement.id]} of {len(pack.statements)}"
-    related = items.related(pack, statements.related(pack, statement))
-    return (*blocks, *items.facts(pack, statements.facts(pack, statement)), *related, BLANK, prose(number, items.DIM))
-
-
-def _event(pack: Pack, event: Event) -> tuple[Block, ...]:
-    facts, related = items.facts(pack, events.facts(pack, event)), items.related(pack, events.related(pack, event))
-    name = Block((Para(event.name, "title"), Para("The name is the editor’s.", items.DIM)))
-    return (*_exact(pack, event.id), heading("In time"), name, *facts, *related)
+def _event(pack: Pack, event: Event, *, is_seen: bool) -> tuple[Block, ...]:
+    facts = rows(pack, events.facts(pack, event))
+    title = _title(event.name, "The name is the editor’s.")
+    return _resting(pack, event.id, (title, *facts), events.related(pack, event), is_seen=is_seen)
 
 
 def _section(pack: Pack, id: str | None) -> tuple[Block, ...]:
@@ -108,53 +128,84 @@ def _section(pack: Pack, id: str | None) -> tuple[Block, ...]:
     else:
         title, whose = pack.section(id).title, "The title and the question"
         said = list(pack.section(id).statements)
-    return (
-        heading(EXACT),
-        prose(f"on which “{title}” rests, in the article’s order. {whose}: {overview.EDITORS}.", items.DIM),
-        BLANK,
-        *items.passages(pack, (pack.places[each.id].span for each in said)),
-    )
+    return (_title(title, f"{whose}: {overview.EDITORS}."), BLANK, *_passages(pack, said))
+
+
+def _passages(pack: Pack, said: Iterable[Statement]) -> tuple[Block, ...]:
+    """The article's sentences in which some statements stand."""
+    used = _sentences(pack, (pack.places[each.id].span for each in said))
+    return (heading(EXACT), *_lit(pack, used, used))
+
+
+def _sentences(pack: Pack, spans: Iterable[Span]) -> list[Span]:
+    """The article's sentences in which some words stand, each once."""
+    return sorted({each for span in spans for each in pack.article.sentences_at(span) or (span,)})
+
+
+def _lit(pack: Pack, sentences: Iterable[Span], spans: Sequence[Span]) -> tuple[Block, ...]:
+    """Sentences with their paragraph, some words in them lit, a blank line between them."""
+    blocks = []
+    for each in sentences:
+        part = words.shown(pack, (each,))
+        lit = tuple(Mark(*place, "exact") for place in part.within(spans))
+        para = items.words_of_article(part.text, lit, tail=(items.paragraph(pack, each),))
+        blocks += [Block((replace(para, style=items.DIM),)), BLANK]
+    return tuple(blocks[:-1])
 
 
 def _figures(pack: Pack) -> tuple[Block, ...]:
-    blocks: list[Block] = []
+    blocks = [_title(KEY_FIGURES, f"The labels: {overview.EDITORS}.")]
     for figure in pack.explainer.figures:
-        blocks.append(prose(overview.figure(figure), "title"))
-        blocks += _told(pack, pack.words_of(figure))
-    return (heading(KEY_FIGURES, Fragment(overview.EDITORS, items.DIM)), BLANK, *blocks)
+        blocks += [BLANK, heading(overview.figure(figure)), *told(pack, pack.words_of(figure))]
+    return tuple(blocks)
 
 
 def _claim(pack: Pack, claim: Claim) -> tuple[Block, ...]:
-    """A sentence of the editor's, and the words on which it rests."""
-    return (heading(overview.EDITORS), prose(claim.say), BLANK, heading(EXACT), *_told(pack, pack.basis(claim))[:-1])
+    """The words on which a sentence of the editor's rests."""
+    title = _title("A sentence of the brief", f"It is in {overview.EDITORS}.")
+    return (title, *groups(pack, (Related("Rests on", pack.basis(claim)),)))
 
 
 def _question(pack: Pack, question: OpenQuestion) -> tuple[Block, ...]:
     """What is left open, what the article does say, in which words, and what it concerns."""
     because = question.because or "The article does not say this."
-    asked = (prose(question.question, "title"), prose(because), prose(f"{capital(overview.NOTED)}.", items.DIM))
-    return (heading("Left open"), *asked, *items.related(pack, overview.related(pack, question)))
+    title = _title(question.question, f"Left open, {overview.NOTED}.")
+    return (title, prose(because), *groups(pack, overview.related(pack, question)))
 
 
 def _position(pack: Pack, issue: Issue, actor: str) -> tuple[Block, ...]:
-    asked = Block((Para(issue.name, "title"), Para(issue.question, items.DIM)))
     stands, held = positions.stands(pack, issue.id, actor), pack.positions.stand(actor, issue.id)
-    sign = (Fragment(f"{STANCES[held.stance][0]} ", "accent"),) if held else ()
+    sign = (Fragment(f"{STANCES[held.stance][0]} "),) if held else ()
     note = (prose(ITS_READING, items.DIM),) if held else ()
-    related = items.related(pack, positions.related(pack, issue.id, actor))
-    return (heading("Position"), asked, BLANK, prose(stands, lead=sign), *note, *related)
+    related = groups(pack, positions.related(pack, issue.id, actor))
+    return (_title(issue.name, issue.question), BLANK, prose(stands, lead=sign), *note, *related)
 
 
 def _term(pack: Pack, term: Term) -> tuple[Block, ...]:
-    if span := pack.explained.get(term):
-        parts = (Para(part.text, "exact") for part in words.by_paragraph(pack, span))
-        exact = (heading(EXACT, items.paragraph(pack, span)), Block(tuple(parts)))
-    else:
-        exact = (heading(EXACT), prose(f"There are none: {terms.NOT_EXPLAINED}"))
-    note = prose(f"The definition: {ORIGINS[term.origin]}.", items.DIM)
-    return (*exact, BLANK, note, *items.related(pack, terms.related(pack, term)))
+    """Where a term stands in the article: the words that explain it, or those of an entry that the editor has added."""
+    title = _title(term.term, capital(f"{ORIGINS[term.origin]}."))
+    span = pack.explained.get(term)
+    spans = [span] if span else terms.occurring(pack, term)
+    if not spans:
+        return (title, BLANK, prose(terms.NOT_THERE, items.DIM))
+    number = items.paragraph(pack, span) if span else Fragment(count(len(spans), "time"), items.DIM)
+    return (
+        title,
+        BLANK,
+        heading(EXACT, number),
+        *_lit(pack, _sentences(pack, spans), spans),
+        *groups(pack, terms.related(pack, term)),
+    )
 
 
 def _actor(pack: Pack, actor: Actor) -> tuple[Block, ...]:
-    related = items.related(pack, actors.related(pack, actor)) or (BLANK, prose(actors.NO_PART, items.DIM))
-    return (heading(actor.name), *items.facts(pack, actors.facts(pack, actor)), *related)
+    related = groups(pack, actors.related(pack, actor)) or (BLANK, prose(actors.NO_PART, items.DIM))
+    return (_title(actor.name), *rows(pack, actors.facts(pack, actor)), *related)
+
+
+def _cell(pack: Pack, cell: CellRef) -> tuple[Block, ...]:
+    """What a speaker says in a section, in the article's sentences."""
+    said = links.statements(pack, cell)
+    section = f"section {pack.section_numbers[cell.section]}: {pack.section(cell.section).title}"
+    title = _title(speaker(pack, cell.source), capital(section))
+    return (title, BLANK, *(_passages(pack, said) if said else (prose("Nothing is said here.", items.DIM),)))

@@ -1,25 +1,23 @@
 """How statements, events and open questions look wherever they are listed."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from msgspec.structs import replace
 
-from explainer import links
 from explainer.article import Article, Place
 from explainer.attribution import Speaker
 from explainer.facts import words
 from explainer.facts.events import note
-from explainer.facts.fact import Fact, Related
 from explainer.facts.names import speaker
 from explainer.facts.statements import cue, how, named
 from explainer.facts.vocabulary import STATUSES
 from explainer.facts.words import Shown
 from explainer.matching import Span
-from explainer.model import Actor, Event, Issue, OpenQuestion, Position, Section, Statement
+from explainer.model import Event, OpenQuestion, Statement
 from explainer.pack import Pack
-from explainer.refs import ActorRef, EventRef, IssueRef, QuestionRef, Ref, SectionRef, StatementRef
-from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Para, heading, later
+from explainer.refs import EventRef, QuestionRef, StatementRef
+from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Para, later
 from explainer.text.roles import side_role
 from explainer.text.wrapping import clip
 
@@ -106,13 +104,6 @@ def statements(pack: Pack, said: Iterable[Statement], *, under: Speaker | None =
     return tuple(block for each in map(listed(pack, under=under), said) for block in (BLANK, each))
 
 
-def exact(pack: Pack, id: str) -> tuple[Para, ...]:
-    """The words on which a statement or an event rests, a paragraph each, its cue and its quotations marked."""
-    place = pack.places[id]
-    parts, rule = words.by_paragraph(pack, place.span), rule_of(pack, id)
-    return tuple(words_of_article(part.text, marks(pack.article, place, part), rule) for part in parts)
-
-
 def question(each: OpenQuestion) -> Block:
     """An open question, in full with what the article does say."""
     paras = [Para(each.question, lead=(Fragment("? ", "accent"),))]
@@ -132,72 +123,8 @@ def event(pack: Pack, each: Event) -> Block:
     )
 
 
-def facts(pack: Pack, told: Iterable[Fact]) -> tuple[Block, ...]:
-    """Facts in lines of their own, which lead to what they are about: `cue     according to`."""
-    return tuple(
-        Block((Para(each.words, lead=(Fragment(f"{each.label:<8}", DIM),) if each.label else ()),), _ref(pack, each))
-        for each in told
-        if each.words
-    )
-
-
-def _ref(pack: Pack, fact: Fact) -> Ref | None:
-    match fact.leads_to:
-        case Actor(id=id):
-            return ActorRef(id)
-        case Event(id=id):
-            return EventRef(id)
-        case Issue(id=id):
-            return IssueRef(id)
-        case Section(id=id):
-            return SectionRef(id)
-        case Statement(id=id):
-            return StatementRef(id)
-        case Position() as position:
-            return links.cell(pack, position)
-        case None:
-            return None
-
-
-def related(pack: Pack, groups: Iterable[Related]) -> tuple[Block, ...]:
-    """Other items, each group of them under its heading."""
-    return tuple(
-        block for group in groups if group.items for block in (BLANK, heading(group.title), *_members(pack, group))
-    )
-
-
-def _members(pack: Pack, group: Related) -> Iterator[Block]:
-    """The items of a group, with a blank line before and after each statement."""
-    shown = listed(pack, under=group.speaker or None)
-    for number, item in enumerate(group.items):
-        if number and any(isinstance(each, Statement) for each in group.items[number - 1 : number + 1]):
-            yield BLANK
-        match item:
-            case Statement():
-                yield shown(item)
-            case Event():
-                yield later(partial(event, pack), item, EventRef(item.id))
-            case OpenQuestion():
-                yield question(item)
-            case Fact():
-                yield from facts(pack, (item,))
-
-
 def paragraph(pack: Pack, span: Span) -> Fragment:
     """The number of the paragraph in which `span` stands, or of the first and the last of several."""
     first, last = pack.article.paragraph(span.start), pack.article.paragraph(span.end - 1)
     begin = f"¶{first}" if first else "headline"
     return Fragment(begin if first == last else f"{begin}–{last}", DIM)
-
-
-def passages(pack: Pack, spans: Iterable[Span]) -> tuple[Block, ...]:
-    """The article's sentences in which `spans` lie, each once, with their paragraph."""
-    used = {each for span in spans for each in pack.article.sentences_at(span) or (span,)}
-    return tuple(
-        block
-        for each in sorted(used)
-        for block in (
-            Block((words_of_article(pack.article.words(each), tail=(paragraph(pack, each),)),)),
-            BLANK,
-        )
-    )

@@ -79,12 +79,12 @@ def test_a_group_leads_to_its_members_and_they_to_it(harbour_pack: Pack) -> None
 def test_what_somebody_says_does_and_wants_is_told_apart_from_what_a_group_does(harbour_pack: Pack) -> None:
     berg = related(harbour_pack, "berg")
     assert berg["Statements"].items == harbour_pack.said_as("berg")
-    assert berg["In time"].items == harbour_pack.done_as("berg")
+    assert berg["Events"].items == harbour_pack.done_as("berg")
     held = [each.words for each in berg["Positions"].items if isinstance(each, Fact)]
     assert held == ["The plan: for, “will be rebuilt”"]
     assert berg["As one of the mayor and the union"].items == (harbour_pack.events["quarter"],)
     told = "The new quarter (proposed by Ada Berg), jointly as the mayor and the union"
-    assert told in berg["In time"].sentence
+    assert told in berg["Events"].sentence
 
 
 def test_what_members_say_as_a_group_and_one_by_one_is_theirs_once(harbour_pack: Pack) -> None:

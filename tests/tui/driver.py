@@ -24,7 +24,7 @@ from explainer.view import View
 _CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t", "backspace": "\x08"}
 _EDGES = re.compile("[↑↓▕ ]$|▕|[↑↓](?= [ ┃┆])| ─{2,}(?= |▕|$)", re.MULTILINE)
 """The edges of panes, the arrows beside them, and the rules behind headings."""
-_MARKS = str.maketrans("┃│┆▏", "    ")
+_MARKS = str.maketrans("┃│┆▏›", "     ")
 _ASIDES = re.compile(r" +(?:→ section 1|← section \d+(?: of \d+ →)?)(?= |$)", re.MULTILINE)
 """What stands at the right of a title, between its first words and those on the next line."""
 

@@ -223,7 +223,7 @@ async def test_words_in_the_headline_are_selected_and_marked(harbour: PackFolder
         await reader.press("down")
         assert marked(reader) == bare("that the harbour will be rebuilt")
         await reader.press("up", "enter", "enter")
-        assert reader.words("details").startswith("THE EXACT WORDS headline Harbour vote ATTRIBUTED TO")
+        assert reader.words("details").endswith("IN THE ARTICLE headline Harbour vote")
 
 
 async def test_furniture_is_set_apart_and_called_what_it_is(harbour_pack: Pack) -> None:

@@ -13,6 +13,7 @@ from explainer.pack import Pack
 from explainer.report import Report
 from explainer.view import View
 from tests.conftest import RIVER
+from tests.refs import headed
 from tests.tui.driver import Reader, plain, reading
 from tests.tui.hostile import squeezed
 
@@ -45,7 +46,7 @@ async def test_story_tells_every_statement_in_its_section(river_pack: Pack, size
             await reader.press("right")
             shown = await reader.walk("space")
             for each in section.statements:
-                head = f"{statements.heading(river_pack, each)} · {statements.how(river_pack, each)}"
+                head = f"{headed(river_pack, each)} · {statements.how(river_pack, each)}"
                 assert plain(head) in shown, each.id
                 assert plain(statements.text(river_pack, each)) in shown, each.id
             assert reader.overruns() == []

@@ -32,7 +32,7 @@ async def go_to(reader: Reader, pack: Pack, issue: str, actor: str) -> None:
 async def test_what_no_position_rests_on_leads_to_the_nearest_one(opens: Opens, at: str, cell: str) -> None:
     async with opens(120, 40, at=at) as reader:
         await reader.press("4")
-        assert reader.words("details").startswith(f"POSITION {cell} ")
+        assert reader.words("details").startswith(f"{cell} ")
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ STEPS = {
     "in brief": ("", "section 1"),
     "a section": (RIGHT + DOWN, "1 · The call"),
     "a section, the words": ("\t", "Esc back"),
-    "timeline": ("2" + DOWN, "IN TIME"),
+    "timeline": ("2" + DOWN, "IN THE ARTICLE"),
     "who": ("3" + DOWN, "form"),
     "who, matrix": ("m" + RIGHT, "Speakers by sections"),
     "positions": ("4" + DOWN + RIGHT, "POSITION"),
@@ -101,7 +101,7 @@ def test_what_is_selected_is_reversed(theme: str) -> None:
     with in_few_colours(theme) as terminal:
         for keys, text in (
             ("", "section 1"),
-            ("2" + DOWN, "IN TIME"),
+            ("2" + DOWN, "IN THE ARTICLE"),
             ("5", "¶6"),
             (":" + DOWN, "View: Story"),
         ):

@@ -1,5 +1,6 @@
 """The first screen, the five sections, and the exact words beside every statement."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from explainer.library import open_pack
 from explainer.pack import Pack
 from explainer.refs import ClaimRef, QuestionRef
 from tests.conftest import HARBOUR, PackFolder
+from tests.refs import headed
 from tests.tui.conftest import Opens
 from tests.tui.driver import Reader, plain, reading
 
@@ -41,7 +43,7 @@ async def test_the_first_screen_tells_the_whole_story(opens: Opens, pack: Pack, 
 async def test_at_160_columns_everything_stands_side_by_side(opens: Opens) -> None:
     async with opens(160, 40) as reader:
         assert reader.selected("nav") == "In brief"
-        assert "THE EXACT WORDS" in reader.pane("details")[0]
+        assert "IN THE ARTICLE" in reader.words("details")
         assert EDITORS in reader.words("main")
 
 
@@ -100,10 +102,10 @@ async def test_each_sentence_of_a_brief_leads_to_the_words_it_rests_on(
                 await to(reader, plain(claim.say)[:30])
                 await reader.press("enter")
                 told = await reader.walk(pane="details")
-                assert told.startswith(f"THE EDITOR’S WORDS {plain(claim.say)} THE EXACT WORDS")
+                assert told.startswith("A sentence of the brief It is in the editor’s words. RESTS ON ")
                 for each in pack.basis(claim):
                     assert speaker(pack, each.source).upper() in told
-                    assert plain(pack.article.words(pack.places[each.id].span)) in told
+                    assert plain(statements.text(pack, each)) in told
                 await reader.press("escape", "s")
                 assert reader.foot.startswith(speaker(pack, pack.basis(claim)[0].source).upper())
                 await reader.press("s")
@@ -126,8 +128,7 @@ async def test_a_title_and_a_question_are_said_to_be_the_editors(opens: Opens, p
         section = pack.sections[0]
         assert reader.selected().endswith(plain(section.question))
         told = reader.words("details")
-        assert f"on which “{section.title}” rests, in the article’s order." in told
-        assert "The title and the question: the editor’s words." in told
+        assert told.startswith(f"{section.title} The title and the question: the editor’s words. IN THE ARTICLE ")
 
 
 async def test_what_a_section_tells_of_is_called_events_and_their_names_the_editors(opens: Opens, pack: Pack) -> None:
@@ -156,7 +157,7 @@ async def test_an_open_question_says_what_the_article_does_say_and_what_it_conce
         await to(reader, f"? {plain(asked.question)}")
         await reader.press("enter")
         told = await reader.walk(pane="details")
-        assert told.startswith(f"LEFT OPEN {plain(asked.question)} {plain(asked.because or '')} Noted by the editor.")
+        assert told.startswith(f"{plain(asked.question)} Left open, noted by the editor. {plain(asked.because or '')}")
         assert "THE ARTICLE’S WORDS ON IT" in told
         assert plain(statements.text(pack, pack.basis(asked)[0])) in told
         assert "IT CONCERNS" in told
@@ -193,7 +194,7 @@ async def test_who_is_not_named_is_said_to_be_just_that(opens: Opens, pack: Pack
     said = next(each for each in pack.statements.values() if not each.source)
     async with opens(120, 40, at=said.id) as reader:
         assert reader.selected().startswith("NOBODY NAMED ")
-        assert "ATTRIBUTED TO Nobody named" in reader.words("details")
+        assert "said by Nobody named" in reader.words("details")
         await reader.press("enter", "enter")
         assert "Nobody named ← speaker" in reader.words("main")
 
@@ -203,11 +204,7 @@ async def test_through_whom_a_nested_statement_comes_stands_in_words(opens: Open
         assert "paraphrase, told by the Kremlin" in reader.selected()
         await reader.press("tab")
         told = await reader.walk(pane="details")
-        for words in (
-            "ATTRIBUTED TO Donald Trump",
-            "told by the Kremlin",
-            "within VLADIMIR PUTIN still holds significant reservations within THE KREMLIN emphasized",
-        ):
+        for words in ("said by Donald Trump, President told by Vladimir Putin told by the Kremlin form paraphrase",):
             assert words in told
         await reader.press("g", "down", "enter")
         assert reader.selected().startswith("VLADIMIR PUTIN still holds significant reservations")
@@ -218,17 +215,21 @@ async def test_the_exact_words_stand_beside_every_statement(opens: Opens, pack: 
         shown = 0
         for section in pack.sections:
             await reader.press("right")
-            assert f"THE EXACT WORDS on which “{section.title}” rests" in reader.words("details")
+            assert reader.words("details").startswith(
+                f"{section.title} The title and the question: the editor’s words."
+            )
             await reader.press(*["down"] * (len(section.brief) + 1))
             for each in section.statements:
                 selected, place = reader.selected(), pack.places[each.id]
-                head = f"{statements.heading(pack, each)} · {statements.how(pack, each)}"
+                head = f"{headed(pack, each)} · {statements.how(pack, each)}"
                 assert selected.startswith(plain(head)), each.id
                 assert selected.endswith(plain(statements.text(pack, each)))
                 told = reader.words("details")
-                assert told.startswith(f"THE EXACT WORDS ¶{pack.article.paragraph(place.span.start)} ")
-                assert plain(pack.article.words(place.span)) in told
-                assert f"cue {plain(statements.cue(pack, each))}".rstrip() in told or not place.cue
+                assert told.startswith(f"Statement {pack.numbers[each.id]} of {len(pack.statements)} said by ")
+                number = pack.article.paragraph(place.span.start)
+                assert re.search(
+                    rf"IN THE ARTICLE .*¶{number} .*{re.escape(plain(pack.article.words(place.span)))}", told
+                )
                 shown += 1
                 await reader.press("down")
         assert shown == len(pack.statements)
@@ -244,7 +245,7 @@ async def test_every_word_below_a_heading_stands_in_the_article(
         for section in pack.sections:
             await reader.press("right", *["down"] * 3)
             for each in section.statements:
-                head = plain(f"{statements.heading(pack, each)} · {statements.how(pack, each)}")
+                head = plain(f"{headed(pack, each)} · {statements.how(pack, each)}")
                 await to(reader, head)
                 pieces = [piece.strip() for piece in reader.selected().removeprefix(head).split("…")]
                 assert all(piece in article for piece in pieces), pieces
@@ -261,7 +262,7 @@ async def test_on_a_narrow_screen_they_are_one_key_away(opens: Opens, pack: Pack
                 await reader.press("enter")
                 told = await reader.walk(pane="details")
                 assert plain(pack.article.words(pack.places[each.id].span)) in told
-                assert told.endswith(f"statement {pack.numbers[each.id]} of {len(pack.statements)}")
+                assert told.startswith(f"Statement {pack.numbers[each.id]} of {len(pack.statements)} ")
                 await reader.press("escape")
                 assert reader.selected().endswith(plain(statements.text(pack, each)))
                 await reader.press("down")
@@ -270,10 +271,7 @@ async def test_on_a_narrow_screen_they_are_one_key_away(opens: Opens, pack: Pack
 async def test_the_cue_is_underlined_and_the_quotation_set_off(opens: Opens, pack: Pack) -> None:
     said = next(each for each in pack.statements.values() if statements.cue(pack, each) == "according to")
     async with opens(120, 40, at=said.id) as reader:
-        assert any("according to" in line for line in reader.pane("details"))
         plain_words = reader.styles("The key outcome of their\n".strip())
-        lines = [line for line in reader.lines() if "according to" in line[80:]]
-        assert lines
         underlined = [
             "".join(segment.text for segment in strip if segment.style and segment.style.underline)
             for strip in reader.strips()[2:-1]
@@ -290,7 +288,7 @@ async def test_the_sentence_before_stands_dim_above_the_exact_words() -> None:
         assert "Mayor Ada Berg said on Monday that the harbour will be rebuilt. “We start in May,” she said." in (
             reader.words("details")
         )
-        before, exact = reader.styles("Mayor Ada Berg said on"), reader.styles("“We start in May,” she")
+        before, exact = reader.styles("Mayor Ada Berg said on"), reader.styles("start in May,” she said")
         assert {cell.color for cell in before}.isdisjoint(cell.color for cell in exact)
 
 
@@ -298,8 +296,8 @@ async def test_words_over_two_paragraphs_stand_there_whole(harbour: PackFolder) 
     async with reading(over_two_paragraphs(harbour), 120, 40, at="union-welcomes") as reader:
         assert reader.selected().endswith("asked for guarantees. According … the union")
         assert "the plan as “long overdue” but asked for guarantees. According to the union" in reader.words("details")
-        assert any(line.strip(" ▏") == "According to the union" for line in reader.pane("details"))
-        assert reader.words("details").startswith("THE EXACT WORDS ¶1–2 ")
+        assert any(line.strip(" ▏").startswith("According to the union") for line in reader.pane("details"))
+        assert re.search("IN THE ARTICLE .*¶1–2 ", reader.words("details"))
 
 
 def over_two_paragraphs(harbour: PackFolder) -> Pack:

@@ -42,8 +42,11 @@ async def test_a_term_from_the_article_has_its_exact_words(opens: Opens) -> None
         assert reader.selected().startswith("Contract for Peace")
         assert "numerous aspects of what he called a “Contract for Peace” were discussed" in reader.words("details")
         await reader.press("down")
-        assert "There are none: the article does not explain it." in reader.words("details")
-        assert "added by the editor" in reader.words("details")
+        assert reader.words("details").startswith("Ceasefire Added by the editor. IN THE ARTICLE 5 times")
+        assert "achieving a ceasefire in Ukraine" in reader.words("details")
+        while not reader.selected().startswith("prisoner of war"):
+            await reader.press("down")
+        assert "The article does not have this word." in reader.words("details")
 
 
 async def test_everything_that_somebody_said_and_did_is_a_link(opens: Opens, pack: Pack) -> None:
@@ -113,6 +116,6 @@ async def test_somebody_who_is_only_named_is_said_to_be_so(pack: Pack) -> None:
     actors = (guest, *pack.explainer.actors)
     named = replace(pack, explainer=replace(pack.explainer, actors=actors))
     async with reading(named, 120, 40, view="terms", at="guest") as reader:
-        assert reader.words("details") == "A GUEST No statement, event or position of its own."
+        assert reader.words("details") == "A guest No statement, event or position of its own."
         await reader.press("down")
         assert "No statement" not in reader.words("details")

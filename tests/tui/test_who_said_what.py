@@ -75,8 +75,8 @@ async def test_with_a_filter_right_goes_to_speakers_of_whom_something_is_left(op
 async def test_nested_speech_says_who_tells_it(opens: Opens) -> None:
     async with opens(120, 40, view="who", at="leaders-agree-importance") as reader:
         assert "agreed · paraphrase, told by the White House · The broader diplomacy" in reader.selected()
-        assert "ATTRIBUTED TO Donald Trump Vladimir Putin" in reader.words("details")
-        assert "told by the White House within THE WHITE HOUSE noting" in reader.words("details")
+        told = "said by Donald Trump, President said by Vladimir Putin, Russian President told by the White House"
+        assert told in reader.words("details")
 
 
 async def test_a_group_of_just_these_members_is_one_speaker_with_them(opens: Opens) -> None:
