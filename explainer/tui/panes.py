@@ -13,6 +13,9 @@ from explainer.tui.widgets.pane import Pane
 from explainer.view import View
 from explainer.views import pages_of
 
+BROAD = 92
+"""The measure of a page from which on it has all the room that the list and the details leave."""
+
 
 class Panes:
     """Makes each pane show what a navigation says; what is shown already stays as it is."""
@@ -45,9 +48,12 @@ class Panes:
         pack, location, pages = after.pack, after.location, pages_of(after.location.view)
         nav, main = self._panes["nav"], self._panes["main"]
         main.point(is_pointing=after.tour.is_shown)
-        is_resizing = before is not None and nav.has_class("-absent") != (pages.nav is None)
+        page, shape = pages.main(pack, location), (nav.classes, main.classes)
         nav.set_class(pages.nav is None, "-absent")
-        self._draw("main", pages.main(pack, location), before, after, is_resizing=is_resizing)
+        for pane in (main, self._panes["details"]):
+            pane.set_class(page.measure > BROAD, "-broad")
+        is_resizing = before is not None and shape != (nav.classes, main.classes)
+        self._draw("main", page, before, after, is_resizing=is_resizing)
         if pages.nav:
             self._draw("nav", pages.nav(pack, location), before, after)
         self._draw("details", after.details._replace(selected=after.selected_in("details")), before, after)

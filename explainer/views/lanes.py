@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from explainer.cells import cell_len
 from explainer.facts.vocabulary import STATUSES
@@ -23,21 +23,17 @@ _NARROWER = (3, 2)
 """Cells from the lane of one side to the next where events would have too little room beside wider ones."""
 _TO_SPINE = 2
 """Cells from the spine to the first of them."""
-_SHORT = 24
+_SHORT = 32
 """Letters of an explanation that is kept on one line."""
-_LEAST = 48
-"""Cells that events have beside the lanes, or at least two thirds of the width."""
 
 
 @lru_cache(maxsize=16)
-def _places(pack: Pack, width: int) -> tuple[int, ...]:
-    """In which cell each lane is: the sides as far apart as there is room for, the spine close by."""
-    steps = (max(4, _longest_label(pack) + 1), *_NARROWER)
-    first = 0 if lanes(pack)[0] == SPINE else -_TO_SPINE
-    least = width - min(_LEAST, width * 2 // 3) - GAP
-    for step in steps:
-        places = [0] * (first == 0) + [first + _TO_SPINE + step * number for number in range(len(pack.sides))]
-        if places[-1] < least:
+def _places(pack: Pack, room: int) -> tuple[int, ...]:
+    """In which cell each lane is: the sides as far apart as fits in `room` cells, the spine close by."""
+    spine = [0] if lanes(pack)[0] == SPINE else []
+    for step in (max(4, _longest_label(pack) + 1), *_NARROWER):
+        places = [*spine, *(len(spine) * _TO_SPINE + step * number for number in range(len(pack.sides)))]
+        if places[-1] + 1 + GAP <= room:
             break
     return tuple(places)
 
@@ -47,9 +43,9 @@ def _longest_label(pack: Pack) -> int:
     return max((cell_len(side.label) for side in pack.sides.values()), default=0)
 
 
-def width_in(pack: Pack, width: int) -> int:
-    """The cells of the lanes, and of the gap behind them, in a page of `width` cells."""
-    return _places(pack, width)[-1] + 1 + GAP
+def width_in(pack: Pack, room: int) -> int:
+    """The cells of the lanes with the gap behind them, in `room` cells if they are not too many."""
+    return _places(pack, room)[-1] + 1 + GAP
 
 
 @lru_cache(maxsize=2)
@@ -113,30 +109,38 @@ def style_of_mark(mark: str, side: str = "title") -> str:
     return "dim" if mark == STATUSES["expected"].mark else f"{side} speaker"
 
 
-def explained(pack: Pack) -> Para:
-    """What the lanes stand for, in their order, and what leads from one to another."""
-    has_labels = len(pack.sides) > len({role(lane) for lane in range(len(pack.sides))})  # colours that come twice
-    parts = [
-        (f"{side.label} {side.name}" if has_labels else side.name, role(lane))
-        for lane, side in enumerate(pack.sides.values())
-    ]
-    parts += [(f"{LANE} no side", "dim")] if pack.sides and SPINE in lanes(pack) else []
-    parts += [("▶ whom it concerns", "dim")] if any(_drawn(pack, event)[1] for event in pack.events.values()) else []
-    starts = accumulate((len(part) + len(BETWEEN) for part, _ in parts), initial=0)
-    marks = tuple(Mark(start, start + len(part), style) for start, (part, style) in zip(starts, parts, strict=False))
-    return Para(unbroken(BETWEEN.join(part for part, _ in parts)), "dim", marks)
+Explanations = list[tuple[str, str]]
+"""Each with its style."""
 
 
-def unbroken(told: str) -> str:
-    """Explanations with two spaces between them, of which no short one is broken over two lines."""
-    parts = told.split(BETWEEN)
-    return BETWEEN.join(part.replace(" ", "\N{NO-BREAK SPACE}") if len(part) <= _SHORT else part for part in parts)
+def sides(pack: Pack) -> Explanations:
+    """The names of the sides in the order of their lanes; with their labels, if two have the same colour."""
+    has_labels = len(pack.sides) > len({role(lane) for lane in range(len(pack.sides))})
+    names = [f"{side.label} {side.name}" if has_labels else side.name for side in pack.sides.values()]
+    return [(name, role(lane)) for lane, name in enumerate(names)]
 
 
-def labels(pack: Pack, width: int) -> list[Line]:
+def signs(pack: Pack) -> Explanations:
+    """What the spine is, and what leads from one lane to another."""
+    has_spine = bool(pack.sides) and SPINE in lanes(pack)
+    has_arrows = any(_drawn(pack, event)[1] for event in pack.events.values())
+    return [(f"{LANE} no side", "dim")] * has_spine + [("▶ whom it concerns", "dim")] * has_arrows
+
+
+def legend(parts: Explanations) -> Para:
+    """Explanations in one paragraph, none of which is broken over two lines if it is short."""
+    text, marks = "", []
+    for part, style in parts:
+        text += BETWEEN if text else ""
+        marks.append(Mark(len(text), len(text) + len(part), style))
+        text += part.replace(" ", "\N{NO-BREAK SPACE}") if len(part) <= _SHORT else part
+    return Para(text, "dim", tuple(marks))
+
+
+def labels(pack: Pack, room: int) -> list[Line]:
     """What stands over the lanes: the labels of the sides, in turn on as many lines as they need."""
-    places = _places(pack, width)[-len(pack.sides) :]
-    step = places[1] - places[0] if places[1:] else width
+    places = _places(pack, room)[-len(pack.sides) :]
+    step = places[1] - places[0] if places[1:] else room
     lines = -(-(_longest_label(pack) + 1) // step)
     found: list[Line] = []
     for number in range(lines):
@@ -147,25 +151,25 @@ def labels(pack: Pack, width: int) -> list[Line]:
     return found
 
 
-def _gaps(pack: Pack, width: int) -> dict[int, int]:
+def _gaps(pack: Pack, room: int) -> dict[int, int]:
     """The cells between each lane and the next one, and behind the last."""
-    places = _places(pack, width)
+    places = _places(pack, room)
     return dict(zip(lanes(pack), [*(end - start - 1 for start, end in pairwise(places)), GAP], strict=True))
 
 
-def empty(pack: Pack, width: int) -> Line:
+def empty(pack: Pack, room: int) -> Line:
     """Nothing but the lanes."""
-    return (Fragment("".join(LANE + " " * gap for gap in _gaps(pack, width).values()), "edge"),)
+    return (Fragment("".join(LANE + " " * gap for gap in _gaps(pack, room).values()), "edge"),)
 
 
-def marked(pack: Pack, event: Event, width: int) -> Line:
+def marked(pack: Pack, event: Event, room: int) -> Line:
     """The lanes of one event: its mark where somebody takes part, an arrow from who acts to whom it concerns."""
     acting, others = _drawn(pack, event)
     joined = acting | others if _is_deed(event) else {min(acting)}
     low, high = min(joined), max(joined)
     mark = STATUSES[event.status].mark
     parts: list[Fragment] = []
-    for lane, cells in _gaps(pack, width).items():
+    for lane, cells in _gaps(pack, room).items():
         if lane in acting:
             parts.append(Fragment(mark, style_of_mark(mark, role(lane))))
         elif lane in others:
@@ -181,12 +185,12 @@ def marked(pack: Pack, event: Event, width: int) -> Line:
     return tuple(parts)
 
 
-def crossed(pack: Pack, event: Event, width: int) -> Line:
+def crossed(pack: Pack, event: Event, room: int) -> Line:
     """A line across all lanes, with the mark of an event where somebody takes part in it."""
     acting, others = _drawn(pack, event)
     mark = STATUSES[event.status].mark
     parts: list[Fragment] = []
-    for lane, cells in _gaps(pack, width).items():
+    for lane, cells in _gaps(pack, room).items():
         is_marked = lane in acting | others
         parts.append(Fragment(mark, style_of_mark(mark, role(lane))) if is_marked else Fragment(BAR, "lane"))
         parts.append(Fragment(BAR * cells if lane < len(pack.sides) - 1 else f"{BAR} ", "lane"))

@@ -3,45 +3,26 @@
 from collections.abc import Iterator
 from functools import lru_cache, partial
 from itertools import groupby, zip_longest
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from explainer import links
-from explainer.cells import cell_len
 from explainer.chronology import Chronology, Phase
 from explainer.facts import events, overview
 from explainer.facts.vocabulary import ORDERED, STATUSES, THEN, WITH_PIVOT, marks_explained
 from explainer.model import Event
 from explainer.pack import Pack
 from explainer.refs import EventRef
-from explainer.text.blocks import Block, Fragment, Line, Mark, Page, Para, heading, later, prose, text_lines, width_of
+from explainer.text.blocks import Block, Fragment, Line, Mark, Page, Para, heading, later, prose, width_of
 from explainer.view import VIEW_WORDS
 from explainer.views import items, lanes
 from explainer.views.location import Location
 from explainer.views.pages import ViewPages
+from explainer.views.timeline_rows import GAP, asks, columns_in, filled, lanes_before, lines_of
 
 ALL_THE_ROOM = 1000
 LEFT_OPEN = "left open"
-NAMED_BY = f"names: {overview.EDITORS}"
-_MOST_TIME, _MOST_NAME, _LEAST_BY = 30, 60, 24
-"""Cells of the columns with time words and names, at most, and with who vouches for an event, at least."""
-_STATUS = max(map(cell_len, STATUSES))
-GAP = 2
-"""Cells between two columns."""
-BETWEEN = " · "
-"""What stands between two notes on an event."""
-
-
-class _Columns(NamedTuple):
-    """The cells of the columns of the page, each with the gap behind it; 0: what stands there stands with the name."""
-
-    time: int
-    lanes: int
-    name: int
-    status: int
-    by: int
-    open: int
+NAMED_BY, TIMED_BY = f"names: {overview.EDITORS}", "times: the article’s words"
 
 
 def arrive(pack: Pack, location: Location) -> Location:
@@ -73,20 +54,26 @@ def main(pack: Pack, location: Location) -> Page:
 
 def _head(pack: Pack, order: str, width: int, query: str) -> list[Line]:
     """What stays in sight: in which order the events are, what their marks mean, and the names of the lanes."""
-    name = VIEW_WORDS["timeline"].name
+    name, columns = VIEW_WORDS["timeline"].name, columns_in(pack, width)
     title = Para(f"{name}, {order}", "title", (Mark(len(name), len(name) + 2 + len(order), ""),))
-    before, labels = Fragment(" " * _columns(pack, width).time), lanes.labels(pack, width)
+    labels = lanes.labels(pack, columns.lanes)
     if not _is_roomy(pack, width):
-        return [*title.lines(width, query=query), *((before, *line) for line in labels)]
-    title, taken = replace(title, tail=(Fragment(NAMED_BY, items.DIM),)), max(map(width_of, labels), default=0) + 2
-    told = lanes.explained(pack).lines(width - _columns(pack, width).time - taken, query=query)
-    if len(told) == 1:
-        taken = width - _columns(pack, width).time - width_of(told[0])
-    over = [()] * (len(told) - len(labels)) + labels
+        return [*title.lines(width, query=query), *labels]
+    sides, signs = lanes.sides(pack), lanes.signs(pack)
+    is_crowded = _is_crowded(pack, width)
+    beside, tail = (sides, lanes.legend(signs).text) if is_crowded else ([*sides, *signs], NAMED_BY)
+    title = replace(title, tail=(Fragment(tail, items.DIM),) if tail else ())
+    taken = max(map(width_of, labels), default=0) + 2 * GAP
+    told = lanes.legend(beside).lines(width - columns.time - taken, query=query)
+    labels = [()] * (len(told) - len(labels)) + labels
+    times = [()] * (len(labels) - 1) + [(Fragment(TIMED_BY, items.DIM),) if columns.time > len(TIMED_BY) else ()]
     return [
         *title.lines(width, query=query),
         *_marks(pack).lines(width, query=query),
-        *((before, *_filled(left, taken), *right) for left, right in zip_longest(over, told, fillvalue=())),
+        *(
+            (*filled(when, columns.time), *filled(over, taken), *right)
+            for when, over, right in zip_longest(times, labels, told, fillvalue=())
+        ),
     ]
 
 
@@ -95,21 +82,27 @@ def _is_roomy(pack: Pack, width: int) -> bool:
     return _marks(pack).height(width) == 1
 
 
+def _is_crowded(pack: Pack, width: int) -> bool:
+    """Whether what else is explained there leaves the room beside the labels of the lanes to the names of the sides."""
+    columns = columns_in(pack, width)
+    return not columns.time and len(lanes.labels(pack, columns.lanes)) > 1
+
+
 def _marks(pack: Pack) -> Para:
     """What the marks of the events mean, and the one of what is left open."""
-    signs = [(sign, lanes.style_of_mark(sign)) for sign in dict.fromkeys(each.mark for each in STATUSES.values())]
     told = marks_explained()
+    signs = [(sign, lanes.style_of_mark(sign)) for sign in dict.fromkeys(each.mark for each in STATUSES.values())]
     marks = tuple(Mark(told.index(sign), told.index(sign) + 1, style) for sign, style in signs)
-    tail = (Fragment("?", "open"), Fragment(f" {LEFT_OPEN}", items.DIM)) if _asks(pack) else ()
-    return Para(lanes.unbroken(told), items.DIM, marks, tail=tail)
+    tail = (Fragment("?", "open"), Fragment(f" {LEFT_OPEN}", items.DIM)) if asks(pack) else ()
+    return Para(lanes.legend([(each, "") for each in told.split(lanes.BETWEEN)]).text, items.DIM, marks, tail=tail)
 
 
 def _explained(pack: Pack, width: int, query: str) -> list[Line]:
     """The same below the events, where the head has no room for it."""
-    if _is_roomy(pack, width):
-        return []
-    paras = (Para(), _marks(pack), lanes.explained(pack), Para(NAMED_BY, items.DIM))
-    return [line for para in paras for line in para.lines(width, query=query)]
+    told = [] if _is_roomy(pack, width) else [_marks(pack), lanes.legend([*lanes.sides(pack), *lanes.signs(pack)])]
+    if told or _is_crowded(pack, width):
+        told = [Para(), *told, Para(NAMED_BY, items.DIM)]
+    return [line for para in told for line in para.lines(width, query=query)]
 
 
 # the groups of events
@@ -117,8 +110,7 @@ def _explained(pack: Pack, width: int, query: str) -> list[Line]:
 
 @lru_cache(maxsize=2)
 def _by_time(pack: Pack) -> tuple[Block, ...]:
-    groups = (block for phase in Chronology(pack).phases for block in _phase(pack, phase))
-    return _page(pack, groups)
+    return _page(pack, (block for phase in Chronology(pack).phases for block in _phase(pack, phase)))
 
 
 @lru_cache(maxsize=2)
@@ -152,20 +144,20 @@ def _phase(pack: Pack, phase: Phase) -> Iterator[Block]:
         yield _event(pack, row.event, THEN if row.follows else "")
 
 
+@lru_cache(maxsize=2)
 def _lanes(pack: Pack) -> Block:
     """A line with nothing but the lanes."""
-    return Block(layout=lambda width, _: [_before(pack, width)])
+    return Block(layout=lambda width, _: [lanes_before(pack, width)])
 
 
 def _heading(pack: Pack, title: str, note: str = "") -> Block:
     """A heading beside the lanes, with what is noted of it, below it where that has no room."""
-    noted = (Fragment(note, items.DIM),) if note else ()
-    versions = (heading(title, *noted), Block((*heading(title).paras, Para(note, items.DIM))))
 
     def layout(width: int, query: str) -> list[Line]:
-        before = _before(pack, width)
-        room = width - width_of(before)
-        above = versions[bool(note) and versions[0].height(room) > 1]
+        before = lanes_before(pack, width)
+        above, room = heading(title, *[Fragment(note, items.DIM)] * bool(note)), width - width_of(before)
+        if note and above.height(room) > 1:
+            above = Block((*heading(title).paras, Para(note, items.DIM)))
         return [before + line for line in above.lines(room, query=query)]
 
     return Block(layout=layout)
@@ -178,112 +170,9 @@ def _event(pack: Pack, event: Event, order: str = "") -> Block:
 def _event_block(pack: Pack, source: tuple[Event, str]) -> Block:
     """The row of an event, with the word for its order to the one above; opened, with what is left open of it."""
     event, order = source
-    layout = partial(_row, pack, event, order)
+    layout = partial(lines_of, pack, event, order)
     opened = partial(layout, is_opened=True) if pack.asked_of[event.id] else None
     return Block(ref=EventRef(event.id), layout=layout, layout_opened=opened)
-
-
-# the rows
-
-
-@lru_cache(maxsize=16)
-def _columns(pack: Pack, width: int) -> _Columns:
-    """The columns in a width: where there is room for all one each, else one for the lanes and one for the rest."""
-    drawn, asks = lanes.width_in(pack, width), 3 * _asks(pack)
-    time, name = _longest(pack)
-    by = width - drawn - time - name - _STATUS - GAP - asks
-    if by < _LEAST_BY:
-        return _Columns(0, drawn, width - drawn - asks, 0, 0, asks)
-    return _Columns(time, drawn, name, _STATUS + GAP, by, asks)
-
-
-@lru_cache(maxsize=2)
-def _longest(pack: Pack) -> tuple[int, int]:
-    """The cells of the columns for time words and names."""
-    times = max((cell_len(events.time(each)) for each in pack.events.values()), default=0)
-    names = max((cell_len(each.name) for each in pack.events.values()), default=0)
-    return min(_MOST_TIME, times) + GAP, min(_MOST_NAME, names) + GAP
-
-
-@lru_cache(maxsize=2)
-def _asks(pack: Pack) -> bool:
-    """Whether the article leaves anything open of an event."""
-    return any(pack.asked_of[id] for id in pack.events)
-
-
-def _before(pack: Pack, width: int, drawn: Line | None = None) -> Line:
-    """What stands before a line without an event: the lanes, or `drawn` in their place."""
-    columns = _columns(pack, width)
-    return (Fragment(" " * columns.time), *_filled(lanes.empty(pack, width) if drawn is None else drawn, columns.lanes))
-
-
-def _filled(line: Line, width: int, filler: str = " ") -> Line:
-    """A line in `width` cells."""
-    return (*line, Fragment(filler * (width - width_of(line)), "lane"))
-
-
-def _row(pack: Pack, event: Event, order: str, width: int, query: str, *, is_opened: bool = False) -> list[Line]:
-    """An event: when, its mark in the lanes, its name, how it stands and who vouches for it, what is left open."""
-    columns, is_pivot = _columns(pack, width), event.id == pack.explainer.pivot
-    name, asked = Para(event.name, "title" if is_pivot else ""), _asked(pack, event)
-    when: list[Line] = []
-    if columns.time:
-        when = _in_order(order, events.time(event), "exact").lines(columns.time - GAP, query=query)
-        cells = [
-            (name.lines(columns.name - GAP, query=query), columns.name),
-            (text_lines(event.status, columns.status, items.DIM, query), columns.status),
-            (text_lines(events.vouching(pack, event), columns.by, items.DIM, query), columns.by),
-            ([asked], columns.open),
-        ]
-    else:
-        note = _in_order(order, events.note(pack, event), items.DIM)
-        told = _told(name, note, asked, columns, query)
-        if is_opened:
-            told += _questions(pack, event, columns.name + columns.open, query)
-        cells = [(told, columns.name + columns.open)]
-    height = max(len(when), *(len(lines) for lines, _ in cells))
-    drawn = lanes.crossed if is_pivot else lanes.marked
-    cells.insert(0, ([drawn(pack, event, width), *[lanes.empty(pack, width)] * (height - 1)], columns.lanes))
-    if is_pivot and when:
-        when[0] = _filled((*when[0], Fragment(" ")), columns.time, lanes.BAR)
-    cells.insert(0, (when, columns.time))
-    return [
-        tuple(part for lines, room in cells for part in _filled(lines[at] if at < len(lines) else (), room))
-        for at in range(height)
-    ]
-
-
-def _in_order(order: str, told: str, style: str) -> Para:
-    """The word for the order of an event to the one above, and what is told of it."""
-    mark = Mark(0, len(order) + len(BETWEEN), items.DIM)
-    return Para(BETWEEN.join(filter(None, (order, told))), style, (mark,) if order else ())
-
-
-def _told(name: Para, note: Para, asked: Line, columns: _Columns, query: str) -> list[Line]:
-    """The name of an event, and what is told of it: at the end of the name's last line if that has the room."""
-    lines, left = name.lines(columns.name, query=query), columns.name - 2
-    left -= width_of(lines[-1]) + cell_len(note.text)
-    if left < 0:
-        lines += note.lines(columns.name + columns.open, query=query)
-    else:
-        gap = f" {lanes.BAR * left} " if name.style == "title" else " " * (left + 2)
-        lines[-1] = (*lines[-1], Fragment(gap, "lane"), *note.lines(columns.name, query=query)[0])
-    lines[0] = (*_filled(lines[0], columns.name), *asked)
-    return lines
-
-
-def _asked(pack: Pack, event: Event) -> Line:
-    """That the article leaves something open of an event, and how many questions that is, if several."""
-    number = len(pack.asked_of[event.id])
-    count = (Fragment(str(number), items.DIM),) if number > 1 else ()
-    return (Fragment(" "), Fragment("?", "open"), *count) if number else ()
-
-
-def _questions(pack: Pack, event: Event, room: int, query: str) -> list[Line]:
-    """What is left open of an event."""
-    lead, hang = (Fragment("? ", "open"),), (Fragment("  "),)
-    asked = (Para(each.question, lead=lead, hang=hang) for each in pack.asked_of[event.id])
-    return [line for para in asked for line in para.lines(room, query=query)]
 
 
 PAGES = ViewPages(arrive, main, alter={"order": toggle_order})

@@ -154,6 +154,19 @@ def test_names_of_lanes_marks_and_arrow_are_explained_once(pack: Pack, width: in
         assert shown.count(told) == 1, told
 
 
+def test_whose_words_the_times_are_stands_over_their_column(pack: Pack) -> None:
+    assert head(pack, 156)[-1].startswith("times: the article’s words ")
+    assert "times:" not in plain(head(pack, 76))
+
+
+@pytest.mark.parametrize("number", [2, 3, 6, 8])
+def test_the_head_of_a_page_of_eighty_columns_fits_above_24_lines(pack: Pack, number: int) -> None:
+    crowded = on_sides(pack, *SIDES[:number])
+    whole = head(crowded, 76)
+    assert whole == texts(page(crowded).head_in(76, 22))
+    assert all(side.name in plain(whole) for side in SIDES[:number])
+
+
 def test_at_eighty_columns_marks_are_explained_on_one_line(pack: Pack) -> None:
     title, marks, over = head(pack, 76)
     assert title.startswith("Timeline, in time order")

@@ -259,7 +259,8 @@ class Pane(LineWidget, can_focus=True):
     def _drawn(self, line: ScreenLine, width: int) -> Strip:
         look, base = self.style_of, "text selected " if line.has_ground else "text "
         mark = "lane" if line.bar == AT_REST else "accent"
-        parts = [(line.bar, look(base + mark)), *((text, look(base + name)) for text, name, _ in line.line)]
+        parts = [(line.bar, look(base + mark))]
+        parts += ((text, look((base + name).replace("selected edge", "selected lane"))) for text, name, _ in line.line)
         room = width - 1 - sum(cell_len(text) for text, _ in parts)
         edge = " " if self._is_last else EDGE
         parts += [(" " * room, look(base)), (line.more, look("text dim")) if line.more else (edge, look("text edge"))]
