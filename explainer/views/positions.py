@@ -1,5 +1,6 @@
 """Positions: issues by actors, in each cell a sign and the article's own word; what it does not state is blank."""
 
+from collections.abc import Mapping
 from functools import lru_cache, partial
 
 from msgspec.structs import astuple, replace
@@ -8,7 +9,6 @@ from explainer import links
 from explainer.facts import overview, positions
 from explainer.facts.grammar import capital
 from explainer.facts.vocabulary import NOT_STATED, STANCES
-from explainer.lists import Lists
 from explainer.model import Issue, Position
 from explainer.pack import Pack
 from explainer.refs import IssueRef, PositionRef, QuestionRef
@@ -23,12 +23,13 @@ MEASURE = 110
 
 def arrive(pack: Pack, location: Location) -> Location:
     """The selected position; else the first one that rests on the selected item's statements, else the first."""
-    selected, held = location.selected, tuple(_held(pack))
+    selected = location.selected
     if isinstance(selected, PositionRef) and selected.issue in pack.issues and selected.actor in pack.positions.holders:
         return location
+    held: Mapping[PositionRef, Position | None] = _held(pack)
     if issue := _issue(pack, location):  # one without positions has a row too
-        here = tuple(ref for ref in held if ref.issue == issue)
-        held = here or tuple(PositionRef(issue, actor) for actor in pack.positions.holders)
+        here = {ref: position for ref, position in held.items() if ref.issue == issue}
+        held = here or {PositionRef(issue, actor): None for actor in pack.positions.holders}
     return replace(location, selected=_nearest(pack, location, held))
 
 
@@ -49,27 +50,20 @@ def _held(pack: Pack) -> dict[PositionRef, Position]:
     return {ref: held for ref in cells if (held := pack.positions.stand(ref.actor, ref.issue))}
 
 
-@lru_cache(maxsize=2)
-def _resting(pack: Pack) -> Lists[str, PositionRef]:
-    """The cells whose position rests on each statement, by its id."""
-    return Lists.of((id, ref) for ref, position in _held(pack).items() for id in position.basis)
-
-
-def _nearest(pack: Pack, location: Location, held: tuple[PositionRef, ...]) -> PositionRef | None:
+def _nearest(pack: Pack, location: Location, held: Mapping[PositionRef, Position | None]) -> PositionRef | None:
     """The nearest of `held`: resting on what is selected, on its events, of its actors, told close to it."""
-    said = dict.fromkeys(each.id for each in links.near(pack, location.selected))
-    topics = {event.id for event in links.events(pack, location.selected)}
+    behind = links.near(pack, location.selected)
+    said = {each.id for each in behind}
     actors = set(links.actors(pack, location.selected))
-    start = pack.places[next(iter(said))].span.start if said else 0
-    told_there = {each.id for event in topics for each in pack.evidence[event]}
+    start = pack.places[behind[0].id].span.start if behind else 0
+    told_there = {each.id for event in links.events(pack, location.selected) for each in pack.evidence[event.id]}
     for ids in (said, told_there):  # nothing else is as near, so only these are compared
-        resting = {ref for id in ids for ref in _resting(pack)[id]}
-        if near := tuple(ref for ref in held if ref in resting):
+        if near := {ref: at for ref, at in held.items() if at and not ids.isdisjoint(at.basis)}:
             held = near
             break
 
     def distance(ref: PositionRef) -> tuple[int, bool, bool, int]:
-        found = _held(pack).get(ref)
+        found = held[ref]
         basis, holders = (found.basis, found.actors) if found else ((), ())
         return (
             next((number for number, id in enumerate(basis) if id in said), len(pack.statements)),
