@@ -10,9 +10,10 @@ import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cached_property, partial
-from itertools import accumulate, islice
+from itertools import accumulate, count, islice
+from operator import add
 from typing import NamedTuple
 
 EQUAL = dict.fromkeys("“”„‟", '"') | dict.fromkeys("‘’‚‛", "'") | dict.fromkeys("‐‑‒–—―−", "-")
@@ -32,6 +33,8 @@ _LONG = 10_000
 """Characters of a text in which searching from the beginning takes longer than looking up where to search."""
 _PER_COMPARISON = 200
 """Characters that are searched from the beginning in the time of one comparison."""
+_Steps = tuple[list[int], list[int]]
+"""Places in a text and in its original: from each pair of them on the two run in step."""
 
 
 class Span(NamedTuple):
@@ -60,7 +63,8 @@ class Matcher:
             parts.append(_SPACES.sub(" ", _even(piece[0])))
             length += len(parts[-1])
         self.text = "".join(parts)
-        self._edges: dict[int, tuple[list[int], list[int]]] = {}
+        self._edges: dict[int, _Steps] = {}
+        self._bounds = Span(0, 0), 0, 0  # a part of the original, and where it stands here: the last that was asked for
         self._is_there: dict[str, bool] = {}
         self.compared = 0
         """How many comparisons all searches together have taken."""
@@ -86,7 +90,9 @@ class Matcher:
 
         `prefix` and `suffix` may stand before it and behind it.
         """
-        low, high = self._first(span.start), self._first(span.end)
+        if span != self._bounds[0]:
+            self._bounds = span, self._first(span.start), self._first(span.end)
+        _, low, high = self._bounds
         places = [
             (at + len(left), at + len(left) + len(wanted))
             for left, wanted, right in _sides(words, prefix, suffix)
@@ -146,7 +152,7 @@ class Matcher:
         """
         if wanted.count(" ") > 1:
             words, starts = _words(wanted)
-            return [self._by_word.rarest(words[1:-1], starts[1:])]
+            return [self._by_word.rarest(words[1:-1], islice(starts, 1, None))]
         return [self._by_block.rarest(*_blocks(wanted, shift)) for shift in range(_BLOCK)]
 
     @cached_property
@@ -164,7 +170,7 @@ class Matcher:
     def _origin(self, at: int) -> int:
         """The offset in the original of what stands `at` here."""
         piece = bisect_right(self._starts, at) - 1
-        edges, origins = self._steps(piece)
+        edges, origins = self._edges.get(piece) or self._steps(piece)
         at -= self._starts[piece]
         step = bisect_right(edges, at) - 1
         return self._origins[piece] + origins[step] + at - edges[step]
@@ -172,36 +178,43 @@ class Matcher:
     def _first(self, offset: int) -> int:
         """The first place here of what stands at `offset` in the original, or after it."""
         piece = max(0, bisect_left(self._origins, offset) - 1)
-        edges, origins = self._steps(piece)
+        edges, origins = self._edges.get(piece) or self._steps(piece)
         offset -= self._origins[piece]
         step = max(0, bisect_left(origins, offset) - 1)
         at = edges[step] + offset - origins[step]
         return self._starts[piece] + (min(at, edges[step + 1]) if step + 1 < len(edges) else at)
 
-    def _steps(self, piece: int) -> tuple[list[int], list[int]]:
-        """Places in a piece and in its original: from each pair of them on the two run in step."""
-        if piece not in self._edges:
-            behind = self._origins[piece + 1] if piece + 1 < len(self._origins) else len(self._original)
-            self._edges[piece] = _steps(self._original[self._origins[piece] : behind])
-        return self._edges[piece]
+    def _steps(self, piece: int) -> _Steps:
+        """The steps of a piece, which are kept; most take the same room in both."""
+        is_last = piece + 1 == len(self._starts)
+        end, behind = (
+            (len(self.text), len(self._original)) if is_last else (self._starts[piece + 1], self._origins[piece + 1])
+        )
+        original = self._original[self._origins[piece] : behind]
+        is_even = len(original) == end - self._starts[piece] and _is_nfc(original)
+        steps = self._edges[piece] = ([0], [0]) if is_even else _steps(original)
+        return steps
 
 
 def _sides(words: str, prefix: str | None, suffix: str | None) -> list[tuple[str, str, str]]:
     """`words` as they are compared, each time with what may stand just before them and just behind them."""
-    wanted, before, behind = normalise(words), normalise(prefix or ""), normalise(suffix or "")
+    wanted = normalise(words)
     if not wanted:
         return []
+    if not prefix and not suffix:
+        return [("", wanted, "")]
+    before, behind = normalise(prefix or ""), normalise(suffix or "")
     lefts, rights = dict.fromkeys((before, before and f"{before} ")), dict.fromkeys((behind, behind and f" {behind}"))
     return [(left, wanted, right) for left in lefts for right in rights]
 
 
-def _words(text: str) -> tuple[list[str], Sequence[int]]:
+def _words(text: str) -> tuple[list[str], Iterator[int]]:
     """What stands between spaces, and where."""
     words = text.split(" ")
-    return words, array("I", accumulate((len(word) + 1 for word in words[:-1]), initial=0))
+    return words, map(add, count(), accumulate(map(len, words[:-1]), initial=0))  # before each are as many spaces
 
 
-def _blocks(text: str, first: int = 0) -> tuple[Iterator[str], Sequence[int]]:
+def _blocks(text: str, first: int = 0) -> tuple[Iterator[str], Iterable[int]]:
     """The whole blocks from `first` on, and where they stand."""
     starts = range(first, len(text) - _BLOCK + 1, _BLOCK)
     return (text[start : start + _BLOCK] for start in starts), starts
@@ -218,8 +231,9 @@ class _Index:
 
     def __init__(self, parts: Iterable[str], starts: Iterable[int]) -> None:
         self._places: dict[int, array[int]] = defaultdict(partial(array, "I"))
-        for part, start in zip(map(hash, parts), starts, strict=True):
-            self._places[part & self.MOST].append(start)
+        places = self._places
+        for part, start in zip(map(self.MOST.__and__, map(hash, parts)), starts, strict=True):
+            places[part].append(start)
 
     def rarest(self, parts: Iterable[str], starts: Iterable[int]) -> tuple["array[int]", int]:
         """The places of one of the `parts` that stands nearly nowhere else, and where that part begins."""
@@ -233,7 +247,7 @@ class _Index:
         return rarest, first
 
 
-def _steps(text: str) -> tuple[list[int], list[int]]:
+def _steps(text: str) -> _Steps:
     edges, origins = [0], [0]
     shift = 0  # how much less room was taken so far than in the original
     for uneven in _UNEVEN.finditer(text):

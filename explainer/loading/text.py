@@ -57,9 +57,10 @@ def read(folder: Path, path: str, budget: Budget, *, is_article: bool = False) -
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         descriptor = os.open(folder / path, flags)
         with open(descriptor, "rb") as file:
-            if message := _unreadable(os.fstat(descriptor), budget):
+            status = os.fstat(descriptor)
+            if message := _unreadable(status, budget):
                 return _unread(path, message)
-            data = file.read(limits.MOST_BYTES)
+            data = file.read(status.st_size)  # not up to the limit: room for so much would be made first
     except FileNotFoundError:
         return _unread(path, "no such file")
     except IsADirectoryError:
