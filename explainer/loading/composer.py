@@ -20,7 +20,7 @@ from yaml.events import (
 from explainer.loading import limits
 from explainer.loading.budget import Budget
 from explainer.loading.characters import one_line
-from explainer.loading.core import CORE, TAGS, WORDS, number_in, written
+from explainer.loading.core import CORE, LONGEST_WORD, TAGS, WORDS, about_tag, number_in
 from explainer.loading.document import Repairs
 from explainer.loading.marks import Marks, start_of
 from explainer.loading.problem import Problem, Problems, clip, spell
@@ -65,7 +65,7 @@ class Composer:
         self._key_path: list[str | int] = []
         self._open: list[
             tuple[int, Any, bool]
-        ] = []  # of each list and mapping its index, itself, and if it has brackets
+        ] = []  # of each list and mapping its mark, itself, and if it has brackets
         self._anchors: dict[str, _Anchored | None] = {}  # None: it is still open
         self._unused: dict[str, int] = {}  # anchors without an alias, and their indexes among the marks
         self._lost: set[str] | None = None  # the texts of what is dropped, while it is being read
@@ -77,8 +77,7 @@ class Composer:
         if isinstance(self._next(), StreamEndEvent):
             return None
         data = self._value(self._next())
-        self._next()  # the end of the document
-        another = self._next()
+        _, another = self._next(), self._next()  # the end of the document is the first of them
         if isinstance(another, DocumentStartEvent):
             mark: Any = another.start_mark
             raise ComposerError(None, None, "but found another document", mark)
@@ -96,8 +95,8 @@ class Composer:
         """The data that were read before an error on `line`, as far as one can rely on them; None if there are none."""
         from explainer.loading.rescue import rescue  # here, because a good pack never needs it
 
-        for index, value, _ in self._open:
-            self.marks.close(index, is_list=isinstance(value, list))
+        for opened, _, _ in self._open:
+            self.marks.close(opened)
         parts, path = [(value, has_brackets) for _, value, has_brackets in self._open], tuple(self._key_path)
         if self._lost is not None:
             self.repairs.lost |= self._lost
@@ -118,47 +117,45 @@ class Composer:
             return self._alias(event)
         self._values += 1
         self.event = event
-        index = self.marks.add(event.start_mark)
-        name: str | None = event.anchor
-        before = 0, 0, 0
-        if name is not None:
-            if name in self._anchors:
-                raise ComposerError(None, None, "second occurrence", event.start_mark)
-            self._anchors[name] = None
-            self._unused[name] = index
-            before = self._values - 1, self._characters, self._number_of_problems
-        tag = event.tag if event.tag != "!" else None
-        if tag is not None and tag not in TAGS[type(event)]:
-            message = (
-                f"{written(tag)!r} is a tag, which is not allowed; take it out, or put the text in quotation marks"
-            )
-            self._note(event, message, repair=True)
-        value = self._scalar(event, tag) if type(event) is ScalarEvent else self._collection(event, index)
-        if name is not None:
-            values, characters, problems = before
-            is_sound = problems == self._number_of_problems
-            self._anchors[name] = _Anchored(
-                value, index, self._values - values, self._characters - characters, is_sound
-            )
+        self.marks.add(event.start_mark)
+        if event.anchor is not None:
+            return self._anchored(event)
+        return self._scalar(event) if type(event) is ScalarEvent else self._collection(event)
+
+    def _anchored(self, event: Any) -> Any:
+        """The value that begins with `event`, to which aliases can refer."""
+        name, index = event.anchor, self._last
+        if name in self._anchors:
+            raise ComposerError(None, None, "second occurrence", event.start_mark)
+        self._anchors[name] = None
+        self._unused[name] = index
+        values, characters, problems = self._values - 1, self._characters, self.problems.number
+        value = self._scalar(event) if type(event) is ScalarEvent else self._collection(event)
+        is_sound = problems == self.problems.number
+        self._anchors[name] = _Anchored(value, index, self._values - values, self._characters - characters, is_sound)
         return value
 
-    def _collection(self, event: Any, index: int) -> Any:
+    def _check_tag(self, event: Any) -> None:
+        """Note the tag of the value that begins with `event`, if it may not have it."""
+        if event.tag != "!" and event.tag not in TAGS[type(event)]:
+            self._note(event, about_tag(event.tag), repair=True)
+
+    def _collection(self, event: Any) -> Any:
         """The list or the mapping that begins with `event`."""
+        if event.tag is not None:
+            self._check_tag(event)
         self._depth += 1
         if self._depth > limits.MOST_DEPTH:
             raise limits.LimitError(start_of(event.start_mark), limits.TOO_DEEP)
-        value: Any = {} if type(event) is MappingStartEvent else []
-        self._open.append((index, value, event.flow_style))
-        fill = self._fill_mapping if type(event) is MappingStartEvent else self._fill_list
-        fill(value, event)
-        self.marks.close(index, is_list=type(value) is list)
+        is_list = type(event) is not MappingStartEvent
+        value: Any = [] if is_list else {}
+        opened = self.marks.open(is_list=is_list)
+        self._open.append((opened, value, event.flow_style))
+        (self._fill_list if is_list else self._fill_mapping)(value, event)
+        self.marks.close(opened)
         self._open.pop()
         self._depth -= 1
         return value
-
-    @property
-    def _number_of_problems(self) -> int:
-        return len(self.problems) + self.problems.untold
 
     def _alias(self, event: Any) -> Any:
         if event.anchor not in self._anchors:
@@ -231,17 +228,22 @@ class Composer:
         self.repairs.lost |= self._lost
         self._lost = outer
 
-    def _scalar(self, event: Any, tag: str | None) -> Any:
+    def _scalar(self, event: Any) -> Any:
+        """The text, number, true, false or nothing that is `event`."""
         text: str = event.value
-        self._characters += len(text)
-        self._written += len(text)
+        is_plain, length = not event.style, len(text)
+        if event.tag is not None:
+            self._check_tag(event)
+            is_plain = event.tag != CORE + "str" if event.tag != "!" else is_plain
+        self._characters += length
+        self._written += length
         if self._written > self._budget.characters:
             message = f"more than {self._budget.characters:,} characters of text; leave out what no statement needs"
             raise limits.LimitError(start_of(event.start_mark), message)
         if self._lost is not None:
             self._lost.add(text)
-        if not event.style if tag is None else tag != CORE + "str":
-            if text and text in WORDS:
+        if is_plain:
+            if length <= LONGEST_WORD and text and text in WORDS:
                 return WORDS[text]
             if text[:1] in "-+.0123456789" and (value := number_in(text)) is not None:
                 return value
@@ -249,9 +251,7 @@ class Composer:
                 return text or None
         if event.style in ("|", ">"):
             text = text.removesuffix("\n")  # a block's last line break belongs to YAML, not to the text
-        key = self._key_path[-1] if self._key_path else None
-        most = limits.MOST_IN_A_NAME if key in limits.NAMES else limits.MOST_IN_A_TEXT
-        if len(text) > most:
+        if length > limits.MOST_IN_A_NAME and len(text) > (most := limits.most_characters(self._key_path)):
             self._note(event, f"a text of {len(text):,} characters; at most {most:,} are read: shorten it", repair=True)
             return text[:most]
         if text.isascii() and text.isprintable() and not text.isspace() and text:
@@ -291,8 +291,8 @@ class Composer:
         if self.problems.is_full:
             self.problems.untold += 1
         else:
-            position = start_of(event.start_mark)
-            self.problems.append(Problem(self._path, *position, spell(tuple(self._key_path)), clip(message)))
+            position, where = start_of(event.start_mark), spell(tuple(self._key_path))
+            self.problems.append(Problem(self._path, *position, where, clip(message)))
 
     def _repair(self) -> None:
         """Note that what is being read is not what the file says."""

@@ -17,6 +17,7 @@ WORDS = {"": None, "~": None} | {
     for spelling in (word, word.capitalize(), word.upper())
 }
 """The words that are no text, with their values."""
+LONGEST_WORD = max(map(len, WORDS))
 _NUMBER = (
     r"(?P<int>[-+]?[0-9]+)|(?P<base>0o[0-7]+|0x[0-9a-fA-F]+)"
     r"|(?P<float>[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)"
@@ -36,6 +37,8 @@ def number_in(text: str) -> float | None:
     return int(text) if match["int"] and len(text) < 300 else float(text)
 
 
-def written(tag: str) -> str:
-    """A tag as it is written."""
-    return tag.replace(CORE, "!!")
+def about_tag(tag: str) -> str:
+    """What is wrong with a tag that is not allowed."""
+    return (
+        f"{tag.replace(CORE, '!!')!r} is a tag, which is not allowed; take it out, or put the text in quotation marks"
+    )

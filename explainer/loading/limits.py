@@ -3,6 +3,8 @@
 All limits on what stands in the files of a pack, in one place. Each is told to an author with what to do about it.
 """
 
+from collections.abc import Sequence
+
 MOST_BYTES = 5_000_000
 """Of a file."""
 MOST_BYTES_IN_ALL = 50_000_000
@@ -67,6 +69,11 @@ MOST_IN_A_SUGGESTION = 100
 """Characters of a word that is compared."""
 MOST_IDS_BY_SIGHT = 100_000
 """What looks like an id in a file that could not be read."""
+
+
+def most_characters(path: Sequence[str | int]) -> int:
+    """How long a text can be that stands at a key path."""
+    return MOST_IN_A_NAME if path and path[-1] in NAMES else MOST_IN_A_TEXT
 
 
 class LimitError(Exception):

@@ -52,6 +52,11 @@ class Problems(list[Problem]):
         """Whether the next one is only counted."""
         return len(self) >= self.most
 
+    @property
+    def number(self) -> int:
+        """How many there are."""
+        return len(self) + self.untold
+
     def add(self, problem: Problem) -> None:
         """Add one, or count it."""
         if self.is_full:

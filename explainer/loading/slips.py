@@ -36,7 +36,7 @@ def may_cut(text: str) -> bool:
 
 def cut_off(text: str, at: int) -> str | None:
     """What YAML takes for a comment behind the plain text that ends `at`, if that text may run on in it."""
-    match = re.compile(_CUT).match(text, at)
+    match = re.compile(_CUT).match(text, at) if text[at : at + 1] in (" ", "\t") else None  # which is soon seen
     return match[1].rstrip() if match else None
 
 
