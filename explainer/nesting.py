@@ -1,5 +1,6 @@
 """Nested attribution: which statement lies within which, derived from where their words stand."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from explainer.matching import Span
@@ -32,6 +33,7 @@ class _Waiting:
     def __init__(self, ids: list[str], anchors: dict[str, Span]) -> None:
         self._ids, self._anchors = ids, anchors
         self._at = {id: at for at, id in enumerate(ids)}
+        self._starts = [anchors[id].start for id in ids]
         self._size = 1 << max(len(ids) - 1, 0).bit_length()
         self._ends = [_NEVER] * (2 * self._size)
         for at, id in enumerate(ids):
@@ -41,14 +43,15 @@ class _Waiting:
 
     def take(self, piece: Span) -> Iterator[str]:
         """Those that lie in `piece`, which wait no longer."""
-        below = [1]
+        first = bisect_left(self._starts, piece.start)
+        below = [1] if first < len(self._starts) and self._starts[first] < piece.end else []  # in most begins none
         while below:
             node = below.pop()
             if self._ends[node] > piece.end:
                 continue
             if node >= self._size:
                 id = self._ids[node - self._size]
-                if self._anchors[id].start >= piece.start:
+                if self._starts[node - self._size] >= piece.start:
                     self._set(node, _NEVER)
                     yield id
                 continue
@@ -64,7 +67,7 @@ class _Waiting:
         """Where the last anchor below `node` begins."""
         while node < self._size:
             node = 2 * node + 1
-        return self._anchors[self._ids[min(node - self._size, len(self._ids) - 1)]].start
+        return self._starts[min(node - self._size, len(self._starts) - 1)]
 
     def _set(self, node: int, end: int) -> None:
         self._ends[node] = end
