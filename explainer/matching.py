@@ -55,13 +55,15 @@ class Matcher:
         self._original = text
         # where each piece begins, in the original and here
         self._origins, self._starts = array("I"), array("I")
-        parts: list[str] = []
-        length = 0
+        self._even_until = array("I")  # where it ends here if it takes as much room there, as most do; else _starts
+        parts, length = list[str](), 0
         for piece in _PIECE.finditer(text):
             self._origins.append(piece.start())
             self._starts.append(length)
             parts.append(_SPACES.sub(" ", _even(piece[0])))
             length += len(parts[-1])
+            is_even = len(parts[-1]) == piece.end() - piece.start() and _is_nfc(piece[0])
+            self._even_until.append(length if is_even else self._starts[-1])
         self.text = "".join(parts)
         self._edges: dict[int, _Steps] = {}
         self._bounds = Span(0, 0), 0, 0  # a part of the original, and where it stands here: the last that was asked for
@@ -76,12 +78,12 @@ class Matcher:
 
         All of them, or the first `most`.
         """
-        places = [
-            (at + len(left), at + len(left) + len(wanted))
+        spans = [
+            self._span(at + len(left), at + len(left) + len(wanted))
             for left, wanted, right in _sides(words, prefix, suffix)
             for at in islice(self._everywhere(f"{left}{wanted}{right}"), most)
         ]
-        return [self._span(start, end) for start, end in sorted(places)[:most]]
+        return sorted(spans)[:most]
 
     def find_in(
         self, words: str, span: Span, most: int | None = None, prefix: str | None = None, suffix: str | None = None
@@ -93,12 +95,12 @@ class Matcher:
         if span != self._bounds[0]:
             self._bounds = span, self._first(span.start), self._first(span.end)
         _, low, high = self._bounds
-        places = [
-            (at + len(left), at + len(left) + len(wanted))
+        spans = [
+            self._span(at + len(left), at + len(left) + len(wanted))
             for left, wanted, right in _sides(words, prefix, suffix)
             for at in islice(self._between(f"{left}{wanted}{right}", max(0, low - len(left)), high + len(right)), most)
         ]
-        return [self._span(start, end) for start, end in sorted(places)[:most]]
+        return sorted(spans)[:most]
 
     def __contains__(self, words: str) -> bool:
         """Whether `words` stand anywhere; no words do."""
@@ -131,7 +133,7 @@ class Matcher:
         if len(self.text) < _LONG or len(wanted) < _SHORT:
             return self._between(wanted, 0, len(self.text))
         candidates = self._candidates(wanted)
-        effort = sum(len(places) for places, _ in candidates)
+        effort = sum([len(places) for places, _ in candidates])
         if effort > len(self.text) // _PER_COMPARISON:
             return self._between(wanted, 0, len(self.text))
         self.compared += effort + 1
@@ -165,6 +167,10 @@ class Matcher:
 
     def _span(self, start: int, end: int) -> Span:
         self.compared += 10
+        piece = bisect_right(self._starts, start) - 1
+        if end <= self._even_until[piece]:
+            shift = self._origins[piece] - self._starts[piece]
+            return Span(start + shift, end + shift)
         return Span(self._origin(start), self._origin(end))
 
     def _origin(self, at: int) -> int:
@@ -185,24 +191,18 @@ class Matcher:
         return self._starts[piece] + (min(at, edges[step + 1]) if step + 1 < len(edges) else at)
 
     def _steps(self, piece: int) -> _Steps:
-        """The steps of a piece, which are kept; most take the same room in both."""
-        is_last = piece + 1 == len(self._starts)
-        end, behind = (
-            (len(self.text), len(self._original)) if is_last else (self._starts[piece + 1], self._origins[piece + 1])
-        )
-        original = self._original[self._origins[piece] : behind]
-        is_even = len(original) == end - self._starts[piece] and _is_nfc(original)
-        steps = self._edges[piece] = ([0], [0]) if is_even else _steps(original)
+        """The steps of a piece, which are kept."""
+        behind = self._origins[piece + 1] if piece + 1 < len(self._origins) else len(self._original)
+        is_even = self._even_until[piece] > self._starts[piece]
+        steps = self._edges[piece] = ([0], [0]) if is_even else _steps(self._original[self._origins[piece] : behind])
         return steps
 
 
 def _sides(words: str, prefix: str | None, suffix: str | None) -> list[tuple[str, str, str]]:
     """`words` as they are compared, each time with what may stand just before them and just behind them."""
     wanted = normalise(words)
-    if not wanted:
-        return []
-    if not prefix and not suffix:
-        return [("", wanted, "")]
+    if not wanted or not (prefix or suffix):
+        return [("", wanted, "")] if wanted else []
     before, behind = normalise(prefix or ""), normalise(suffix or "")
     lefts, rights = dict.fromkeys((before, before and f"{before} ")), dict.fromkeys((behind, behind and f" {behind}"))
     return [(left, wanted, right) for left in lefts for right in rights]
