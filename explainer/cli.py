@@ -1,6 +1,5 @@
 """The commands: the only module that knows all the others. What a command does not need is not imported."""
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -32,16 +31,11 @@ class Outcome(NamedTuple):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program with `arguments`, by default those of the process. Returns the exit code."""
     streams.prepare(sys.stdout, sys.stderr)
-    gc.disable()  # it would walk through what is being read again and again; the first screen enables it again
-    try:
-        outcome = _obey(list(sys.argv[1:] if arguments is None else arguments))
-        streams.write(sys.stderr, outcome.err)
-        if complaint := streams.write(sys.stdout, outcome.out):
-            streams.write(sys.stderr, f"explainer: cannot write the output: {complaint}")
-            return UNWRITTEN
-    finally:
-        gc.freeze()  # the process ends: looking for garbage would only cost 7 ms or more
-        gc.enable()
+    outcome = _obey(list(sys.argv[1:] if arguments is None else arguments))
+    streams.write(sys.stderr, outcome.err)
+    if complaint := streams.write(sys.stdout, outcome.out):
+        streams.write(sys.stderr, f"explainer: cannot write the output: {complaint}")
+        return UNWRITTEN
     return outcome.code
 
 

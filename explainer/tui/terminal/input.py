@@ -33,7 +33,7 @@ _BEGUN = re.compile("\x1b(?:\\[(?:M[^\x1b]{0,2}|\\[|[0-?]*[ -/]*)|O)?")
 _LONGEST = 1000
 _STRING = re.compile("\x1b[P\\]X^_]")  # DCS, OSC, SOS, PM, APC: answers to others
 _STRING_END = re.compile("\x1b\\\\?|[\x07\x18\x1a\x9c]")
-_KEY = re.compile(
+_KEY = (  # this pattern and the last one are compiled when they are first used, which is after the first screen
     "\x1b\\[(?P<code>\\d{0,7})(?::\\d*(?::(?P<base>\\d{0,7}))?[\\d:]*)?"
     "(?:;(?P<modifiers>\\d{0,4})(?::(?P<kind>\\d?))?(?:;(?P<text>[\\d:]*))?)?"
     "(?P<end>[u~ABCDEFHPQRS])"
@@ -44,7 +44,7 @@ _KEYPAD = {str(57399 + number): sign for number, sign in enumerate("0123456789./
 _COMMANDING = 0b111110  # the modifiers that make a command of a character: Alt, Ctrl, Super, Hyper, Meta
 _MOUSE = re.compile("\x1b\\[<\\d{1,3};-?\\d{1,5};-?\\d{1,5}[Mm]")
 _SYNCHRONIZED = re.compile("\x1b\\[\\?2026;[123]\\$y")
-_NO_KEY = re.compile("[\x80-\x9f\ud800-\udfff\ufffd]")  # the last one stands for bytes that are no UTF-8
+_NO_KEY = "[\x80-\x9f\ud800-\udfff\ufffd]"  # the last one stands for bytes that are no UTF-8
 
 
 class Input(XTermParser):
@@ -126,7 +126,7 @@ class Input(XTermParser):
         if len(text) > MOST_AT_ONCE:
             self._allowance = 0
             return
-        for character in _NO_KEY.sub("", text):
+        for character in re.sub(_NO_KEY, "", text):
             yield from self._keys(character)
 
     def _keys(self, sequence: str, *, alt: bool = False) -> Iterator[Key]:
@@ -152,9 +152,9 @@ class Input(XTermParser):
             yield TerminalSupportsSynchronizedOutput()
         elif sequence in ANSI_SEQUENCES_KEYS:
             yield from self._keys(sequence)
-        elif key := _KEY.fullmatch(sequence):
+        elif key := re.fullmatch(_KEY, sequence):
             yield from self._keys(_in_short(**key.groupdict("")))
-        elif len(sequence) == 2 and not _NO_KEY.match(sequence[1]):
+        elif len(sequence) == 2 and not re.match(_NO_KEY, sequence[1]):
             yield from self._keys(sequence[1], alt=True)
 
     def _skip_string(self, data: str, at: int) -> int:
@@ -204,4 +204,4 @@ def _in_short(code: str, base: str, modifiers: str, kind: str, text: str, end: s
 
 
 def _is_character(code: str) -> bool:
-    return code.isdecimal() and int(code[:8]) < 0x110000 and not _NO_KEY.match(chr(int(code[:8])))
+    return code.isdecimal() and int(code[:8]) < 0x110000 and not re.match(_NO_KEY, chr(int(code[:8])))
