@@ -13,7 +13,9 @@ from textual.binding import BindingType
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.geometry import Offset
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.theme import Theme
 
 from explainer.keys import QUITS, shown
 from explainer.navigation.navigation import Navigation
@@ -46,6 +48,7 @@ class ExplainerApp(App[None]):
     CSS_PATH = "explainer.tcss"
     CSS = stylesheet()
     BINDINGS: ClassVar[list[BindingType]] = [*EVERYWHERE]
+    theme: Reactive[str] = Reactive(THEMES[0].name)
     _SAFE_OUTPUT = SafeOutput()
 
     def __init__(
@@ -65,17 +68,20 @@ class ExplainerApp(App[None]):
         self._sixteen: tuple[object, LineFilter] | None = None
         self.title = navigation.pack.explainer.title
         self.animation_level = "none"
-        for own in THEMES:
-            self.register_theme(own)
-        name = "ansi-dark" if is_colourless else theme or THEMES[0].name
+        name = "ansi-dark" if is_colourless else theme or self.theme
         if self.available_themes[name].ansi:
             self.theme = name
-        else:  # set before any style is read: a change of theme would have all of them read twice
+        elif name != self.theme:  # set before any style is read: a change of theme would have all of them read twice
             self.set_reactive(App.theme, name)
             self.stylesheet.set_variables(self.get_css_variables())
 
         style_of = Styles(lambda: self.theme_variables, is_colourless=self.no_color)
         self._reader = ReaderScreen(navigation, style_of, clock)
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """The program's own themes and Textual's. Had they to be registered, Textual would first put on another one."""
+        return {own.name: own for own in THEMES} | super().available_themes
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The program's own colours, where the theme has none."""
