@@ -27,7 +27,8 @@ class Node(Struct, Generic[T], frozen=True, eq=False):
 
     def is_sound(self, *steps: str | int) -> bool:
         """Whether what stands at `steps` from here is what the file says."""
-        return not self.document.repairs.touch((*self.path, *steps))
+        repairs = self.document.repairs
+        return not repairs or not repairs.touch((*self.path, *steps))
 
     def parts(self, name: str) -> "Iterator[Node[Any]]":
         """The parts in the list `name`."""

@@ -20,6 +20,10 @@ class Repairs:
         self._above: set[KeyPath] = set()
         self._cut: set[KeyPath] = set()
 
+    def __bool__(self) -> bool:
+        """Whether there are any."""
+        return bool(self._above)
+
     def copy(self) -> "Repairs":
         """The same, to go on from."""
         copy = Repairs()
