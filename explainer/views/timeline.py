@@ -20,7 +20,8 @@ from explainer.views.location import Location
 from explainer.views.pages import ViewPages
 from explainer.views.timeline_rows import GAP, asks, columns_in, filled, lanes_before, lines_of
 
-ALL_THE_ROOM = 1000
+MEASURE = 176
+"""The widest line, in cells."""
 LEFT_OPEN = "left open"
 NAMED_BY, TIMED_BY = f"names: {overview.EDITORS}", "times: the article’s words"
 
@@ -46,35 +47,55 @@ def main(pack: Pack, location: Location) -> Page:
     by_time = location.order == "time"
     head = (Block(layout=partial(_head, pack, "in time order" if by_time else "in the order of the article")),)
     blocks = _by_time(pack) if by_time else _as_told(pack)
-    return Page(blocks, location.selected, ALL_THE_ROOM, head=head)
+    return Page(blocks, location.selected, MEASURE, head=head)
 
 
 # the head, and what is explained
 
 
+@lru_cache(maxsize=8)
 def _head(pack: Pack, order: str, width: int, query: str) -> list[Line]:
     """What stays in sight: in which order the events are, what their marks mean, and the names of the lanes."""
     name, columns = VIEW_WORDS["timeline"].name, columns_in(pack, width)
     title = Para(f"{name}, {order}", "title", (Mark(len(name), len(name) + 2 + len(order), ""),))
     labels = lanes.labels(pack, columns.lanes)
     if not _is_roomy(pack, width):
-        return [*title.lines(width, query=query), *labels]
+        return _low_head(title, labels, columns.lanes, width, query)
     sides, signs = lanes.sides(pack), lanes.signs(pack)
     is_crowded = _is_crowded(pack, width)
-    beside, tail = (sides, lanes.legend(signs).text) if is_crowded else ([*sides, *signs], NAMED_BY)
+    told, tail = (sides, lanes.legend(signs).text) if is_crowded else ([*sides, *signs], NAMED_BY)
     title = replace(title, tail=(Fragment(tail, items.DIM),) if tail else ())
-    taken = max(map(width_of, labels), default=0) + 2 * GAP
-    told = lanes.legend(beside).lines(width - columns.time - taken, query=query)
-    labels = [()] * (len(told) - len(labels)) + labels
-    times = [()] * (len(labels) - 1) + [(Fragment(TIMED_BY, items.DIM),) if columns.time > len(TIMED_BY) else ()]
+    over = _over_lanes(labels, told, width - columns.time, query)
+    times = [()] * (len(over) - 1) + [(Fragment(TIMED_BY, items.DIM),) if columns.time > len(TIMED_BY) else ()]
     return [
         *title.lines(width, query=query),
         *_marks(pack).lines(width, query=query),
-        *(
-            (*filled(when, columns.time), *filled(over, taken), *right)
-            for when, over, right in zip_longest(times, labels, told, fillvalue=())
-        ),
+        *((*filled(when, columns.time), *line) for when, line in zip(times, over, strict=True)),
     ]
+
+
+def _over_lanes(labels: list[Line], told: lanes.Explanations, width: int, query: str) -> list[Line]:
+    """The labels of the lanes, with what is told beside them; the first of it above, if fewer lines are enough then."""
+    taken = max(map(width_of, labels), default=0) + 2 * GAP
+    beside, above = lanes.legend(told).lines(width - taken, query=query), 0
+    while len(lanes.legend(told[above:]).lines(width - taken)) > len(labels):
+        above += 1
+    first = lanes.legend(told[:above]).lines(width, query=query) if above else []
+    if len(first) + len(labels) < len(beside):
+        beside = lanes.legend(told[above:]).lines(width - taken, query=query)
+    else:
+        first = []
+    missing = len(beside) - len(labels)
+    rows = zip_longest([()] * missing + labels, beside, fillvalue=())
+    return [*first, *((*filled(label, taken), *right) for label, right in rows)]
+
+
+def _low_head(title: Para, labels: list[Line], beside: int, width: int, query: str) -> list[Line]:
+    """The title over the labels of the lanes, or beside the first of several lines of them."""
+    beside = max(beside, width_of(labels[0]) + GAP)
+    if len(labels) > 1 and beside + width_of(title.lines(width)[0]) <= width:
+        return [(*filled(labels[0], beside), *title.lines(width, query=query)[0]), *labels[1:]]
+    return [*title.lines(width, query=query), *labels]
 
 
 def _is_roomy(pack: Pack, width: int) -> bool:
