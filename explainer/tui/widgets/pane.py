@@ -261,7 +261,7 @@ class Pane(LineWidget, can_focus=True):
         mark = "lane" if line.bar == AT_REST else "accent"
         parts = [(line.bar, look(base + mark))]
         parts += ((text, look((base + name).replace("selected edge", "selected lane"))) for text, name, _ in line.line)
-        room = width - 1 - sum(cell_len(text) for text, _ in parts)
+        room = width - 1 - sum([len(text) if text.isascii() else cell_len(text) for text, _ in parts])
         edge = " " if self._is_last else EDGE
         parts += [(" " * room, look(base)), (line.more, look("text dim")) if line.more else (edge, look("text edge"))]
         segments = joined(parts)
