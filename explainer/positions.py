@@ -45,6 +45,11 @@ class Positions(Struct, frozen=True, kw_only=True, eq=False, dict=True):
         names = (actor, *(group.id for group in self.groups[actor]))
         return next((held for name in names if (held := self._held.get((name, issue)))), None)
 
+    def holding(self, position: Position) -> tuple[str, ...]:
+        """The ids of those among the holders whose position on the issue is this one."""
+        names = {*position.actors, *self.sharing(position)}
+        return tuple(id for id in self.holders if id in names and self.stand(id, position.issue) is position)
+
     def sharing(self, position: Position) -> tuple[str, ...]:
         """The ids of those who hold a position, with the members of a group in its place."""
         actors = self.attribution.actors

@@ -12,11 +12,17 @@ from explainer.pack import Pack
 NONE = "The pack holds no positions."
 """There is nothing to compare."""
 
-OF_OTHERS = "of others"
-"""Of somebody without a position who speaks of what others hold."""
+SILENT = "not stated"
+"""Of somebody whose position the article does not state, in short."""
+
+TELLS = "tells only what others hold"
+"""Of somebody without a position."""
 
 READING = "the editor’s reading of the article’s word"
 """What a stance is."""
+
+EDITED = "Issues and signs: the editor’s"
+"""Whose the rows of a table of positions are, and the signs in it; the words are the article's."""
 
 
 def related(pack: Pack, issue: str, actor: str) -> Iterator[Related]:
@@ -33,11 +39,6 @@ def related(pack: Pack, issue: str, actor: str) -> Iterator[Related]:
         held = (Fact(words=capital(pack.actors[id].name), leads_to=pack.actors[id]) for id in position.actors)
         yield Related("Held by", tuple(held))
     yield from left_open(pack.asked_of[issue])
-
-
-def signs_explained() -> str:
-    """The signs of the stances: `+ for  − against  ± mixed: the editor’s reading of the article’s word`."""
-    return f"{'  '.join(f'{sign} {name}' for sign, name in STANCES.values())}: {READING}"
 
 
 def stances_explained() -> str:

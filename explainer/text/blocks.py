@@ -272,16 +272,11 @@ class Page(NamedTuple):
     """What stays in sight above the page, however it is scrolled."""
     foot: Block | None = None
     """What is told of the selected item below the page, however it is scrolled; as high whatever is selected."""
+    has_foot_alone: bool = False
+    """Whether the foot stands only where no details are beside the page, and there is room for it."""
+    ways: tuple["Page", ...] = ()
+    """Other ways to show it, best first: the first of which all lines are in sight stands in its place."""
 
     def blocks_in(self, width: int) -> tuple[Block, ...]:
         """The blocks that stand in a width."""
         return self.blocks if min(width, self.measure) >= self.least else self.narrow
-
-    def head_in(self, width: int, height: int, query: str = "") -> list[Line]:
-        """The head in a width: of a quarter of `height` lines at most, the last ones, which are nearest to the page."""
-        lines = [line for block in self.head for line in block.lines(min(width, self.measure), query=query)]
-        return lines[-(height // 4) :] if height >= 4 else []
-
-    def foot_in(self, width: int) -> list[Line]:
-        """The foot in a width; a page without one has no lines of it."""
-        return self.foot.lines(min(width, self.measure)) if self.foot else []

@@ -16,6 +16,8 @@ class Role(NamedTuple):
     """None: as the text around it is."""
     is_italic: bool | None = None
     """None: as the text around it is."""
+    is_reversed: bool | None = None
+    """None: as the text around it is."""
     is_reversed_colourless: bool = False
     """Whether it is reversed where there are no colours."""
     is_faint_colourless: bool = False
@@ -26,6 +28,7 @@ ROLES: dict[str, Role] = {
     "text": Role("ink", "background"),
     "bar": Role("ink", "bar"),
     "field": Role("ink", "picked"),
+    "contrary": Role(is_bold=True, is_reversed=True),
     "accent": Role("ink-accent"),
     "active": Role("ink-title", "background", is_bold=True, is_underlined=True),
     "cue": Role(is_underlined=True),

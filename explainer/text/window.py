@@ -147,6 +147,12 @@ class Window:
             self._page = self._page._replace(selected=selected)
         self._lay_out(selected, is_again=had_room)
 
+    def show_as(self, page: Page) -> None:
+        """Show the same page in another way, the selected item still in sight."""
+        if page.blocks_in(self._width) is not self._page.blocks_in(self._width):
+            self._page = page._replace(selected=self.selected)
+            self._lay_out(self._page.selected, is_again=True)
+
     def select(self, ref: Ref | None, *, has_context: bool = True) -> None:
         """Move the cursor to `ref`. `has_context`: with what comes before and after it in sight."""
         if self.height:

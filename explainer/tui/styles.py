@@ -56,7 +56,7 @@ class Styles:
             bold=role.is_bold,
             underline=role.is_underlined,
             italic=role.is_italic,
-            reverse=(role.is_reversed_colourless and self._is_colourless) or None,
+            reverse=role.is_reversed or (role.is_reversed_colourless and self._is_colourless) or None,
             dim=(role.is_faint_colourless and self._is_colourless) or None,
         )
 

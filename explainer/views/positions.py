@@ -1,24 +1,31 @@
 """Positions: issues by actors, in each cell a sign and the article's own word; what it does not state is blank."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache, partial
 
 from msgspec.structs import astuple, replace
 
 from explainer import links
-from explainer.facts import overview, positions
+from explainer.cells import cell_len
+from explainer.facts import positions, words
 from explainer.facts.grammar import capital
-from explainer.facts.vocabulary import NOT_STATED, STANCES
+from explainer.facts.names import speaker
+from explainer.facts.vocabulary import STANCES
 from explainer.model import Issue, Position
 from explainer.pack import Pack
 from explainer.refs import IssueRef, PositionRef, QuestionRef
-from explainer.text.blocks import BLANK, Block, Fragment, Mark, Page, Para, later, prose
-from explainer.views import items, table
+from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Page, Para, Spot, heading, later, prose
+from explainer.views import columns, items, table
 from explainer.views.location import Location
 from explainer.views.pages import ViewPages
 
-MEASURE = 110
+MEASURE = 160
 """The widest line, in cells."""
+FOOT, SMALL_FOOT = 6, 4
+"""Lines for what is told of the selected cell below the table; the other one where not all rows are in sight."""
+TITLE = "Where each side stands"
+MANY = 100
+"""Issues that no screen shows all at once."""
 
 
 def arrive(pack: Pack, location: Location) -> Location:
@@ -85,84 +92,193 @@ def turn(pack: Pack, location: Location, by: int) -> Location:
 
 
 def main(pack: Pack, location: Location) -> Page:
-    """A row for each issue; where the columns do not fit, a line for each actor under its name."""
-    if not isinstance(location.selected, PositionRef):
-        return Page((*_above(pack), prose(positions.NONE)), location.selected, measure=MEASURE)
-    least, column = table.least(pack, MEASURE), pack.positions.holders.index(location.selected.actor)
-    blocks = _table(pack, location.selected.issue, column) if least <= MEASURE else ()
-    return Page(blocks, location.selected, measure=MEASURE, least=least, narrow=_lists(pack))
+    """A row for each issue; where the columns do not fit, a line for each position under the name of its issue.
 
-
-@lru_cache(maxsize=4)
-def _above(pack: Pack, *, is_table: bool = True) -> tuple[Block, ...]:
-    """What stands above the issues."""
-    title = Para("Where each side stands", "title", tail=(Fragment("← → actor", items.DIM),))
-    is_joint = any(len(pack.positions.sharing(each)) > 1 for each in pack.positions.all)
-    glyphs = [f"{table.BLANK_CELL} {NOT_STATED}", *([f"{table.JOINT} jointly"] if is_joint else [])]
-    told = "  ".join((*(glyphs if is_table else ()), *_of_others(pack), f"Issues: {overview.EDITORS}"))
-    return Block((title, Para(positions.signs_explained(), items.DIM), Para(told, items.DIM))), BLANK
-
-
-def _of_others(pack: Pack) -> list[str]:
-    """What `of others` means, if it stands anywhere."""
-    cells = ((issue, actor) for issue in pack.issues for actor in pack.positions.holders)
-    speaks = any(
-        pack.positions.said_on(actor, issue) for issue, actor in cells if not pack.positions.stand(actor, issue)
+    In the cells stands as much as leaves all rows in sight.
+    """
+    here = location.selected
+    if not isinstance(here, PositionRef):
+        return Page((*_listed_above(pack), BLANK, prose(positions.NONE)), here, measure=MEASURE)
+    signs, words, full = (
+        Page(
+            _table(pack, here.issue, here.actor, level),
+            here,
+            MEASURE,
+            head=_head(pack, here.actor, level),
+            foot=_foot(pack, here, FOOT),
+            has_foot_alone=True,
+        )
+        for level in (columns.SIGNS, columns.WORDS, columns.TELLERS)
     )
-    return [f"{positions.OF_OTHERS}: speaks of what others hold"] if speaks else []
+    ways = (full._replace(blocks=_spaced(full.blocks)), full, words, signs) if len(full.blocks) < MANY else ()
+    foot = _foot(pack, here, SMALL_FOOT)
+    return full._replace(least=columns.least(pack), narrow=_lists(pack), foot=foot, ways=ways)
 
 
 @lru_cache(maxsize=8)
-def _table(pack: Pack, row: str, column: int) -> tuple[Block, ...]:
-    """The table, with a cell of it selected."""
-    blocks = list(_rows(pack, column))
-    if row in pack.issues:
-        at = len(_above(pack)) + 1 + 2 * list(pack.issues).index(row)
-        blocks[at] = later(partial(_row, pack, column, True), pack.issues[row], blocks[at].ref)
+def _table(pack: Pack, issue: str, actor: str, level: int) -> tuple[Block, ...]:
+    """The rows of the table, with a cell selected; in the cells stands no more than `level`."""
+    blocks = list(_rows(pack, actor, level))
+    if issue in pack.issues:
+        at = list(pack.issues).index(issue)
+        blocks[at] = later(partial(_row, pack, actor, level, is_here=True), pack.issues[issue], blocks[at].ref)
     return tuple(blocks)
 
 
 @lru_cache(maxsize=8)
-def _rows(pack: Pack, column: int) -> tuple[Block, ...]:
-    """The table; `column` is the one in which rows are selected."""
-    actor, row = pack.positions.holders[column], partial(_row, pack, column, False)
-    blocks = [*_above(pack), Block(layout=partial(table.head, pack))]
-    for issue in pack.issues.values():
-        blocks += [later(row, issue, PositionRef(issue.id, actor)), BLANK]
-    return tuple(blocks)
+def _rows(pack: Pack, actor: str, level: int) -> tuple[Block, ...]:
+    """The rows of the table; `actor`: in whose column they are selected."""
+    row = partial(_row, pack, actor, level, is_here=False)
+    return tuple(later(row, issue, PositionRef(issue.id, actor)) for issue in pack.issues.values())
 
 
-def _row(pack: Pack, column: int, is_selected: bool, issue: Issue) -> Block:
-    layout = partial(table.row, pack, issue, column if is_selected else None)
-    return Block(ref=PositionRef(issue.id, pack.positions.holders[column]), layout=layout)
+def _row(pack: Pack, actor: str, level: int, issue: Issue, *, is_here: bool) -> Block:
+    layout = partial(table.row, pack, issue, actor, level, is_here=is_here)
+    return Block(ref=PositionRef(issue.id, actor), layout=layout)
+
+
+@lru_cache(maxsize=8)
+def _spaced(rows: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Rows with a blank line between them."""
+    return tuple(block for row in rows for block in (BLANK, row))[1:]
+
+
+@lru_cache(maxsize=8)
+def _head(pack: Pack, actor: str, level: int) -> tuple[Block, ...]:
+    """What stays above the table: the title, the signs, and the actors."""
+    head = Block(layout=partial(table.head, pack, actor, level))
+    return Block(layout=_title), Block((_legend(pack),)), BLANK, head
+
+
+def _title(width: int, query: str) -> list[Line]:
+    """The title and, where there is room, whose the issues and signs are."""
+    has_room = cell_len(TITLE) + 2 + cell_len(positions.EDITED) <= width
+    tail = (Fragment(positions.EDITED, items.DIM),) if has_room else ()
+    return Para(TITLE, "title", tail=tail).lines(width, query=query)
+
+
+@lru_cache(maxsize=2)
+def _legend(pack: Pack) -> Para:
+    """What the signs mean: `+ for  − against`."""
+    signs = [(*words, table.look(stance)) for stance, words in STANCES.items()]
+    if any(len(pack.positions.sharing(each)) > 1 for each in pack.positions.all):
+        signs.append((table.JOINT, "jointly", ""))
+    signs.append((table.SILENT, positions.SILENT, ""))
+    if _is_told_of_others(pack):
+        signs.append((table.TELLS, positions.TELLS, ""))
+    text, marks = "", []
+    for sign, meaning, look in signs:
+        text += "  " if text else ""
+        start = len(text)
+        marks.append(Mark(start - 1, start + 2, look) if look else Mark(start, start + 1, "exact"))
+        text += f"{sign} {meaning}".replace(" ", "\N{NO-BREAK SPACE}")
+    return Para(text, items.DIM, tuple(marks))
+
+
+def _listed_above(pack: Pack) -> tuple[Block, ...]:
+    """What stands above the list: the title and the signs."""
+    return (Block((Para(TITLE, "title"), _legend(pack), Para(positions.EDITED, items.DIM))),)
+
+
+def _is_told_of_others(pack: Pack) -> bool:
+    """Whether somebody without a position of their own on an issue tells what others hold."""
+    holders = {*pack.positions.holders}
+    return any(
+        id in holders and not pack.positions.stand(id, issue)
+        for issue in pack.issues
+        for each in pack.positions.told_on[issue]
+        for id in each.source
+    )
+
+
+@lru_cache(maxsize=8)
+def _foot(pack: Pack, here: PositionRef, height: int) -> Block:
+    """What is told of a cell below the table, in some lines."""
+    return Block(layout=partial(_foot_lines, _told(pack, here), height))
+
+
+def _foot_lines(told: tuple[Para, ...], height: int, width: int, query: str) -> list[Line]:
+    """As much of what is told of a cell as fits whole: rather the article's words than the question."""
+    stands, *more = [para.lines(width, query=query) for para in told]
+    for parts in (more, more[1:], more[:1], []):
+        lines = [*stands, *(line for part in parts for line in part)]
+        if len(lines) <= height:
+            break
+    return [*lines[:height], *[()] * (height - len(lines))]
+
+
+def _told(pack: Pack, here: PositionRef) -> tuple[Para, ...]:
+    """What is told of a cell: who stands how, on which question, and the article's words."""
+    issue, held = pack.issues[here.issue], pack.positions.stand(here.actor, here.issue)
+    name = Mark(0, len(pack.actors[here.actor].name), f"speaker {items.side_style(pack, (here.actor,))}")
+    asked, stands = Para(issue.question, items.DIM), positions.stands(pack, here.issue, here.actor)
+    if held is None:
+        return Para(stands, marks=(name,)), asked
+    said, word = pack.positions.word(held)
+    place, exact = pack.places[said.id], words.anchor(pack, said.id)
+    marks = (*items.marks(pack.article, place, exact), *(Mark(*each, "title") for each in exact.within((word,))))
+    quoted = items.words_of_article(exact.text, marks, items.rule_of(pack, said.id))
+    asked = replace(asked, tail=(items.paragraph(pack, place.span),))
+    return Para(stands, marks=(name,), lead=_lead(pack, held, here.actor)), asked, quoted
 
 
 @lru_cache(maxsize=2)
 def _lists(pack: Pack) -> tuple[Block, ...]:
-    """What stands in place of the table where that is too wide: a line for each of its cells."""
-    blocks, line = list(_above(pack, is_table=False)), partial(_cell_line, pack)
+    """What stands in place of the table where that is too wide: each position once, under the name of its issue."""
+    blocks = [*_listed_above(pack)]
     for issue in pack.issues.values():
-        blocks.append(prose(issue.name, "title"))
-        for actor in pack.positions.holders:
-            blocks.append(later(line, ref := PositionRef(issue.id, actor), ref))
-        blocks += [Block(table.left_open(pack, issue)), BLANK]
+        blocks += [BLANK, heading(issue.name, *table.left_open(pack, issue))]
+        for position in pack.positions.on[issue.id]:
+            if refs := _refs(pack, position):
+                blocks.append(later(partial(_held_line, pack), position, spots=refs))
+        silent = [id for id in pack.positions.holders if not pack.positions.stand(id, issue.id)]
+        for sign in (table.SILENT, table.TELLS):
+            if refs := tuple(PositionRef(issue.id, id) for id in silent if table.silence(pack, issue, id) == sign):
+                blocks.append(later(partial(_silent_line, pack, sign), refs, spots=refs))
     return tuple(blocks)
 
 
-def _cell_line(pack: Pack, ref: PositionRef) -> Block:
-    """A cell as a line: who, and how they stand."""
-    name, held = capital(pack.actors[ref.actor].name), pack.positions.stand(ref.actor, ref.issue)
-    mark = Mark(0, len(name), items.side_style(pack, (ref.actor,)))
-    para = Para(_told(pack, ref, name, held), "" if held else items.DIM, (mark,), hang=(Fragment("  "),))
-    return Block((para,), ref)
+def _refs(pack: Pack, position: Position) -> tuple[PositionRef, ...]:
+    """The cells of a position."""
+    return tuple(PositionRef(position.issue, id) for id in pack.positions.holding(position))
 
 
-def _told(pack: Pack, ref: PositionRef, name: str, held: Position | None) -> str:
-    if held:
-        jointly = positions.jointly(pack, held, ref.actor)
-        return f"{name}{jointly}: {STANCES[held.stance][0]} {positions.in_short(pack, held)}"
-    speaks = f", speaks {positions.OF_OTHERS}" if pack.positions.said_on(ref.actor, ref.issue) else ""
-    return f"{name}: {NOT_STATED}{speaks}"
+def _held_line(pack: Pack, position: Position) -> Block:
+    """A position: its sign, who holds it, the article's word, and who tells it."""
+    refs = _refs(pack, position)
+    here = [ref.actor for ref in refs]
+    others = positions.sharing_with(pack, position, here)
+    who = f"{capital(speaker(pack, here))}{f', with {others}' if others else ''}"
+    word, told = positions.word(pack, position), positions.teller(pack, position)
+    text, start = f"{who}: “{word}”{f', {told}' if told else ''}", len(f"{who}: “")
+    marks = (Mark(0, len(who), ""), Mark(start, start + len(word), "exact"))
+    lead = _lead(pack, position, refs[0].actor)
+    return Block((Para(text, items.DIM, marks, lead, spots=_spots(pack, text, refs)),))
+
+
+def _silent_line(pack: Pack, sign: str, refs: tuple[PositionRef, ...]) -> Block:
+    """Those of whom the article states no position on an issue."""
+    told = positions.SILENT if sign == table.SILENT else positions.TELLS
+    text = f"{capital(told)}: {speaker(pack, (ref.actor for ref in refs))}"
+    return Block((Para(text, items.DIM, lead=(Fragment(f"{sign} ", items.DIM),), spots=_spots(pack, text, refs)),))
+
+
+def _lead(pack: Pack, position: Position, actor: str) -> Line:
+    """The sign of a position before what is told of it."""
+    look = f"{items.side_style(pack, (actor,))} {table.look(position.stance)}"
+    return (Fragment(STANCES[position.stance][0], look.strip()), Fragment(" "))
+
+
+def _spots(pack: Pack, text: str, refs: Iterable[PositionRef]) -> tuple[Spot, ...]:
+    """The names of some actors in a text, in their order."""
+    found, end = [], 0
+    for ref in refs:
+        name = pack.actors[ref.actor].name
+        start = text.casefold().index(name.casefold(), end)
+        end = start + len(name)
+        mark = Mark(start, end, f"{items.side_style(pack, (ref.actor,))} speaker selected")
+        found.append(Spot(ref, start, end, (mark,)))
+    return tuple(found)
 
 
 PAGES = ViewPages(arrive, main, turn=turn)

@@ -96,7 +96,3 @@ def test_a_member_who_holds_nothing_else_leaves_the_groups_place_to_the_others(h
     assert holding(harbour_pack, joint).positions.holders == ("berg", "union")
     assert holding(harbour_pack, joint, apart, issues=issues).positions.holders == ("union",)
     assert holding(harbour_pack, joint, other).positions.holders == ("union", "everybody")
-
-
-def test_signs_are_explained() -> None:
-    assert positions.signs_explained() == "+ for  − against  ± mixed: the editor’s reading of the article’s word"

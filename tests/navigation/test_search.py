@@ -23,6 +23,7 @@ from explainer.refs import (
 )
 from explainer.search import Hit
 from explainer.text.blocks import found_marks
+from explainer.text.fitting import fitted
 from explainer.text.heights import PageLine
 from explainer.text.layout import Layout
 from explainer.text.window import SOUGHT, Scroll
@@ -372,7 +373,7 @@ def test_words_that_no_statement_tells_are_told_as_what_they_are(harbour_pack: P
 def caption(at: Navigation) -> list[str]:
     """What stands below the article."""
     page = pages_of("article").main(at.pack, at.location)
-    return ["".join(part.text for part in line) for line in page.foot_in(76)]
+    return ["".join(part.text for part in line) for line in fitted(page, 76, 24).foot]
 
 
 def test_in_the_article_the_headline_is_selected_where_it_has_the_words(start: Navigation) -> None:

@@ -165,12 +165,6 @@ def test_a_margin_stands_before_each_line_by_what_is_on_it() -> None:
     assert para.height(11) == 3
 
 
-def test_a_foot_is_laid_out_in_the_width_of_the_page() -> None:
-    page = Page((), measure=9, foot=Block((Para("one two three"),)))
-    assert [text(line) for line in page.foot_in(50)] == ["one two", "three"]
-    assert Page().foot_in(20) == []
-
-
 def test_only_the_rows_of_the_selected_item_are_marked() -> None:
     layout = Layout(PAGE, 10)
     assert [row.bar for row in layout.screen(0, 8, 0, is_active=True)] == ["  ", "┃ ", "┃ ", *["  "] * 5]

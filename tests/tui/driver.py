@@ -15,10 +15,11 @@ from textual.strip import Strip
 from explainer.navigation.beginning import begin
 from explainer.navigation.navigation import Demo
 from explainer.pack import Pack
+from explainer.text.fitting import BESIDE_FOOT
 from explainer.tui.app import ExplainerApp
 from explainer.tui.screen import ReaderScreen
 from explainer.tui.tour_player import Clock
-from explainer.tui.widgets.pane import BESIDE_FOOT, Pane
+from explainer.tui.widgets.pane import Pane
 from explainer.view import View
 
 _CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t", "backspace": "\x08"}
@@ -137,13 +138,18 @@ class Reader:
 
         None if it is not shown.
         """
-        return [line for line in self._lines_of(name) if not line.startswith(BESIDE_FOOT.rstrip())]
+        return self._lines_of(name)[: self._foot(name)]
 
     @property
     def foot(self) -> str:
         """What stands below the page of the main pane."""
-        mark = BESIDE_FOOT.rstrip()
-        return plain("\n".join(line.removeprefix(mark) for line in self._lines_of("main") if line.startswith(mark)))
+        below = self._lines_of("main")[self._foot("main") :]
+        return plain("\n".join(line.removeprefix(BESIDE_FOOT.rstrip()) for line in below))
+
+    def _foot(self, name: str) -> int:
+        """The line of a pane with which its foot begins."""
+        around = self.app.screen.query_one(f"#{name}", Pane)._around
+        return len(around.head) + around.height
 
     def _lines_of(self, name: str) -> list[str]:
         region = self.app.screen.query_one(f"#{name}").region
@@ -201,7 +207,7 @@ class Reader:
         """Press `key` until nothing changes any more; returns the words of all lines of the pane seen on the way."""
         page: list[str] = []
         before: list[Strip] = []
-        head = len(self.app.screen.query_one(f"#{pane}", Pane)._head)
+        head = len(self.app.screen.query_one(f"#{pane}", Pane)._around.head)
         for _ in range(most):
             shown = [plain(line) for line in self.pane(pane)[head:]]
             overlap = next(

@@ -151,8 +151,8 @@ async def test_without_colour_the_selection_is_still_seen(opens: Opens, monkeypa
         for view in "123456":
             await reader.press(view, "down")
             assert any(line.startswith("┃") for line in reader.pane("main"))
-        await reader.press("4", "g", "right")
-        assert reader.line("Steps toward").count("▸") == 1
+        await reader.press("4", "g", "right", "right")
+        assert reader.line("Steps toward").count("[·]") == 1
         await reader.press("3", "m")
         assert "[" in reader.selected()
 

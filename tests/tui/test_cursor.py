@@ -43,7 +43,7 @@ def is_at_the_mark(reader: Reader) -> bool:
         (["2", "down"], "during the call"),
         (["3"], "call for · paraphrase"),
         (["3", "m", "right"], "[1]"),
-        (["4", "down", "right"], "▸± significant"),
+        (["4", "down", "right"], "[±]"),
         (["5", "down"], "following a two-hour phone discussion"),
         (["5", "down", "tab", "down"], "● The phone call of Trump and Putin"),
         (["6"], "energy and infrastructure ceasefire"),

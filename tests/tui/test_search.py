@@ -377,7 +377,7 @@ async def test_the_publisher_is_found(pack: Pack) -> None:
 @pytest.mark.parametrize(
     ("view", "at", "query", "shown"),
     [
-        ("positions", "full-halt", "putin", "An + call for ± significant"),
+        ("positions", "full-halt", "putin", "An unconditional + [±]"),
         ("story", "front-line-combat", "ceasefire", "THE ARTICLE · its own judgement … this partial ceasefire falls"),
     ],
     ids=["a position", "an event in a section"],

@@ -29,7 +29,7 @@ STEPS = {
     "timeline": ("2" + DOWN, "IN THE ARTICLE"),
     "who": ("3" + DOWN, "form"),
     "who, matrix": ("m" + RIGHT, "Speakers by sections"),
-    "positions": ("4" + DOWN + RIGHT, "POSITION"),
+    "positions": ("4" + DOWN + RIGHT, "jointly"),
     "article": ("5" + DOWN, "¶6"),
     "terms": ("6" + DOWN, "Terms & people"),
     "search": ("/peace", "5 places"),

@@ -10,6 +10,7 @@ from explainer.navigation.visits import arrive
 from explainer.pack import Pack
 from explainer.refs import ActorRef, BriefRef, EventRef, PassageRef, PositionRef, Ref, StatementRef
 from explainer.text.blocks import Line
+from explainer.text.fitting import fitted
 from explainer.text.layout import Layout
 from explainer.views import article, voices
 from explainer.views.location import Location
@@ -49,7 +50,7 @@ def roles(pack: Pack, words: str, location: Location | None = None) -> set[str]:
 
 
 def caption(pack: Pack, location: Location, width: int = 76) -> list[str]:
-    return [text(line) for line in article.main(pack, location).foot_in(width)]
+    return [text(line) for line in fitted(article.main(pack, location), width, 60).foot]
 
 
 # who says what
@@ -128,7 +129,7 @@ def test_a_voice_is_the_innermost_statement(pack: Pack) -> None:
 )
 def test_the_legend_says_what_the_colours_mean(pack: Pack, width: int, told: list[str]) -> None:
     page = article.main(pack, at(pack))
-    legend = page.head_in(width, 60)
+    legend = fitted(page, width, 60).head
     assert [text(line) for line in legend] == told
     styles = {part.text: part.style for line in legend for part in line}
     assert (styles["US"], styles["“quoted”"], styles["◆ "]) == ("side-1", "quote", "dim")
@@ -178,7 +179,7 @@ def test_only_the_sentence_of_a_statement_is_left(pack: Pack) -> None:
         "US    │an unconditional halt to hostilities.",
         "¶2–6   […]",
     ]
-    head = article.main(pack, there).head_in(72, 60)
+    head = fitted(article.main(pack, there), 72, 60).head
     assert [text(line) for line in head] == [f"{'Only the evidence: statement 4':<54} 1 of 15 sentences"]
     assert roles(pack, "While the call was productive, ", there) == {"dim"}
     assert roles(pack, "the Kremlin ", there) == {"side-2"}

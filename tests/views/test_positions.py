@@ -1,34 +1,61 @@
 """The table of positions of any pack: signs, words and who tells them are whole at every width."""
 
+import re
 from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
 from explainer.cells import cell_len
+from explainer.facts.grammar import capital
 from explainer.model import Issue
 from explainer.pack import Pack
 from explainer.refs import IssueRef, PositionRef, QuestionRef
+from explainer.text.blocks import Block, Line, width_of
+from explainer.text.fitting import Fitting, fitted
 from explainer.text.layout import Layout
-from explainer.views import pages_of, table
+from explainer.views import pages_of
 from explainer.views.location import Location
-from explainer.views.positions import MEASURE
 
 PLAN = "harbour-plan"
 LONG = "The Worshipful Company of Harbourmasters-and-Lightermen"
 UNBROKEN = "Ada\N{NO-BREAK SPACE}von\N{NO-BREAK SPACE}Berg"
-WIDTHS = (36, 46, 60, 76, 92, 110)
+WIDTHS = (36, 46, 56, 60, 76, 92, 105, 110)
+HIGH = 200
+SIGNS = ("+", "−", "±")
 
 
-def shown(pack: Pack, width: int, location: Location | None = None) -> str:
-    """What the view shows."""
+def text(line: Line) -> str:
+    """The letters of a line."""
+    return "".join(part.text for part in line)
+
+
+def fitting(pack: Pack, width: int, height: int = HIGH, location: Location | None = None) -> Fitting:
+    """What the view shows in a room without details beside it."""
     pages = pages_of("positions")
-    return Layout(pages.main(pack, pages.arrive(pack, location or Location(selected=IssueRef(PLAN)))), width).text
+    page = pages.main(pack, pages.arrive(pack, location or Location(selected=IssueRef(PLAN))))
+    return fitted(page, width, height, is_alone=True)
+
+
+def at(issue: str, actor: str) -> Location:
+    """Where a cell is selected."""
+    return Location("positions", PositionRef(issue, actor))
+
+
+def shown(pack: Pack, width: int, height: int = HIGH, location: Location | None = None) -> str:
+    """The same as text."""
+    found = fitting(pack, width, height, location)
+    return "\n".join((*map(text, found.head), Layout(found.page, width).text, *map(text, found.foot)))
 
 
 def words(text: str) -> str:
     """The same, ignoring line ends."""
     return " ".join(text.split())
+
+
+def made(block: Block) -> Block:
+    """A block, if it was not made yet."""
+    return block.make(block.item) if block.make else block
 
 
 def holding(pack: Pack, *held: dict[str, Any], issues: tuple[Issue, ...] = ()) -> Pack:
@@ -44,19 +71,18 @@ def named(pack: Pack, **names: str) -> Pack:
     return replace(pack, explainer=replace(pack.explainer, actors=actors))
 
 
-def rows(pack: Pack, width: int) -> list[str]:
-    """The lines of the table."""
-    lines = shown(pack, width).split("\n")
-    return lines[next(at for at, line in enumerate(lines) if line.startswith("The")) :]
+def rows(pack: Pack, width: int, height: int = HIGH, location: Location | None = None) -> list[str]:
+    """The lines of the table, or of the list."""
+    return Layout(fitting(pack, width, height, location).page, width).text.split("\n")
 
 
 def test_each_cell_has_the_sign_and_the_articles_own_word(harbour_pack: Pack) -> None:
-    first, *_ = rows(harbour_pack, 76)
-    assert first.split("  ")[0] == "The plan"
-    assert "▸+ will be rebuilt" in first
-    assert "± asked for guarantees" in first
-    explained = "+ for − against ± mixed: the editor’s reading of the article’s word"
-    assert explained in words(shown(harbour_pack, 76))
+    signs, told = rows(harbour_pack, 76)
+    assert signs.split() == ["The", "plan", "[+]", "±", "?1"]
+    assert told.index("will be rebuilt") == signs.index("+")
+    assert told.index("asked for guarantees") == signs.index("±")
+    assert "+ for − against ± mixed · not stated" in words(shown(harbour_pack, 76))
+    assert "Issues and signs: the editor’s" in words(shown(harbour_pack, 76))
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -66,8 +92,8 @@ def test_no_word_is_broken_and_no_sign_is_hidden(harbour_pack: Pack, width: int,
     text = shown(pack, width)
     for actor in ("berg", "union"):
         assert all(each in text for each in pack.actors[actor].name.split(" ")), "each in one line"
-    for each in ("rebuilt", "guarantees"):
-        assert any(each in word for word in text.split())
+    for actor, word in (("berg", "rebuilt"), ("union", "guarantees")):
+        assert word in words(shown(pack, width, location=at(PLAN, actor))), "in the cell, or below the table"
     body = "\n".join(rows(pack, width))
     assert "+" in body
     assert "±" in body
@@ -78,29 +104,56 @@ def test_no_word_is_broken_and_no_sign_is_hidden(harbour_pack: Pack, width: int,
 def test_each_block_is_as_high_as_it_says(pack: Pack, width: int) -> None:
     pages = pages_of("positions")
     page = pages.main(pack, pages.arrive(pack, Location()))
-    for block in page.blocks_in(width):
-        made = block.make(block.item) if block.make else block
-        assert made.height(width) == len(made.lines(width))
+    for each in map(made, page.blocks_in(width)):
+        assert each.height(width) == len(each.lines(width))
 
 
-def test_the_table_stands_wherever_its_words_fit(pack: Pack) -> None:
-    pages = pages_of("positions")
-    page = pages.main(pack, pages.arrive(pack, Location()))
-    assert page.least <= 77, "a screen of 80 columns shows it"
-    for width in range(page.least, MEASURE + 1):
-        lines = [line for block in page.blocks if block.layout for line in block.lines(width)]
-        assert all(sum(len(part.text) for part in line) <= width for line in lines)
+@pytest.mark.parametrize("width", [*range(54, 61), 76, 105])
+def test_all_actors_stand_side_by_side_wherever_no_word_is_broken(pack: Pack, width: int) -> None:
+    found = fitting(pack, width, location=Location())
+    names = words("\n".join(map(text, found.head)))
+    assert all(word in names.split() for id in pack.positions.holders for word in pack.actors[id].name.split())
+    lines = [line for block in found.page.blocks for line in made(block).lines(width)]
+    assert all(width_of(line) <= width for line in (*lines, *found.head, *found.foot))
+
+
+@pytest.mark.parametrize(("width", "height"), [(76, 22), (105, 22), (76, 37)])
+def test_the_whole_table_is_in_sight(pack: Pack, width: int, height: int) -> None:
+    found = fitting(pack, width, height, Location())
+    assert sum(made(block).height(width) for block in found.page.blocks) <= found.height
+    assert len(found.head) + found.height + len(found.foot) == height
+    table = Layout(found.page, width).text
+    assert all(word in table for issue in pack.issues.values() for word in issue.name.split())
+    assert "Where each side stands" in text(found.head[0])
+
+
+def test_the_more_room_the_more_stands_in_the_cells(pack: Pack) -> None:
+    tables = [words("\n".join(rows(pack, 76, height, Location()))) for height in (22, 36, 45, 60)]
+    assert ["agreement" in table for table in tables] == [False, True, True, True]
+    assert ["says the White House" in table for table in tables] == [False, False, True, True]
+    assert [not all(rows(pack, 76, height, Location())) for height in (22, 36, 45, 60)] == [False, False, False, True]
+
+
+@pytest.mark.parametrize(("width", "height"), [(75, 37), (75, 45), (92, 47)])
+def test_who_tells_it_takes_two_lines_at_most(pack: Pack, width: int, height: int) -> None:
+    for block in fitting(pack, width, height, Location()).page.blocks:
+        assert len([line for line in made(block).lines(width) if text(line).strip()]) <= 5
+
+
+def test_the_words_of_two_positions_do_not_look_like_one_phrase(pack: Pack) -> None:
+    line = next(line for line in rows(pack, 75, 37, Location()) if "call for" in line)
+    assert "call for  " in line
 
 
 def test_joint_positions_of_neighbours_are_joined_and_told_once(harbour_pack: Pack) -> None:
     pack = holding(
         harbour_pack, {"actors": ("berg", "union"), "basis": ("a-gamble", "nobody-loses-work"), "word": "promised"}
     )
-    first, *_ = rows(pack, 76)
-    assert "▸+ promised━━+ promised" in first
-    assert "━ jointly" in shown(pack, 76)
+    signs, told = rows(pack, 76)
+    assert re.search(r"\[\+\]━+ \+ ", signs)
+    assert told.split() == ["promised"], "the line says the rest"
+    assert "━ jointly" in words(shown(pack, 76))
     assert "━" not in shown(harbour_pack, 76)
-    assert "with" not in words("\n".join(rows(pack, 76))), "the line says it"
 
 
 def test_who_holds_it_too_is_named_where_another_stands_between(harbour_pack: Pack) -> None:
@@ -130,7 +183,7 @@ def test_who_tells_it_stands_with_the_position(harbour_pack: Pack, width: int) -
     assert "says" in words(told)
 
 
-@pytest.mark.parametrize(("width", "told"), [(76, "·"), (36, "Ada Berg: not stated in this article")])
+@pytest.mark.parametrize(("width", "told"), [(76, "The plan … [+]"), (36, "… Tells only what others hold: Ada Berg")])
 def test_who_speaks_of_it_without_a_position_is_told_so(harbour_pack: Pack, width: int, told: str) -> None:
     other = replace(harbour_pack.issues[PLAN], id="work", name="Work")
     pack = holding(
@@ -140,40 +193,124 @@ def test_who_speaks_of_it_without_a_position_is_told_so(harbour_pack: Pack, widt
         issues=(harbour_pack.issues[PLAN], other),
     )
     pack = named(pack, union=LONG) if width == 36 else pack
-    row = words("\n".join(rows(pack, width)))
-    assert told in row
-    assert "of others" in row
-    assert "of others: speaks of what others hold" in words(shown(pack, width))
-    assert "of others" not in words(shown(harbour_pack, width))
+    assert told in words("\n".join(rows(pack, width)))
+    assert "… tells only what others hold" in words(shown(pack, width))
+    assert "others" not in words(shown(harbour_pack, width))
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_what_is_left_open_on_an_issue_stands_with_it(harbour_pack: Pack, width: int) -> None:
-    assert "? What does it cost?" in words("\n".join(rows(harbour_pack, width)))
+def test_how_much_is_left_open_on_an_issue_stands_at_the_end_of_its_row(harbour_pack: Pack, width: int) -> None:
+    first = next(line for line in rows(harbour_pack, width) if line.casefold().startswith("the "))
+    assert first.split()[-1] == "?1"
+
+
+def test_the_selected_cell_and_its_heads_stand_out_without_colour(pack: Pack) -> None:
+    found = fitting(pack, 76, 22, at("western-weapons", "ukraine"))
+    row = next(line for block in found.page.blocks for line in made(block).lines(76) if "[" in text(line))
+    assert text(row).split() == ["Halting", "Western", "weapons", "·", "+", "·", "[−]", "−", "?2"]
+    assert row[0].style == "title"
+    strong = [part.text for line in found.head for part in line if "speaker" in part.style]
+    assert strong == ["Ukraine"]
+
+
+def test_what_is_not_for_it_stands_out_from_what_is(pack: Pack) -> None:
+    lines = [line for block in fitting(pack, 76, 22, Location()).page.blocks for line in made(block).lines(76)]
+    found = {(part.text, "contrary" in part.style) for line in lines for part in line if part.text in SIGNS}
+    assert found == {("+", False), ("−", True), ("±", True)}
+
+
+@pytest.mark.parametrize(
+    ("issue", "actor", "told"),
+    [
+        (
+            "pause-in-attacks",
+            "putin",
+            [
+                "+ Vladimir Putin, with Donald Trump: for, “agreement”, says the White House",
+                "Should the proposed energy ceasefire come about? ¶2",
+                "▏ The key outcome of their conversation, according to the White House, was",
+                "▏ an agreement described as an “energy and infrastructure ceasefire.”",
+            ],
+        ),
+        (
+            "pause-in-attacks",
+            "ukraine",
+            ["Ukraine: not stated in this article.", "Should the proposed energy ceasefire come about?"],
+        ),
+    ],
+)
+def test_who_says_what_stands_below_the_table(pack: Pack, issue: str, actor: str, told: list[str]) -> None:
+    found = fitting(pack, 76, 22, at(issue, actor))
+    assert [words(text(line)) for line in found.foot if line] == told
+
+
+@pytest.mark.parametrize("width", [56, 66, 76, 105])
+def test_no_word_of_the_article_is_cut_below_the_table(pack: Pack, width: int) -> None:
+    for issue in pack.issues:
+        for actor in pack.positions.holders:
+            told = words("\n".join(map(text, fitting(pack, width, 20, at(issue, actor)).foot)))
+            held = pack.positions.stand(actor, issue)
+            assert capital(pack.actors[actor].name) in told
+            if held and "▏" in told:
+                said, _ = pack.positions.word(held)
+                assert words(pack.article.words(pack.places[said.id].span)) in re.sub(r"▏ | ¶\d+", "", told)
+
+
+def test_beside_the_details_nothing_stands_below_the_table(pack: Pack) -> None:
+    pages = pages_of("positions")
+    assert not fitted(pages.main(pack, pages.arrive(pack, Location())), 76, 22).foot
 
 
 def test_the_columns_stand_below_their_sides(harbour_pack: Pack) -> None:
-    lines = shown(harbour_pack, 76).split("\n")
-    sides, names = (next(line for line in lines if text in line) for text in ("THE TOWN", "Ada Berg"))
+    lines = [*map(text, fitting(harbour_pack, 76).head)]
+    sides, names = (next(line for line in lines if word in line) for word in ("THE TOWN", "Ada Berg"))
     assert sides.index("THE TOWN") == names.index("Ada Berg")
-    assert sides.index("THE WORKERS") == names.index("The dock workers’ union")
+    assert sides.index("THE WORKERS") == lines[-2].index("The dock")
     nowhere = tuple(replace(actor, side=None) for actor in harbour_pack.explainer.actors)
     alone = replace(harbour_pack, explainer=replace(harbour_pack.explainer, actors=nowhere, sides=()))
     assert "THE TOWN" not in shown(alone, 76)
 
 
-def test_many_holders_stand_in_a_list_with_the_same_facts(harbour_pack: Pack) -> None:
+def test_many_actors_stand_on_pages_of_columns_with_their_names_whole(river_pack: Pack) -> None:
+    seen: dict[str, str] = {}
+    for actor in river_pack.positions.holders:
+        found = fitting(river_pack, 76, 22, at("signing", actor))
+        seen[actor] = words("\n".join(map(text, found.head)))
+        assert sum(made(block).height(76) for block in found.page.blocks) <= found.height, "nine rows in sight"
+        assert all(word in seen[actor].split() for word in capital(river_pack.actors[actor].name).split())
+    assert "← → 1–5 of 9 actors" in seen["velmark"]
+    assert "← → 6–9 of 9 actors" in seen["amadi-kerr"]
+    assert "VELMARK KARSIA OLTENA" in seen["karsia"].replace("─", "")
+    assert "ON NO SIDE" in seen["court"]
+
+
+@pytest.mark.parametrize("number", [8, 60])
+def test_each_of_many_actors_is_reached_in_a_table_and_in_a_list(harbour_pack: Pack, number: int) -> None:
     berg = harbour_pack.actors["berg"]
-    more = tuple(replace(berg, id=f"mayor-{number}", name=f"Mayor {number}") for number in range(60))
+    more = tuple(replace(berg, id=f"mayor-{number}", name=f"Mayor {number}") for number in range(number))
     explainer = replace(harbour_pack.explainer, actors=(*harbour_pack.explainer.actors, *more))
     pack = holding(
         replace(harbour_pack, explainer=explainer),
         *({"actors": (each.id,), "basis": ("nobody-loses-work",), "word": "promised"} for each in more),
     )
-    assert table.least(pack, MEASURE) > MEASURE
-    text = words(shown(pack, MEASURE))
     for each in more:
-        assert f"{each.name}: + for, “promised”, says the dock workers’ union" in text
+        there = at(PLAN, each.id)
+        assert "[+]" in shown(pack, 110, location=there)
+        named = words("\n".join(map(text, fitting(pack, 110, location=there).head)))
+        assert all(word in named.split() for word in each.name.split())
+    told = words(shown(pack, 30))
+    assert all(f"+ {each.name}: “promised”, says the dock workers’ union" in told for each in more)
+
+
+def test_joint_holders_stand_in_the_list_once_and_each_can_be_selected(pack: Pack) -> None:
+    found = fitting(pack, 46, location=Location())
+    assert words(Layout(found.page, 46).text).count("Donald Trump and Vladimir Putin: “agreed”") == 3
+    assert "− Ukraine, with Ukraine’s allies: “would not agree”, says Volodymyr Zelensky" in words(
+        shown(pack, 46, location=Location())
+    )
+    layout = Layout(found.page, 46)
+    cells = {PositionRef(issue, actor) for issue in pack.issues for actor in pack.positions.holders}
+    assert {layout.ref(index) for index in range(layout.number_of_targets)} == cells
 
 
 def test_a_question_leads_to_the_issue_that_it_concerns(pack: Pack) -> None:
@@ -185,4 +322,4 @@ def test_a_question_leads_to_the_issue_that_it_concerns(pack: Pack) -> None:
 
 def test_a_pack_without_positions_says_so(harbour_pack: Pack) -> None:
     pack = replace(harbour_pack, explainer=replace(harbour_pack.explainer, positions=(), issues=()))
-    assert "The pack holds no positions." in shown(pack, 76, Location())
+    assert "The pack holds no positions." in shown(pack, 76, location=Location())

@@ -12,6 +12,7 @@ from explainer.model import Actor, Event, Order, Side
 from explainer.pack import Pack
 from explainer.refs import EventRef
 from explainer.text.blocks import Block, Line, Page
+from explainer.text.fitting import fitted
 from explainer.views import lanes, pages_of
 from explainer.views.location import Location
 from tests.refs import changed
@@ -57,7 +58,7 @@ def texts(lines: Iterable[Line]) -> list[str]:
 
 def head(pack: Pack, width: int, order: Literal["time", "article"] = "time") -> list[str]:
     """What stays in sight above the events."""
-    return texts(page(pack, order).head_in(width, 100))
+    return texts(fitted(page(pack, order), width, 100).head)
 
 
 def lines(pack: Pack, width: int, order: Literal["time", "article"] = "time") -> list[str]:
@@ -163,7 +164,7 @@ def test_whose_words_the_times_are_stands_over_their_column(pack: Pack) -> None:
 def test_the_head_of_a_page_of_eighty_columns_fits_above_24_lines(pack: Pack, number: int) -> None:
     crowded = on_sides(pack, *SIDES[:number])
     whole = head(crowded, 76)
-    assert whole == texts(page(crowded).head_in(76, 22))
+    assert whole == texts(fitted(page(crowded), 76, 22).head)
     assert all(side.name in plain(whole) for side in SIDES[:number])
 
 

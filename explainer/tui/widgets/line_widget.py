@@ -28,7 +28,8 @@ def joined(parts: Iterable[tuple[str, Style]]) -> list[Segment]:
 
 def _shows_no_ink(one: Style, other: Style) -> bool:
     """Whether a space looks the same in both."""
-    return one.bgcolor == other.bgcolor and not (one.underline or other.underline or one.meta or other.meta)
+    shows = (look.underline or look.reverse or look.meta for look in (one, other))
+    return one.bgcolor == other.bgcolor and not any(shows)
 
 
 class LineWidget(Widget):

@@ -11,7 +11,8 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from explainer.refs import Ref
-from explainer.text.blocks import Line, Page
+from explainer.text.blocks import Page
+from explainer.text.fitting import Fitting, fitted
 from explainer.text.heights import START, PageLine
 from explainer.text.layout import AT_REST, BESIDE, ScreenLine
 from explainer.text.window import BEGINNING, Scroll, Window
@@ -20,7 +21,6 @@ from explainer.tui.widgets.clicks import Opened, Pointed, Selected
 from explainer.tui.widgets.line_widget import LineWidget, joined
 
 MOST_STRIPS = 1000  # lines kept as they were drawn, when another page comes
-BESIDE_FOOT = "▌ "
 GUTTER, MARGIN = 2, 2
 """Cells before every line: the mark of the selected item, and a space. Behind it: a space, and the edge of the pane,
 or an arrow where the page goes on."""
@@ -52,7 +52,7 @@ class Pane(LineWidget, can_focus=True):
         self._fitted = Size(0, 0)  # what the page is laid out for
         self._page = Page()
         self._query = ""
-        self._head: list[Line] = []
+        self._around = Fitting(self._page, [], [], 0)
         self._lines: list[ScreenLine] = []
         self._strips: dict[tuple[ScreenLine, int, bool], Strip] = {}
         self._is_drawing = False
@@ -74,17 +74,17 @@ class Pane(LineWidget, can_focus=True):
     def cursor(self) -> Offset:
         """Where on the screen the selected item stands; without one, where the text begins."""
         cell, line = self._window.cursor
-        return self.region.offset + Offset(GUTTER + cell, len(self._head) + line)
+        return self.region.offset + Offset(GUTTER + cell, len(self._around.head) + line)
 
     @property
     def page_shown(self) -> Page:
         """What it was told to show."""
-        return self._window.page_shown
+        return self._page
 
     @property
     def text(self) -> str:
         """The whole page as plain text."""
-        head = ("".join(part.text for part in line) for line in self._head)
+        head = ("".join(part.text for part in line) for line in self._around.head)
         return "\n".join((*head, self._window.text))
 
     @property
@@ -112,7 +112,7 @@ class Pane(LineWidget, can_focus=True):
         self._fitted = Size(0, 0) if is_resizing else self.size
         self._page, self._query = page, query
         self._take_room()
-        self._window.show(page, scroll, query)
+        self._window.show(self._around.page, scroll, query)
         if is_resizing:
             self.refresh()
         else:
@@ -172,6 +172,7 @@ class Pane(LineWidget, can_focus=True):
             self._unmark()
             self._fitted = self.size
             self._take_room()
+            self._window.show_as(self._around.page)
             self._draw()
             self.post_message(self.Fitted())  # now it is known which item is selected of how many
 
@@ -181,14 +182,14 @@ class Pane(LineWidget, can_focus=True):
         return max(1, self._fitted.width - GUTTER - MARGIN)
 
     def _take_room(self) -> None:
-        """Lay out the head, and give the window the lines that head and foot leave."""
+        """Lay out head and foot, and give the window the lines that they leave."""
         if not self._fitted:
+            self._around = Fitting(self._page, [], [], 0)
             self._window.resize(0, 0)
             return
-        height = self._fitted.height - len(self._page.foot_in(self._width))
-        self._head = self._page.head_in(self._width, height, self._query)
         is_alone = self.id == "main" and self.screen.has_class("-one")  # the details pane tells of what is selected
-        self._window.resize(self._width, max(1, height - len(self._head)), is_alone=is_alone)
+        self._around = fitted(self._page, self._width, self._fitted.height, self._query, is_alone=is_alone)
+        self._window.resize(self._width, self._around.height, is_alone=is_alone)
 
     def _unmark(self) -> None:
         """Unmark what the mouse has marked: other words will take its place."""
@@ -205,13 +206,11 @@ class Pane(LineWidget, can_focus=True):
         if not self._window.height:
             return
         before = self._lines
-        foot = self._page.foot_in(self._width)
         seen = self._window.lines(is_active=self.is_active)
         if self._leads_on and not self.is_active:
             seen = [line._replace(bar=BESIDE) for line in seen]
-        self._lines = [*map(ScreenLine, self._head), *seen]
+        self._lines = self._around.around(seen)
         self._lines[0] = self._ranked(self._lines[0])
-        self._lines += [ScreenLine(line, BESIDE_FOOT, has_ground=True) for line in foot]
         if self._is_drawing:
             return
         if len(before) != len(self._lines):
@@ -253,7 +252,7 @@ class Pane(LineWidget, can_focus=True):
 
     def _number(self, y: int) -> int | None:
         """Which line of the page stands at `y`; None for head and foot, and below the page."""
-        line = y - len(self._head)
+        line = y - len(self._around.head)
         return self._window.first_line + line if 0 <= line < self._window.height else None
 
     def _drawn(self, line: ScreenLine, width: int) -> Strip:
@@ -318,7 +317,7 @@ class Pane(LineWidget, can_focus=True):
             return  # the end of marking words is no click
         if self._number(offset.y) is None:
             return  # head and foot stand for nothing
-        line, cell = offset.y - len(self._head), offset.x - GUTTER
+        line, cell = offset.y - len(self._around.head), offset.x - GUTTER
         target, ref = self._window.target_at(line, cell), self._window.ref_at(line, cell)
         if ref is not None and not self._window.can_select(ref):
             self.post_message(Pointed(self.id or "", ref))
