@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from explainer.cells import cell_len
 from explainer.refs import Ref
-from explainer.text.blocks import BLANK, Block, Line, Page
+from explainer.text.blocks import BLANK, Block, Fragment, Line, Page
 from explainer.text.heights import SHORT, Heights
 
 IN_USE, AT_REST, BESIDE = "┃ ", "┆ ", "  "
@@ -122,9 +122,9 @@ class Layout:
         return found
 
     def words(self, first: int, behind: int) -> str:
-        """Some lines as plain text."""
+        """Some lines as plain text, with blanks for what stands in a margin."""
         numbers = range(max(0, first), min(behind, self.height))
-        return "\n".join("".join(part.text for part in self.line(number)) for number in numbers)
+        return "\n".join("".join(map(_without_margin, self.line(number))) for number in numbers)
 
     @property
     def text(self) -> str:
@@ -280,6 +280,10 @@ class Layout:
         """The first of some lines with such a mark, in what stands for nothing else than `ref`."""
         marked = ((at, part) for at in lines for part in self.line(at) if "found" in part.style)
         return next((at for at, part in marked if not ref or part.ref in (None, ref)), None)
+
+
+def _without_margin(part: Fragment) -> str:
+    return " " * cell_len(part.text) if "margin" in part.style else part.text
 
 
 class Layouts:

@@ -43,6 +43,7 @@ ROLES: dict[str, Role] = {
     "judgement": Role(is_italic=True),
     "key": Role("ink-accent", is_bold=True),
     "lane": Role("lane"),
+    "margin": Role(),
     "open": Role("ink-open", is_bold=True),
     "quote": Role("ink-quote", is_bold=True),
     "rule": Role("lane"),

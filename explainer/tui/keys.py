@@ -54,13 +54,15 @@ def hints(navigation: Navigation, can: Callable[[Key], bool]) -> tuple[Hint, ...
     if navigation.search.is_typing:
         onward = (Hint(shown("open"), "show", "navigate('enter')"),) if navigation.search.places else ()
         return (*onward, Hint(shown("back"), "end", "back"))
-    has_search = bool(navigation.search.query) and not navigation.has_left_the_places
     keys = (BY_NAME[name] for name in _wanted(navigation))
-    return tuple(
-        Hint(key.shown, "end" if key.name == "back" and has_search else key.text, key.action, _rank(key))
-        for key in keys
-        if can(key)
-    )
+    return tuple(Hint(key.shown, _text(navigation, key), key.action, _rank(key)) for key in keys if can(key))
+
+
+def _text(navigation: Navigation, key: Key) -> str:
+    """What a key does here."""
+    if key.name == "back" and navigation.search.query and not navigation.has_left_the_places:
+        return "end"
+    return "whole text" if key.name == "evidence" and navigation.location.evidence else key.text
 
 
 def _rank(key: Key) -> int:

@@ -1,6 +1,7 @@
 """Article: the full text, with who says what beside it; the selected words lit, and below it who says them."""
 
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -30,7 +31,7 @@ from explainer.refs import (
     StatementRef,
     TermRef,
 )
-from explainer.text.blocks import Block, Fragment, Line, Mark, Page, Para, prose
+from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Page, Para, prose, width_of
 from explainer.text.wrapping import clip
 from explainer.views import items, voices
 from explainer.views.location import Location
@@ -40,6 +41,8 @@ from explainer.views.paragraphs import HEADLINE, Beside, numbers, only, paragrap
 _MEASURE = 66
 """The cells of a line of the text."""
 _ONLY = "Only the evidence:"
+_ROOMY = 60
+"""The cells from which on two lines are enough for the caption."""
 
 
 def arrive(pack: Pack, location: Location) -> Location:
@@ -65,41 +68,70 @@ def main(pack: Pack, location: Location) -> Page:
 def _blocks(pack: Pack, beside: Beside | None) -> tuple[Block, ...]:
     """The headline, and the paragraphs with all that can be selected."""
     if not beside:
-        return tuple(each.block(pack) for each in paragraphs(pack))
+        return (BLANK, *(each.block(pack) for each in paragraphs(pack)))
     blocks = list(_blocks(pack, None))
     for number in numbers(pack, beside):
-        blocks[number] = with_another(pack, number, beside).block(pack)
+        blocks[number + 1] = with_another(pack, number, beside).block(pack)
     return tuple(blocks)
 
 
 # below the text: who says the selected words, how, and through whom; of an event, how it stands
 
 
-def _foot(pack: Pack, selected: Ref | None, width: int, _query: str) -> list[Line]:
-    """Who says the selected words, by which word of the article, and how."""
-    *who, how = _caption(pack, selected, width)
-    return [*(line for para in who for line in para.lines(width)[:1]), *how.lines(width)[:2]]
+class _Caption(NamedTuple):
+    """What is said of the selected words."""
+
+    name: str
+    """Who says them, or what they name."""
+    role: str
+    where: str
+    """The section in which that is told; of words of no statement the paragraph."""
+    cue: str = ""
+    form: str = ""
+    told: str = ""
+    """Through whom they come; of an event, how it stands."""
 
 
-def _caption(pack: Pack, selected: Ref | None, width: int) -> tuple[Para, ...]:
+def _caption(pack: Pack, selected: Ref | None) -> _Caption:
     match selected:
         case StatementRef(id):
             said = pack.statements[id]
-            name, cue = clip(speaker(pack, said.source).upper(), width), clip(statements.cue(pack, said), width)
-            mark = Mark(0, len(name), f"speaker {items.side_style(pack, said.source)}")
-            how = Para(", ".join(filter(None, (statements.form(said), tellers(pack, said)))), items.DIM)
-            if cell_len(f"{name}  {cue}") <= width or not cue:
-                return Para(f"{name}  {cue}".rstrip(), marks=(mark,)), how
-            return Para(name, marks=(mark,)), Para(cue), how
+            role, name = f"speaker {items.side_style(pack, said.source)}", speaker(pack, said.source).upper()
+            how = statements.cue(pack, said), statements.form(said), tellers(pack, said)
+            return _Caption(name, role, _section(pack, id), *how)
         case EventRef(id):
             event = pack.events[id]
-            return Para(clip(event.name, width), "title"), Para(events.note(pack, event), items.DIM)
+            return _Caption(event.name, "title", _section(pack, id), told=events.note(pack, event))
         case PassageRef(span):
             kind = words.untold(pack, span)
             name = kind if kind != words.IN_NO_STATEMENT else "the article’s text"
             name = name if pack.article.paragraph(span.start) else HEADLINE
-            return Para(capital(name), "title"), Para(words.IN_NO_STATEMENT, items.DIM)
-    return (Para(),)
+            return _Caption(capital(name), "title", words.where(pack.article, (span,)), told=words.IN_NO_STATEMENT)
+    return _Caption("", "", "")
+
+
+def _section(pack: Pack, id: str) -> str:
+    section = pack.section_of[id]
+    return f"section {pack.section_numbers[section.id]}: {section.title}"
+
+
+def _foot(pack: Pack, selected: Ref | None, width: int, _query: str) -> list[Line]:
+    """The caption in two lines, or three where they are short, whatever is selected: so the text above stays."""
+    name, role, where, cue, form, told = _caption(pack, selected)
+    height = 2 if width >= _ROOMY else 3
+    first, rest = [Fragment(clip(name, width), role)], list[str]()
+    for text, part in ((cue, Fragment(f"  {cue}")), (form if height == 2 else "", Fragment(f" · {form}", items.DIM))):
+        if text and not rest and width_of((*first, part)) <= width:
+            first.append(part)
+        elif text:
+            rest.append(text)
+    rest += [form] * (height == 3 and bool(form))
+    how = ", ".join(filter(None, (" · ".join(rest), told)))
+    if height == 2:
+        whole = " · ".join(filter(None, (how, where)))
+        return [tuple(first), (Fragment(whole if cell_len(whole) <= width else clip(how or where, width), items.DIM),)]
+    lines = [line for text in (how, where) if text for line in Para(text, items.DIM).lines(width)]
+    return [tuple(first), *[*lines, (), ()][:2]]
 
 
 # only the words on which something rests
@@ -166,7 +198,7 @@ def _folded(pack: Pack, spans: tuple[Span, ...], beside: Beside | None) -> tuple
     parts = Lists.of(
         (pack.article.paragraph(part.start), part) for each in spans for part in pack.article.by_paragraph(each)
     )
-    blocks, behind = [with_another(pack, 0, beside).block(pack)], 1
+    blocks, behind = [BLANK, with_another(pack, 0, beside).block(pack)], 1
     for number in sorted(parts.keys() - {0}):
         blocks += _fold(pack, behind, number - 1)
         blocks.append(only(pack, with_another(pack, number, beside), parts[number]).block(pack))

@@ -107,7 +107,7 @@ def _in_context(pack: Pack, id: str, around: Span) -> tuple[Para, ...]:
 
 
 def _statement(pack: Pack, statement: Statement, *, is_seen: bool) -> tuple[Block, ...]:
-    title = _title(f"statement {pack.numbers[statement.id]} of {len(pack.statements)}")
+    title = _title(f"statement {pack.numbers[statement.id]}")
     source = () if statement.source else (row("said by", NOT_NAMED, SpeakerRef(())),)
     facts = rows(pack, statements.facts(pack, statement))
     related = statements.related(pack, statement)

@@ -40,8 +40,9 @@ class Paragraph(NamedTuple):
 @lru_cache(maxsize=2)
 def paragraphs(pack: Pack) -> tuple[Paragraph, ...]:
     """The headline and the paragraphs, with the statements in them."""
-    refs = sorted(map(StatementRef, pack.statements), key=partial(_order, pack))
-    touched = [(ref, numbers(pack, ref)) for ref in refs]
+    spans = {id: pack.places[id].span for id in pack.statements}
+    ids = sorted(spans, key=lambda each: (spans[each].start, -spans[each].end))
+    touched = [(StatementRef(id), _numbers(pack, spans[id])) for id in ids]
     begun = Lists.of((there[0], ref) for ref, there in touched)
     continued = Lists.of((number, ref) for ref, there in touched for number in there[1:])
     return tuple(Paragraph(at, begun[at], continued[at]) for at in range(len(pack.article.paragraphs) + 1))
@@ -69,7 +70,10 @@ def only(pack: Pack, paragraph: Paragraph, evidence: tuple[Span, ...]) -> Paragr
 
 def numbers(pack: Pack, ref: Words) -> range:
     """The numbers of the paragraphs in which something stands."""
-    span = _place(pack, ref)
+    return _numbers(pack, _place(pack, ref))
+
+
+def _numbers(pack: Pack, span: Span) -> range:
     return range(pack.article.paragraph(span.start), pack.article.paragraph(max(span.start, span.end - 1)) + 1)
 
 

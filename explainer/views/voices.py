@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
+from explainer.attribution import Speaker
 from explainer.facts import words
 from explainer.facts.names import sides
 from explainer.facts.vocabulary import JOINT, JUDGED
@@ -101,29 +102,35 @@ def margin(pack: Pack, heard: Sequence[Voice]) -> Callable[[Sequence[tuple[int, 
 
 def _beside(pack: Pack, heard: Sequence[Voice], lines: Sequence[tuple[int, int]]) -> list[Line]:
     found: list[Line] = []
-    looks, room, above = _looks(pack), width(pack) - 1, _Look()
+    room, above = width(pack) - 1, _Look()
     ends = [voice.span.end for voice in heard]
     for start, end in lines:
         cells = Counter[_Look]()
         for span, said in heard[bisect_left(ends, start + 1) : bisect_left(ends, end) + 1]:
-            cells[looks[said.id if said else None]] += min(end, span.end) - max(start, span.start)
+            cells[_look_of(pack, said)] += min(end, span.end) - max(start, span.start)
         look = max(cells, key=cells.__getitem__, default=_Look())
         label = look.label if look != above else ()
-        found.append((*label, Fragment(" " * (room - width_of(label))), look.rule))
+        line = (*label, Fragment(" " * (room - width_of(label))), look.rule)
+        found.append(tuple(part._replace(style=f"margin {part.style}".rstrip()) for part in line))
         above = look
     return found
 
 
-def _look(pack: Pack, said: Statement) -> _Look:
+@lru_cache(maxsize=1024)
+def _look(pack: Pack, source: Speaker, *, is_own: bool, judges: bool) -> _Look:
     """What the margin shows beside words of a statement: nothing beside the article's own, but for its judgements."""
-    if said.is_articles_own and not said.evaluative:
-        return _Look()
-    if said.is_articles_own:
-        return _Look((Fragment(JUDGED, items.DIM),), Fragment(_JUDGED, items.DIM))
-    told = [_labels(pack)[id] for id in sides(pack, said.source)]
+    if is_own:
+        return _Look((Fragment(JUDGED, items.DIM),), Fragment(_JUDGED, items.DIM)) if judges else _Look()
+    told = [_labels(pack)[id] for id in sides(pack, source)]
     label = tuple(part for each in told for part in (Fragment("+", items.DIM), each))[1:]
     label = label if width_of(label) <= len(JOINT) else (Fragment(JOINT, items.DIM),)
-    return _Look(label, Fragment(_ATTRIBUTED, items.rule_of(pack, said.id)))
+    side = items.side_style(pack, source)
+    return _Look(label, Fragment(_ATTRIBUTED, "rule" if side == "title" else side))
+
+
+def _look_of(pack: Pack, said: Statement | None) -> _Look:
+    """What it shows beside words of a statement, or of none."""
+    return _look(pack, said.source, is_own=said.is_articles_own, judges=said.evaluative) if said else _Look()
 
 
 @lru_cache(maxsize=2)
@@ -133,21 +140,22 @@ def _labels(pack: Pack) -> dict[str, Fragment]:
 
 
 @lru_cache(maxsize=2)
-def _looks(pack: Pack) -> dict[str | None, _Look]:
-    """What the margin shows beside each statement, by its id."""
-    return {None: _Look()} | {id: _look(pack, said) for id, said in pack.statements.items()}
+def _looks(pack: Pack) -> frozenset[_Look]:
+    """All that the margin shows."""
+    kinds = {(each.source, each.is_articles_own, each.evaluative) for each in pack.statements.values()}
+    return frozenset(_look(pack, source, is_own=is_own, judges=judges) for source, is_own, judges in kinds)
 
 
 @lru_cache(maxsize=2)
 def width(pack: Pack) -> int:
     """The cells of the margin: the widest label, a space, and the rule."""
-    return max(width_of(look.label) for look in _looks(pack).values()) + 2
+    return max(width_of(look.label) for look in _looks(pack)) + 2
 
 
 @lru_cache(maxsize=2)
 def legend(pack: Pack) -> Block:
     """What margin and colours mean."""
-    labels = {label.text for look in _looks(pack).values() for label in look.label}
+    labels = {label.text for look in _looks(pack) for label in look.label}
     title = [Fragment(_TITLE, "title")]
     named = [*_labels(pack).values(), *[Fragment(JOINT, items.DIM)] * (JOINT in labels)]
     said = [part for each in named for part in (Fragment(" "), each)][1:]

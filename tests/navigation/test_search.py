@@ -380,18 +380,18 @@ def test_in_the_article_the_headline_is_selected_where_it_has_the_words(start: N
     there = sought(start, "poll")
     assert actions.place(sought(at(start, "article"), "poll"), -1).location == there.location
     assert (there.location.view, there.selected) == ("article", PassageRef(Span(0, len("Special Poll"))))
-    assert caption(there) == ["The headline as printed", "in no statement"]
+    assert caption(there) == ["The headline as printed", "in no statement · headline"]
     page = pages_of("article").main(start.pack, there.location)
-    assert Layout(page, 76, page.selected, "poll").first_found(0) == 0
+    assert Layout(page, 76, page.selected, "poll").first_found(0) == 1
     assert actions.open_view(there, "timeline").selected == actions.open_view(start, "timeline").selected
     assert actions.copied(there) == "“Special Poll” (in no statement; Special Poll, headline)"
 
 
 def test_words_that_no_statement_has_are_selected_as_such(harbour_pack: Pack, start: Navigation) -> None:
     there = sought(at(begin(harbour_pack), "article"), "reporting")
-    assert caption(there) == ["Byline", "in no statement"]
+    assert caption(there) == ["Byline", "in no statement · paragraph 3"]
     assert actions.copied(there).startswith("“Reporting by Jo Lund” (byline; Harbour vote, paragraph 3)")
     beside = sought(at(start, "article"), "while")
     assert isinstance(beside.selected, PassageRef)
     assert start.pack.article.words(beside.selected.span) == "While"
-    assert caption(beside) == ["The article’s text", "in no statement"]
+    assert caption(beside) == ["The article’s text", "in no statement · paragraph 1"]

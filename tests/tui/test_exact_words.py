@@ -85,7 +85,7 @@ async def test_s_in_the_source_pane_leads_to_the_words_of_what_is_selected_there
             for each in pack.statements.values():
                 if selected.endswith(plain(text(pack, each))):
                     await reader.press("s")
-                    assert reader.words("details").startswith(f"Statement {pack.numbers[each.id]} of ")
+                    assert reader.words("details").startswith(f"Statement {pack.numbers[each.id]} ")
                     await reader.press("s")
                     assert reader.selected("details") == selected
 

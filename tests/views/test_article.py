@@ -2,6 +2,7 @@
 
 import pytest
 from msgspec.structs import replace
+from rich.cells import cell_len
 
 from explainer import links
 from explainer.facts import events
@@ -58,7 +59,8 @@ def caption(pack: Pack, location: Location, width: int = 76) -> list[str]:
 
 def test_the_margin_tells_the_side_that_says_most_of_a_line(pack: Pack) -> None:
     page = shown(pack, at(pack))
-    assert page[:5] == [
+    assert page[:6] == [
+        "",
         "Special Poll",
         "The headline as printed · Publisher and date: not stated in this article",
         "¶1",
@@ -79,7 +81,15 @@ def test_each_side_has_its_colour_in_the_margin_too(pack: Pack) -> None:
         for label, *_, rule, _ in (line[:4] for line in lines(pack, at(pack)) if len(line) > 3)
         if label.text in ("US", "RU", "UA") and rule.text == "│"
     }
-    assert colours == {"US": ("side-1", "side-1"), "RU": ("side-2", "side-2"), "UA": ("side-3", "side-3")}
+    assert colours == {
+        label: (role, role)
+        for label, role in (("US", "margin side-1"), ("RU", "margin side-2"), ("UA", "margin side-3"))
+    }
+
+
+def test_words_are_marked_and_copied_by_the_mouse_without_the_margin(pack: Pack) -> None:
+    copied = Layout(article.main(pack, at(pack)), 76).words(4, 6)
+    assert copied.split("\n")[1] == "       Tuesday to pursue steps aimed at achieving a ceasefire in Ukraine,"
 
 
 def test_the_words_that_name_a_speaker_have_the_colour_of_the_side(pack: Pack) -> None:
@@ -140,8 +150,13 @@ def test_the_legend_says_what_the_colours_mean(pack: Pack, width: int, told: lis
 
 def test_the_caption_says_who_how_and_through_whom(pack: Pack, river_pack: Pack) -> None:
     assert caption(pack, at(pack, StatementRef("trump-calls-for-halt"))) == [
-        "DONALD TRUMP  call for",
-        "paraphrase, told by Vladimir Putin, told by the Kremlin",
+        "DONALD TRUMP  call for · paraphrase",
+        "told by Vladimir Putin, told by the Kremlin · section 1: The call",
+    ]
+    assert caption(pack, at(pack, StatementRef("kremlin-reservations")), 46) == [
+        "THE KREMLIN  emphasized",
+        "paraphrase",
+        "section 1: The call",
     ]
     assert caption(river_pack, at(river_pack, StatementRef("rask-believed")), 36) == [
         "TEODOR RASK  believed",
@@ -153,13 +168,28 @@ def test_the_caption_says_who_how_and_through_whom(pack: Pack, river_pack: Pack)
 def test_name_and_cue_stand_on_two_lines_where_they_do_not_fit_on_one(river_pack: Pack) -> None:
     there = at(river_pack, StatementRef("takes-38-percent"))
     name = "THE INTERGOVERNMENTAL COMMISSION FOR THE PROTECTION OF THE UPPER SARN BASIN"
-    assert caption(river_pack, there, 60) == [f"{name[:58]}…", "by the commission’s reckoning", "paraphrase"]
-    assert caption(river_pack, there, 46) == [f"{name[:45]}…", "by the commission’s reckoning", "paraphrase"]
+    assert caption(river_pack, there, 60) == [f"{name[:58]}…", "by the commission’s reckoning · paraphrase"]
+    assert caption(river_pack, there, 36) == [f"{name[:35]}…", "by the commission’s reckoning", "· paraphrase"]
 
 
 def test_the_caption_of_an_event_says_how_it_stands(pack: Pack) -> None:
     event = pack.events["prisoner-exchange"]
-    assert caption(pack, at(pack, EventRef(event.id))) == [event.name, events.note(pack, event)]
+    assert caption(pack, at(pack, EventRef(event.id))) == [
+        event.name,
+        events.note(pack, event),
+    ]
+
+
+@pytest.mark.parametrize("width", [36, 46, 72])
+def test_the_caption_is_as_high_whatever_is_selected_and_never_half_empty(
+    pack: Pack, river_pack: Pack, width: int
+) -> None:
+    for each in (pack, river_pack):
+        for id in (*each.statements, *each.events):
+            told = caption(each, at(each, StatementRef(id) if id in each.statements else EventRef(id)), width)
+            assert len(told) == (2 if width >= 60 else 3)
+            assert all(told[:2])
+            assert max(map(cell_len, told)) <= width
 
 
 # only the evidence
@@ -172,7 +202,7 @@ def only(pack: Pack, ref: Ref) -> Location:
 
 def test_only_the_sentence_of_a_statement_is_left(pack: Pack) -> None:
     there = only(pack, StatementRef("kremlin-reservations"))
-    assert shown(pack, there)[2:] == [
+    assert shown(pack, there)[3:] == [
         "¶1",
         "RU    │[…] While the call was productive, the Kremlin emphasized that",
         "      │Putin still holds significant reservations about Trump’s call for",
