@@ -27,13 +27,13 @@ def test_the_first_screen_is_laid_out_for_its_window_from_the_first() -> None:
         terminal.wait_for("section 1")
         terminal.settle()
         assert b"section 1" in terminal.raw
-        assert b"THE EXACT WORDS" not in terminal.raw  # for them, this window is too narrow
+        assert b"IN THE ARTICLE" not in terminal.raw  # for them, this window is too narrow
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
 def test_when_it_is_told_to_end_it_still_tidies_up(number: signal.Signals, code: int) -> None:
     with Terminal(explainer(), columns=120, lines=40) as terminal:
-        terminal.wait_for("THE EXACT WORDS")
+        terminal.wait_for("IN THE ARTICLE")
         terminal.process.send_signal(number)
         assert terminal.wait_for_end() == code
         assert terminal.left_over == []
