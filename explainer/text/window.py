@@ -5,7 +5,8 @@ from typing import Literal, NamedTuple
 from explainer.refs import Ref
 from explainer.text.blocks import Page
 from explainer.text.heights import START, PageLine
-from explainer.text.layout import Layout, Layouts, ScreenLine
+from explainer.text.layout import Layout, ScreenLine
+from explainer.text.layouts import Layouts
 
 REACH = 3
 """How many times the height of the window the lines are counted on either side of it."""

@@ -21,7 +21,8 @@ from explainer.text.blocks import (
     prose,
     width_of,
 )
-from explainer.text.layout import Layout, Layouts
+from explainer.text.layout import Layout
+from explainer.text.layouts import Layouts
 from explainer.text.wrapping import clip, wrap
 
 ONE, TWO, THREE = StatementRef("one"), StatementRef("two"), EventRef("three")

@@ -6,7 +6,7 @@ import pytest
 
 from explainer.refs import StatementRef
 from explainer.text.blocks import BLANK, Block, Page, Para, prose
-from explainer.text.layout import Layouts
+from explainer.text.layouts import Layouts
 from explainer.text.window import Window
 
 COUNT = 40

@@ -1,6 +1,5 @@
 """The one widget that shows text: a page of blocks, of which the selectable ones can be walked through."""
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
@@ -14,19 +13,12 @@ from explainer.refs import Ref
 from explainer.text.blocks import Page
 from explainer.text.fitting import Fitting, fitted
 from explainer.text.heights import START, PageLine
-from explainer.text.layout import AT_REST, BESIDE, ScreenLine
+from explainer.text.layout import BESIDE, ScreenLine
 from explainer.text.window import BEGINNING, Scroll, Window
 from explainer.tui.styles import Styles
 from explainer.tui.widgets.clicks import Opened, Pointed, Selected
-from explainer.tui.widgets.line_widget import LineWidget, joined
-
-MOST_STRIPS = 1000  # lines kept as they were drawn, when another page comes
-GUTTER, MARGIN = 2, 2
-"""Cells before every line: the mark of the selected item, and a space. Behind it: a space, and the edge of the pane,
-or an arrow where the page goes on."""
-EDGE = "▕"
-_RANKS = {True: {"heading": "title"}, False: {"title": "heading"}}
-"""What the roles of the first line give way to in the pane in use, and in the others."""
+from explainer.tui.widgets.drawn_lines import GUTTER, MARGIN, DrawnLines, ranked
+from explainer.tui.widgets.line_widget import LineWidget
 
 
 class Pane(LineWidget, can_focus=True):
@@ -54,7 +46,7 @@ class Pane(LineWidget, can_focus=True):
         self._query = ""
         self._around = Fitting(self._page, [], [], 0)
         self._lines: list[ScreenLine] = []
-        self._strips: dict[tuple[ScreenLine, int, bool], Strip] = {}
+        self._drawn = DrawnLines(style_of)
         self._is_drawing = False
         self._is_last = False
 
@@ -106,8 +98,7 @@ class Pane(LineWidget, can_focus=True):
 
         `is_resizing`: the pane is about to have another size; the page is laid out for that one alone.
         """
-        if len(self._strips) > MOST_STRIPS:
-            self._strips.clear()
+        self._drawn.limit()
         self._unmark()
         self._fitted = Size(0, 0) if is_resizing else self.size
         self._page, self._query = page, query
@@ -198,7 +189,7 @@ class Pane(LineWidget, can_focus=True):
 
     def notify_style_update(self) -> None:
         """Forget the colours of the theme before."""
-        self._strips.clear()
+        self._drawn.clear()
         super().notify_style_update()
 
     def _draw(self) -> None:
@@ -210,16 +201,13 @@ class Pane(LineWidget, can_focus=True):
         if self._leads_on and not self.is_active:
             seen = [line._replace(bar=BESIDE) for line in seen]
         self._lines = self._around.around(seen)
-        self._lines[0] = self._ranked(self._lines[0])
+        self._lines[0] = ranked(self._lines[0], is_active=self.is_active)
         if self._is_drawing:
             return
         if len(before) != len(self._lines):
             self.refresh()
-            return
-        width = self._fitted.width
-        changed = [Region(0, y, width, 1) for y, line in enumerate(self._lines) if line != before[y]]
-        if changed:
-            self.refresh(*changed)
+        elif changed := [y for y, line in enumerate(self._lines) if line != before[y]]:
+            self.refresh(*(Region(0, y, self._fitted.width, 1) for y in changed))
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines in `crop`, laid out for the room that there is now."""
@@ -234,8 +222,7 @@ class Pane(LineWidget, can_focus=True):
         if y >= len(self._lines):  # Textual asks for it while the pane is getting smaller
             return Strip.blank(self.size.width)
         line, width = self._lines[y], self._fitted.width
-        if (strip := self._strips.get((line, width, self._is_last))) is None:
-            strip = self._strips[line, width, self._is_last] = self._drawn(line, width)
+        strip = self._drawn.get(line, width, has_edge=not self._is_last)
         if (marks := self.text_selection) is None or (number := self._number(y)) is None:
             return strip
         if (span := marks.get_span(number)) is None:
@@ -244,27 +231,10 @@ class Pane(LineWidget, can_focus=True):
         marked = Strip(Segment.apply_style(strip.crop(start, end), post_style=Style(reverse=True)))
         return Strip.join([strip.crop(0, start), marked, strip.crop(end)])
 
-    def _ranked(self, line: ScreenLine) -> ScreenLine:
-        """The first line of a pane: its title is bright where the keys move, and gives way elsewhere."""
-        ranks = _RANKS[self.is_active]
-        roles = (" ".join(ranks.get(role, role) for role in part.style.split()) for part in line.line)
-        return line._replace(line=tuple(p._replace(style=each) for p, each in zip(line.line, roles, strict=True)))
-
     def _number(self, y: int) -> int | None:
         """Which line of the page stands at `y`; None for head and foot, and below the page."""
         line = y - len(self._around.head)
         return self._window.first_line + line if 0 <= line < self._window.height else None
-
-    def _drawn(self, line: ScreenLine, width: int) -> Strip:
-        look, base = self.style_of, "text selected " if line.has_ground else "text "
-        mark = "lane" if line.bar == AT_REST else "accent"
-        parts = [(line.bar, look(base + mark))]
-        parts += ((text, look((base + name).replace("selected edge", "selected lane"))) for text, name, _ in line.line)
-        room = width - 1 - sum([len(text) if text.isascii() else cell_len(text) for text, _ in parts])
-        edge = " " if self._is_last else EDGE
-        parts += [(" " * room, look(base)), (line.more, look("text dim")) if line.more else (edge, look("text edge"))]
-        segments = joined(parts)
-        return Strip(segments, width) if room >= 0 else Strip(segments).adjust_cell_length(width)
 
     def watch_is_active(self) -> None:
         """Draw the cursor as active, or as resting."""
