@@ -19,6 +19,8 @@ AIR = 3
 """Cells that are left at the end of a row where there is room, for how many questions are open."""
 SIGNS, WORDS, TELLERS = range(3)
 """How much stands in the cells: the signs; the article's words below them too; and who tells them."""
+SHARE = 6
+"""Cells that a column gets at most beyond what it needs."""
 MEASURED = 100
 """Issues by which the columns are measured; of a longer table a long word further down can be broken."""
 MANY = 99
@@ -190,7 +192,9 @@ def _fitted(pack: Pack, width: int, first: int, behind: int, level: int) -> Colu
     if level and name == _name(pack, 2):
         above = enumerate(capital(pack.actors[id].name) for id in actors)
         left = _widen(widths, [(range(at, at + 1), _least(each, 2)) for at, each in above], left)
-    return Columns(actors, first, min(_name(pack, 1) + 1, name + left), tuple(widths), level)
+    longer = min(_name(pack, 1) + 1, name + left)
+    share = min(SHARE, (name + left - longer) // len(actors))
+    return Columns(actors, first, longer, tuple(width + share for width in widths), level)
 
 
 def _wishes(needs: Iterable[_Need], words: int, notes: int) -> list[_Wish]:

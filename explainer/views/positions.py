@@ -110,9 +110,12 @@ def main(pack: Pack, location: Location) -> Page:
         )
         for level in (columns.SIGNS, columns.WORDS, columns.TELLERS)
     )
-    ways = (full._replace(blocks=_spaced(full.blocks)), full, words, signs) if len(full.blocks) < MANY else ()
-    foot = _foot(pack, here, SMALL_FOOT)
-    return full._replace(least=columns.least(pack), narrow=_lists(pack), foot=foot, ways=ways)
+    page = full._replace(least=columns.least(pack), narrow=_lists(pack), foot=_foot(pack, here, SMALL_FOOT))
+    if len(pack.issues) > MANY:
+        return page
+    spaced = (each._replace(blocks=_spaced(each.blocks)) for each in (full, words, signs))
+    ways = (way for ways in zip(spaced, (full, words, signs), strict=True) for way in ways)
+    return page._replace(ways=(*ways, signs._replace(foot=page.foot), signs._replace(foot=None)))
 
 
 @lru_cache(maxsize=8)
@@ -171,7 +174,7 @@ def _legend(pack: Pack) -> Para:
         text += "  " if text else ""
         start = len(text)
         marks.append(Mark(start - 1, start + 2, look) if look else Mark(start, start + 1, "exact"))
-        text += f"{sign} {meaning}".replace(" ", "\N{NO-BREAK SPACE}")
+        text += f"{sign}{'  ' if look else ' '}{meaning}".replace(" ", "\N{NO-BREAK SPACE}")
     return Para(text, items.DIM, tuple(marks))
 
 
@@ -216,7 +219,8 @@ def _told(pack: Pack, here: PositionRef) -> tuple[Para, ...]:
         return Para(stands, marks=(name,)), asked
     said, word = pack.positions.word(held)
     place, exact = pack.places[said.id], words.anchor(pack, said.id)
-    marks = (*items.marks(pack.article, place, exact), *(Mark(*each, "title") for each in exact.within((word,))))
+    role = "title cue" if place.cue and place.cue.start <= word.start < place.cue.end else "title"
+    marks = (*items.marks(pack.article, place, exact), *(Mark(*each, role) for each in exact.within((word,))))
     quoted = items.words_of_article(exact.text, marks, items.rule_of(pack, said.id))
     asked = replace(asked, tail=(items.paragraph(pack, place.span),))
     return Para(stands, marks=(name,), lead=_lead(pack, held, here.actor)), asked, quoted
@@ -251,9 +255,11 @@ def _held_line(pack: Pack, position: Position) -> Block:
     who = f"{capital(speaker(pack, here))}{f', with {others}' if others else ''}"
     word, told = positions.word(pack, position), positions.teller(pack, position)
     text, start = f"{who}: “{word}”{f', {told}' if told else ''}", len(f"{who}: “")
-    marks = (Mark(0, len(who), ""), Mark(start, start + len(word), "exact"))
-    lead = _lead(pack, position, refs[0].actor)
-    return Block((Para(text, items.DIM, marks, lead, spots=_spots(pack, text, refs)),))
+    spots, lead = _spots(pack, text, refs), _lead(pack, position, refs[0].actor)
+    sides = (items.side_style(pack, (id,)) for id in here)
+    names = (Mark(spot.start, spot.end, side) for spot, side in zip(spots, sides, strict=True))
+    marks = (Mark(0, len(who), ""), *names, Mark(start, start + len(word), "exact"))
+    return Block((Para(text, items.DIM, marks, lead, spots=spots),))
 
 
 def _silent_line(pack: Pack, sign: str, refs: tuple[PositionRef, ...]) -> Block:
@@ -274,7 +280,7 @@ def _spots(pack: Pack, text: str, refs: Iterable[PositionRef]) -> tuple[Spot, ..
     found, end = [], 0
     for ref in refs:
         name = pack.actors[ref.actor].name
-        start = text.casefold().index(name.casefold(), end)
+        start = min(at for each in (name, capital(name)) if (at := text.find(each, end)) >= 0)
         end = start + len(name)
         mark = Mark(start, end, f"{items.side_style(pack, (ref.actor,))} speaker selected")
         found.append(Spot(ref, start, end, (mark,)))

@@ -1,5 +1,6 @@
 """The table of Positions: a row for each issue, in its cells the signs, the article's own words and who tells them."""
 
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -76,9 +77,14 @@ def _sides(pack: Pack, columns: Columns) -> Line:
 
 def row(pack: Pack, issue: Issue, actor: str, level: int, width: int, query: str, *, is_here: bool) -> list[Line]:
     """The row of an issue; the column of `actor` is selected, in this row if it `is_here`."""
-    columns = fitted(pack, width, actor, level)
-    cells, here = runs(pack, issue.id, columns.actors), actor if is_here else ""
-    names = text_lines(issue.name, columns.name, "title" if is_here else "", query)
+    return _row(pack, issue.id, fitted(pack, width, actor, level), actor if is_here else "", width, query)
+
+
+@lru_cache(maxsize=1024)
+def _row(pack: Pack, id: str, columns: Columns, here: str, width: int, query: str) -> list[Line]:
+    """The same, kept: most rows stay as they are when another one is selected. `here`: the selected actor, or none."""
+    issue, cells = pack.issues[id], runs(pack, id, columns.actors)
+    names = text_lines(issue.name, columns.name, "title" if here else "", query)
     room = min(width - columns.name, sum(columns.widths) + AIR)
     lines = [_signs(pack, issue, columns, cells, here, room)]
     lines += _told(pack, issue, columns, cells, here, query) if columns.level else []

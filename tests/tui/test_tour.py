@@ -176,9 +176,9 @@ def item_words(pack: Pack, step: TourStep) -> str:
 
 
 def is_there(pack: Pack, step: TourStep, seen: str) -> bool:
-    """Whether the words of the item of `step` follow each other in `seen`, ignoring the cells of other columns."""
-    following = iter(squeezed(seen))
-    return all(letter in following for letter in squeezed(item_words(pack, step)))
+    """Whether the words of the item of `step` follow each other in `seen`, ignoring case and cells of other columns."""
+    following = iter(squeezed(seen).upper())
+    return all(letter in following for letter in squeezed(item_words(pack, step)).upper())
 
 
 def sees_item(visitor: Visitor, pack: Pack, step: TourStep) -> None:

@@ -265,7 +265,7 @@ def test_the_columns_stand_below_their_sides(harbour_pack: Pack) -> None:
     lines = [*map(text, fitting(harbour_pack, 76).head)]
     sides, names = (next(line for line in lines if word in line) for word in ("THE TOWN", "Ada Berg"))
     assert sides.index("THE TOWN") == names.index("Ada Berg")
-    assert sides.index("THE WORKERS") == lines[-2].index("The dock")
+    assert sides.index("THE WORKERS") == names.index("The dock")
     nowhere = tuple(replace(actor, side=None) for actor in harbour_pack.explainer.actors)
     alone = replace(harbour_pack, explainer=replace(harbour_pack.explainer, actors=nowhere, sides=()))
     assert "THE TOWN" not in shown(alone, 76)
