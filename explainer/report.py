@@ -87,7 +87,7 @@ def _coverage(pack: Pack) -> dict[str, Any]:
 def _summary(pack: Pack) -> list[str]:
     data = _coverage(pack)
     percent = 100 * data["words_used"] // max(data["words"], 1)  # downwards: 100 % is every word
-    forms = [f"{number} {FORMS[form].word}" for form, number in data["statements"].items() if number]
+    forms = [f"{number} {FORMS[form].alone}" for form, number in data["statements"].items() if number]
     statuses = [f"{number} {status}" for status, number in data["events"].items() if number]
     kinds = [f"{number} {FURNITURE[kind]}" for kind, number in data["furniture"].items() if number]
     unnamed = f"; for {data['nobody_named']} nobody is named" if data["nobody_named"] else ""

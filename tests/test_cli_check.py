@@ -17,7 +17,7 @@ def test_check_of_the_small_pack(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out.splitlines() == [
         f"{HARBOUR.relative_to(Path.cwd()) if HARBOUR.is_relative_to(Path.cwd()) else HARBOUR}: no problems",
         "6 of 6 sentences, 100 % of words, 3 of 3 quotations",
-        "7 statements: 1 quote, 4 paraphrase, 1 part-quote, 1 the article",
+        "7 statements: 1 quote, 4 paraphrase, 1 part-quote, 1 the article’s own words",
         "3 events: 1 happened, 1 expected, 1 proposed",
         "1 piece of furniture: 1 byline",
     ]

@@ -1,6 +1,7 @@
 """What is told of the explainer as a whole: the article, its quotations, the figures, the open questions, the tour."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from explainer import pace
 from explainer.facts import events
@@ -13,6 +14,9 @@ from explainer.pack import Pack
 
 MOST_QUOTED = 4
 """Quotations that are named one by one."""
+
+WORD_FOR_WORD, AS_A_NAME = "All that is quoted word for word", "Quoted only as a name"
+"""The two kinds of quotation."""
 
 NOTED = "noted by the editor"
 """Who asks an open question."""
@@ -48,7 +52,7 @@ def figure(each: Figure) -> str:
 
 def quoted(pack: Pack) -> str:
     """What of the article stands in quotation marks, in a sentence: the words, or if they are many their number."""
-    quotes, names = _own(pack, lambda each: each.quotes), _own(pack, lambda each: each.so_called)
+    quotes, names = quotations(pack).values()
     if len(quotes) + len(names) > MOST_QUOTED:
         phrases, named = count(len(quotes), "phrase"), count(len(names), "name")
         told = [f"{phrases} word for word"] * bool(quotes) + [named] * bool(names)
@@ -57,11 +61,24 @@ def quoted(pack: Pack) -> str:
             join(f"“{words}” ({speaker(pack, each.source)})" for each, words in group) for group in (quotes, names)
         )
         told = [f"word for word {phrases}"] * bool(quotes) + [f"as a name {named}"] * bool(names)
-    if not told and pack.article.quotations:
-        return "What the article quotes is in no statement: each is paraphrase or the article’s own words."
-    if not told:
-        return "The article quotes nothing word for word: everything is paraphrase or its own words."
-    return f"The article quotes {'; '.join(told)}; everything else is paraphrase or its own words."
+    return f"The article quotes {'; '.join(told)}. {the_rest(pack)}" if told else the_rest(pack)
+
+
+@lru_cache(maxsize=2)
+def quotations(pack: Pack) -> dict[str, list[tuple[Statement, str]]]:
+    """What the article quotes, with the statement that has it: word for word, and only as a name."""
+    return {WORD_FOR_WORD: _own(pack, lambda each: each.quotes), AS_A_NAME: _own(pack, lambda each: each.so_called)}
+
+
+@lru_cache(maxsize=2)
+def the_rest(pack: Pack) -> str:
+    """What all else in the statements is, beside what is quoted; and how many quotations they leave out."""
+    is_quoted = any(quotations(pack).values())
+    rest = f"{'Everything else' if is_quoted else 'Everything'} is paraphrase or the article’s own words"
+    quoted = (span for place in pack.places.values() for span in (*place.quotes, *place.so_called))
+    if untold := {pack.article.quotation(words) for words in pack.article.unused_quoted((*quoted, *pack.furniture))}:
+        return f"{rest}, but for {count(len(untold), 'quotation')} that no statement has in full."
+    return f"{rest}." if is_quoted else f"The article quotes nothing word for word. {rest}."
 
 
 def _own(pack: Pack, quoted: Callable[[Statement], tuple[str, ...]]) -> list[tuple[Statement, str]]:

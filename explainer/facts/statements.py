@@ -10,7 +10,7 @@ from explainer.facts.actors import in_full
 from explainer.facts.fact import Fact, Related, left_open
 from explainer.facts.grammar import count, listed, quoted
 from explainer.facts.names import UNNAMED, by_number, speaker, told_by
-from explainer.facts.vocabulary import FORMS
+from explainer.facts.vocabulary import FORMS, Manner
 from explainer.model import Statement, anchor
 from explainer.pack import Pack
 
@@ -63,11 +63,22 @@ def text(pack: Pack, each: Statement) -> str:
     return words.content(pack, each.id).text
 
 
+def manner(each: Statement) -> Manner:
+    """The statement's form, or that it is the article's own judgement."""
+    return "judgement" if each.is_articles_own and each.evaluative else each.form
+
+
+def tally(statements: Iterable[Statement]) -> dict[Manner, int]:
+    """How many there are of each form, the article's own judgements apart; of those that there are."""
+    number = Counter(map(manner, statements))
+    return {each: number[each] for each in FORMS if number[each]}
+
+
 def form(each: Statement) -> str:
     """The statement's form, and that it is a judgement where it is one: `part-quote`, `its own judgement`."""
+    name = FORMS[manner(each)].word
     if each.is_articles_own:
-        return "its own judgement" if each.evaluative else "its own words"
-    name = FORMS[each.form].word
+        return name
     if each.so_called:
         name += ", a name quoted"
     return f"{name}, a judgement" if each.evaluative else name
@@ -103,10 +114,11 @@ def forms(statements: Sequence[Statement]) -> str:
     judged = sum(each.evaluative for each in statements)
     if all(each.is_articles_own for each in statements):
         return f"in its own words{f', {judged} of them its own judgement' if judged else ''}"
-    number = Counter(each.form for each in statements)
-    told = [f"{number[form]} {named.word}" for form, named in FORMS.items() if number[form]]
+    number = tally(statements)
+    told = [f"{many} {FORMS[form].alone}" for form, many in number.items()]
     if len(told) == 1:
-        told = [f"{'all ' if len(statements) > 1 else ''}{FORMS[statements[0].form].word}"]
+        told = [f"{'all ' if len(statements) > 1 else ''}{FORMS[next(iter(number))].word}"]
+    judged -= number.get("judgement", 0)
     return ", ".join([*told, *([f"{judged} of them a judgement"] if judged else [])])
 
 

@@ -1,33 +1,46 @@
 """What the pack's own words are called: each form and each status is declared here, and only here."""
 
+from typing import Literal
+
 from msgspec import Struct
 
 from explainer.model import Form, FurnitureKind, Origin, Stance, Status
 
 
 class FormWords(Struct, frozen=True):
-    """A form of statement."""
+    """A form of statement, or what is told as one."""
 
-    name: str
-    """Its name, in capitals."""
-    bar: str
-    """Its glyph in the bar of a speaker."""
+    word: str
+    """What it is called, in running text."""
+    mark: str
+    """Its mark: the fuller the more is quoted; a diamond where the words are the article’s own."""
     meaning: str = ""
-    """What the name means, where it does not speak for itself."""
+    """What the word means, where it does not speak for itself."""
     quoted: str = ""
     """How much of it stands in quotation marks; empty: nothing, so that it has no `quotes`."""
+    own: tuple[str, str] | None = None
+    """Of the article's own words: what they are called where nobody is named, and beside their mark."""
 
     @property
-    def word(self) -> str:
-        """The name in running text."""
-        return self.name.lower()
+    def alone(self) -> str:
+        """What it is called where nobody is named who says it."""
+        return self.own[0] if self.own else self.word
+
+    @property
+    def short(self) -> str:
+        """What it is called beside its mark."""
+        return self.own[1] if self.own else self.word
 
 
-FORMS: dict[Form, FormWords] = {
-    "direct": FormWords("QUOTE", "█", "the source’s own words", "all"),
-    "mixed": FormWords("PART-QUOTE", "▓", "the source’s own words", "in part"),
-    "indirect": FormWords("PARAPHRASE", "▒", "told by the article"),
-    "narration": FormWords("THE ARTICLE", "░"),
+Manner = Form | Literal["judgement"]
+"""The form of a statement, or that it is the article's own judgement."""
+
+FORMS: dict[Manner, FormWords] = {
+    "direct": FormWords("quote", "▮", "the source’s own words", "all"),
+    "mixed": FormWords("part-quote", "◧", "the source’s own words", "in part"),
+    "indirect": FormWords("paraphrase", "□", "told by the article"),
+    "narration": FormWords("its own words", "◇", own=("the article’s own words", "own words")),
+    "judgement": FormWords("its own judgement", "◆", own=("the article’s judgement", "judgement")),
 }
 """How the article gives a statement's words, in the order in which they are counted."""
 
@@ -124,14 +137,17 @@ def forms_explained() -> str:
     told = []
     for meaning in dict.fromkeys(form.meaning for form in FORMS.values() if form.meaning):
         forms = [form for form in FORMS.values() if form.meaning == meaning]
-        names, parts = ", ".join(form.name for form in forms), " or ".join(form.quoted for form in forms if form.quoted)
+        names, parts = (
+            ", ".join(form.word.upper() for form in forms),
+            " or ".join(form.quoted for form in forms if form.quoted),
+        )
         told.append(f"{names}: {meaning}{', ' if parts else ''}{parts}.")
     return " ".join(told)
 
 
 def bars_explained() -> str:
-    """The glyphs of the forms: `█ quote  ▓ part-quote  …`."""
-    return "  ".join(f"{form.bar} {form.word}" for form in FORMS.values())
+    """The marks of the forms: `▮ quote  ◧ part-quote  …`."""
+    return "  ".join(f"{form.mark} {form.alone}" for form in FORMS.values())
 
 
 def marks_explained() -> str:

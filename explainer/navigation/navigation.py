@@ -136,7 +136,8 @@ class Navigation(Struct, frozen=True):
             case "main":
                 return self.location.selected
             case "nav":
-                return pages.nav(self.pack, self.location).selected if pages.nav else None
+                page = pages.nav_page(self.pack, self.location)
+                return page.selected if page else None
             case "details":
                 return self.visit.link or self.details.selected
 
@@ -154,7 +155,13 @@ class Navigation(Struct, frozen=True):
     @property
     def panes(self) -> tuple[PaneName, ...]:
         """The panes of the view, in their order on the screen."""
-        return ("nav", "main", "details") if pages_of(self.location.view).nav else ("main", "details")
+        has_nav = pages_of(self.location.view).nav_page(self.pack, self.location) is not None
+        return ("nav", "main", "details") if has_nav else ("main", "details")
+
+    @property
+    def has_lasting_nav(self) -> bool:
+        """Whether the first pane stays beside the main one on smaller screens, too."""
+        return "nav" in self.panes and pages_of(self.location.view).has_lasting_nav
 
     @property
     def has_walked(self) -> bool:

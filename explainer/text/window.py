@@ -136,17 +136,21 @@ class Window:
         self._lay_out(page.selected)
 
     def resize(self, width: int, height: int, *, is_alone: bool = False) -> None:
-        """Take another room, the selected item still in sight. 0 by 0 is none: all waits for it.
+        """Take another room, the selected item still in sight; unless it was not, and only the height is another one.
 
+        0 by 0 is no room: all waits for it.
         `is_alone`: no other pane is in sight that tells of the selected item.
         """
         if (width, height, is_alone) == (self._width, self.height, self._is_alone):
             return
         selected, had_room = self.selected, bool(self.height)
+        first = 0 if self._cursor is None or not had_room else self._layout.target(self._cursor).first - self.first_line
+        if is_left := width == self._width and not 0 <= first <= self.height:
+            self._scroll = Scroll.exactly(self._top)
         self._width, self.height, self._is_alone = width, height, is_alone
         if not self.height:
             self._page = self._page._replace(selected=selected)
-        self._lay_out(selected, is_again=had_room)
+        self._lay_out(selected, is_again=had_room and not is_left)
 
     def show_as(self, page: Page) -> None:
         """Show the same page in another way, the selected item still in sight."""

@@ -49,13 +49,15 @@ class Panes:
         nav, main = self._panes["nav"], self._panes["main"]
         main.point(is_pointing=after.tour.is_shown)
         page, shape = pages.main(pack, location), (nav.classes, main.classes)
-        nav.set_class(pages.nav is None, "-absent")
+        nav.set_class("nav" not in after.panes, "-absent")
         for pane in (main, self._panes["details"]):
             pane.set_class(page.measure > BROAD, "-broad")
-        is_resizing = before is not None and shape != (nav.classes, main.classes)
+        is_resizing = before is not None and (
+            shape != (nav.classes, main.classes) or before.has_lasting_nav != after.has_lasting_nav
+        )
         self._draw("main", page, before, after, is_resizing=is_resizing)
-        if pages.nav:
-            self._draw("nav", pages.nav(pack, location), before, after)
+        if listed := pages.nav_page(pack, location):
+            self._draw("nav", listed, before, after)
         self._draw("details", after.details._replace(selected=after.selected_in("details")), before, after)
         for name, pane in self._panes.items():
             pane.is_active = name == after.visit.pane

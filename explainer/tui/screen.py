@@ -84,7 +84,9 @@ class ReaderScreen(Screen[None], HasCursor):
         """Make the screen show `after`; `before`: what it shows now."""
         self.navigation = after
         self._panes.draw(before, after)
-        self.set_class(after.visit.pane == "nav", "-choosing")  # on a narrow screen only one pane is shown
+        # on a narrow screen only one pane is shown, or the list of speakers and one
+        shape = {"-choosing": after.visit.pane == "nav", "-listed": after.has_lasting_nav}
+        self.update_classes(shape, animate=False)
         self._tabs.activate(after.location.view)
         self._draw_field(after)
         if not after.search.is_typing:  # a click may have taken them to a pane meanwhile

@@ -69,10 +69,10 @@ def head(pack: Pack, each: Statement, *, has_cue: bool = True, most: int | None 
     return Para(f"{label} · {how(pack, each)}", DIM, marks=parts)
 
 
-def _head_under(pack: Pack, each: Statement, under: Speaker) -> Para:
+def head_under(pack: Pack, each: Statement, under: Speaker, *, has_section: bool = True) -> Para:
     """The same where it stands under who says it: with the section, and how they are named where that differs."""
     told = cue(pack, each)
-    parts = (told, how(pack, each), pack.section_of[each.id].title, named(pack, each, under))
+    parts = (told, how(pack, each), pack.section_of[each.id].title if has_section else "", named(pack, each, under))
     return Para(" · ".join(filter(None, parts)), DIM, marks=(Mark(0, len(told), ""),))
 
 
@@ -81,10 +81,14 @@ def statement(pack: Pack, each: Statement, *, under: Speaker | None = None) -> B
 
     `under` the names of those who say it, it tells the section instead.
     """
-    place, said = pack.places[each.id], words.content(pack, each.id)
-    above = head(pack, each) if under is None else _head_under(pack, each, under)
-    below = words_of_article(said.text, marks(pack.article, place, said), rule_of(pack, each.id))
-    return Block((above, below), StatementRef(each.id), aside=sentence_before(pack, each.id))
+    above = head(pack, each) if under is None else head_under(pack, each, under)
+    return Block((above, content(pack, each)), StatementRef(each.id), aside=sentence_before(pack, each.id))
+
+
+def content(pack: Pack, each: Statement) -> Para:
+    """What is said in a statement, its quotations marked."""
+    said = words.content(pack, each.id)
+    return words_of_article(said.text, marks(pack.article, pack.places[each.id], said), rule_of(pack, each.id))
 
 
 def sentence_before(pack: Pack, id: str) -> Para | None:

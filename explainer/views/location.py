@@ -5,7 +5,7 @@ from typing import Literal
 import msgspec
 from msgspec.structs import replace
 
-from explainer.model import Form
+from explainer.facts.vocabulary import Manner
 from explainer.refs import EventRef, PassageRef, Ref
 from explainer.view import View
 
@@ -28,8 +28,8 @@ class Location(msgspec.Struct, frozen=True):
     """Timeline: by time, or as the article tells it."""
     speaker: tuple[str, ...] | None = None
     """Who said what: the speaker whose statements are shown: one actor, several jointly, or nobody named (empty)."""
-    form: Form | None = None
-    """Who said what: only statements of this form."""
+    form: Manner | None = None
+    """Who said what: only statements of this form, or the article's own judgements."""
     only: str = ""
     """Who said what: only statements of the section with this id."""
     is_matrix: bool = False

@@ -8,6 +8,7 @@ from explainer.facts import overview
 from explainer.facts.fact import Fact
 from explainer.model import Statement
 from explainer.pack import Pack
+from tests.refs import changed
 
 
 def saying(pack: Pack, *said: Statement) -> Pack:
@@ -63,20 +64,29 @@ def test_where_the_article_comes_from(harbour_pack: Pack) -> None:
 def test_of_a_few_quotations_it_tells_the_words_of_many_the_number(harbour_pack: Pack) -> None:
     said = harbour_pack.statements["start-in-may"]
     several = tuple(replace(said, id=f"said-{number}") for number in range(5))
-    told = "The article quotes word for word “We start in May,” (Ada Berg); everything else is"
+    told = "The article quotes word for word “We start in May,” (Ada Berg). Everything else is"
     assert overview.quoted(saying(harbour_pack, said)).startswith(told)
     named = replace(said, id="named", quotes=(), so_called=("blue quarter",))
-    told = "The article quotes 5 phrases word for word; 1 name; everything else is"
+    told = "The article quotes 5 phrases word for word; 1 name. Everything else is"
     assert overview.quoted(saying(harbour_pack, *several, named)).startswith(told)
 
 
 def test_that_nothing_is_quoted_is_only_told_of_an_article_without_quotations(harbour_pack: Pack) -> None:
     pack = saying(harbour_pack, replace(harbour_pack.statements["start-in-may"], quotes=()))
-    untold = overview.quoted(pack)
-    assert untold == "What the article quotes is in no statement: each is paraphrase or the article’s own words."
+    assert overview.quoted(pack) == (
+        "Everything is paraphrase or the article’s own words, but for 2 quotations that no statement has in full."
+    )
     text = pack.article.text
     none = overview.quoted(replace(pack, article=Article(text.translate(str.maketrans("", "", "“”")))))
-    assert none == "The article quotes nothing word for word: everything is paraphrase or its own words."
+    assert none == "The article quotes nothing word for word. Everything is paraphrase or the article’s own words."
+
+
+def test_a_quotation_of_which_no_statement_has_all_is_told(harbour_pack: Pack) -> None:
+    assert overview.the_rest(harbour_pack) == "Everything else is paraphrase or the article’s own words."
+    id = "union-welcomes"
+    places = {**harbour_pack.places, id: harbour_pack.places[id]._replace(quotes=())}
+    pack = replace(changed(harbour_pack, id, quotes=()), places=places)
+    assert overview.the_rest(pack).endswith(", but for 1 quotation that no statement has in full.")
 
 
 def test_what_is_quoted_in_what_somebody_tells_of_another_is_the_others(harbour_pack: Pack) -> None:
@@ -84,4 +94,4 @@ def test_what_is_quoted_in_what_somebody_tells_of_another_is_the_others(harbour_
         replace(harbour_pack.statements[id], quotes=("nobody",)) for id in ("union-tells", "nobody-loses-work")
     )
     both = overview.quoted(saying(harbour_pack, told, inner))
-    assert both.startswith("The article quotes word for word “nobody” (Ada Berg); everything else is")
+    assert both.startswith("The article quotes word for word “nobody” (Ada Berg). Everything else is")

@@ -173,7 +173,7 @@ def test_statements_are_called_by_their_numbers(harbour_pack: Pack, numbers: lis
 
 def test_statements_are_counted_by_form(harbour_pack: Pack) -> None:
     everything = tuple(harbour_pack.statements.values())
-    told = "1 quote, 1 part-quote, 4 paraphrase, 1 the article, 1 of them a judgement"
+    told = "1 quote, 1 part-quote, 4 paraphrase, 1 the article’s judgement"
     assert statements.forms(everything) == told
 
 

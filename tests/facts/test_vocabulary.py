@@ -15,7 +15,7 @@ from explainer.view import VIEW_WORDS, View
 
 
 def test_each_is_declared() -> None:
-    assert set(FORMS) == set(get_args(Form))
+    assert set(FORMS) == {*get_args(Form), "judgement"}
     assert set(STATUSES) == set(get_args(Status))
     assert set(VIEW_WORDS) == set(get_args(View))
 
@@ -24,7 +24,9 @@ def test_the_help_explains_them() -> None:
     assert forms_explained() == (
         "QUOTE, PART-QUOTE: the source’s own words, all or in part. PARAPHRASE: told by the article."
     )
-    assert bars_explained() == "█ quote  ▓ part-quote  ▒ paraphrase  ░ the article"
+    assert bars_explained() == (
+        "▮ quote  ◧ part-quote  □ paraphrase  ◇ the article’s own words  ◆ the article’s judgement"
+    )
     assert marks_explained() == "● happened, ongoing  ◐ agreed  ○ proposed  ◌ expected, hoped"
 
 

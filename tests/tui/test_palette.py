@@ -22,7 +22,7 @@ from tests.tui.conftest import Opens
         ("in brief", "Section: In brief", "The editor’s words"),
         ("matrix", "Command: matrix: speakers by sections (Who said what)", "Speakers by sections"),
         ("article order", "Command: order: time order or article order (Timeline)", "in the order of the article"),
-        ("only one form", "Command: form: only one form", "f form: part-quote"),
+        ("only one form", "Command: form: only one form", "Only ◧ part-quote"),
     ],
 )
 async def test_it_finds_by_name_and_goes_there(opens: Opens, typed: str, hit: str, shown: str) -> None:
@@ -43,7 +43,7 @@ async def test_a_command_of_another_view_is_offered_after_the_matrix_too(opens: 
         await reader.type("only one form")
         await reader.misses("View: Positions")
         await reader.press("enter")
-        await reader.sees("f form: part-quote")
+        await reader.sees("Only ◧ part-quote")
 
 
 async def test_what_it_leads_to_travels_on_though_it_was_selected_before(opens: Opens) -> None:

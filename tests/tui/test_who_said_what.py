@@ -5,7 +5,8 @@ import pytest
 from explainer.facts import overview
 from explainer.facts.grammar import capital
 from explainer.facts.names import speaker
-from explainer.facts.statements import counted, cue, forms, how, named, text
+from explainer.facts.statements import cue, how, manner, named, text
+from explainer.facts.vocabulary import FORMS
 from explainer.pack import Pack
 from tests.tui.conftest import Opens
 from tests.tui.driver import plain
@@ -15,34 +16,34 @@ async def test_speakers_stand_by_side_with_their_counts(opens: Opens, pack: Pack
     async with opens(120, 40, view="who") as reader:
         await reader.press("shift+tab", "g")
         shown = await reader.walk(pane="nav")
-        sides = ["THE U.S.", "RUSSIA", "UKRAINE", "SEVERAL TOGETHER", "NOBODY NAMED", "THE ARTICLE ITSELF"]
+        sides = ["THE U.S.", "RUSSIA", "UKRAINE", "SEVERAL TOGETHER", "Nobody named", "The article"]
         at = [shown.index(side) for side in sides]
         assert at == sorted(at)
-        for source, said in pack.attribution.said.items():
-            name = capital(speaker(pack, source))
-            assert forms(said) in shown
-            assert all(word in shown for word in name.split())
-        assert "1 part-quote, 4 paraphrase" in shown
-        assert "▓▒▒▒▒" in shown
+        for source in pack.attribution.said:
+            assert all(word in shown for word in capital(speaker(pack, source)).split())
+        assert "Donald Trump ◧□□□□ The White House □□□" in shown
+        assert "Nobody named □□ The article ◇◆◆◆◆◆" in shown
 
 
 async def test_right_goes_through_all_speakers_and_their_statements(opens: Opens, pack: Pack) -> None:
     said = pack.attribution.said
     async with opens(80, 24, view="who", at="trump-very-good") as reader:
-        before, seen = reader.text(), set()
+        seen = set()
         for number in range(1, len(said) + 1):
             await reader.press("g")
+            source = next(each for each in said if reader.words("main").startswith(capital(speaker(pack, each)) + " ←"))
+            assert f" {number} of {len(said)} → " in reader.words("main")
             shown = await reader.walk()
-            source = next(each for each in said if shown.startswith(capital(speaker(pack, each)) + " ←"))
-            assert f"← speaker {number} of {len(said)} → {counted(said[source])}" in shown
             for each in said[source]:
-                told = (cue(pack, each), how(pack, each), pack.section_of[each.id].title, named(pack, each, source))
-                assert plain(" · ".join(filter(None, told))) in shown
+                told = (cue(pack, each), how(pack, each), named(pack, each, source))
+                mark, heading = FORMS[manner(each)].mark, pack.section_of[each.id].title.upper()
+                assert plain(f"{mark} {' · '.join(filter(None, told))}") in shown
                 assert plain(text(pack, each)) in shown
+                assert heading in shown
                 seen.add(each.id)
             await reader.press("right")
         assert seen == set(pack.statements)
-        assert reader.words().startswith(plain(before.split("\n")[0]) + " Donald Trump ← speaker 1"), "round and round"
+        assert reader.words("main").startswith("Donald Trump ← speaker 1 of 12 →"), "round and round"
 
 
 async def test_left_of_the_first_speaker_is_the_last(opens: Opens, pack: Pack) -> None:
@@ -54,11 +55,37 @@ async def test_left_of_the_first_speaker_is_the_last(opens: Opens, pack: Pack) -
         assert f"Donald Trump ← speaker 1 of {number} →" in reader.words()
 
 
-async def test_it_says_what_is_quoted(opens: Opens, pack: Pack) -> None:
+async def test_what_is_quoted_stands_below_the_statements(opens: Opens, pack: Pack) -> None:
     async with opens(80, 24, view="who") as reader:
-        assert plain(overview.quoted(pack)) in reader.words()
-        assert "The article quotes word for word “very good and productive.” (Donald Trump)" in reader.words()
-        assert "as a name “Contract for Peace” (Donald Trump)" in reader.words()
+        await reader.press("G")
+        shown = reader.words("main")
+        assert "ALL THAT IS QUOTED WORD FOR WORD “very good and productive.” Donald Trump" in shown
+        assert "QUOTED ONLY AS A NAME “Contract for Peace” Donald Trump" in shown
+        assert shown.endswith(overview.the_rest(pack))
+
+
+@pytest.mark.parametrize("size", [(72, 24), (80, 24), (110, 30), (120, 40), (200, 50)])
+async def test_the_speakers_are_in_sight_beside_what_they_say(opens: Opens, size: tuple[int, int]) -> None:
+    async with opens(*size, view="who") as reader:
+        for key in ("g", "shift+tab", "down", "tab", "tab"):
+            assert "1 THE CALL" in reader.words("main") or "2 THE ENERGY CEASEFIRE" in reader.words("main")
+            await reader.press(key)
+            assert "Donald Trump ◧□□□□" in reader.words("nav")
+        assert "said by The White House" in reader.words("details")
+        await reader.press("m")
+        assert not reader.pane("nav"), "the matrix names them itself"
+        await reader.press("1")
+        await reader.press("3")
+        assert "Donald Trump ◧□□□□" in reader.words("nav")
+
+
+async def test_below_72_columns_the_speaker_is_named_with_the_number(opens: Opens) -> None:
+    async with opens(71, 24, view="who") as reader:
+        assert not reader.pane("nav")
+        assert reader.line("← speaker 1 of 12 →").strip().startswith("Donald Trump")
+        await reader.press("shift+tab")
+        assert not reader.pane("main")
+        assert "Donald Trump ◧□□□□" in reader.words("nav")
 
 
 async def test_with_a_filter_right_goes_to_speakers_of_whom_something_is_left(opens: Opens) -> None:
@@ -66,7 +93,7 @@ async def test_with_a_filter_right_goes_to_speakers_of_whom_something_is_left(op
         await reader.press("x", "right")
         assert "Vladimir Putin ← speaker 4 of 12 →" in reader.words("main")
         await reader.press("right")
-        assert "Donald Trump and Vladimir ← speaker 8 of 12 → Putin" in reader.words("main"), "who speak of the call"
+        assert "Donald Trump and Vladimir Putin ← 8 of 12 →" in reader.words("main"), "who speak of the call"
         assert "Zelensky" not in reader.words("nav")
         await reader.press("left", "left", "left")
         assert "Donald Trump ← speaker 1 of 12 →" in reader.words("main")
@@ -74,17 +101,15 @@ async def test_with_a_filter_right_goes_to_speakers_of_whom_something_is_left(op
 
 async def test_nested_speech_says_who_tells_it(opens: Opens) -> None:
     async with opens(120, 40, view="who", at="leaders-agree-importance") as reader:
-        assert "agreed · paraphrase, told by the White House · The broader diplomacy" in reader.selected()
+        assert reader.selected().startswith("□ agreed · paraphrase, told by the White House …")
         told = "said by Donald Trump, President said by Vladimir Putin, Russian President told by the White House"
         assert told in reader.words("details")
 
 
 async def test_a_group_of_just_these_members_is_one_speaker_with_them(opens: Opens) -> None:
     async with opens(120, 40, view="who", at="leaders-optimism") as reader:
-        assert "Donald Trump and Vladimir ← speaker 8 of 12 → Putin" in reader.words("main")
-        assert reader.selected().startswith(
-            "expressed optimism · paraphrase · The broader diplomacy · as the two leaders"
-        )
+        assert "Donald Trump and Vladimir Putin ← 8 of 12 →" in reader.words("main")
+        assert reader.selected().startswith("□ expressed optimism · paraphrase · as the two leaders")
         assert "The two leaders" not in reader.words("nav")
 
 
@@ -94,12 +119,14 @@ async def test_f_cycles_the_form_filter_and_escape_clears_it(opens: Opens) -> No
         told = []
         for _ in range(4):
             await reader.press("f")
-            told.append(plain(reader.line("form: ").partition("form: ")[2]).split(" x section")[0])
-        assert told == ["part-quote", "paraphrase", "all", "part-quote"], "the forms of what he says"
-        shown = reader.words("main")
+            told.append(next((line.strip() for line in reader.pane("main") if "Only" in line), ""))
+        part, rest = "Only ◧ part-quote  1 of 5  Esc undoes this", "Only □ paraphrase  4 of 5  Esc undoes this"
+        assert told == [part, rest, "", part], "the forms of what he says"
+        shown = reader.words("main").partition("ALL THAT IS QUOTED")[0]
         assert "“very good and productive.”" in shown
         assert "numerous aspects" not in shown
-        assert any(line.endswith("Donald Trump        1 of 5") for line in reader.pane("nav"))
+        assert "Only ◧ part-quote Esc undoes this" in reader.words("nav")
+        assert reader.words("nav").endswith("THE U.S. Donald Trump ◧····")
         await reader.press("escape")
         assert reader.text() == before
 
@@ -112,14 +139,15 @@ async def test_x_cycles_the_section_filter_and_escape_clears_it(opens: Opens, pa
         assert 1 < len(sections) < len(pack.sections)
         for section in sections:
             await reader.press("x")
-            assert f"section: {section}" in reader.text()
+            number = next(number for number, each in enumerate(pack.sections, 1) if each.title == section)
+            assert f"Only section {number}: {section}" in reader.words("main")
             shown = reader.words("main")
             for each in said:
                 assert (plain(text(pack, each)) in shown) == (pack.section_of[each.id].title == section)
         await reader.press("x")
-        assert "section: all" in reader.text()
+        assert "Only" not in reader.text()
         await reader.press("x", "f", "escape")
-        assert "f form: all x section: all" in reader.words("main")
+        assert "Only" not in reader.text()
         await reader.press("x", "escape")
         assert reader.text() == before
 
@@ -130,8 +158,9 @@ async def test_no_filter_ends_on_an_empty_list(opens: Opens, size: tuple[int, in
     async with opens(*size, view="who", at=at) as reader:
         await reader.press("g")
         for key in ("f", "f", "x", "f", "right", "x", "x", "left", "f", "f"):
-            await reader.press(key, "down")
+            await reader.press(key)
             assert reader.selected()
+            await reader.press("down")
 
 
 async def test_the_matrix_counts_speakers_by_sections(opens: Opens, pack: Pack) -> None:
@@ -139,36 +168,36 @@ async def test_the_matrix_counts_speakers_by_sections(opens: Opens, pack: Pack) 
         await reader.press("m", *["left"] * 5, "g")
         shown = await reader.walk()
         for number, section in enumerate(pack.sections, 1):
-            assert f"{number} {section.title}" in shown
-        assert "1 2 3 4 5 all" in shown
-        assert "· 1 · · 2 3" in shown
+            assert f"{number} of 5: {section.title} →" in reader.text()
+            assert "1 2 3 4 5 all" in reader.words(), "whatever is in sight"
+            await reader.press("right")
+        assert "The White House · 1 · · 2 3" in shown
         assert "· · 4 · · 4" in shown
 
 
 async def test_enter_on_a_cell_lists_its_statements(opens: Opens) -> None:
     async with opens(80, 24, view="who", at="wh-notes-agreement") as reader:
         await reader.press("m")
-        assert reader.selected() == "The White House · 1 · · [2] 3"
+        assert reader.selected() == "The White House · □ · · [□□] 3"
         before = reader.text()
         await reader.press("enter")
         shown = reader.words("main")
-        assert "section: The broader diplomacy" in shown
-        assert shown.count("paraphrase · The broader diplomacy") == 2
-        assert "The energy ceasefire" not in shown
+        assert "Only section 5: The broader diplomacy 2 of 3 Esc undoes this" in shown
+        assert "2 THE ENERGY CEASEFIRE" not in shown
         await reader.press("escape")
         assert reader.text() == before
         await reader.press("left", "enter")
-        assert reader.selected() == "The White House · 1 · [·] 2 3", "nothing is said there"
+        assert reader.selected() == "The White House · □ · [·] □□ 3", "nothing is said there"
         await reader.press("left", "left", "enter")
-        assert "according to · paraphrase, a name quoted · The energy ceasefire" in reader.words("main")
+        assert "according to · paraphrase, a name quoted" in reader.words("main")
 
 
 async def test_the_matrix_is_walked_in_both_directions(opens: Opens) -> None:
     async with opens(80, 24, view="who", at="wh-notes-agreement") as reader:
         await reader.press("m", "up")
-        assert reader.selected() == "Donald Trump 4 1 · · [·] 5"
+        assert reader.selected() == "Donald Trump ◧□□□ □ · · [·] 5"
         await reader.press("h", "h", "h", "h", "h", "down")
-        assert reader.selected() == "The White House [·] 1 · · 2 3"
+        assert reader.selected() == "The White House [·] □ · · □□ 3"
         await reader.press("m")
         assert "speaker 2 of 12" in reader.text()
 
@@ -177,7 +206,7 @@ async def test_the_matrix_is_walked_in_both_directions(opens: Opens) -> None:
 async def test_somebody_leads_to_what_they_say_alone(opens: Opens, id: str, name: str) -> None:
     async with opens(80, 24, view="terms", at=id) as reader:
         await reader.press("3")
-        assert reader.line("← speaker").strip().startswith(f"{name}  ")
+        assert f"{name} ← speaker" in reader.words("main")
 
 
 async def test_an_issue_leads_to_a_statement_that_its_positions_rest_on(opens: Opens) -> None:
@@ -193,4 +222,4 @@ async def test_escape_leaves_the_exact_words_before_it_clears_the_filters(opens:
         await reader.press(key, "escape")
         assert reader.text() == before
         await reader.press("escape")
-        assert "x section: all" in reader.text()
+        assert "Only" not in reader.text()

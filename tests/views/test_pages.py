@@ -9,11 +9,18 @@ from explainer.facts.vocabulary import ORIGINS
 from explainer.model import Side
 from explainer.navigation.visits import arrive
 from explainer.pack import Pack
+from explainer.text.blocks import Block, Page
 from explainer.text.layout import Layout
 from explainer.view import View
-from explainer.views import pages_of, who
+from explainer.views import pages_of
 from explainer.views.location import Location
 from tests.tui.driver import plain
+
+
+def blocks_of(page: Page | None) -> tuple[Block, ...]:
+    """All blocks that a page may show."""
+    shown = (page, *page.ways) if page else ()
+    return tuple(block for each in shown for block in (*each.head, *each.blocks, *each.narrow))
 
 
 @pytest.mark.parametrize("width", [8, 36, 50, 76, 92])
@@ -21,7 +28,7 @@ from tests.tui.driver import plain
 def test_a_block_is_as_high_as_it_says(pack: Pack, view: View, width: int) -> None:
     location = arrive(pack, Location(), view)
     for page in (pages_of(view).main, pages_of(view).nav):
-        for block in page(pack, location).blocks if page else ():
+        for block in blocks_of(page(pack, location)) if page else ():
             assert block.height(width) == len(block.lines(width)), block
 
 
@@ -38,15 +45,6 @@ def test_a_timeline_of_many_sides_is_as_high_as_it_says(pack: Pack, width: int) 
 def shown(pack: Pack, location: Location, width: int) -> str:
     """The text of the main page, ignoring line ends."""
     return plain(Layout(pages_of(location.view).main(pack, location), width).text)
-
-
-@pytest.mark.parametrize("width", [36, 46, 54, 76])
-def test_the_matrix_counts_speakers_by_sections(pack: Pack, width: int) -> None:
-    matrix = shown(pack, who.toggle_matrix(pack, arrive(pack, Location(), "who")), width)
-    for number, section in enumerate(pack.sections, 1):
-        assert f"{number} {section.title}" in matrix
-    for row in ("1 2 3 4 5 all", "· 1 · · 2 3", "· · 4 · · 4"):
-        assert row in matrix
 
 
 @pytest.mark.parametrize("width", [36, 46, 54, 76])

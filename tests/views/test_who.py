@@ -1,13 +1,13 @@
 """Who said what of any pack: the speakers, the filters, which always leave something, and the matrix."""
 
-import pytest
 from msgspec.structs import replace
 
 from explainer.attribution import Speaker
+from explainer.facts.statements import manner
 from explainer.facts.vocabulary import FORMS
-from explainer.model import Actor
 from explainer.pack import Pack
 from explainer.refs import CellRef, SpeakerRef, StatementRef
+from explainer.text.blocks import Block, Page
 from explainer.text.layout import Layout
 from explainer.views import who
 from explainer.views.location import Location
@@ -19,19 +19,24 @@ def at(pack: Pack, statement: str) -> Location:
     return who.arrive(pack, Location(view="who", selected=StatementRef(statement)))
 
 
+RULES = str.maketrans("▏─", "  ")
+
+
+def lines(blocks: tuple[Block, ...], width: int) -> list[str]:
+    """Blocks as lines of text."""
+    return Layout(Page(blocks, measure=width), width).text.split("\n")
+
+
 def shown(pack: Pack, location: Location, width: int = 76) -> str:
-    """What the view shows."""
-    return Layout(who.main(pack, location), width).text
-
-
-def words(text: str) -> str:
-    """The same, ignoring line ends and rules."""
-    return " ".join(text.replace("▏", " ").split())
+    """What the view shows, its head first, ignoring line ends."""
+    page = who.main(pack, location)
+    return " ".join(" ".join(lines((*page.head, *page.blocks), width)).translate(RULES).split())
 
 
 def speakers(pack: Pack, location: Location) -> list[Speaker]:
     """The speakers in the list beside the statements."""
-    return [block.ref.source for block in who.nav(pack, location).blocks if isinstance(block.ref, SpeakerRef)]
+    page = who.nav(pack, location)
+    return [block.ref.source for block in page.blocks if isinstance(block.ref, SpeakerRef)] if page else []
 
 
 def test_left_and_right_go_round_all_speakers(pack: Pack) -> None:
@@ -63,7 +68,7 @@ def test_no_filter_ends_on_an_empty_list(pack: Pack) -> None:
 def test_the_form_filter_has_the_speakers_forms_and_then_none(pack: Pack) -> None:
     for source, said in pack.attribution.said.items():
         here = who.choose(pack, Location(view="who"), SpeakerRef(source))
-        forms = [form for form in FORMS if any(each.form == form for each in said)]
+        forms = [form for form in FORMS if any(manner(each) == form for each in said)]
         cycled = []
         for _ in [*forms, None]:
             here = who.cycle_form(pack, here)
@@ -78,14 +83,23 @@ def test_a_speaker_whom_the_filters_leave_nothing_is_shown_without_them(harbour_
     assert (chosen.form, chosen.selected) == (None, StatementRef("union-welcomes"))
 
 
+def test_the_articles_own_judgements_are_a_filter(harbour_pack: Pack) -> None:
+    pack = changed(harbour_pack, "union-welcomes", source=("article",), form="narration", cue=None, quotes=())
+    here = at(pack, "union-welcomes")
+    seen = []
+    for _ in range(3):
+        here = who.cycle_form(pack, here)
+        seen.append([each.id for each in who.shown(pack, here)])
+    assert seen == [["union-welcomes"], ["a-gamble"], ["union-welcomes", "a-gamble"]]
+
+
 def test_nobody_named_is_a_speaker_like_others(harbour_pack: Pack) -> None:
     pack = changed(harbour_pack, "blue-quarter", source=())
     here = at(pack, "blue-quarter")
-    text = words(shown(pack, here))
+    text = shown(pack, here)
     assert here.speaker == ()
-    assert text.startswith("Nobody named ← speaker 3 of 4 →")
-    assert "she calls · paraphrase, a name quoted · The plan What … the “blue quarter” would follow" in text
-    assert "NOBODY NAMED" in Layout(who.nav(pack, here), 28).text
+    assert text.startswith("Nobody named ← speaker 3 of 4 → □ paraphrase 1 1 THE PLAN")
+    assert "□ she calls · paraphrase, a name quoted What … the “blue quarter” would follow" in text
 
 
 def test_a_list_and_its_group_are_one_speaker_named_as_the_article_names_them(harbour_pack: Pack) -> None:
@@ -93,41 +107,47 @@ def test_a_list_and_its_group_are_one_speaker_named_as_the_article_names_them(ha
     pack = changed(pack, "nobody-loses-work", source=("everybody",))
     here = at(pack, "nobody-loses-work")
     assert here.speaker == ("berg", "union")
-    text = words(shown(pack, here))
+    text = shown(pack, here)
     assert text.startswith("Ada Berg and the dock workers’ union ←")
     assert "as the mayor and the union" in text
     assert [each.id for each in who.shown(pack, here)] == ["union-tells", "nobody-loses-work"]
 
 
-def test_each_statement_has_its_cue_and_who_tells_it(harbour_pack: Pack) -> None:
-    text = words(shown(harbour_pack, at(harbour_pack, "nobody-loses-work")))
-    assert "promised · paraphrase, told by the dock workers’ union · The doubts … that nobody would lose work" in text
-    assert "she said · quote · The plan “We start in May,”" in text
+def test_each_statement_stands_in_its_section_with_its_mark_its_cue_and_who_tells_it(harbour_pack: Pack) -> None:
+    text = shown(harbour_pack, at(harbour_pack, "nobody-loses-work"))
+    told = "□ promised · paraphrase, told by the dock workers’ union … that nobody would lose work"
+    assert f"2 THE DOUBTS {told}" in text
+    assert "▮ she said · quote “We start in May,”" in text
 
 
-@pytest.mark.parametrize("width", [36, 46, 76])
-@pytest.mark.parametrize("sections", [1, 12, 40])
-def test_the_matrix_breaks_no_name_and_shows_the_selected_section(
-    harbour_pack: Pack, width: int, sections: int
-) -> None:
-    plan, doubts = harbour_pack.sections
-    more = tuple(replace(plan, id=f"more-{n}", statements=(), events=()) for n in range(sections))
-    names = {"berg": "Bartholomew Featherstonehaugh", "union": "The Antidisestablishmentarians"}
-    actors = tuple(replace(actor, name=names.get(actor.id, actor.name)) for actor in harbour_pack.explainer.actors)
-    pack = replace(
-        harbour_pack,
-        sections=(plan, *more, doubts),
-        explainer=replace(harbour_pack.explainer, actors=actors),
-    )
-    for section in pack.sections:
-        here = Location(view="who", is_matrix=True, selected=CellRef(("berg",), section.id))
-        lines = shown(pack, here, width).split("\n")
-        assert all(len(line) <= width for line in lines)
-        rows = lines[next(at for at, line in enumerate(lines) if line.endswith("all ")) :]
-        assert str(pack.section_numbers[section.id]) in rows[0].split()
-        assert all(word in " ".join(rows).split() for name in names.values() for word in name.split())
-        number = sum(each.source == ("berg",) for each in section.statements) or "·"
-        assert f"[{number}]" in " ".join(rows)
+def test_the_forms_of_all_that_is_said_stand_over_it_and_the_filter_with_the_way_out(harbour_pack: Pack) -> None:
+    here = at(harbour_pack, "start-in-may")
+    assert "→ ▮ quote 1 □ paraphrase 3 1 THE PLAN" in shown(harbour_pack, here)
+    filtered = who.cycle_form(harbour_pack, here)
+    assert "→ Only ▮ quote 1 of 4 Esc undoes this 1 THE PLAN ▮ she said" in shown(harbour_pack, filtered)
+    both = who.cycle_section(harbour_pack, filtered)
+    assert "Only ▮ quote in section 1: The plan 1 of 4 Esc undoes this" in shown(harbour_pack, both)
+    page = who.nav(harbour_pack, both)
+    assert page
+    beside = " ".join(" ".join(lines((*page.head, *page.blocks), 24)).split())
+    assert "Only ▮ quote in section 1: The plan Esc undoes this" in beside, "there the list is shorter"
+    assert "Ada Berg ▮···" in beside
+
+
+def test_below_the_statements_stands_all_that_is_quoted_whoever_says_it(harbour_pack: Pack) -> None:
+    for source in harbour_pack.attribution.said:
+        text = shown(harbour_pack, who.choose(harbour_pack, Location(view="who"), SpeakerRef(source)))
+        assert text.endswith(
+            "ALL THAT IS QUOTED WORD FOR WORD “We start in May,” Ada Berg “long overdue” The dock workers’ union "
+            "QUOTED ONLY AS A NAME “blue quarter” Ada Berg "
+            "Everything else is paraphrase or the article’s own words."
+        )
+
+
+def test_of_very_many_quotations_only_the_number_is_told(harbour_pack: Pack) -> None:
+    quotes = ("We start in May,",) * (who.MOST_QUOTED + 1)
+    text = shown(changed(harbour_pack, "start-in-may", quotes=quotes), Location(view="who"))
+    assert "ALL THAT IS QUOTED The article quotes 102 phrases word for word; 1 name. Everything else" in text
 
 
 def test_an_empty_cell_of_the_matrix_leads_nowhere(harbour_pack: Pack) -> None:
@@ -135,10 +155,3 @@ def test_an_empty_cell_of_the_matrix_leads_nowhere(harbour_pack: Pack) -> None:
     assert who.open_cell(harbour_pack, here, CellRef(("union",), "the-plan")) == here
     opened = who.open_cell(harbour_pack, here, CellRef(("berg",), "the-plan"))
     assert (opened.speaker, opened.only, opened.selected) == (("berg",), "the-plan", StatementRef("will-be-rebuilt"))
-
-
-def test_without_sides_all_speakers_stand_under_one_heading(harbour_pack: Pack) -> None:
-    actors = tuple(replace(actor, side=None) for actor in harbour_pack.explainer.actors)
-    guest = Actor(id="guest", name="a guest", kind="person")
-    pack = replace(harbour_pack, explainer=replace(harbour_pack.explainer, actors=(*actors, guest), sides=()))
-    assert Layout(who.nav(pack, Location(view="who")), 28).text.startswith("SPEAKERS ")

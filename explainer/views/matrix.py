@@ -1,0 +1,187 @@
+"""The matrix of Who said what: the speakers by the sections in which they say something."""
+
+from collections.abc import Iterable
+from functools import lru_cache, partial
+from typing import NamedTuple
+
+from explainer.attribution import Speaker
+from explainer.cells import cell_len
+from explainer.facts.grammar import capital
+from explainer.facts.names import speaker
+from explainer.facts.statements import tally
+from explainer.facts.vocabulary import Manner
+from explainer.lists import Lists
+from explainer.model import Section
+from explainer.pack import Pack
+from explainer.refs import CellRef
+from explainer.text.blocks import Block, Fragment, Line, Page, text_lines, width_of
+from explainer.views import items, speakers
+
+NOTHING, ALL = "·", "all"
+"""In a cell without statements; over the last column."""
+MOST_MARKS, MOST_SPARE = 10, 3
+"""Marks that a column has room for, and cells that it gets beyond what it needs."""
+LEAST_MEASURE, MOST_MEASURE = 92, 160
+"""The widest line of a small matrix, and of a large one."""
+
+
+class _Columns(NamedTuple):
+    """The columns in some width; those of the sections with room for the brackets around the selected cell."""
+
+    names: int
+    """Cells of the column with the speakers."""
+    sections: tuple[tuple[Section, int], ...]
+    """The sections that are shown, each with its cells."""
+    everything: int
+    """Cells of the last column."""
+    has_titles: bool = True
+    """Whether the titles of the sections stand over the columns; else their numbers."""
+    has_marks: bool = True
+    """Whether there are marks in the cells; else numbers."""
+
+
+def page(pack: Pack, source: Speaker, section: str) -> Page:
+    """The matrix, with the cell of a speaker in a section selected."""
+    rows = {
+        each: Block(ref=CellRef(each, section), layout=partial(_row, pack, each, section, each == source))
+        for each in speakers.order(pack)
+    }
+    below = Block(layout=partial(_below, pack, section))
+    roomy, tight = ((*speakers.by_side(pack, rows, is_tight=is_tight), below) for is_tight in (False, True))
+    head = Block(layout=partial(_head, pack, section))
+    need = _needs(pack)
+    measure = max(LEAST_MEASURE, min(MOST_MEASURE, need.names + sum(need.titles) + need.everything))
+    page = Page(tight, CellRef(source, section), measure, head=(head,))
+    return page._replace(ways=(page._replace(blocks=roomy),))
+
+
+@lru_cache(maxsize=2)
+def _told(pack: Pack) -> dict[tuple[Speaker, str], dict[Manner, int]]:
+    """How many statements of each form a speaker has in a section, by the ids of both."""
+    said = pack.attribution.said
+    cells = Lists.of(((source, pack.section_of[each.id].id), each) for source in said for each in said[source])
+    return {cell: tally(statements) for cell, statements in cells.items()}
+
+
+# the columns
+
+
+class _Needs(NamedTuple):
+    """What the columns need."""
+
+    name: int
+    """Cells for the longest word in the names of the speakers."""
+    names: int
+    """Cells for the longest name."""
+    marks: tuple[int, ...]
+    """Cells of each section with its marks, below its number."""
+    titles: tuple[int, ...]
+    """The same below its title."""
+    number: int
+    """Cells of a section with a number in place of the marks."""
+    everything: int
+    """Cells of the last column."""
+
+
+@lru_cache(maxsize=2)
+def _needs(pack: Pack) -> _Needs:
+    names = [speaker(pack, source) for source in pack.attribution.said]
+    digits, most = len(str(max(map(len, pack.attribution.said.values())))), _most_marks(pack)
+    marks = tuple(2 + max(most[each.id], digits, len(str(at))) for at, each in enumerate(pack.sections, 1))
+    titles = tuple(max(1 + _longest(each.title), cells) for each, cells in zip(pack.sections, marks, strict=True))
+    number, everything = 2 + max(digits, len(str(len(pack.sections)))), 1 + max(digits, len(ALL))
+    return _Needs(max(map(_longest, names)), max(map(cell_len, names)), marks, titles, number, everything)
+
+
+@lru_cache(maxsize=16)
+def _columns(pack: Pack, section: str, room: int) -> _Columns:
+    """The columns that fit in `room` cells: with titles and marks, or with numbers; one of them is `section`."""
+    need = _needs(pack)
+    for widths in (need.titles, need.marks):
+        if (free := room - sum(widths) - need.everything) >= need.name:
+            spare = min(MOST_SPARE, max(0, free - need.names) // len(widths))
+            sections = tuple((each, cells + spare) for each, cells in zip(pack.sections, widths, strict=True))
+            return _Columns(min(free, need.names), sections, need.everything, has_titles=widths is need.titles)
+    across = max(1, min(len(pack.sections), (room - need.name - need.everything) // need.number))
+    first = max(0, min(pack.section_numbers[section] - 1 - across // 2, len(pack.sections) - across))
+    sections = tuple((each, need.number) for each in pack.sections[first : first + across])
+    names = room - need.number * across - need.everything
+    return _Columns(names, sections, need.everything, has_titles=False, has_marks=False)
+
+
+def _longest(text: str) -> int:
+    """The cells of the longest word in a text."""
+    return max(map(cell_len, text.split(" ")))
+
+
+@lru_cache(maxsize=2)
+def _most_marks(pack: Pack) -> dict[str, int]:
+    """How many marks the fullest cell of each section has, by the section's id; not more than there is room for."""
+    most = dict.fromkeys((each.id for each in pack.sections), 1)
+    for (_, section), number in _told(pack).items():
+        most[section] = min(MOST_MARKS, max(most[section], sum(number.values())))
+    return most
+
+
+# the lines
+
+
+def _head(pack: Pack, section: str, room: int, query: str) -> list[Line]:
+    """What the matrix is, what its marks mean, and what stands over its columns; the selected one is brighter."""
+    columns = _columns(pack, section, room)
+    title: Line = (Fragment("Speakers by sections", "title"),)
+    lines = speakers.flow((title, *speakers.legend(pack)), room) if columns.has_titles else [title]
+    if not columns.has_titles:
+        told = f"{pack.section_numbers[section]} of {len(pack.sections)}: {pack.section(section).title} →"
+        has_room = cell_len(told) + 10 <= room
+        lines += text_lines(f"← section {told}" if has_room else f"← {told}", room, items.DIM, query)
+    over = [
+        text_lines(_over(pack, each, columns), width - 1, "title" if each.id == section else items.DIM, query)
+        for each, width in columns.sections
+    ]
+    height = max(map(len, over))
+    for at in range(height):
+        line = [Fragment(" " * columns.names)]
+        for cell, (_each, width) in zip(over, columns.sections, strict=True):
+            words = cell[at - height + len(cell)] if at >= height - len(cell) else ()
+            line += _padded((Fragment(" "), *words), width)
+        lines.append((*line, Fragment(ALL.rjust(columns.everything) if at == height - 1 else "", items.DIM)))
+    return lines
+
+
+def _below(pack: Pack, section: str, room: int, _query: str) -> list[Line]:
+    """What the marks mean, where the head has no room to say it."""
+    columns = _columns(pack, section, room)
+    return [(), *speakers.flow(speakers.legend(pack), room)] if columns.has_marks > columns.has_titles else []
+
+
+def _over(pack: Pack, section: Section, columns: _Columns) -> str:
+    """What stands over the column of a section."""
+    return section.title if columns.has_titles else str(pack.section_numbers[section.id])
+
+
+def _row(pack: Pack, source: Speaker, section: str, is_here: bool, room: int, query: str) -> list[Line]:
+    """What a speaker says in each section; `section`: the id of the one that is selected, if `is_here`."""
+    columns, told = _columns(pack, section, room), _told(pack)
+    first, *others = text_lines(capital(speaker(pack, source)), columns.names, items.side_style(pack, source), query)
+    line = _padded(first, columns.names)
+    for each, width in columns.sections:
+        ref = CellRef(source, each.id)
+        number = told.get((source, each.id), {})
+        before, behind = "[]" if is_here and each.id == section else "  "
+        told_there = _cell(number, width - 2, has_marks=columns.has_marks)
+        cell = _padded((Fragment(before, "key"), *told_there, Fragment(behind, "key")), width)
+        line += [part._replace(ref=ref) for part in cell]
+    everything = str(len(pack.attribution.said[source])).rjust(columns.everything)
+    return [(*line, Fragment(everything, items.DIM)), *others]
+
+
+def _cell(number: dict[Manner, int], room: int, *, has_marks: bool) -> Line:
+    if not number:
+        return (Fragment(NOTHING, items.DIM),)
+    return speakers.marks(number, 0, room) if has_marks else (Fragment(str(sum(number.values()))),)
+
+
+def _padded(line: Iterable[Fragment], room: int) -> list[Fragment]:
+    parts = list(line)
+    return [*parts, Fragment(" " * (room - width_of(parts)))]
