@@ -172,7 +172,8 @@ def _name(pack: Pack, ref: Ref) -> str:
     """What an item is called."""
     match ref:
         case StatementRef(id):
-            return f"statement {pack.numbers[id]}"
+            said = pack.statements[id]
+            return f"{capital(speaker(pack, said.source))} {statements.cue(pack, said)}".rstrip()
         case EventRef(id):
             return pack.events[id].name
         case SectionRef(id) | BriefRef(id):

@@ -1,7 +1,8 @@
 """The details pane: what else is told of the selected item, its words in the article, and where it leads."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from msgspec.structs import replace
 
@@ -37,7 +38,8 @@ from explainer.views.related import statements as told
 
 EXACT = "In the article"
 ITS_READING = "The sign is the editor’s reading; the word is the article’s."
-_MEASURE = 66
+_MEASURE, _AROUND = 66, "unused"
+"""The widest line, and the role of the sentences around the words that are lit."""
 
 
 @lru_cache(maxsize=8)
@@ -102,12 +104,12 @@ def _in_context(pack: Pack, id: str, around: Span) -> tuple[Para, ...]:
     for part in words.by_paragraph(pack, around):
         lit = (Mark(*each, "exact") for each in part.within((place.span,)))
         found = (*lit, *items.marks(pack.article, place, part, of_cue="exact cue"))
-        paras.append(replace(items.words_of_article(part.text, found, rule), style=items.DIM))
+        paras.append(replace(items.words_of_article(part.text, found, rule), style=_AROUND))
     return tuple(paras)
 
 
 def _statement(pack: Pack, statement: Statement, *, is_seen: bool) -> tuple[Block, ...]:
-    title = _title(f"statement {pack.numbers[statement.id]}")
+    title = _title("Who says it")
     source = () if statement.source else (row("said by", NOT_NAMED, SpeakerRef(())),)
     facts = rows(pack, statements.facts(pack, statement))
     related = statements.related(pack, statement)
@@ -142,15 +144,13 @@ def _sentences(pack: Pack, spans: Iterable[Span]) -> list[Span]:
     return sorted({each for span in spans for each in pack.article.sentences_at(span) or (span,)})
 
 
-def _lit(pack: Pack, sentences: Iterable[Span], spans: Sequence[Span]) -> tuple[Block, ...]:
-    """Sentences with their paragraph, some words in them lit, a blank line between them."""
-    blocks = []
-    for each in sentences:
-        part = words.shown(pack, (each,))
+def _lit(pack: Pack, sentences: Iterable[Span], spans: Sequence[Span]) -> Iterator[Block]:
+    """Sentences under the numbers of their paragraphs, some words in them lit."""
+    for number, group in groupby(sentences, key=lambda each: pack.article.paragraph(each.start)):
+        part = words.shown(pack, group)
         lit = tuple(Mark(*place, "exact") for place in part.within(spans))
-        para = items.words_of_article(part.text, lit, tail=(items.paragraph(pack, each),))
-        blocks += [Block((replace(para, style=items.DIM),)), BLANK]
-    return tuple(blocks[:-1])
+        text = replace(items.words_of_article(part.text, lit), style=_AROUND)
+        yield Block((Para(f"¶{number}" if number else "headline", items.DIM), text))
 
 
 def _figures(pack: Pack) -> tuple[Block, ...]:

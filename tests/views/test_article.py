@@ -210,7 +210,7 @@ def test_only_the_sentence_of_a_statement_is_left(pack: Pack) -> None:
         "¶2–6   […]",
     ]
     head = fitted(article.main(pack, there), 72, 60).head
-    assert [text(line) for line in head] == [f"{'Only the evidence: statement 4':<54} 1 of 15 sentences"]
+    assert [text(line) for line in head] == [f"{'Only the evidence: The Kremlin emphasized':<54} 1 of 15 sentences"]
     assert roles(pack, "While the call was productive, ", there) == {"dim"}
     assert roles(pack, "the Kremlin ", there) == {"side-2"}
 
