@@ -8,7 +8,8 @@ from explainer.facts import events
 from explainer.facts.vocabulary import STATUSES
 from explainer.model import Event
 from explainer.pack import Pack
-from explainer.text.blocks import Fragment, Line, Mark, Para, text_lines, width_of
+from explainer.refs import EventRef
+from explainer.text.blocks import Fragment, Line, Mark, Para, Spot, text_lines, width_of
 from explainer.views import items, lanes
 
 _MOST_TIME, _MOST_NAME, _LEAST_BY = 30, 60, 24
@@ -80,7 +81,8 @@ def _ruled(line: Line, width: int) -> Line:
 def lines_of(pack: Pack, event: Event, order: str, width: int, query: str, *, is_opened: bool = False) -> list[Line]:
     """An event: when, its mark in the lanes, its name, how it stands and who vouches for it, what is left open."""
     columns, is_pivot = columns_in(pack, width), event.id == pack.explainer.pivot
-    name, asked = Para(event.name, "title" if is_pivot else ""), _asked(pack, event)
+    here = Spot(EventRef(event.id), 0, len(event.name), ())  # there the cursor of the terminal stands
+    name, asked = Para(event.name, "title" if is_pivot else "", spots=(here,)), _asked(pack, event)
     if columns.time:
         when = _in_order(order, events.time(event), "exact").lines(columns.time - GAP, query=query)
         names = name.lines(columns.name - GAP, query=query)

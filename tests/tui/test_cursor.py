@@ -40,7 +40,7 @@ def is_at_the_mark(reader: Reader) -> bool:
         (["G"], "? "),
         (["right", *["down"] * 4], "DONALD TRUMP AND VLADIMIR PUTIN"),
         (["1", "shift+tab", "g", "down"], "1 The call"),
-        (["2", "down"], "during the call"),
+        (["2", "down"], "Broader diplomatic discussions"),
         (["3"], "□ call for · paraphrase"),
         (["3", "m", "right"], "[□]"),
         (["4", "down", "right"], "[±]"),
