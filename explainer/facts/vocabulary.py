@@ -83,8 +83,8 @@ FURNITURE: dict[FurnitureKind, str] = {
 }
 """What a newspaper prints around its text, by its names."""
 
-JUDGED, JOINT = "◆", "joint"
-"""Beside lines of the article: its own judgement, and the words of several sides."""
+JOINT = "joint"
+"""What stands beside lines of the article that several sides say."""
 
 RELATIONS: dict[str, str] = {
     "after": "after",

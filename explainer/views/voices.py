@@ -10,7 +10,7 @@ from typing import NamedTuple
 from explainer.attribution import Speaker
 from explainer.facts import words
 from explainer.facts.names import sides
-from explainer.facts.vocabulary import JOINT, JUDGED
+from explainer.facts.vocabulary import FORMS, JOINT
 from explainer.facts.words import Shown
 from explainer.matching import Span
 from explainer.model import Statement
@@ -21,8 +21,7 @@ from explainer.views import items
 
 _ATTRIBUTED, _JUDGED = "│", "┊"
 """The rule before a line: somebody's words, and the article's judgement; its own words have none."""
-_TITLE, _QUOTED, _JUDGEMENTS = "Whose words", "“quoted”", ("article’s judgement", "judgement")
-"""What the legend says, of judgements in full and in short."""
+_TITLE, _QUOTED = "Whose words", "“quoted”"
 
 
 class Voice(NamedTuple):
@@ -120,7 +119,9 @@ def _beside(pack: Pack, heard: Sequence[Voice], lines: Sequence[tuple[int, int]]
 def _look(pack: Pack, source: Speaker, *, is_own: bool, judges: bool) -> _Look:
     """What the margin shows beside words of a statement: nothing beside the article's own, but for its judgements."""
     if is_own:
-        return _Look((Fragment(JUDGED, items.DIM),), Fragment(_JUDGED, items.DIM)) if judges else _Look()
+        return (
+            _Look((Fragment(FORMS["judgement"].mark, items.DIM),), Fragment(_JUDGED, items.DIM)) if judges else _Look()
+        )
     told = [_labels(pack)[id] for id in sides(pack, source)]
     label = tuple(part for each in told for part in (Fragment("+", items.DIM), each))[1:]
     label = label if width_of(label) <= len(JOINT) else (Fragment(JOINT, items.DIM),)
@@ -160,8 +161,9 @@ def legend(pack: Pack) -> Block:
     named = [*_labels(pack).values(), *[Fragment(JOINT, items.DIM)] * (JOINT in labels)]
     said = [part for each in named for part in (Fragment(" "), each)][1:]
     quoted = [Fragment(_QUOTED, "quote")] * any(each.quotes or each.so_called for each in pack.statements.values())
-    long, short = ([Fragment(f"{JUDGED} ", items.DIM), Fragment(name, "judgement")] for name in _JUDGEMENTS)
-    if JUDGED not in labels:
+    judged, names = FORMS["judgement"], ("article’s judgement", "judgement")
+    long, short = ([Fragment(f"{judged.mark} ", items.DIM), Fragment(name, "judgement")] for name in names)
+    if judged.mark not in labels:
         long, short = [], []
     untold = [Fragment(words.IN_NO_STATEMENT, "unused")]
     versions = (
