@@ -170,7 +170,7 @@ def _attribution(pack: Pack, said: Statement) -> str:
 
 def _quoted(pack: Pack, span: Span, about: str = "") -> str:
     """Words of the article in quotation marks, unless their own enclose all of them; what they are; the place."""
-    text = words.shown(pack, (span,)).text or pack.article.headline
+    text = words.shown(pack, (span,)).text
     marked = text if _ONE_QUOTATION.fullmatch(text) else f"“{text}”"
     place = f"{pack.article.headline}, {words.where(pack.article, (span,))}"
     return f"{marked} ({'; '.join(filter(None, (about, place)))})"

@@ -139,8 +139,7 @@ def _spots(pack: Pack, paragraph: Paragraph, shown: Shown) -> tuple[Spot, ...]:
 
 def _spots_of(pack: Pack, ref: Words, shown: Shown) -> Iterator[Spot]:
     if isinstance(ref, PassageRef):
-        parts = tuple(shown.within((ref.span,))) or (Span(0, len(shown.text)),)  # of a headline that the text has not
-        yield from (Spot(ref, *part, (Mark(*part, "exact hit"),)) for part in parts)
+        yield from (Spot(ref, *part, (Mark(*part, "exact hit"),)) for part in shown.within((ref.span,)))
         return
     place, role = pack.places[ref.id], items.rule_of(pack, ref.id)
     lit = tuple(Mark(*part, "exact hit") for part in shown.within(place.content or (place.span,)))
