@@ -39,10 +39,11 @@ def fitted(page: Page, width: int, height: int, query: str = "", *, is_alone: bo
 def _around(page: Page, width: int, height: int, query: str, *, is_alone: bool) -> Fitting:
     """A page with its foot and as much of its head as fits.
 
-    Of lines that the page itself needs, the head takes a quarter at most. What is nearest to the page stays longest.
+    Of lines that the page itself needs, the head takes a quarter at most. What is nearest to the page stays longest. A
+    foot takes half of all lines at most.
     """
     room = min(width, page.measure)
-    foot = page.foot.lines(room, query=query) if page.foot else []
+    foot = page.foot.lines(room, query=query)[: height // 2] if page.foot else []
     if page.has_foot_alone and not (is_alone and height >= LEAST + len(foot)):
         foot = []
     left = height - len(foot)

@@ -66,3 +66,9 @@ def test_a_foot_can_give_way_to_details_and_to_the_page() -> None:
     assert fitted(page, 50, 12, is_alone=True).foot
     assert not fitted(page, 50, 12, is_alone=False).foot
     assert not fitted(page, 50, 11, is_alone=True).foot
+
+
+def test_a_foot_takes_half_of_the_lines_at_most() -> None:
+    page = Page(rows("page", 30), foot=Block((Para("one"), Para("two"), Para("three"))))
+    assert told(fitted(page, 50, 6)) == ([], "page", ["one", "two", "three"], 3)
+    assert told(fitted(page, 50, 5)) == ([], "page", ["one", "two"], 3)
