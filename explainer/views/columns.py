@@ -13,8 +13,10 @@ from explainer.model import Position
 from explainer.pack import Pack
 from explainer.text.wrapping import wrap
 
-FEW = 4
-"""Actors that stand side by side at least, where not all of them do."""
+FEW, PAGED = 3, 60
+"""Actors that stand side by side at least where not all of them do, and the width that is needed for it."""
+PAGING = "← →"
+"""The keys that lead to the other columns."""
 AIR = 3
 """Cells that are left at the end of a row where there is room, for how many questions are open."""
 SIGNS, WORDS, TELLERS = range(3)
@@ -81,7 +83,7 @@ def least(pack: Pack) -> int:
     """The width in which there can be a table: of all columns, or of any few neighbours beside the names."""
     heads, name = _heads(pack), max(longest(issue.name) for issue in pack.issues.values())
     few = max(sum(heads[at : at + FEW]) for at in range(max(1, len(heads) - FEW + 1)))
-    return min(name + sum(heads), _name(pack, 1) + few, max(name + few, -(-few * 3 // 2)))
+    return min(name + sum(heads), max(PAGED, min(_name(pack, 1) + few, max(name + few, -(-few * 3 // 2)))))
 
 
 def _page(heads: tuple[int, ...], room: int, at: int) -> tuple[int, int]:
@@ -170,9 +172,10 @@ def _widen(widths: list[int], wishes: Iterable[_Wish], left: int) -> int:
 
 def fitted(pack: Pack, width: int, actor: str, level: int) -> Columns:
     """The columns that share a width with that of `actor`; below the signs stands no more than `level`."""
-    heads, least = _heads(pack), _name(pack, MANY)
-    are_all = least + sum(heads) <= width
-    room = width - (least if are_all else min(_name(pack, 1), max(least, width // 3)))
+    heads, name = _heads(pack), _name(pack, MANY)
+    if name + sum(heads) > width:  # there are several pages
+        name = max(min(_name(pack, 1), max(name, width // 3)), cell_len(paging(pack, len(heads) - 1, len(heads))))
+    room = width - name
     return _fitted(pack, width, *_page(heads, room, pack.positions.holders.index(actor)), level)
 
 
@@ -180,21 +183,27 @@ def fitted(pack: Pack, width: int, actor: str, level: int) -> Columns:
 def _fitted(pack: Pack, width: int, first: int, behind: int, level: int) -> Columns:
     """The columns from `first` to `behind`."""
     actors, widths = pack.positions.holders[first:behind], list(_heads(pack)[first:behind])
-    needs, least = _needs(pack, actors, level), _name(pack, MANY)
-    _widen(widths, _wishes(needs, 2 if level > WORDS else MANY, 2), width)
+    needs, least = _needs(pack, actors, level), max(_name(pack, MANY), cell_len(paging(pack, first, behind)))
+    _widen(widths, _wishes(needs, 2 if level > WORDS else 3, 2), width)
     if level and least + sum(widths) > width:
         return _fitted(pack, width, first, behind, level - 1)
     room = width - sum(widths) - AIR
-    name = next((each for lines in (1, 2, 3) if (each := _name(pack, lines + bool(level))) <= room), least)
+    name = max(least, next((each for lines in (1, 2, 3) if (each := _name(pack, lines + bool(level))) <= room), least))
     left = _widen(widths, _sides(pack, actors), max(0, room - name))
     for words, notes in ((2, 2), (1, 2), (1, 1)):
         left = _widen(widths, _wishes(needs, words, notes), left)
     if level and name == _name(pack, 2):
         above = enumerate(capital(pack.actors[id].name) for id in actors)
         left = _widen(widths, [(range(at, at + 1), _least(each, 2)) for at, each in above], left)
-    longer = min(_name(pack, 1) + 1, name + left)
+    longer = max(name, min(_name(pack, 1) + 1, name + left))
     share = min(SHARE, (name + left - longer) // len(actors))
     return Columns(actors, first, longer, tuple(width + share for width in widths), level)
+
+
+def paging(pack: Pack, first: int, behind: int) -> str:
+    """Which of the columns are in sight where not all of them are: `1–5 of 9`, behind the keys for the others."""
+    number = len(pack.positions.holders)
+    return "" if behind - first == number else f"{PAGING} {first + 1}–{behind} of {number}"
 
 
 def _wishes(needs: Iterable[_Need], words: int, notes: int) -> list[_Wish]:

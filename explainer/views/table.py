@@ -13,7 +13,7 @@ from explainer.pack import Pack
 from explainer.refs import ActorRef, PositionRef, Ref
 from explainer.text.blocks import Fragment, Line, text_lines, width_of
 from explainer.views import items
-from explainer.views.columns import AIR, Columns, Run, fitted, note, runs, side_name
+from explainer.views.columns import AIR, PAGING, Columns, Run, fitted, note, paging, runs, side_name
 
 SILENT, TELLS, JOINT = "·", "…", "━"
 """The signs of who holds nothing, of those who do not but tell what others hold, and what joins joint holders."""
@@ -47,14 +47,15 @@ def _name(pack: Pack, id: str, room: int, query: str, *, is_here: bool) -> list[
 
 def _beside(pack: Pack, columns: Columns) -> list[Line]:
     """What stands over the names of the issues, where there is room: how many they are, and which actors are shown."""
-    issues, number = count(len(pack.issues), "issue"), len(pack.positions.holders)
-    if len(columns.actors) == number:
-        told = [Fragment(count(number, "actor"), items.DIM)]
+    number, paged = len(pack.positions.holders), paging(pack, columns.first, columns.first + len(columns.actors))
+    if paged:
+        whole = f"{paged} actors"
+        shown = (whole if cell_len(whole) < columns.name else paged).removeprefix(PAGING)
+        told = [Fragment(PAGING, "key"), Fragment(shown, items.DIM)]
     else:
-        shown = f" {columns.first + 1}–{columns.first + len(columns.actors)} of {number}"
-        has_room = len(shown) + len("← → actors") < columns.name
-        told = [Fragment("← →", "key"), Fragment(f"{shown}{' actors' if has_room else ''}", items.DIM)]
-    return [line if width_of(line) < columns.name else () for line in ((Fragment(issues, items.DIM),), tuple(told))]
+        told = [Fragment(count(number, "actor"), items.DIM)]
+    lines = (Fragment(count(len(pack.issues), "issue"), items.DIM),), tuple(told)
+    return [line if width_of(line) <= columns.name else () for line in lines]
 
 
 def _sides(pack: Pack, columns: Columns) -> Line:
@@ -66,12 +67,8 @@ def _sides(pack: Pack, columns: Columns) -> Line:
         room = sum(rooms)
         name = side_name(pack, side)
         name = name if cell_len(name) < room else pack.sides[side].label if side else ""
-        rule = "─" * (room - cell_len(name) - 3)
-        line += [
-            Fragment(" "),
-            Fragment(name, _ink(pack, ids[0])),
-            *_padded((Fragment(f" {rule}", "edge"),), room - 1 - cell_len(name)),
-        ]
+        rule = f" {'─' * (room - cell_len(name) - 3)}" if cell_len(name) + 3 < room else ""
+        line += _padded((Fragment(" "), Fragment(name, _ink(pack, ids[0])), Fragment(rule, "edge")), room)
     return tuple(line)
 
 

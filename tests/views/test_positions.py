@@ -100,6 +100,16 @@ def test_no_word_is_broken_and_no_sign_is_hidden(harbour_pack: Pack, width: int,
     assert all(cell_len(line) <= width for line in text.split("\n"))
 
 
+@pytest.mark.parametrize("width", range(36, 161, 4))
+def test_no_line_is_wider_than_there_is_room(pack: Pack, river_pack: Pack, width: int) -> None:
+    for each in (pack, river_pack):
+        for height, actor in ((10, 0), (18, -1), (22, 0), (37, -1), (60, 0)):
+            found = fitting(each, width, height, at(next(iter(each.issues)), each.positions.holders[actor]))
+            rows = (line for block in found.page.blocks_in(width) for line in made(block).lines(width))
+            assert all(width_of(line) <= width for line in (*found.head, *rows, *found.foot))
+            assert len(found.head) + found.height + len(found.foot) == height
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_each_block_is_as_high_as_it_says(pack: Pack, width: int) -> None:
     pages = pages_of("positions")
@@ -298,6 +308,7 @@ def test_each_of_many_actors_is_reached_in_a_table_and_in_a_list(harbour_pack: P
         assert "[+]" in shown(pack, 110, location=there)
         named = words("\n".join(map(text, fitting(pack, 110, location=there).head)))
         assert all(word in named.split() for word in each.name.split())
+        assert number == 8 or "← →" in named, "which of them are in sight"
     told = words(shown(pack, 30))
     assert all(f"+ {each.name}: “promised”, says the dock workers’ union" in told for each in more)
 
