@@ -18,7 +18,8 @@ NAME = re.compile(r"`((?:[A-Z]\w+|[a-z]+_\w+)(?:\.\w+)?)`")
 
 
 def sources() -> str:
-    return "\n".join(file.read_text(encoding="utf-8") for file in sorted((ROOT / "explainer").rglob("*.py")))
+    files = [file for folder in ("explainer", "tests") for file in (ROOT / folder).rglob("*.py")]
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
 
 
 def mapped() -> list[str]:
