@@ -110,7 +110,7 @@ def style_of_mark(mark: str, side: str = "title") -> str:
 
 
 Explanations = list[tuple[str, str]]
-"""Each with its style."""
+"""Each with its style; of what is left open, only the sign has it."""
 
 
 def sides(pack: Pack) -> Explanations:
@@ -132,7 +132,7 @@ def legend(parts: Explanations) -> Para:
     text, marks = "", []
     for part, style in parts:
         text += BETWEEN if text else ""
-        marks.append(Mark(len(text), len(text) + len(part), style))
+        marks.append(Mark(len(text), len(text) + (1 if style == "open" else len(part)), style))
         text += part.replace(" ", "\N{NO-BREAK SPACE}") if len(part) <= _SHORT else part
     return Para(text, "dim", tuple(marks))
 

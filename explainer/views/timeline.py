@@ -22,7 +22,9 @@ from explainer.views.timeline_rows import GAP, asks, columns_in, filled, lanes_b
 
 MEASURE = 176
 """The widest line, in cells."""
-LEFT_OPEN = "left open"
+ROOMY = 64
+"""Cells from which on all that the marks and lanes mean is told above them."""
+LEFT_OPEN = ("? left open", "open")
 NAMED_BY, TIMED_BY = f"names: {overview.EDITORS}", "times: the article’s words"
 
 
@@ -59,17 +61,20 @@ def _head(pack: Pack, order: str, width: int, query: str) -> list[Line]:
     name, columns = VIEW_WORDS["timeline"].name, columns_in(pack, width)
     title = Para(f"{name}, {order}", "title", (Mark(len(name), len(name) + 2 + len(order), ""),))
     labels = lanes.labels(pack, columns.lanes)
-    if not _is_roomy(pack, width):
+    if width < ROOMY:
         return _low_head(title, labels, columns.lanes, width, query)
     sides, signs = lanes.sides(pack), lanes.signs(pack)
     is_crowded = _is_crowded(pack, width)
     told, tail = (sides, lanes.legend(signs).text) if is_crowded else ([*sides, *signs], NAMED_BY)
+    marks = _marks(pack)
+    if marks.height(width) > 1:
+        marks, told = replace(marks, tail=()), [*told, LEFT_OPEN]
     title = replace(title, tail=(Fragment(tail, items.DIM),) if tail else ())
     over = _over_lanes(labels, told, width - columns.time, query)
     times = [()] * (len(over) - 1) + [(Fragment(TIMED_BY, items.DIM),) if columns.time > len(TIMED_BY) else ()]
     return [
         *title.lines(width, query=query),
-        *_marks(pack).lines(width, query=query),
+        *marks.lines(width, query=query),
         *((*filled(when, columns.time), *line) for when, line in zip(times, over, strict=True)),
     ]
 
@@ -98,11 +103,6 @@ def _low_head(title: Para, labels: list[Line], beside: int, width: int, query: s
     return [*title.lines(width, query=query), *labels]
 
 
-def _is_roomy(pack: Pack, width: int) -> bool:
-    """Whether the marks are explained on one line, and so above the lanes."""
-    return _marks(pack).height(width) == 1
-
-
 def _is_crowded(pack: Pack, width: int) -> bool:
     """Whether what else is explained there leaves the room beside the labels of the lanes to the names of the sides."""
     columns = columns_in(pack, width)
@@ -114,13 +114,13 @@ def _marks(pack: Pack) -> Para:
     told = marks_explained()
     signs = [(sign, lanes.style_of_mark(sign)) for sign in dict.fromkeys(each.mark for each in STATUSES.values())]
     marks = tuple(Mark(told.index(sign), told.index(sign) + 1, style) for sign, style in signs)
-    tail = (Fragment("?", "open"), Fragment(f" {LEFT_OPEN}", items.DIM)) if asks(pack) else ()
+    tail = lanes.legend([LEFT_OPEN]).lines(ROOMY)[0] if asks(pack) else ()
     return Para(lanes.legend([(each, "") for each in told.split(lanes.BETWEEN)]).text, items.DIM, marks, tail=tail)
 
 
 def _explained(pack: Pack, width: int, query: str) -> list[Line]:
     """The same below the events, where the head has no room for it."""
-    told = [] if _is_roomy(pack, width) else [_marks(pack), lanes.legend([*lanes.sides(pack), *lanes.signs(pack)])]
+    told = [] if width >= ROOMY else [_marks(pack), lanes.legend([*lanes.sides(pack), *lanes.signs(pack)])]
     if told or _is_crowded(pack, width):
         told = [Para(), *told, Para(NAMED_BY, items.DIM)]
     return [line for para in told for line in para.lines(width, query=query)]
