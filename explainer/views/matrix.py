@@ -14,13 +14,15 @@ from explainer.lists import Lists
 from explainer.model import Section
 from explainer.pack import Pack
 from explainer.refs import CellRef
-from explainer.text.blocks import Block, Fragment, Line, Page, text_lines, width_of
+from explainer.text.blocks import BLANK, Block, Fragment, Line, Page, text_lines, width_of
 from explainer.views import items, speakers
 
 NOTHING, ALL = "·", "all"
 """In a cell without statements; over the last column."""
 MOST_MARKS, MOST_SPARE = 10, 3
 """Marks that a column has room for, and cells that it gets beyond what it needs."""
+MOST_NAME = 36
+"""Cells of a name in one line."""
 LEAST_MEASURE, MOST_MEASURE = 92, 160
 """The widest line of a small matrix, and of a large one."""
 
@@ -48,11 +50,11 @@ def page(pack: Pack, source: Speaker, section: str) -> Page:
     }
     below = Block(layout=partial(_below, pack, section))
     roomy, tight = ((*speakers.by_side(pack, rows, is_tight=is_tight), below) for is_tight in (False, True))
-    head = Block(layout=partial(_head, pack, section))
+    title, over = Block(layout=partial(_title, pack, section)), Block(layout=partial(_head, pack, section))
     need = _needs(pack)
     measure = max(LEAST_MEASURE, min(MOST_MEASURE, need.names + sum(need.titles) + need.everything))
-    page = Page(tight, CellRef(source, section), measure, head=(head,))
-    return page._replace(ways=(page._replace(blocks=roomy),))
+    page = Page(tight, CellRef(source, section), measure, head=(title, over))
+    return page._replace(ways=(page._replace(blocks=roomy, head=(title, BLANK, over)),))
 
 
 @lru_cache(maxsize=2)
@@ -72,7 +74,7 @@ class _Needs(NamedTuple):
     name: int
     """Cells for the longest word in the names of the speakers."""
     names: int
-    """Cells for the longest name."""
+    """Cells for the longest name, or for lines of a longer one."""
     marks: tuple[int, ...]
     """Cells of each section with its marks, below its number."""
     titles: tuple[int, ...]
@@ -90,7 +92,8 @@ def _needs(pack: Pack) -> _Needs:
     marks = tuple(2 + max(most[each.id], digits, len(str(at))) for at, each in enumerate(pack.sections, 1))
     titles = tuple(max(1 + _longest(each.title), cells) for each, cells in zip(pack.sections, marks, strict=True))
     number, everything = 2 + max(digits, len(str(len(pack.sections)))), 1 + max(digits, len(ALL))
-    return _Needs(max(map(_longest, names)), max(map(cell_len, names)), marks, titles, number, everything)
+    longest = min(MOST_NAME, max(map(cell_len, names)))
+    return _Needs(max(map(_longest, names)), longest, marks, titles, number, everything)
 
 
 @lru_cache(maxsize=16)
@@ -101,8 +104,10 @@ def _columns(pack: Pack, section: str, room: int) -> _Columns:
         if (free := room - sum(widths) - need.everything) >= need.name:
             spare = min(MOST_SPARE, max(0, free - need.names) // len(widths))
             sections = tuple((each, cells + spare) for each, cells in zip(pack.sections, widths, strict=True))
-            return _Columns(min(free, need.names), sections, need.everything, has_titles=widths is need.titles)
-    across = max(1, min(len(pack.sections), (room - need.name - need.everything) // need.number))
+            names = min(free, max(need.name, need.names))
+            return _Columns(names, sections, need.everything, has_titles=widths is need.titles)
+    names = max(need.name, min(need.names, room // 3))
+    across = max(1, min(len(pack.sections), (room - names - need.everything) // need.number))
     first = max(0, min(pack.section_numbers[section] - 1 - across // 2, len(pack.sections) - across))
     sections = tuple((each, need.number) for each in pack.sections[first : first + across])
     names = room - need.number * across - need.everything
@@ -126,11 +131,15 @@ def _most_marks(pack: Pack) -> dict[str, int]:
 # the lines
 
 
-def _head(pack: Pack, section: str, room: int, query: str) -> list[Line]:
-    """What the matrix is, what its marks mean, and what stands over its columns; the selected one is brighter."""
-    columns = _columns(pack, section, room)
+def _title(pack: Pack, section: str, room: int, _query: str) -> list[Line]:
+    """What the matrix is, and what its marks mean, where there is room to say it above."""
     title: Line = (Fragment("Speakers by sections", "title"),)
-    lines = speakers.flow((title, *speakers.legend(pack)), room) if columns.has_titles else [title]
+    return speakers.flow((title, *speakers.legend(pack)), room) if _columns(pack, section, room).has_titles else [title]
+
+
+def _head(pack: Pack, section: str, room: int, query: str) -> list[Line]:
+    """What stands over the columns; that of the selected one is brighter."""
+    columns, lines = _columns(pack, section, room), list[Line]()
     if not columns.has_titles:
         told = f"{pack.section_numbers[section]} of {len(pack.sections)}: {pack.section(section).title} →"
         has_room = cell_len(told) + 10 <= room
@@ -163,7 +172,7 @@ def _over(pack: Pack, section: Section, columns: _Columns) -> str:
 def _row(pack: Pack, source: Speaker, section: str, is_here: bool, room: int, query: str) -> list[Line]:
     """What a speaker says in each section; `section`: the id of the one that is selected, if `is_here`."""
     columns, told = _columns(pack, section, room), _told(pack)
-    first, *others = text_lines(capital(speaker(pack, source)), columns.names, items.side_style(pack, source), query)
+    first, *others = text_lines(capital(speaker(pack, source)), columns.names, speakers.ink(pack, source), query)
     line = _padded(first, columns.names)
     for each, width in columns.sections:
         ref = CellRef(source, each.id)

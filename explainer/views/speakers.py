@@ -44,6 +44,12 @@ def left(pack: Pack, form: Manner | None, only: str) -> tuple[Speaker, ...]:
     return tuple(source for source in order(pack) if any(passes(pack, location, each) for each in said[source]))
 
 
+def ink(pack: Pack, source: Speaker) -> str:
+    """The style of a name that is not the title of what stands below it: that of its side, if it has one."""
+    side = items.side_style(pack, source)
+    return "" if side == "title" else side
+
+
 # marks
 
 

@@ -193,8 +193,8 @@ def _all_quoted(pack: Pack) -> Iterator[Block]:
 
 def _quotation(pack: Pack, each: Statement, words: str) -> Block:
     """Quoted words, and who says them."""
-    text, side = f"“{words}”", items.side_style(pack, each.source)
-    who = Fragment(capital(speaker(pack, each.source)), "" if side == "title" else side)
+    text = f"“{words}”"
+    who = Fragment(capital(speaker(pack, each.source)), speakers.ink(pack, each.source))
     marks = (Mark(0, len(text), "quote"),)
     return Block((items.words_of_article(text, marks, items.rule_of(pack, each.id), tail=(who,)),))
 
