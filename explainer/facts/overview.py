@@ -32,6 +32,21 @@ def printed(pack: Pack) -> list[str]:
     return [*told.values(), *([f"{capital(silent)}: {NOT_STATED}"] if silent else [])]
 
 
+def taken_apart(pack: Pack) -> str:
+    """That this is one article, which, and where it comes from: `… “Special Poll”; publisher and date not stated`."""
+    article, told = pack.explainer.article, stated(pack)
+    by = f"by {join(article.authors)}" if article.authors else None
+    source = ", ".join(filter(None, (by, article.publisher, article.date_published)))
+    silent = join(name for name in ("publisher", "date") if name not in told)
+    parts = (f"One article taken apart: “{article.headline}”", source, f"{silent} not stated" if silent else "")
+    return "; ".join(filter(None, parts))
+
+
+def extent(pack: Pack) -> str:
+    """How long the article is, and how much is taken from it: `6 paragraphs, 32 statements`."""
+    return f"{count(len(pack.article.paragraphs), 'paragraph')}, {count(len(pack.statements), 'statement')}"
+
+
 def stated(pack: Pack) -> dict[str, str]:
     """What is stated of where the article comes from: `Publisher: The Harbour Times`, by the name of the fact."""
     article = pack.explainer.article

@@ -187,7 +187,7 @@ class Block(msgspec.Struct, frozen=True, gc=False):  # no block leads to itself
     continued: tuple[Ref, ...] = ()
     """What is selected in a block above, and goes on in what this one makes."""
     aside: Para | None = None
-    """Stands by its last paragraph while it is selected, where no other pane tells of what is selected."""
+    """Stands behind its first paragraph while it is selected, where no other pane tells of what is selected."""
     layout_opened: Callable[[int, str], list[Line]] | None = None
     """The same of a block without paragraphs: lays it out in place of `layout`, in half of the lines in sight."""
 
@@ -207,14 +207,14 @@ class Block(msgspec.Struct, frozen=True, gc=False):  # no block leads to itself
             above += para.height(width)
 
     def opened(self, width: int, room: int) -> "Block":
-        """It with `aside` before its last paragraph; behind that, if it is then higher than `room` lines."""
+        """It with `aside`, which stands behind all paragraphs if they do not all fit into `room` lines."""
         if self.layout_opened and len(self.layout_opened(width, "")) <= room // 2:
             return replace(self, layout=self.layout_opened)
         if self.aside is None:
             return self
-        *above, last = self.paras
+        first, *others = self.paras
         is_higher = self.height(width) + self.aside.height(width) > room
-        return replace(self, paras=(*above, last, self.aside) if is_higher else (*above, self.aside, last))
+        return replace(self, paras=(*self.paras, self.aside) if is_higher else (first, self.aside, *others))
 
     def height(self, width: int) -> int:
         """The number of its lines."""

@@ -35,7 +35,7 @@ ROLES: dict[str, Role] = {
     "dim": Role("ink-dim"),
     "edge": Role("edge", is_faint_colourless=True),
     "exact": Role("ink-title"),
-    "figure": Role("ink-accent", is_bold=True),
+    "figure": Role("ink-title", is_bold=True),
     "found": Role("found-ink", "found", is_underlined=True, is_reversed_colourless=True),
     "furniture": Role("ink-dim", is_italic=True),
     "heading": Role("ink-dim", is_bold=True),

@@ -65,7 +65,10 @@ def head(pack: Pack, each: Statement, *, has_cue: bool = True, most: int | None 
     name, told = speaker(pack, each.source).upper(), cue(pack, each) if has_cue else ""
     name = name if most is None else clip(name, most)
     label = f"{name}  {told}" if told else name
-    parts = (Mark(0, len(name), f"speaker {side_style(pack, each.source)}"), Mark(len(name), len(label), ""))
+    parts = (
+        Mark(0, len(name), f"speaker {side_style(pack, each.source)}"),
+        Mark(len(name) + 2, len(label), "cue exact"),
+    )
     return Para(f"{label} · {how(pack, each)}", DIM, marks=parts)
 
 
@@ -109,18 +112,16 @@ def statements(pack: Pack, said: Iterable[Statement], *, under: Speaker | None =
 
 
 def question(each: OpenQuestion) -> Block:
-    """An open question, in full with what the article does say."""
-    paras = [Para(each.question, lead=(Fragment("? ", "accent"),))]
-    if each.because:
-        paras.append(Para(each.because, DIM, lead=(Fragment("  "),)))
-    return Block(tuple(paras), QuestionRef(each))
+    """An open question; what the article does say stands below while it is selected, where no other pane tells it."""
+    because = Para(each.because, DIM, lead=(Fragment("  "),)) if each.because else None
+    return Block((Para(each.question, lead=(Fragment("? ", "open"),)),), QuestionRef(each), aside=because)
 
 
 def event(pack: Pack, each: Event) -> Block:
     """An event: its mark, its name, how it stands and the article's time words."""
     return Block(
         (
-            Para(each.name, lead=(Fragment(f"{STATUSES[each.status].mark} ", "accent"),)),
+            Para(each.name, lead=(Fragment(f"{STATUSES[each.status].mark} "),)),
             Para(note(pack, each), DIM, lead=(Fragment("  "),)),
         ),
         EventRef(each.id),

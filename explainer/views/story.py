@@ -1,28 +1,31 @@
 """Story: In brief, then the sections one by one."""
 
+from collections.abc import Sequence
 from functools import lru_cache, partial
+from itertools import zip_longest
 
 from msgspec.structs import replace
 
 from explainer import links
+from explainer.cells import cell_len
 from explainer.facts import overview
-from explainer.facts.grammar import capital
-from explainer.facts.vocabulary import IN_BRIEF, NOT_SAID, THE_STORY
-from explainer.model import Claim, Figure, OpenQuestion, Section
+from explainer.facts.grammar import count
+from explainer.facts.vocabulary import IN_BRIEF, KEY_FIGURES, NOT_SAID, THE_STORY
+from explainer.keys import shown
+from explainer.model import Claim, Event, Figure, OpenQuestion, Section, Statement
 from explainer.pack import Pack
 from explainer.refs import BriefRef, ClaimRef, EventRef, FiguresRef, QuestionRef, SectionRef, StatementRef
-from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Page, Para, found_marks, heading, prose, width_of
-from explainer.text.large_digits import WIDTH, large
+from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Page, Para, Spot, heading, later, width_of
 from explainer.views import items
 from explainer.views.location import Location
 from explainer.views.pages import ViewPages
 
-_WHOSE = capital(overview.EDITORS)
-_LEADS = "s leads to the article’s."
-WHOSE = f"{_WHOSE}; {_LEADS}"
-"""What stands below a brief: that neither it nor a title is the article's."""
-WHOSE_WITH_FIGURES = f"{_WHOSE}, like the figures’ labels; {_LEADS}"
-"""The same where key figures follow."""
+MEASURE = 76
+"""Cells of a line at most: as many as there are at 80 columns, so that a bigger window is not the worse one."""
+MOST_OF_TITLE, LEAST_OF_QUESTION, MOST_OF_VALUE = 30, 32, 8
+"""Cells that titles take in the list of contents; that make a column for the questions; that figures are aligned in."""
+_WHOSE: tuple[Line, ...] = ((Fragment(overview.EDITORS, items.DIM),),)
+WORDS = "In the article’s words"
 
 
 def arrive(pack: Pack, location: Location) -> Location:
@@ -63,118 +66,160 @@ def turn(pack: Pack, location: Location, by: int) -> Location:
 
 
 def nav(pack: Pack, location: Location) -> Page:
-    """In brief and the sections, with the number of their statements."""
+    """In brief and the sections."""
     return Page(_list(pack), SectionRef(location.section))
 
 
 @lru_cache(maxsize=2)
 def _list(pack: Pack) -> tuple[Block, ...]:
-    blocks = [Block((Para(IN_BRIEF),), SectionRef(None))]
-    blocks += [_section_line(number, section, items.DIM) for number, section in enumerate(pack.sections, 1)]
-    return tuple(blocks)
-
-
-def _section_line(number: int, section: Section, style: str) -> Block:
-    """A section in a line: its number in a style, its title, and how many statements it has."""
-    tail = (Fragment(str(len(section.statements)), items.DIM),)
-    return Block((Para(section.title, lead=(Fragment(f"{number} ", style),), tail=tail),), SectionRef(section.id))
+    titles = ((None, IN_BRIEF), *((section.id, section.title) for section in pack.sections))
+    return tuple(Block((Para(title),), SectionRef(id)) for id, title in titles)
 
 
 def main(pack: Pack, location: Location) -> Page:
     """In brief, or a section."""
     blocks = _section_page(pack, pack.section(location.section)) if location.section else _brief_page(pack)
-    return Page(blocks, location.selected)
+    return Page(blocks, location.selected, MEASURE)
+
+
+# In brief
 
 
 @lru_cache(maxsize=2)
 def _brief_page(pack: Pack) -> tuple[Block, ...]:
     explainer = pack.explainer
-    title = Para(explainer.title, "title", tail=(Fragment("→ section 1", items.DIM),))
-    whose = WHOSE_WITH_FIGURES if explainer.figures else WHOSE
-    blocks = [Block((title,), BriefRef(None)), BLANK, *_brief(None, explainer.brief, whose), BLANK]
-    if explainer.figures:
-        blocks += [Block(ref=FiguresRef(), layout=partial(_figures, explainer.figures)), BLANK]
-    blocks.append(_the_story(pack))
-    blocks += [_section_line(number, section, "accent") for number, section in enumerate(pack.sections, 1)]
-    return (*blocks, *_left_open(pack.open_questions))
+    first = Fragment(f"{overview.EDITORS}   section 1 ", items.DIM), Fragment(shown("turn_on"), "key")
+    head = (Para(explainer.title, "title"), (first,)), (Para(overview.taken_apart(pack), items.DIM), ())
+    blocks = [Block(ref=BriefRef(None), layout=partial(_head, head)), BLANK, *_brief(None, explainer.brief)]
+    blocks += [BLANK, Block(layout=partial(_over_the_story, pack))]
+    column = min(MOST_OF_TITLE, 2 + max(cell_len(section.title) for section in pack.sections))
+    blocks += (Block(ref=SectionRef(each.id), layout=partial(_contents, each, column)) for each in pack.sections)
+    return (*blocks, *_left_open(pack.open_questions), *_figures(pack))
 
 
-def _brief(section: str | None, brief: tuple[Claim, ...], whose: str = WHOSE) -> tuple[Block, ...]:
-    """The sentences of a brief, and whose they are."""
-    said = (Block((Para(claim.say, hang=(Fragment("  "),)),), ClaimRef(section, claim)) for claim in brief)
-    return (*said, prose(whose, items.DIM))
+def _over_the_story(pack: Pack, width: int, query: str) -> list[Line]:
+    """The heading over the sections, with the key that plays them as a tour, and as far as there is room how many."""
+    takes, extent = overview.tour_takes(pack), overview.extent(pack)
+    tour = (Fragment(shown("play"), "key"), Fragment(f" plays it in {takes}", items.DIM)) if takes else ()
+    whole = (*tour, Fragment(f"   {extent}" if tour else extent, items.DIM))
+    fits = len(THE_STORY) + 6 + width_of(whole) <= width
+    return heading(THE_STORY, *(whole if fits else tour)).lines(width, query=query)
 
 
-def _left_open(questions: tuple[OpenQuestion, ...]) -> tuple[Block, ...]:
-    """Open questions under their heading, and who notes them."""
-    above = (BLANK, heading(NOT_SAID), prose(f"{capital(overview.NOTED)}.", items.DIM))
-    return (*above, *map(items.question, questions)) if questions else ()
+def _contents(section: Section, column: int, width: int, query: str) -> list[Line]:
+    """A section in the list of contents: its title, its question and the number of its statements.
+
+    The question stands in a column of its own, or where that would be narrow below the title.
+    """
+    tail = (Fragment(str(len(section.statements)), items.DIM), items.OPENS)
+    if width - column < LEAST_OF_QUESTION:
+        name = Para(section.title, tail=tail).lines(width, query=query)
+        return name + Para(section.question, items.DIM, lead=(Fragment("  "),)).lines(width, query=query)
+    names = Para(section.title).lines(column - 2, query=query)
+    asked = Para(section.question, items.DIM, tail=tail).lines(width - column, query=query)
+    rows = zip_longest(names, asked, fillvalue=())
+    return [(*name, Fragment(" " * (column - width_of(name))), *question) for name, question in rows]
 
 
-def _the_story(pack: Pack) -> Block:
-    """The heading over the sections, with the key that plays them as a tour."""
-    takes = overview.tour_takes(pack)
-    return Block(layout=partial(_with_tour, takes)) if takes else Block((_heading(),))
+def _figures(pack: Pack) -> tuple[Block, ...]:
+    """The key figures, their numbers below each other, each with where its words stand."""
+    figures = pack.explainer.figures
+    if not figures:
+        return ()
+    column = min(MOST_OF_VALUE, max(cell_len(each.value) for each in figures))
+    return (BLANK, heading(KEY_FIGURES), Block(tuple(_figure(pack, each, column) for each in figures), FiguresRef()))
 
 
-def _heading(text: str = "", marks: tuple[Mark, ...] = ()) -> Para:
-    return Para(f"{THE_STORY.upper()}{text}", "heading", marks, tail=(Fragment("statements", items.DIM),))
+def _figure(pack: Pack, each: Figure, column: int) -> Para:
+    number = Mark(0, len(each.value), "figure")
+    lead, hang = (Fragment(" " * cells) for cells in (max(0, column - cell_len(each.value)), column + 2))
+    where = items.paragraph(pack, pack.places[each.basis[0]].span)
+    return Para(f"{each.value}  {each.label}", "", (number,), (lead,), (hang,), (where,))
 
 
-def _with_tour(takes: str, width: int, query: str) -> list[Line]:
-    """The heading with how long the tour takes, behind it or, where it does not fit, below."""
-    told, start = f"p plays it in {takes}", len(THE_STORY) + 2
-    marks = Mark(start, start + 1, "accent"), Mark(start + 1, start + len(told), items.DIM)
-    whole = _heading(f"  {told}", marks)
-    if len(whole.text) + 2 + width_of(whole.tail) <= width:
-        return whole.lines(width, query=query)
-    below = Para(told, items.DIM, (Mark(0, 1, "accent"),))
-    return [*_heading().lines(width, query=query), *below.lines(width, query=query)]
+# a section
 
 
 @lru_cache(maxsize=32)
 def _section_page(pack: Pack, section: Section) -> tuple[Block, ...]:
-    number = pack.section_numbers[section.id]
-    where = f"← section {number} of {len(pack.sections)} →" if number < len(pack.sections) else f"← section {number}"
-    lead, tail = (Fragment(f"{number} · ", "title"),), (Fragment(where, items.DIM),)
-    title = Para(section.title, "title", lead=lead, tail=tail)
-    blocks = [
-        Block((title, Para(section.question, items.DIM)), BriefRef(section.id)),
-        BLANK,
-        *_brief(section.id, section.brief),
-        *items.statements(pack, section.statements),
-    ]
+    head = (Para(section.title, "title"), _turns(pack, section)), (Para(section.question), _WHOSE)
+    number = Fragment(count(len(section.statements), "statement"), items.DIM)
+    blocks = [Block(ref=BriefRef(section.id), layout=partial(_head, head)), BLANK, *_brief(section.id, section.brief)]
+    make = partial(_statement, pack)
+    said = (block for each in section.statements for block in (BLANK, later(make, each, StatementRef(each.id))))
+    blocks += [BLANK, heading(WORDS, number), *[*said][1:]]
+    blocks += _left_open(pack.asked_in(section))
     if section.events:
         whose = Fragment(f"names: {overview.EDITORS}", items.DIM)
-        blocks += [BLANK, heading("Events", whose), *map(partial(items.event, pack), section.events)]
-    return (*blocks, *_left_open(pack.asked_in(section)))
+        blocks += [BLANK, heading("Events", whose), *map(partial(_event, pack), section.events)]
+    return tuple(blocks)
 
 
-def _figures(figures: tuple[Figure, ...], width: int, query: str) -> list[Line]:
-    """The figures side by side, their numbers three lines high; one below the other where that is too narrow."""
-    across = len(figures) if width // len(figures) >= 14 else 1
-    room = width // across
-    lines: list[Line] = []
-    for first in range(0, len(figures), across):
-        columns = [_figure(figure, room - 2, query) for figure in figures[first : first + across]]
-        height = max(map(len, columns))
-        for row in range(height):
-            cells = [column[row] if row < len(column) else () for column in columns]
-            lines.append(tuple(part for cell in cells for part in (*cell, Fragment(" " * (room - width_of(cell))))))
-    return lines
+def _turns(pack: Pack, section: Section) -> tuple[Line, Line]:
+    """Which section it is, between the keys to its neighbours, with the names of these and without."""
+    number = pack.section_numbers[section.id]
+    names = (IN_BRIEF, *(each.title for each in pack.sections), "")
+    before, behind = names[number - 1], names[number + 1]
+    back, on = Fragment(shown("turn_back"), "key"), Fragment(shown("turn_on"), "key")
+
+    def line(before: str, behind: str) -> Line:
+        where = Fragment(f"{before} section {number} of {len(pack.sections)} {behind}", items.DIM)
+        return (back, where, on) if number < len(pack.sections) else (back, where)
+
+    return line(f" {before}  ", f"  {behind} "), line("", "")
 
 
-def _figure(figure: Figure, width: int, query: str) -> list[Line]:
-    """A figure, found as one text: its number three lines high, and what it counts."""
-    behind = len(figure.value) + 1
-    marks = found_marks(query, overview.figure(figure))
-    style = "figure found" if any(mark.start < behind for mark in marks) else "figure"
-    if (lines := large(figure.value)) and len(figure.value) * WIDTH <= width:
-        number: list[Line] = [(Fragment(line, style),) for line in lines]
-    else:
-        number = Para(figure.value, style).lines(width)
-    marks = tuple(Mark(max(0, mark.start - behind), mark.end - behind, "found") for mark in marks)
-    return number + Para(figure.label, items.DIM, marks).lines(width)
+def _statement(pack: Pack, each: Statement) -> Block:
+    """A statement, with the paragraph in which it stands."""
+    block = items.statement(pack, each)
+    head, *others = block.paras
+    where = items.paragraph(pack, pack.places[each.id].span)
+    return replace(block, paras=(replace(head, tail=(where,)), *others))
+
+
+def _event(pack: Pack, each: Event) -> Block:
+    """An event, in one line where there is room."""
+    return Block(ref=EventRef(each.id), layout=partial(_in_line, items.event(pack, each).paras))
+
+
+def _in_line(paras: tuple[Para, ...], width: int, query: str) -> list[Line]:
+    """Two paragraphs, the second at the right of the first if they fit there."""
+    first, second = paras
+    gap = width - width_of(first.lead) - cell_len(first.text) - cell_len(second.text)
+    if gap < 2:
+        return [*first.lines(width, query=query), *second.lines(width, query=query)]
+    text = f"{first.text}{' ' * gap}{second.text}"
+    behind = Mark(len(text) - len(second.text), len(text), second.style)
+    return replace(first, text=text, marks=(behind,)).lines(width, query=query)
+
+
+# both
+
+
+def _head(rows: tuple[tuple[Para, Sequence[Line]], ...], width: int, query: str) -> list[Line]:
+    """What a page is called: paragraphs, beside each the first of its tails that fits there, or else the last below."""
+    found: list[Line] = []
+    for para, tails in rows:
+        fitting = (each for each in tails if cell_len(para.text) + 2 + width_of(each) <= width)
+        tail = next(fitting, ())
+        found += replace(para, tail=tail).lines(width, query=query)
+        found += [] if tail else tails[-1:]
+    return found
+
+
+def _brief(section: str | None, brief: tuple[Claim, ...]) -> tuple[Block, ...]:
+    """The sentences of a brief as one text, in which each can be selected."""
+    spots, end = [], -1
+    for claim in brief:
+        start, end = end + 1, end + 1 + len(claim.say)
+        spots.append(Spot(ClaimRef(section, claim), start, end, (Mark(start, end, "title selected"),)))
+    return (Block((Para(" ".join(claim.say for claim in brief), spots=tuple(spots)),)),)
+
+
+def _left_open(questions: tuple[OpenQuestion, ...]) -> tuple[Block, ...]:
+    """Open questions under their heading, and who notes them."""
+    noted = Fragment(f"{count(len(questions), 'question')}, {overview.NOTED}", items.DIM)
+    return (BLANK, heading(NOT_SAID, noted), *map(items.question, questions)) if questions else ()
 
 
 PAGES = ViewPages(arrive, main, nav, choose, turn)

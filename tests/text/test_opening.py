@@ -17,11 +17,11 @@ REFS = [StatementRef(str(number)) for number in range(COUNT)]
 
 
 def item(number: int) -> Block:
-    """`3.0`, `3.1` and so on; while it is selected `3+0`, `3+1` and so on before these, or after where that is much."""
+    """`3`, `3.0`, `3.1` and so on; while it is selected `3+0` and so on stand behind `3`, or last if that is much."""
     lines, more = SIZES[number]
-    said = Para("\n".join(f"{number}.{line}" for line in range(lines)))
+    name, said = Para(f"{number}"), Para("\n".join(f"{number}.{line}" for line in range(lines)))
     before = Para("\n".join(f"{number}+{line}" for line in range(more)))
-    return Block((said,), REFS[number], aside=before if more else None)
+    return Block((name, said), REFS[number], aside=before if more else None)
 
 
 PAGE = Page(
@@ -34,8 +34,8 @@ def whole(number: int, room: int) -> list[str]:
     lines = ["NUMBERS"]
     for each, (count, more) in enumerate(SIZES):
         said, before = ([f"{each}{sign}{line}" for line in range(n)] for sign, n in ((".", count), ("+", more)))
-        opened = before + said if count + more <= room else said + before
-        lines += ["", *(opened if each == number else said)]
+        opened = before + said if 1 + count + more <= room else said + before
+        lines += ["", f"{each}", *(opened if each == number else said)]
     return lines
 
 
@@ -93,7 +93,7 @@ def test_the_selected_item_is_in_sight_whole_where_there_is_room(height: int) ->
     for each in (*range(1, COUNT), *range(COUNT - 2, -1, -1), *RANDOM.sample(range(COUNT), COUNT)):
         window.select(REFS[each])
         lines = [line for line in whole(each, height) if line.startswith((f"{each}.", f"{each}+"))]
-        assert [line for line in shown(window) if line.startswith((f"{each}.", f"{each}+"))] == lines[:height]
+        assert [line for line in shown(window) if line.startswith((f"{each}.", f"{each}+"))] == lines[: height - 1]
 
 
 def test_what_stands_above_the_selected_item_stays_where_it_is() -> None:

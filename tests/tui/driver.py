@@ -26,8 +26,7 @@ _CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t", "backspace": "\x08"}
 _EDGES = re.compile("[↑↓▕ ]$|▕|[↑↓](?= [ ┃┆])| ─{2,}(?= |▕|$)", re.MULTILINE)
 """The edges of panes, the arrows beside them, and the rules behind headings."""
 _MARKS = str.maketrans("┃│┆▏›", "     ")
-_ASIDES = re.compile(r" +(?:→ section 1|← section \d+(?: of \d+ →)?)(?= |$)", re.MULTILINE)
-"""What stands at the right of a title, between its first words and those on the next line."""
+_PLACES = re.compile(r" ¶\d+(?:–\d+)?(?= |$)")
 
 _BESIDE_TEXT = re.compile(r"^(..)\S* *[│┊](?=\S)")
 """What stands in the margin of Article, with the cells for the cursor before it."""
@@ -35,7 +34,12 @@ _BESIDE_TEXT = re.compile(r"^(..)\S* *[│┊](?=\S)")
 
 def plain(text: str) -> str:
     """The words of `text` in sequence, wherever the lines end."""
-    return " ".join(_ASIDES.sub("", _EDGES.sub("", text)).translate(_MARKS).replace("▸", " ").split())
+    return " ".join(_EDGES.sub("", text).translate(_MARKS).replace("▸", " ").split())
+
+
+def placeless(text: str) -> str:
+    """Plain words without the numbers of paragraphs at the right of what they stand beside."""
+    return _PLACES.sub("", text)
 
 
 class Reader:

@@ -14,8 +14,15 @@ from tests.tui.hostile import squeezed
 
 
 async def walked(reader: Reader) -> str:
+    """What stands on the page, and beside each of its items."""
     await reader.press("g")
-    return await reader.walk()
+    seen, before = [reader.words("details")], ""
+    while reader.text() != before:
+        before = reader.text()
+        await reader.press("down")
+        seen.append(reader.words("details"))
+    await reader.press("g")
+    return " ".join((await reader.walk(), *seen))
 
 
 async def test_what_the_pack_holds_stands_on_the_screen_and_in_the_linear_edition(opens: Opens, pack: Pack) -> None:

@@ -36,10 +36,10 @@ def is_at_the_mark(reader: Reader) -> bool:
     ("keys", "text"),
     [
         ([], "The call and the energy ceasefire"),
-        (["down"], "Following a two-hour phone discussion,"),
-        (["G"], "? "),
+        (["down"], "Following a two-hour phone call,"),
+        (["G", "up"], "? "),
         (["right", *["down"] * 4], "DONALD TRUMP AND VLADIMIR PUTIN"),
-        (["1", "shift+tab", "g", "down"], "1 The call"),
+        (["1", "shift+tab", "g", "down"], "The call"),
         (["2", "down"], "Broader diplomatic discussions"),
         (["3"], "□ call for · paraphrase"),
         (["3", "m", "right"], "[□]"),

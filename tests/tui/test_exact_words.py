@@ -64,7 +64,9 @@ async def test_s_leads_from_what_is_selected_here_to_its_words(opens: Opens, key
         assert plain(words) in plain(lines)
 
 
-@pytest.mark.parametrize("keys", [["1", "G"], ["6", "g", "down", "down"]], ids=["a question", "the editor's term"])
+@pytest.mark.parametrize(
+    "keys", [["1", "G", "up"], ["6", "g", "down", "down"]], ids=["a question", "the editor's term"]
+)
 async def test_s_says_so_where_there_are_no_words(pack: Pack, keys: list[str]) -> None:
     async with reading(asking(pack, WHY_POLL)) as reader:
         await reader.press(*keys)

@@ -10,7 +10,7 @@ from tests.tui.conftest import Opens
     [
         ("timel", "View: Timeline", "in time order"),
         ("who said", "View: Who said what", "← speaker "),
-        ("prisoner e", "Section: The prisoner exchange", "4 · The prisoner exchange"),
+        ("prisoner e", "Section: The prisoner exchange", "section 4 of 5"),
         ("volod", "Who: Volodymyr Zelensky", "Ukrainian President · side: Ukraine"),
         ("goodw", "Event: A goodwill gesture from Russia", "status  ○ proposed"),
         ("halting w", "Issue: Halting Western weapons", "Should the supply of Western weapons"),
@@ -18,8 +18,8 @@ from tests.tui.conftest import Opens
         ("keys of", "Command: help: the keys of this view", "Keys in Story"),
         ("help", "Command: help: the keys of this view", "Keys in Story"),
         ("search e", "Command: search: search everything", "Search everything"),
-        ("zelensky's r", "Section: Zelensky’s response", "3 · Zelensky’s response"),
-        ("in brief", "Section: In brief", "The editor’s words"),
+        ("zelensky's r", "Section: Zelensky’s response", "section 3 of 5"),
+        ("in brief", "Section: In brief", "One article taken apart"),
         ("matrix", "Command: matrix: speakers by sections (Who said what)", "Speakers by sections"),
         ("article order", "Command: order: time order or article order (Timeline)", "in the order of the article"),
         ("only one form", "Command: form: only one form", "Only ◧ part-quote"),
@@ -64,7 +64,7 @@ async def test_it_puts_on_a_theme(opens: Opens) -> None:
         await reader.type("theme: explainer-l")
         await reader.sees("Theme: explainer-light")
         await reader.press("enter")
-        await reader.sees("The editor’s words")
+        await reader.sees("One article taken apart")
         assert reader.app.theme == "explainer-light"
 
 

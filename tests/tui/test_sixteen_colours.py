@@ -24,7 +24,7 @@ PALETTES = {
 ESC, DOWN, RIGHT = "\x1b[27u", "\x1b[B", "\x1b[C"
 STEPS = {
     "in brief": ("", "section 1"),
-    "a section": (RIGHT + DOWN, "1 · The call"),
+    "a section": (RIGHT + DOWN, "section 1 of 5"),
     "a section, the words": ("\t", "Esc back"),
     "timeline": ("2" + DOWN, "IN THE ARTICLE"),
     "who": ("3" + DOWN, "form"),

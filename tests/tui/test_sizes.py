@@ -12,7 +12,7 @@ from explainer.pack import Pack
 from explainer.tui.widgets.pane import Pane
 from tests.refs import headed
 from tests.tui.conftest import Opens
-from tests.tui.driver import plain
+from tests.tui.driver import placeless, plain
 
 SIZES = [(200, 50), (120, 40), (84, 24), (80, 24), (50, 16), (40, 12)]
 VIEWS = ("1", "2", "3", "4", "5", "6")
@@ -25,14 +25,14 @@ async def test_every_section_can_be_read_at_any_size(opens: Opens, pack: Pack, s
     async with opens(*size) as reader:
         shown = await reader.walk(key)
         for asked in pack.open_questions:
-            assert plain(question(asked)) in shown
+            assert plain(question(asked) if key == "down" else asked.question) in shown
         for section in pack.sections:
             await reader.press("right")
             shown = await reader.walk(key)
             for text in (section.title, section.question, *(claim.say for claim in section.brief)):
                 assert plain(text) in shown
             for each in section.statements:
-                assert plain(f"{headed(pack, each)} · {how(pack, each)}") in shown, each.id
+                assert plain(f"{headed(pack, each)} · {how(pack, each)}") in placeless(shown), each.id
                 assert plain(text_of(pack, each)) in shown, each.id
 
 
@@ -54,9 +54,9 @@ async def test_the_list_of_sections_and_speakers_can_be_reached(
 ) -> None:
     async with opens(*size) as reader:
         await reader.press("shift+tab")
-        assert "5 The broader diplomacy" in reader.words("nav")
+        assert "The broader diplomacy" in reader.words("nav")
         await reader.press("down", "enter")
-        assert "1 · The call" in reader.words("main")
+        assert reader.selected().startswith("The call ←")
         await reader.press("3", "shift+tab", "G")
         assert "The article" in reader.words("nav")
         await reader.press("enter")
@@ -197,10 +197,10 @@ async def test_a_page_back_ends_at_the_top_though_the_first_item_is_below(opens:
 async def test_a_resize_keeps_the_pane_in_use(opens: Opens) -> None:
     async with opens(120, 40, at="key-outcome") as reader:
         await reader.press("enter", "down")
-        chosen = reader.selected("details")
+        chosen = placeless(reader.selected("details"))
         for size in ((50, 16), (84, 24), (120, 40)):
             await reader.resize(*size)
-            assert reader.selected("details") == chosen
+            assert placeless(reader.selected("details")) == chosen
 
 
 async def test_only_between_panes_stands_an_edge(opens: Opens) -> None:
