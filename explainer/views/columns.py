@@ -9,13 +9,14 @@ from explainer.cells import cell_len
 from explainer.facts import positions
 from explainer.facts.grammar import capital
 from explainer.facts.names import NO_SIDE, speaker
+from explainer.keys import shown
 from explainer.model import Position
 from explainer.pack import Pack
 from explainer.text.wrapping import wrap
 
 FEW, PAGED = 3, 60
 """Actors that stand side by side at least where not all of them do, and the width that is needed for it."""
-PAGING = "← →"
+PAGING = f"{shown('turn_back')} {shown('turn_on')}"
 """The keys that lead to the other columns."""
 AIR = 3
 """Cells that are left at the end of a row where there is room, for how many questions are open."""
