@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from explainer import pace
-from explainer.facts import events
+from explainer.facts import events, words
 from explainer.facts.fact import Fact, Related
 from explainer.facts.grammar import capital, count, join, listed
 from explainer.facts.names import by_number, speaker
@@ -43,8 +43,8 @@ def taken_apart(pack: Pack) -> str:
 
 
 def extent(pack: Pack) -> str:
-    """How long the article is, and how much is taken from it: `6 paragraphs, 32 statements`."""
-    return f"{count(len(pack.article.paragraphs), 'paragraph')}, {count(len(pack.statements), 'statement')}"
+    """How long the article is, and how much is taken from it: `15 sentences, 32 statements`."""
+    return f"{count(words.sentences(pack), 'sentence')}, {count(len(pack.statements), 'statement')}"
 
 
 def stated(pack: Pack) -> dict[str, str]:

@@ -102,6 +102,12 @@ def _word_from(pack: Pack, at: int) -> int:
     return found.start() if found else len(pack.article.text)
 
 
+def sentences(pack: Pack) -> int:
+    """How many sentences the article has; furniture is none."""
+    touched = {each for part in pack.furniture for each in pack.article.sentences_at(part)}
+    return len(pack.article.sentences) - sum(_first_word(pack, each.start) >= each.end for each in touched)
+
+
 def by_paragraph(pack: Pack, span: Span) -> tuple[Shown, ...]:
     """The words of `span`, those of each paragraph by themselves."""
     return tuple(shown(pack, (part,)) for part in pack.article.by_paragraph(span))

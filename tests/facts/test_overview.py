@@ -61,6 +61,35 @@ def test_where_the_article_comes_from(harbour_pack: Pack) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("publisher", "authors", "day", "told"),
+    [
+        (None, (), None, "publisher and date not stated"),
+        (None, ("Jo Lund",), None, "by Jo Lund; publisher and date not stated"),
+        (
+            "The Harbour Times",
+            ("Jo Lund", "Ann Moe"),
+            None,
+            "by Jo Lund and Ann Moe, The Harbour Times; date not stated",
+        ),
+        ("The Harbour Times", (), "2026-05-01", "The Harbour Times, 2026-05-01"),
+    ],
+    ids=["nothing", "an author", "all but the date", "all but an author"],
+)
+def test_it_says_which_article_is_taken_apart(
+    harbour_pack: Pack, publisher: str | None, authors: tuple[str, ...], day: str | None, told: str
+) -> None:
+    file = harbour_pack.explainer.article
+    article = replace(file, publisher=publisher, authors=authors, date_published=day)
+    pack = replace(harbour_pack, explainer=replace(harbour_pack.explainer, article=article))
+    assert overview.taken_apart(pack) == f"One article taken apart: “{file.headline}”; {told}"
+
+
+def test_furniture_is_no_sentence(river_pack: Pack) -> None:
+    assert overview.extent(river_pack) == "58 sentences, 76 statements"
+    assert river_pack.coverage.sentences == 58
+
+
 def test_of_a_few_quotations_it_tells_the_words_of_many_the_number(harbour_pack: Pack) -> None:
     said = harbour_pack.statements["start-in-may"]
     several = tuple(replace(said, id=f"said-{number}") for number in range(5))

@@ -29,7 +29,7 @@ async def test_the_first_screen_says_which_article_is_taken_apart(
         assert plain(title) == f"{pack.explainer.title} {EDITORS} section 1 →"
         assert plain(which) == "One article taken apart: “Special Poll”; publisher and date not stated"
         assert pack.explainer.title in reader.selected()
-        extent = f"{len(pack.article.paragraphs)} paragraphs, {len(pack.statements)} statements"
+        extent = f"{pack.coverage.sentences} sentences, {len(pack.statements)} statements"
         assert f"THE STORY p plays it in 2 minutes {extent}" in reader.words("main")
 
 

@@ -61,7 +61,7 @@ def test_every_term_is_marked_with_its_origin(pack: Pack, width: int) -> None:
 @pytest.mark.parametrize(
     ("width", "heading"),
     [
-        (76, "THE STORY p plays it in 25 seconds 28 paragraphs, 76 statements"),
+        (76, "THE STORY p plays it in 25 seconds 58 sentences, 76 statements"),
         (49, "THE STORY p plays it in 25 seconds"),
         (36, "THE STORY p plays it in 25 seconds"),
     ],
