@@ -15,6 +15,9 @@ NONE = "The pack holds no positions."
 SILENT = "not stated"
 """Of somebody whose position the article does not state, in short."""
 
+OPEN = "left open"
+"""Of a question about an issue that the article does not answer."""
+
 TELLS = "tells only what others hold"
 """Of somebody without a position."""
 

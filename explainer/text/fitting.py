@@ -20,6 +20,11 @@ class Fitting(NamedTuple):
     height: int
     """The lines between head and foot."""
 
+    @property
+    def has_found(self) -> bool:
+        """Whether what is sought is marked below the page."""
+        return any("found" in part.style for line in self.foot for part in line)
+
     def around(self, lines: list[ScreenLine]) -> list[ScreenLine]:
         """What the whole room shows, where some lines are those between head and foot."""
         foot = (ScreenLine(line, BESIDE_FOOT, has_ground=True) if line else ScreenLine() for line in self.foot)

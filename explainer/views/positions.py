@@ -163,18 +163,20 @@ def _title(width: int, query: str) -> list[Line]:
 @lru_cache(maxsize=2)
 def _legend(pack: Pack) -> Para:
     """What the signs mean: `+ for  − against`."""
-    signs = [(*words, table.look(stance)) for stance, words in STANCES.items()]
+    signs = [(*words, table.look(stance) or "exact") for stance, words in STANCES.items()]
     if any(len(pack.positions.sharing(each)) > 1 for each in pack.positions.all):
-        signs.append((table.JOINT, "jointly", ""))
-    signs.append((table.SILENT, positions.SILENT, ""))
+        signs.append((table.JOINT, "jointly", "exact"))
+    signs.append((table.SILENT, positions.SILENT, "exact"))
     if _is_told_of_others(pack):
-        signs.append((table.TELLS, positions.TELLS, ""))
+        signs.append((table.TELLS, positions.TELLS, "exact"))
+    if any(pack.asked_of[id] for id in pack.issues):
+        signs.append(("?", positions.OPEN, "open"))
     text, marks = "", []
     for sign, meaning, look in signs:
         text += "  " if text else ""
-        start = len(text)
-        marks.append(Mark(start - 1, start + 2, look) if look else Mark(start, start + 1, "exact"))
-        text += f"{sign}{'  ' if look else ' '}{meaning}".replace(" ", "\N{NO-BREAK SPACE}")
+        around = int(look == "contrary")  # the blanks beside it are reversed, too
+        marks.append(Mark(len(text) - around, len(text) + 1 + around, look))
+        text += f"{sign}{' ' * around} {meaning}".replace(" ", "\N{NO-BREAK SPACE}")
     return Para(text, items.DIM, tuple(marks))
 
 

@@ -391,6 +391,15 @@ async def test_from_anywhere_the_first_place_is_the_nearest(
         assert reader.selected().startswith(shown)
 
 
+async def test_what_is_found_below_a_table_is_in_sight_there(opens: Opens) -> None:
+    async with opens(80, 24, view="positions", at="full-halt") as reader:
+        await reader.press("right", "/")
+        await reader.type("significant reservations")
+        await reader.press("enter")
+        assert set(reader.found()) == {"significant reservations"}
+        assert "Where each side stands" in reader.text()
+
+
 async def test_escape_ends_the_search_though_a_click_has_taken_the_keys_from_its_field(opens: Opens) -> None:
     async with opens(120, 40) as reader:
         before = reader.text()

@@ -81,7 +81,7 @@ def test_each_cell_has_the_sign_and_the_articles_own_word(harbour_pack: Pack) ->
     assert signs.split() == ["The", "plan", "[+]", "±", "?1"]
     assert told.index("will be rebuilt") == signs.index("+")
     assert told.index("asked for guarantees") == signs.index("±")
-    assert "+ for − against ± mixed · not stated" in words(shown(harbour_pack, 76))
+    assert "+ for − against ± mixed · not stated ? left open" in words(shown(harbour_pack, 76))
     assert "Issues and signs: the editor’s" in words(shown(harbour_pack, 76))
 
 

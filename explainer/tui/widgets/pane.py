@@ -118,7 +118,7 @@ class Pane(LineWidget, can_focus=True):
 
     def seek(self) -> bool:
         """Scroll to the first marked place; returns whether it is in sight together with the selected item."""
-        is_there = self._window.seek()
+        is_there = self._window.seek() or self._around.has_found
         self._draw()
         return is_there
 
