@@ -135,20 +135,16 @@ def _section(pack: Pack, id: str | None) -> tuple[Block, ...]:
 
 def _passages(pack: Pack, said: Iterable[Statement]) -> tuple[Block, ...]:
     """The article's sentences in which some statements stand."""
-    used = _sentences(pack, (pack.places[each.id].span for each in said))
-    return (heading(EXACT), *_lit(pack, used, used))
+    return (heading(EXACT), *_lit(pack, (pack.places[each.id].span for each in said)))
 
 
-def _sentences(pack: Pack, spans: Iterable[Span]) -> list[Span]:
-    """The article's sentences in which some words stand, each once."""
-    return sorted({each for span in spans for each in pack.article.sentences_at(span) or (span,)})
-
-
-def _lit(pack: Pack, sentences: Iterable[Span], spans: Sequence[Span]) -> Iterator[Block]:
-    """Sentences under the numbers of their paragraphs, some words in them lit."""
+def _lit(pack: Pack, spans: Iterable[Span], words_lit: Sequence[Span] = ()) -> Iterator[Block]:
+    """The sentences in which some words stand, under the numbers of their paragraphs, all lit or only some words."""
+    sentences = sorted({each for span in spans for each in pack.article.sentences_at(span) or (span,)})
     for number, group in groupby(sentences, key=lambda each: pack.article.paragraph(each.start)):
-        part = words.shown(pack, group)
-        lit = tuple(Mark(*place, "exact") for place in part.within(spans))
+        used = tuple(group)
+        part = words.shown(pack, used)
+        lit = tuple(Mark(*place, "exact") for place in part.within(words_lit or used))
         text = replace(items.words_of_article(part.text, lit), style=_AROUND)
         yield Block((Para(f"¶{number}" if number else "headline", items.DIM), text))
 
@@ -188,14 +184,9 @@ def _term(pack: Pack, term: Term) -> tuple[Block, ...]:
     spans = [span] if span else terms.occurring(pack, term)
     if not spans:
         return (title, BLANK, prose(terms.NOT_THERE, items.DIM))
-    number = items.paragraph(pack, span) if span else Fragment(count(len(spans), "time"), items.DIM)
-    return (
-        title,
-        BLANK,
-        heading(EXACT, number),
-        *_lit(pack, _sentences(pack, spans), spans),
-        *groups(pack, terms.related(pack, term)),
-    )
+    tail = () if span else (Fragment(count(len(spans), "time"), items.DIM),)
+    exact = (heading(EXACT, *tail), *_lit(pack, spans, spans))
+    return (title, BLANK, *exact, *groups(pack, terms.related(pack, term)))
 
 
 def _actor(pack: Pack, actor: Actor) -> tuple[Block, ...]:
