@@ -45,9 +45,9 @@ def is_at_the_mark(reader: Reader) -> bool:
         (["3", "m", "right"], "[□]"),
         (["4", "down", "right"], "[±]"),
         (["5", "down"], "following a two-hour phone discussion"),
-        (["5", "down", "tab", "down"], "● The phone call of Trump and Putin"),
+        (["5", "down", "tab", "down"], "● The phone call of Trump and"),
         (["6"], "energy and infrastructure ceasefire"),
-        (["right", *["down"] * 4, "tab"], "Donald Trump"),
+        (["right", *["down"] * 4, "tab"], "said by Donald Trump"),
     ],
 )
 async def test_it_stands_where_the_selected_item_begins(opens: Opens, keys: list[str], text: str) -> None:
