@@ -19,7 +19,6 @@ from explainer.pack import Pack
 from explainer.refs import EventRef, QuestionRef, StatementRef
 from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Para, later
 from explainer.text.roles import side_role
-from explainer.text.wrapping import clip
 
 DIM = "dim"
 OPENS = Fragment(" ›", DIM)
@@ -57,13 +56,9 @@ def marks(
     return tuple(found)
 
 
-def head(pack: Pack, each: Statement, *, has_cue: bool = True, most: int | None = None) -> Para:
-    """Who says it, the article's word for that, the form, and who tells it: `THE KREMLIN  emphasized · paraphrase`.
-
-    `most`: the cells for who says it.
-    """
-    name, told = speaker(pack, each.source).upper(), cue(pack, each) if has_cue else ""
-    name = name if most is None else clip(name, most)
+def head(pack: Pack, each: Statement) -> Para:
+    """Who says it, the article's word for that, the form, and who tells it: `THE KREMLIN  emphasized · paraphrase`."""
+    name, told = speaker(pack, each.source).upper(), cue(pack, each)
     label = f"{name}  {told}" if told else name
     parts = (
         Mark(0, len(name), f"speaker {side_style(pack, each.source)}"),
