@@ -97,7 +97,7 @@ async def test_every_speaker_has_all_that_they_say(river_pack: Pack, size: tuple
         await reader.press(*["left"] * len(river_pack.attribution.said))
         seen = ""
         for _ in river_pack.attribution.said:
-            seen += " " + await reader.walk("space")
+            seen += f" {reader.words('main')} {await reader.walk('space')}"
             await reader.press("right")
         for each in river_pack.statements.values():
             assert plain(statements.text(river_pack, each)) in seen, each.id
