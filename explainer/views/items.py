@@ -1,6 +1,6 @@
 """How statements, events and open questions look wherever they are listed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 
 from msgspec.structs import replace
@@ -71,7 +71,7 @@ def head_under(pack: Pack, each: Statement, under: Speaker, *, has_section: bool
     """The same where it stands under who says it: with the section, and how they are named where that differs."""
     told = cue(pack, each)
     parts = (told, how(pack, each), pack.section_of[each.id].title if has_section else "", named(pack, each, under))
-    return Para(" · ".join(filter(None, parts)), DIM, marks=(Mark(0, len(told), ""),))
+    return Para(" · ".join(filter(None, parts)), DIM, marks=(Mark(0, len(told), "cue exact"),) if told else ())
 
 
 def statement(pack: Pack, each: Statement, *, under: Speaker | None = None) -> Block:
@@ -95,15 +95,10 @@ def sentence_before(pack: Pack, id: str) -> Para | None:
     return replace(words_of_article(before), style=DIM) if before else None
 
 
-def listed(pack: Pack, *, under: Speaker | None = None) -> Callable[[Statement], Block]:
-    """What makes the block of a statement when it comes near to what is seen."""
-    make = partial(statement, pack, under=under)
-    return lambda each: later(make, each, StatementRef(each.id))
-
-
-def statements(pack: Pack, said: Iterable[Statement], *, under: Speaker | None = None) -> tuple[Block, ...]:
-    """Statements with a blank line between them."""
-    return tuple(block for each in map(listed(pack, under=under), said) for block in (BLANK, each))
+def statements(pack: Pack, said: Iterable[Statement]) -> tuple[Block, ...]:
+    """Statements with a blank line above each; they are made when they come near to what is seen."""
+    make = partial(statement, pack)
+    return tuple(block for each in said for block in (BLANK, later(make, each, StatementRef(each.id))))
 
 
 def question(each: OpenQuestion) -> Block:
