@@ -65,11 +65,11 @@ def marks(pack: Pack, heard: Iterable[Voice], shown: Shown) -> Iterator[Mark]:
     """
     said = dict.fromkeys(voice.said for voice in heard)
     for (start, end), each in heard:
-        if each is None and any(map(str.isalnum, shown.text[start:end])):
-            yield Mark(start, end, "unused")
-        elif each and each.is_articles_own and each.evaluative:
+        if each is None:
+            yield from _trimmed(shown.text, start, end, "unused")
+        elif each.is_articles_own and each.evaluative:
             yield Mark(start, end, "judgement")
-        elif each and (role := items.rule_of(pack, each.id)) != "rule":
+        elif (role := items.rule_of(pack, each.id)) != "rule":
             for first, behind in shown.within(_attributing(pack, each)):
                 yield from _trimmed(shown.text, max(start, first), min(end, behind), role)
     places = (pack.places[each.id] for each in said if each)

@@ -105,6 +105,7 @@ def test_quotations_judgements_and_what_nothing_rests_on_look_each_their_own_way
     assert roles(pack, "“very good and productive.”", there) == {"quote"}
     assert roles(pack, "concession given the ongoing", there) == {"judgement"}
     assert roles(pack, "While", there) == {"unused"}
+    assert roles(pack, ". ", there) == {""}, "but for marks between"
     assert roles(pack, "following a two-hour phone discussion", there) == {""}, "what is used is plain"
 
 
