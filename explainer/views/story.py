@@ -91,19 +91,19 @@ def _brief_page(pack: Pack) -> tuple[Block, ...]:
     first = Fragment(f"{overview.EDITORS}   section 1 ", items.DIM), Fragment(shown("turn_on"), "key")
     head = (Para(explainer.title, "title"), (first,)), (Para(overview.taken_apart(pack), items.DIM), ())
     blocks = [Block(ref=BriefRef(None), layout=partial(_head, head)), BLANK, *_brief(None, explainer.brief)]
-    blocks += [BLANK, Block(layout=partial(_over_the_story, pack))]
+    blocks += [BLANK, _over(THE_STORY, _play(pack))]
     column = min(MOST_OF_TITLE, 2 + max(cell_len(section.title) for section in pack.sections))
     blocks += (Block(ref=SectionRef(each.id), layout=partial(_contents, each, column)) for each in pack.sections)
     return (*blocks, *_left_open(pack.open_questions), *_figures(pack))
 
 
-def _over_the_story(pack: Pack, width: int, query: str) -> list[Line]:
-    """The heading over the sections, with the key that plays them as a tour, and as far as there is room how many."""
+def _play(pack: Pack) -> tuple[Line, ...]:
+    """The key that plays the story as a tour, with how much there is of it and without."""
     takes, extent = overview.tour_takes(pack), overview.extent(pack)
-    tour = (Fragment(shown("play"), "key"), Fragment(f" plays it in {takes}", items.DIM)) if takes else ()
-    whole = (*tour, Fragment(f"   {extent}" if tour else extent, items.DIM))
-    fits = len(THE_STORY) + 6 + width_of(whole) <= width
-    return heading(THE_STORY, *(whole if fits else tour)).lines(width, query=query)
+    if not takes:
+        return ((Fragment(extent, items.DIM),),)
+    tour = Fragment(shown("play"), "key"), Fragment(f" plays it in {takes}", items.DIM)
+    return (*tour, Fragment(f"   {extent}", items.DIM)), tour
 
 
 def _contents(section: Section, column: int, width: int, query: str) -> list[Line]:
@@ -207,6 +207,11 @@ def _head(rows: tuple[tuple[Para, Sequence[Line]], ...], width: int, query: str)
     return found
 
 
+def _over(text: str, tails: Sequence[Line]) -> Block:
+    """A heading, with the first of some tails that fits beside it, or else the last below."""
+    return Block(layout=partial(_head, tuple((para, tails) for para in heading(text).paras)))
+
+
 def _brief(section: str | None, brief: tuple[Claim, ...]) -> tuple[Block, ...]:
     """The sentences of a brief as one text, in which each can be selected."""
     spots, end = [], -1
@@ -219,7 +224,7 @@ def _brief(section: str | None, brief: tuple[Claim, ...]) -> tuple[Block, ...]:
 def _left_open(questions: tuple[OpenQuestion, ...]) -> tuple[Block, ...]:
     """Open questions under their heading, and who notes them."""
     noted = Fragment(f"{count(len(questions), 'question')}, {overview.NOTED}", items.DIM)
-    return (BLANK, heading(NOT_SAID, noted), *map(items.question, questions)) if questions else ()
+    return (BLANK, _over(NOT_SAID, ((noted,),)), *map(items.question, questions)) if questions else ()
 
 
 PAGES = ViewPages(arrive, main, nav, choose, turn)
