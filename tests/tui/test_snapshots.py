@@ -13,14 +13,19 @@ from explainer.view import View
 pytestmark = pytest.mark.picture
 
 VIEWS: dict[View, str] = {
-    "story": "wh-names-the-pause",
+    "story": "russia-commits",
     "timeline": "energy-pause",
     "who": "trump-very-good",
     "positions": "putin-conditions",
-    "article": "wh-names-the-pause",
+    "article": "russia-commits",
     "terms": "trump-very-good",
 }
+"""What is selected in each."""
 SIZES = [(80, 24), (120, 40), (200, 50), (50, 16)]
+
+
+def test_what_is_selected_is_there(pack: Pack) -> None:
+    assert set(VIEWS.values()) <= pack.kinds.keys()
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
