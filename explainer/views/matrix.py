@@ -19,7 +19,7 @@ from explainer.views import items, speakers
 
 NOTHING, ALL = "·", "all"
 """In a cell without statements; over the last column."""
-MOST_MARKS, MOST_SPARE = 10, 3
+MOST_MARKS, MOST_SPARE = 10, 8
 """Marks that a column has room for, and cells that it gets beyond what it needs."""
 MOST_NAME = 36
 """Cells of a name in one line."""
