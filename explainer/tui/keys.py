@@ -20,8 +20,8 @@ BINDINGS = tuple(map(_binding, KEYS))
 EVERYWHERE = tuple(_binding(BY_NAME[name], priority=True) for name in ("suspend", "redraw"))
 """Those of the keys that act in dialogs and fields, too."""
 _BY_ACTION = {parse(key.action)[1:]: key for key in KEYS}
-_KEPT = ("back", "quit", "play", "next_place", "help", "previous_place", "search", "open", "exact_words")
-"""The keys that the footer keeps longest where there is little room."""
+_KEPT = ("back", "quit", "play", "next_place", "help", "previous_place", "exact_words", "open", "", "search", "copy")
+"""The keys in the footer, first those that it keeps longest where there is little room; empty: the view's own."""
 _NOT_IN_KIOSK = ("quit", "copy", "copy_marked")
 
 
@@ -66,8 +66,7 @@ def _text(navigation: Navigation, key: Key) -> str:
 
 
 def _rank(key: Key) -> int:
-    """How soon a key gives way in the footer: those of one view alone before those of all."""
-    return _KEPT.index(key.name) if key.name in _KEPT else len(_KEPT)
+    return _KEPT.index("" if key.view else key.name)
 
 
 def _of_tour(navigation: Navigation) -> tuple[Hint, ...]:

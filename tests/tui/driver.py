@@ -177,7 +177,7 @@ class Reader:
     @property
     def hints(self) -> str:
         """The last line without which item is selected."""
-        return re.sub(r" {2,}\w+ \d+ of \d+$", "", self.footer)
+        return re.sub(r" {2,}(?:\w+ )?\d+ of \d+$", "", self.footer)
 
     def styles(self, words: str) -> list[Style]:
         """The style of each cell of the first line on which `words` stand, only of those words."""

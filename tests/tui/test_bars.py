@@ -60,11 +60,13 @@ def test_each_view_opens_by_a_click_and_the_open_one_is_set_off(tabs: Tabs) -> N
     [
         (76, " a note  s article  Enter open  ? help  Esc back             event 2 of 28"),
         (66, " a note  s article  Enter open  ? help  Esc back   event 2 of 28"),
-        (60, " a note  s article  Enter open  ? help  Esc back "),
+        (62, " a note  s article  Enter open  ? help  Esc back     2 of 28"),
+        (56, " a note  s article  Enter open  ? help  Esc back "),
         (40, " a note  s article  ? help  Esc back "),
         (26, " a note  ? help  Esc back "),
         (21, " a  ? help  Esc back "),
-        (20, " a  Esc back "),
+        (20, " a note  Esc back "),
+        (13, " a  Esc back "),
     ],
 )
 def test_what_helps_most_stays_longest(hints: Hints, width: int, line: str) -> None:

@@ -11,7 +11,7 @@ from explainer.tui.styles import Styles
 from explainer.tui.widgets.bar import Bar
 
 ROOMY = 60
-"""Cells from which on there is room for the position before all hints are told."""
+"""Cells from which on the position, in short, has its room before all hints are told."""
 
 
 class Hint(NamedTuple):
@@ -47,10 +47,12 @@ class Hints(Bar):
         note = _note(hints, notes, width)
         begin = Fragment(f" {note} " if note else " ", "title")
         room = width - cell_len(begin.text)
-        kept = _fitting(hints, room - (cell_len(position) + 3 if width >= ROOMY and not note else 0))
+        short = position.partition(" ")[2]
+        kept = _fitting(hints, room - (cell_len(short) + 3 if width >= ROOMY and not note else 0))
         parts = [(begin, ""), *((part, hint.action) for hint in kept for part in _parts(hint))]
-        left = width - width_of(part for part, _ in parts) - cell_len(position) - 2
-        return [*parts, (Fragment(" " * left + position, "dim"), "")] if position and left >= 2 else parts
+        left = width - width_of(part for part, _ in parts) - 2
+        told = next((each for each in (position, short) if each and cell_len(each) < left), "")
+        return [*parts, (Fragment(told.rjust(left), "dim"), "")] if told else parts
 
 
 def _parts(hint: Hint) -> tuple[Fragment, Fragment]:
