@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from functools import partial
 
-from msgspec.structs import replace
-
 from explainer.article import Article, Place
 from explainer.attribution import Speaker
 from explainer.facts import words
@@ -90,9 +88,12 @@ def content(pack: Pack, each: Statement) -> Para:
 
 
 def sentence_before(pack: Pack, id: str) -> Para | None:
-    """The sentence before the words of a statement or an event: what "this" or "under this proposal" refers to."""
-    before = words.before(pack, pack.places[id].span)
-    return replace(words_of_article(before), style=DIM) if before else None
+    """The sentence before the words of a statement or an event: what "this" or "under this proposal" refers to.
+
+    Its rule is broken, so that it is told from them without colours too.
+    """
+    before, lead = words.before(pack, pack.places[id].span), (Fragment("╎ ", "rule"),)
+    return Para(before, DIM, lead=lead, hang=lead) if before else None
 
 
 def statements(pack: Pack, said: Iterable[Statement]) -> tuple[Block, ...]:

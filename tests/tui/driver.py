@@ -25,7 +25,7 @@ from explainer.view import View
 _CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t", "backspace": "\x08"}
 _EDGES = re.compile("[↑↓▕ ]$|▕|[↑↓](?= [ ┃┆])| ─{2,}(?= |▕|$)", re.MULTILINE)
 """The edges of panes, the arrows beside them, and the rules behind headings."""
-_MARKS = str.maketrans("┃│┆▏›", "     ")
+_MARKS = str.maketrans("┃│┆▏╎›", "      ")
 _PLACES = re.compile(r" ¶\d+(?:–\d+)?(?= |$)")
 
 _BESIDE_TEXT = re.compile(r"^(..)\S* *[│┊](?=\S)")

@@ -65,6 +65,8 @@ async def test_only_the_selected_one_has_it_and_it_is_dim(opens: Opens, size: tu
         above, shown = reader.styles(context), reader.styles(said)
         assert f"The key outcome of their conversation, {context} an agreement" in reader.selected()
         assert {cell.color for cell in above}.isdisjoint(cell.color for cell in shown)
+        assert "╎" in reader.line(context), "told from the words without colours"
+        assert "▏" in reader.line(said)
         if view == "story":
             await reader.press("down")
             assert reader.selected().startswith("THE ARTICLE")
