@@ -1,7 +1,8 @@
 """The keys, declared once: the screen binds them; footer, help, `--help`, the key table and the README's tell them."""
 
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from itertools import chain, groupby
+from typing import Literal, NamedTuple
 
 from explainer.view import VIEW_WORDS, View
 
@@ -22,6 +23,10 @@ QUITS = "ctrl+q"
 """The key that quits whatever goes on, a kiosk too."""
 
 
+Group = Literal["views", "move", "selected", "view", "find", "program", "also"]
+"""What keys are for: `view`: for one view alone; `also`: what one seldom looks for."""
+
+
 class Key(NamedTuple):
     """What a key does, and how it is told of."""
 
@@ -32,11 +37,15 @@ class Key(NamedTuple):
     action: str
     """The action of the screen; `navigate` calls a function of `navigation.actions`."""
     text: str
-    """What it does, for the footer."""
+    """What it does, for the footer and the palette."""
     tooltip: str
-    """The same for the key table."""
+    """The same for the help and the key table; two keys in a row can share it."""
+    group: Group = "also"
+    """Under which heading it stands there."""
     view: View | None = None
     """The only view in which it does something."""
+    again: str = ""
+    """What it does, for the footer, once it has been pressed."""
 
     @property
     def shown(self) -> str:
@@ -50,48 +59,66 @@ def spelt(key: str) -> str:
 
 
 VIEW_KEYS = tuple(
-    Key(str(number), view, f"navigate('open_view', '{view}')", words.name, f"the view {words.name}")
+    Key(str(number), view, f"navigate('open_view', '{view}')", words.name, words.name, "views")
     for number, (view, words) in enumerate(VIEW_WORDS.items(), 1)
 )
+_STEP, _TURN, _PAGE, _LEAP = (
+    "previous, next item",
+    "next section, speaker or column",
+    "a page down, up",
+    "first, last item",
+)
+_PLACES = "next, previous hit"
 KEYS = (
     *VIEW_KEYS,
-    Key("up,k", "previous", "move('step', -1)", "previous", "previous item"),
-    Key("down,j", "next", "move('step', 1)", "next", "next item"),
-    Key("left,h", "turn_back", "turn(-1)", "back", "previous section, speaker, event or column"),
-    Key("right,l", "turn_on", "turn(1)", "on", "next section, speaker, event or column"),
-    Key("space,pagedown", "page", "move('page', 1)", "page", "a page down"),
-    Key("b,pageup", "page_back", "move('page', -1)", "page back", "a page up"),
-    Key("g,home", "first", "move('leap', -1)", "first", "the first item"),
-    Key("G,end", "last", "move('leap', 1)", "last", "the last item"),
-    Key("tab", "pane", "navigate('pane', 1)", "pane", "next pane"),
-    Key("shift+tab", "pane_back", "navigate('pane', -1)", "pane back", "previous pane"),
-    Key("o", "order", "navigate('alter', 'order')", "order", "time order or article order (Timeline)", "timeline"),
-    Key("f", "form", "navigate('alter', 'form')", "form", "only one form, such as part-quote (Who said what)", "who"),
-    Key("x", "section", "navigate('alter', 'section')", "section", "only one section (Who said what)", "who"),
-    Key("m", "matrix", "navigate('matrix')", "matrix", "speakers by sections (Who said what)", "who"),
+    Key("up,k", "previous", "move('step', -1)", "previous", _STEP, "move"),
+    Key("down,j", "next", "move('step', 1)", "next", _STEP, "move"),
+    Key("left,h", "turn_back", "turn(-1)", "back", _TURN, "move"),
+    Key("right,l", "turn_on", "turn(1)", "on", _TURN, "move"),
+    Key("space,pagedown", "page", "move('page', 1)", "page down", _PAGE, "move"),
+    Key("b,pageup", "page_back", "move('page', -1)", "page up", _PAGE, "move"),
+    Key("g,home", "first", "move('leap', -1)", "first", _LEAP, "move"),
+    Key("G,end", "last", "move('leap', 1)", "last", _LEAP, "move"),
+    Key("tab", "pane", "navigate('pane', 1)", "next pane", "next pane", "move"),
+    Key("escape,backspace", "back", "back", "back", "back; never quits", "move"),
+    Key("enter", "open", "navigate('enter')", "open", "open it", "selected"),
+    Key("s", "exact_words", "navigate('exact_words')", "exact words", "words in the article", "selected"),
+    Key("y", "copy", "copy", "copy", "copy it, with source", "selected"),
+    Key(
+        "o",
+        "order",
+        "navigate('alter', 'order')",
+        "article order",
+        "article order, time order",
+        "view",
+        "timeline",
+        "time order",
+    ),
+    Key("f", "form", "navigate('alter', 'form')", "filter form", "one form, such as quote", "view", "who"),
+    Key("x", "section", "navigate('alter', 'section')", "filter section", "one section", "view", "who"),
+    Key("m", "matrix", "navigate('matrix')", "table", "speakers by sections", "view", "who", "list"),
     Key(
         "e",
         "evidence",
         "navigate('alter', 'evidence')",
-        "evidence",
-        "only the evidence, or the whole text (Article)",
+        "only evidence",
+        "only the evidence, or all",
+        "view",
         "article",
+        "whole text",
     ),
-    Key("s", "exact_words", "navigate('exact_words')", "in the article", "the exact words in the article, and back"),
-    Key("enter", "open", "navigate('enter')", "open", "open what is selected; end a search where it has led to"),
-    Key("escape,backspace", "back", "back", "back", "end a search; back one step; clears filters; never quits"),
-    Key("slash", "search", "navigate('search')", "search", "search everything"),
-    Key("n", "next_place", "navigate('place', 1)", "next", "the next place that is found"),
-    Key("N", "previous_place", "navigate('place', -1)", "previous", "the previous place"),
-    Key("y", "copy", "copy", "copy", "copy what is selected, with who said it and where"),
-    Key("p", "play", "navigate('play')", "tour", "play the tour, or pause it"),
-    Key("colon,ctrl+p", "palette", "app.command_palette", "palette", "everything by name"),
-    Key("question_mark,f1", "help", "help", "help", "the keys of this view"),
-    Key("T", "theme", "app.theme", "theme", "next theme"),
-    Key("ctrl+z", "suspend", "app.suspend_process", "suspend", "back to the shell; fg returns"),
+    Key("slash", "search", "navigate('search')", "search", "search everything", "find"),
+    Key("n", "next_place", "navigate('place', 1)", "next", _PLACES, "find"),
+    Key("N", "previous_place", "navigate('place', -1)", "previous", _PLACES, "find"),
+    Key("colon,ctrl+p", "palette", "app.command_palette", "palette", "everything by name", "find"),
+    Key("p", "play", "navigate('play')", "tour", "play, pause the tour", "program"),
+    Key("T", "theme", "app.theme", "next theme", "next theme", "program"),
+    Key("question_mark,f1", "help", "help", "help", "help for this view", "program"),
+    Key(f"q,{QUITS}", "quit", "quit", "quit", "quit", "program"),
+    Key("shift+tab", "pane_back", "navigate('pane', -1)", "previous pane", "previous pane"),
     Key("ctrl+l", "redraw", "app.redraw", "redraw", "redraw the screen"),
-    Key("ctrl+c", "copy_marked", "screen.copy_text", "copy marked", "copy what the mouse has marked; twice: quit"),
-    Key(f"q,{QUITS}", "quit", "quit", "quit", "quit"),
+    Key("ctrl+z", "suspend", "app.suspend_process", "suspend", "suspend; fg resumes"),
+    Key("ctrl+c", "copy_marked", "screen.copy_text", "copy marked", "copy marked words; twice: quit"),
 )
 BY_NAME = {key.name: key for key in KEYS}
 
@@ -101,11 +128,30 @@ def shown(name: str) -> str:
     return BY_NAME[name].shown
 
 
-def table(can: Callable[[Key], bool] = lambda _key: True) -> list[tuple[str, str]]:
-    """The keys that do something, and what they do; by default all."""
+class Row(NamedTuple):
+    """Keys that are told of together."""
+
+    names: list[str]
+    """The first of each, as they stand on the keyboard."""
+    others: list[str]
+    """Those that do the same."""
+    first: Key
+    """The first of them."""
+
+
+def rows(can: Callable[[Key], bool] = lambda _key: True) -> Iterator[Row]:
+    """The keys that do something, by default all; those in a row that are told of in the same words together."""
+    for _, found in groupby(filter(can, KEYS), key=lambda key: key.tooltip):
+        keys = list(found)
+        names = [list(map(spelt, key.keys.split(","))) for key in keys]
+        yield Row([each[0] for each in names], list(chain(*(each[1:] for each in names))), keys[0])
+
+
+def table() -> list[tuple[str, str]]:
+    """The keys, and what they do."""
     views = f"the views: {', '.join(key.text for key in VIEW_KEYS)}"
     listed = [(f"{VIEW_KEYS[0].keys} to {VIEW_KEYS[-1].keys}", views)]
-    for key in KEYS[len(VIEW_KEYS) :]:
-        if can(key):
-            listed.append((" ".join(map(spelt, key.keys.split(","))), key.tooltip))
+    for names, others, key in rows(lambda key: key not in VIEW_KEYS):
+        where = f" ({VIEW_WORDS[key.view].name})" if key.view else ""
+        listed.append((" ".join((*names, *others)), f"{key.tooltip}{where}"))
     return listed

@@ -140,8 +140,13 @@ def test_schema_prints_one_or_both(capsys: pytest.CaptureFixture[str]) -> None:
 def test_keys_prints_the_table(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["keys"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0].startswith("1 to 6         the views: Story, Timeline, ")
-    assert lines[-1] == "q Ctrl+Q       quit"
+    assert lines[0].startswith("1 to 6             the views: Story, Timeline, ")
+    assert lines[1:3] == [
+        "↑ ↓ k j            previous, next item",
+        "← → h l            next section, speaker or column",
+    ]
+    assert "o                  article order, time order (Timeline)" in lines
+    assert "q Ctrl+Q           quit" in lines
 
 
 @pytest.mark.parametrize("command", [(), ("check",), ("schema",), ("keys",)])

@@ -98,7 +98,7 @@ def read_everything(watch: Watch, *arguments: str) -> int:
         terminal.press(b"?")
         terminal.wait_for("Keys in")
         terminal.press(b"q:")
-        terminal.wait_for("View: Story")
+        terminal.wait_for("COMMANDS")
         terminal.press(b"kreml\r")
         terminal.settle()
         terminal.press(b"TyTT\x0c\x1b[<0;9;9M\x1b[<32;30;9M\x1b[<0;30;9m\x03")

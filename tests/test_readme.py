@@ -151,7 +151,7 @@ async def use():
     app = ExplainerApp(begin(open_pack().pack))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press(*"123456", "down", "enter", "y", "slash", *"pause", "enter", "n", "T", "question_mark")
-        print(app.screen)
+        print(type(app.screen).__name__)
 sys.addaudithook(watch)
 asyncio.run(use())
 """
@@ -166,7 +166,7 @@ def test_it_opens_no_connection_and_writes_no_file(tmp_path: Path) -> None:
         env={name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}  # it would write
         | {"PYTHONPATH": str(ROOT)},
     )
-    assert (done.stdout, done.stderr) == ("HelpScreen()\n", "")
+    assert (done.stdout, done.stderr) == ("HelpScreen\n", "")
 
 
 async def picture(pack: Pack, pilot: Pilot[None]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from explainer.facts import events, positions
 from explainer.facts.fact import Fact, Related, left_open
-from explainer.facts.grammar import capital, count, listed
+from explainer.facts.grammar import capital, listed
 from explainer.facts.names import by_number, people, speaker
 from explainer.model import Actor, Event, Statement
 from explainer.pack import Pack
@@ -61,22 +61,6 @@ def related(pack: Pack, each: Actor) -> Iterator[Related]:
         told |= {one.id for one in pack.said_as(group.id)}
         yield Related(f"As one of {group.name}", tuple(joint), speaker=(group.id,))
     yield from left_open(pack.asked_of[each.id])
-
-
-def counted(pack: Pack, each: Actor) -> str:
-    """How much somebody said and did: `5 statements (2 jointly), 1 event`."""
-    said, done = pack.said_by(each.id), pack.done_by(each.id)
-    own = pack.attribution.as_one((each.id,))
-    alone = (
-        len(pack.attribution.said[own]),
-        sum(each.id in one.agents + one.affected for one in done),
-    )
-    numbers = (("statement", len(said), alone[0]), ("event", len(done), alone[1]))
-    return ", ".join(
-        count(number, name) + (f" ({number - here} jointly)" if number > here else "")
-        for name, number, here in numbers
-        if number
-    )
 
 
 def in_full(pack: Pack, each: Actor) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from explainer.attribution import Speaker
 from explainer.facts.grammar import join, numbered
-from explainer.model import Statement
+from explainer.model import Actor, Statement
 from explainer.pack import Pack
 
 NO_SIDE, JOINTLY, NOT_NAMED, ITSELF = "On no side", "Several together", "Nobody named", "The article itself"
@@ -41,11 +41,21 @@ def people(pack: Pack, actors: Iterable[str]) -> str:
 
 def speakers_by_side(pack: Pack) -> dict[str, list[Speaker]]:
     """The speakers by the name of their side: the sides first, those without, those who speak together, the article."""
+    return _by_side(pack, pack.attribution.said)
+
+
+def actors_by_side(pack: Pack) -> dict[str, list[Actor]]:
+    """The actors in the same order."""
+    found = _by_side(pack, ((id,) for id in pack.actors))
+    return {name: [pack.actors[id] for (id,) in sources] for name, sources in found.items()}
+
+
+def _by_side(pack: Pack, sources: Iterable[Speaker]) -> dict[str, list[Speaker]]:
     grouped: dict[str, list[Speaker]] = {side.name: [] for side in pack.sides.values()}
     grouped |= {NO_SIDE if pack.sides else EVERYBODY: [], JOINTLY: [], NOT_NAMED: [], ITSELF: []}
-    for source in pack.attribution.said:
+    for source in sources:
         grouped[_standing(pack, source)].append(source)
-    return {name: sources for name, sources in grouped.items() if sources}
+    return {name: found for name, found in grouped.items() if found}
 
 
 def _standing(pack: Pack, source: Speaker) -> str:

@@ -132,27 +132,14 @@ NOT_STATED = "not stated in this article"
 """What the article leaves out: a position, its publisher, its date."""
 
 
-def forms_explained() -> str:
-    """What the names of the forms mean: `QUOTE, PART-QUOTE: the source’s own words, all or in part. …`."""
-    told = []
-    for meaning in dict.fromkeys(form.meaning for form in FORMS.values() if form.meaning):
-        forms = [form for form in FORMS.values() if form.meaning == meaning]
-        names, parts = (
-            ", ".join(form.word.upper() for form in forms),
-            " or ".join(form.quoted for form in forms if form.quoted),
-        )
-        told.append(f"{names}: {meaning}{', ' if parts else ''}{parts}.")
-    return " ".join(told)
-
-
-def bars_explained() -> str:
-    """The marks of the forms: `▮ quote  ◧ part-quote  …`."""
-    return "  ".join(f"{form.mark} {form.alone}" for form in FORMS.values())
+def statuses_by_mark() -> dict[str, str]:
+    """The marks of the statuses, and which of them each stands for: `happened, ongoing`."""
+    names: dict[str, list[str]] = {}
+    for name, status in STATUSES.items():
+        names.setdefault(status.mark, []).append(name)
+    return {mark: ", ".join(each) for mark, each in names.items()}
 
 
 def marks_explained() -> str:
-    """The marks of the statuses: `● happened, ongoing  ◐ agreed  …`."""
-    marks = dict.fromkeys(status.mark for status in STATUSES.values())
-    return "  ".join(
-        f"{mark} {', '.join(name for name, status in STATUSES.items() if status.mark == mark)}" for mark in marks
-    )
+    """The same in a line: `● happened, ongoing  ◐ agreed  …`."""
+    return "  ".join(f"{mark} {names}" for mark, names in statuses_by_mark().items())

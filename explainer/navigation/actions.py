@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from explainer import links
 from explainer.navigation.navigation import Navigation, PaneName
-from explainer.navigation.search import end_search, place, search, to_places
+from explainer.navigation.search import end_search, place, place_at, search, to_places
 from explainer.navigation.tour import play, tour_leave, tour_step
 from explainer.navigation.visits import arrive, go, home, show, step_back, use_pane, walk
 from explainer.refs import (
@@ -24,8 +24,8 @@ from explainer.views import pages_of
 from explainer.views.location import Location
 
 __all__ = [
-    "alter", "back", "enter", "exact_words", "matrix", "open_view", "pane", "place", "play", "search", "tour_leave",
-    "tour_step", "turn",
+    "alter", "back", "enter", "exact_words", "matrix", "open_view", "pane", "place", "place_at", "play", "search",
+    "tour_leave", "tour_step", "turn",
 ]  # fmt: skip
 """Those that a key stands for, by the names that the table of the keys has for them."""
 

@@ -148,7 +148,7 @@ class ExplainerApp(App[None]):
         from explainer.tui.dialogs.palette import PackPalette  # here, as most readers never ask for it
 
         if isinstance(self.screen, ReaderScreen) and not is_too_small(self.size):
-            self.push_screen(PackPalette(self.screen, self))
+            self.push_screen(PackPalette(self.screen, self, self.screen.style_of))
             StylesCache.get_inner_outer.cache_clear()  # Textual keeps the lines of a thousand widgets that are gone
 
     def copy_to_clipboard(self, text: str) -> None:

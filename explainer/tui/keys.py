@@ -8,7 +8,8 @@ from textual.binding import Binding
 from explainer.keys import BY_NAME, KEYS, Key, shown
 from explainer.navigation import tour
 from explainer.navigation.navigation import Navigation
-from explainer.navigation.search import has_others, places_told
+from explainer.navigation.places import places_told
+from explainer.navigation.search import has_others
 from explainer.tui.widgets.hints import Hint
 
 
@@ -53,16 +54,18 @@ def hints(navigation: Navigation, can: Callable[[Key], bool]) -> tuple[Hint, ...
         return _of_tour(navigation)
     if navigation.search.is_typing:
         onward = (Hint(shown("open"), "show", "navigate('enter')"),) if navigation.search.places else ()
-        return (*onward, Hint(shown("back"), "end", "back"))
+        return (*onward, Hint(shown("back"), "end search", "back"))
     keys = (BY_NAME[name] for name in _wanted(navigation))
     return tuple(Hint(key.shown, _text(navigation, key), key.action, _rank(key)) for key in keys if can(key))
 
 
 def _text(navigation: Navigation, key: Key) -> str:
     """What a key does here."""
+    location = navigation.location
     if key.name == "back" and navigation.search.query and not navigation.has_left_the_places:
-        return "end"
-    return "whole text" if key.name == "evidence" and navigation.location.evidence else key.text
+        return "end search"
+    pressed = {"order": location.order == "article", "matrix": location.is_matrix, "evidence": location.evidence}
+    return key.again if pressed.get(key.name) else key.text
 
 
 def _rank(key: Key) -> int:

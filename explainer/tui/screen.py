@@ -14,12 +14,13 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widgets import Input, Static
 
-from explainer.keys import Key, shown, table
+from explainer.keys import Key, shown
 from explainer.navigation import actions, search
 from explainer.navigation.navigation import Navigation, PaneName, Scrolls
 from explainer.navigation.visits import use_pane
 from explainer.refs import Ref
 from explainer.text.window import SOUGHT
+from explainer.tui import searching
 from explainer.tui.collector import undisturbed
 from explainer.tui.keys import BINDINGS, hints, is_possible, notes
 from explainer.tui.panes import Panes
@@ -31,7 +32,6 @@ from explainer.tui.widgets.cursor import HasCursor, caret
 from explainer.tui.widgets.hints import Hints
 from explainer.tui.widgets.pane import Pane
 from explainer.tui.widgets.tabs import Tabs
-from explainer.view import VIEW_WORDS
 from explainer.views import pages_of
 
 # what only some readers ask for is imported when they do: the search field, the caption, copying, help, the palette
@@ -88,26 +88,13 @@ class ReaderScreen(Screen[None], HasCursor):
         shape = {"-choosing": after.visit.pane == "nav", "-listed": after.has_lasting_nav}
         self.update_classes(shape, animate=False)
         self._tabs.activate(after.location.view)
-        self._draw_field(after)
+        searching.draw(self, after, self.style_of, self._hints)
         if not after.search.is_typing:  # a click may have taken them to a pane meanwhile
             self._take_keys()
         self.player.draw(before, after)
         self.tell_keys()
         if after.visit.scrolls.main == SOUGHT:
             self._seek(after)
-
-    def _draw_field(self, after: Navigation) -> None:
-        """Open the search field, or close it."""
-        fields = self.query("SearchField")
-        if after.search.is_typing and not fields:
-            from explainer.search import index
-            from explainer.tui.widgets.search_field import SearchField
-
-            self.mount(field := SearchField(after.search.query), before=self._hints)
-            self.set_focus(field)
-            self.call_after_refresh(undisturbed()(index), after.pack)  # by the first letter it stands
-        elif fields and not after.search.is_typing:
-            fields.remove()
 
     def _seek(self, at: Navigation, patience: int = 5) -> None:
         """Bring the present place into sight: if not in the main pane, in the details pane.
@@ -214,9 +201,9 @@ class ReaderScreen(Screen[None], HasCursor):
         """The keys of this view."""
         from explainer.tui.dialogs.help import HelpScreen
 
-        title = f"Keys in {VIEW_WORDS[self.navigation.location.view].name}"
-        listed = table(lambda key: key.name in ("next_place", "previous_place") or self.can(key))
-        self.app.push_screen(HelpScreen(title, listed, self.style_of))
+        walks = ("next_place", "previous_place")  # how places are walked is told before there are any
+        view = self.navigation.location.view
+        self.app.push_screen(HelpScreen(view, lambda key: key.name in walks or self.can(key), self.style_of))
 
     def action_quit(self) -> None:
         """Leave the program."""

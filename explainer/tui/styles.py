@@ -12,6 +12,8 @@ WIDGETS = {
     "SearchField, SearchField:focus": "field",
     "SearchField > .input--placeholder": "dim",
     "CommandPalette Input > .input--placeholder": "dim",
+    "CommandPalette CommandList > .option-list--option": "text",
+    "CommandPalette CommandList > .option-list--option-highlighted": "text selected",
     "#notice": "text",
     "#countdown": "bar dim",
     "HelpScreen": "text",

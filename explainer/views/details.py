@@ -191,7 +191,7 @@ def _term(pack: Pack, term: Term) -> tuple[Block, ...]:
 
 def _actor(pack: Pack, actor: Actor) -> tuple[Block, ...]:
     related = groups(pack, actors.related(pack, actor)) or (BLANK, prose(actors.NO_PART, items.DIM))
-    return (_title(actor.name), *rows(pack, actors.facts(pack, actor)), *related)
+    return (_title(actor.name, capital(actors.note(pack, actor))), *rows(pack, actors.facts(pack, actor)), *related)
 
 
 def _cell(pack: Pack, cell: CellRef) -> tuple[Block, ...]:

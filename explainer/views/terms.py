@@ -1,22 +1,26 @@
-"""Terms & people: the glossary, and the actors with all that each of them said and did."""
+"""Terms & people: the glossary, and the actors by side, with all that each of them said and did."""
 
+from collections.abc import Iterator
 from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
 from explainer import links
-from explainer.facts import actors
 from explainer.facts.grammar import capital
-from explainer.facts.names import speaker
+from explainer.facts.names import EVERYBODY, ITSELF, actors_by_side, speaker
 from explainer.facts.vocabulary import ORIGINS, PEOPLE, TERMS
-from explainer.model import Actor
+from explainer.model import Actor, Term
 from explainer.pack import Pack
 from explainer.refs import ActorRef, TermRef
-from explainer.text.blocks import BLANK, Block, Fragment, Page, Para, heading, later
+from explainer.text.blocks import BLANK, Block, Fragment, Mark, Page, Para, heading, later, prose
+from explainer.text.roles import side_role
 from explainer.view import VIEW_WORDS
 from explainer.views import items
 from explainer.views.location import Location
 from explainer.views.pages import ViewPages
+
+SAID, DID = "said", "events"
+"""Over the numbers of what somebody said, and of the events in which they have a part."""
 
 
 def arrive(pack: Pack, location: Location) -> Location:
@@ -26,8 +30,8 @@ def arrive(pack: Pack, location: Location) -> Location:
     actor = next(iter(links.actors(pack, location.selected)), None)
     if actor is not None:
         return replace(location, selected=ActorRef(actor))
-    first = TermRef(pack.terms[0]) if pack.terms else ActorRef(next(iter(pack.actors)))
-    return replace(location, selected=first)
+    terms = [term for group in _by_origin(pack).values() for term in group]
+    return replace(location, selected=TermRef(terms[0]) if terms else ActorRef(next(iter(pack.actors))))
 
 
 def main(pack: Pack, location: Location) -> Page:
@@ -35,29 +39,56 @@ def main(pack: Pack, location: Location) -> Page:
     return Page(_blocks(pack), location.selected)
 
 
+def _by_origin(pack: Pack) -> dict[str, list[Term]]:
+    """The terms by whose they are: first those of the article."""
+    grouped = {name: [term for term in pack.terms if term.origin == origin] for origin, name in ORIGINS.items()}
+    return {name: terms for name, terms in grouped.items() if terms}
+
+
 @lru_cache(maxsize=2)
 def _blocks(pack: Pack) -> tuple[Block, ...]:
     blocks = [Block((Para(VIEW_WORDS["terms"].name, "title"),))]
-    if pack.terms:
-        blocks += [BLANK, heading(TERMS)]
-    for term in pack.terms:
-        origin = (Fragment(ORIGINS[term.origin], items.DIM),)
-        blocks.append(Block((Para(term.term, "figure", tail=origin), Para(term.definition)), TermRef(term)))
-        blocks.append(BLANK)
-    blocks += [BLANK] if not pack.terms else []
-    blocks.append(heading(PEOPLE))
-    for actor in pack.actors.values():
-        blocks += [later(partial(_actor, pack), actor, ActorRef(actor.id)), BLANK]
-    return tuple(blocks[:-1])
+    for name, terms in _by_origin(pack).items():
+        whose = (Fragment("defined by the editor", items.DIM),) if name == ORIGINS["article"] else ()
+        blocks += [BLANK, heading(f"{TERMS} {name}", *whose)]
+        for number, term in enumerate(terms):
+            blocks += [BLANK] * bool(number)
+            blocks.append(Block((Para(term.term, "speaker"), Para(term.definition)), TermRef(term)))
+    return (*blocks, BLANK, heading(PEOPLE, Fragment(_counted(SAID, DID), items.DIM), Fragment("  ")), *_people(pack))
+
+
+def _people(pack: Pack) -> Iterator[Block]:
+    """The actors, each side below its name."""
+    numbers = {side.name: number for number, side in enumerate(pack.sides.values())}
+    for count, (side, actors) in enumerate(actors_by_side(pack).items()):
+        if count:
+            yield BLANK
+        if side not in (EVERYBODY, ITSELF):
+            yield prose(capital(side), side_role(numbers[side]) if side in numbers else items.DIM)
+        for actor in actors:
+            yield later(partial(_actor, pack), actor, ActorRef(actor.id))
 
 
 def _actor(pack: Pack, actor: Actor) -> Block:
-    counted = (Fragment(actors.counted(pack, actor), items.DIM),)
-    name = Para(capital(actor.name), f"speaker {items.side_style(pack, (actor.id,))}", tail=counted)
-    paras = [name, Para(actors.note(pack, actor), items.DIM)]
-    if actor.members:
-        paras.append(Para(f"members: {speaker(pack, actor.members)}", items.DIM))
-    return Block(tuple(paras), ActorRef(actor.id))
+    """Somebody in one line: who it is, and how much they said and did."""
+    name = capital(actor.name)
+    who = actor.role or (speaker(pack, actor.members) if actor.members else "")
+    text = f"{name}  {who}" if who else name
+    marks = (
+        Mark(0, len(name), f"speaker {items.side_style(pack, (actor.id,))}"),
+        Mark(len(name), len(text), items.DIM),
+    )
+    said, did = (str(len(each) or "") for each in (pack.said_by(actor.id), pack.done_by(actor.id)))
+    indent = (Fragment("  "),)
+    return Block(
+        (Para(text, marks=marks, lead=indent, tail=(Fragment(_counted(said, did), items.DIM), items.OPENS)),),
+        ActorRef(actor.id),
+    )
+
+
+def _counted(said: str, did: str) -> str:
+    """Two numbers below the words over them."""
+    return f"{said:>{len(SAID)}}  {did:>{len(DID)}}"
 
 
 PAGES = ViewPages(arrive, main)

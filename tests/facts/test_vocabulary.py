@@ -6,8 +6,6 @@ from explainer.facts.grammar import capital, count, join, listed, quoted
 from explainer.facts.vocabulary import (
     FORMS,
     STATUSES,
-    bars_explained,
-    forms_explained,
     marks_explained,
 )
 from explainer.model import Form, Status
@@ -20,13 +18,7 @@ def test_each_is_declared() -> None:
     assert set(VIEW_WORDS) == set(get_args(View))
 
 
-def test_the_help_explains_them() -> None:
-    assert forms_explained() == (
-        "QUOTE, PART-QUOTE: the source’s own words, all or in part. PARAPHRASE: told by the article."
-    )
-    assert bars_explained() == (
-        "▮ quote  ◧ part-quote  □ paraphrase  ◇ the article’s own words  ◆ the article’s judgement"
-    )
+def test_the_marks_are_explained() -> None:
     assert marks_explained() == "● happened, ongoing  ◐ agreed  ○ proposed  ◌ expected, hoped"
 
 

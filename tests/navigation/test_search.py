@@ -10,7 +10,8 @@ from explainer.model import Issue
 from explainer.navigation import actions
 from explainer.navigation.beginning import begin
 from explainer.navigation.navigation import Navigation, Scrolls, Search
-from explainer.navigation.search import end_search, has_others, places_told, search, seek
+from explainer.navigation.places import listed, places_told
+from explainer.navigation.search import end_search, has_others, search, seek
 from explainer.navigation.visits import arrive, use_pane
 from explainer.pack import Pack
 from explainer.refs import (
@@ -395,3 +396,39 @@ def test_words_that_no_statement_has_are_selected_as_such(harbour_pack: Pack, st
     assert isinstance(beside.selected, PassageRef)
     assert start.pack.article.words(beside.selected.span) == "While"
     assert caption(beside) == ["The article’s text", "in no statement · paragraph 1"]
+
+
+def told_in_list(there: Navigation, width: int = 76, height: int = 6) -> list[str]:
+    """The list of places as text, the one that comes next with a mark."""
+    return [f"{'> ' * each.is_next}{''.join(part.text for part in each.line)}" for each in listed(there, width, height)]
+
+
+def test_places_are_listed_in_the_order_of_the_article_with_the_words_around(start: Navigation) -> None:
+    assert told_in_list(typing(start, "optimism")) == [
+        "> ¶3  Donald Trump         … and expressed optimism that these talks would ev…",
+        "¶4  Volodymyr Zelensky   … cautious optimism about the potential pause in a…",
+        "¶6  The two leaders      … expressed optimism that achieving peace in Ukrai…",
+    ]
+    assert told_in_list(typing(start, "optimism"), 40)[1] == "¶4  … cautious optimism about the poten…"
+    there = actions.place_at(typing(start, "optimism"), 2)
+    assert there.location.selected == StatementRef("leaders-optimism")
+    assert [line.startswith("> ") for line in told_in_list(there)] == [False, False, True]
+
+
+def test_of_many_places_those_around_the_one_that_is_shown_are_listed(start: Navigation) -> None:
+    there = sought(start, "e")
+    places = len(there.search.places)
+    assert places > 20
+    for _ in range(places):
+        shown = listed(there, 76, 5)
+        assert len(shown) == 5
+        assert [each.at for each in shown if each.is_next] == [there.search.at]
+        there = actions.place(there, 1)
+
+
+def test_what_is_sought_is_lit_in_the_list_and_editors_words_are_no_articles(pack: Pack) -> None:
+    there = typing(begin(asking(pack, WHY_POLL)), "why special")
+    (only,) = listed(there, 76, 5)
+    assert "".join(part.text for part in only.line).startswith("editor’s  question")
+    assert [part.text for part in only.line if "found" in part.style] == ["Why", "Special"]
+    assert not any("exact" in part.style for part in only.line)

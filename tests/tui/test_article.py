@@ -147,7 +147,7 @@ async def test_other_views_have_no_foot(opens: Opens) -> None:
 async def test_e_leaves_only_the_evidence_and_gives_the_whole_text_back(opens: Opens, pack: Pack) -> None:
     async with opens(80, 24, view="article", at="kremlin-reservations") as reader:
         before = look(reader)
-        assert "e evidence" in reader.footer
+        assert "e only evidence" in reader.footer
         await reader.press("e")
         assert reader.words("main").endswith("¶2–6 […]")
         assert marked(reader) == lit(pack, "kremlin-reservations")

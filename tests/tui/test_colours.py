@@ -84,7 +84,7 @@ async def test_every_letter_has_contrast_in_both_themes(opens: Opens, state: str
 async def test_every_letter_of_the_palette_has_contrast(opens: Opens, theme: str, state: str) -> None:
     async with opens(120, 40, theme=theme) as reader:
         await reader.press(*PALETTE[state])
-        await reader.sees("No matches found" if "nothing" in state else "Peace" if "typed" in state else "View: Story")
+        await reader.sees("No matches found" if "nothing" in state else "Peace" if "typed" in state else "COMMANDS")
         await reader.press("down")
         offenders = list(faint(palette(reader)))
         assert not offenders, "\n".join(offenders)
@@ -175,7 +175,7 @@ async def test_without_colour_the_choice_in_the_palette_is_seen(opens: Opens, mo
     monkeypatch.setenv("NO_COLOR", "1")
     async with opens(80, 24) as reader:
         await reader.press(":")
-        await reader.sees("View: Story")
+        await reader.sees("COMMANDS")
         await reader.press("down", "down")
 
         def look(words: str) -> tuple[object, ...]:
@@ -183,7 +183,7 @@ async def test_without_colour_the_choice_in_the_palette_is_seen(opens: Opens, mo
             return style.bold, style.underline, style.reverse, reader.line(words).split(words)[0].strip()
 
         await reader.settle()
-        assert look("View: Timeline") != look("View: Positions") or look("View: Who") != look("View: Positions")
+        assert look("Who said what") != look("Positions")
 
 
 @pytest.mark.parametrize("theme", [name for name, theme in BUILTIN_THEMES.items() if not theme.ansi])

@@ -35,7 +35,7 @@ STEPS = {
     "search": ("/peace", "5 places"),
     "a place": ("\rn", "of 5"),
     "help": (ESC + "?", "Esc closes"),
-    "palette": (ESC + ":" + DOWN, "View: Timeline"),
+    "palette": (ESC + ":" + DOWN, "COMMANDS"),
     "palette, typed": ("peace", "Peace"),
     "toast": (ESC + "y", "clipboard"),
 }
@@ -103,7 +103,7 @@ def test_what_is_selected_is_reversed(theme: str) -> None:
             ("", "section 1"),
             ("2" + DOWN, "IN THE ARTICLE"),
             ("5", "¶6"),
-            (":" + DOWN, "View: Story"),
+            (":" + DOWN, "COMMANDS"),
         ):
             if keys:
                 terminal.press(keys.encode())

@@ -66,7 +66,7 @@ def test_keys_that_come_before_the_palette_stands_do_no_harm(keys: bytes) -> Non
     with Terminal(explainer()) as terminal:
         terminal.wait_for("section 1")
         terminal.press(keys)
-        terminal.wait_for("View: Story")
+        terminal.wait_for("COMMANDS")
         terminal.press(b"\x11")
         assert terminal.wait_for_end() == 0
 

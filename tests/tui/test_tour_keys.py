@@ -120,13 +120,13 @@ async def test_a_search_before_it_is_over(pack: Pack) -> None:
         await visitor.type("optimism")
         await visitor.press("enter", "n")
         assert visitor.found()
-        before = visitor.lines()[:-1]
+        before = visitor.selected()
         await visitor.press("p")
         assert visitor.caption.startswith("step 1 of 12 ")
         assert visitor.found() == []
         await visitor.press("escape")
         assert visitor.found() == []
-        assert visitor.lines()[:-1] == before
+        assert visitor.selected() == before
         assert "tour paused" in visitor.footer
 
 
@@ -187,10 +187,10 @@ async def test_it_never_moves_while_a_dialog_is_open(pack: Pack, key: str) -> No
 async def test_the_palette_plays_it(pack: Pack) -> None:
     async with touring(pack, demo=None, view="article") as visitor:
         await visitor.press(":")
-        await visitor.sees("View: Story")
-        await visitor.type("play the tour")
-        await visitor.misses("View: Positions")
-        await visitor.sees("Command: tour: play the tour, or pause it")
+        await visitor.sees("COMMANDS")
+        await visitor.type("play, pause")
+        await visitor.misses("VIEWS")
+        await visitor.sees("Tour  play, pause the tour")
         await visitor.press("enter")
         await visitor.sees("step 1 of 12")
         assert visitor.clock.waits() == pace.seconds(pack.explainer.tour[0])

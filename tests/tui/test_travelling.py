@@ -41,7 +41,7 @@ async def test_a_statement_comes_home_from_another_view(opens: Opens, via: str) 
 async def test_links_are_followed_from_the_source_pane_and_back(opens: Opens) -> None:
     async with opens(120, 40, at="key-outcome") as reader:
         places = [look(reader)]
-        for shown in ("THE WHITE HOUSE according to", "THE WHITE HOUSE according to", "The White House 3 statements"):
+        for shown in ("THE WHITE HOUSE according to", "THE WHITE HOUSE according to", "The White House 3"):
             assert reader.selected().startswith(shown)
             await reader.press("enter")
             places.append(look(reader))

@@ -1,11 +1,11 @@
 """Pages, without a screen: how high each block is, and what it shows at any width."""
 
+import re
 from typing import get_args
 
 import pytest
 from msgspec.structs import replace
 
-from explainer.facts.vocabulary import ORIGINS
 from explainer.model import Side
 from explainer.navigation.visits import arrive
 from explainer.pack import Pack
@@ -48,14 +48,26 @@ def shown(pack: Pack, location: Location, width: int) -> str:
 
 
 @pytest.mark.parametrize("width", [36, 46, 54, 76])
-def test_every_term_is_marked_with_its_origin(pack: Pack, width: int) -> None:
+def test_terms_stand_under_whose_they_are_which_is_said_once(pack: Pack, width: int) -> None:
     terms = shown(pack, arrive(pack, Location(), "terms"), width)
+    _, ours, theirs, _ = re.split("TERMS FROM THE ARTICLE|TERMS ADDED BY THE EDITOR|PEOPLE AND GROUPS", terms)
+    assert "defined by the editor" in ours
+    assert "editor" not in theirs
     for term in pack.explainer.glossary:
-        origin = ORIGINS[term.origin]
-        assert plain(term.definition) in terms
-        before = terms[: terms.index(plain(term.definition))]
-        assert before.rstrip().endswith((origin, term.term.split()[-1]))
-        assert origin in before[-80:]
+        assert plain(f"{term.term} {term.definition}") in (ours if term.origin == "article" else theirs)
+
+
+def test_people_stand_by_side_in_a_line_each(pack: Pack) -> None:
+    page = pages_of("terms").main(pack, arrive(pack, Location(), "terms"))
+    text = Layout(page, 76).text
+    people = text.partition("PEOPLE AND GROUPS")[2]
+    lines = [line.rstrip() for line in people.splitlines()]
+    at = lines.index("The U.S.")
+    assert lines[0].endswith(" said  events")
+    assert re.fullmatch(r"  Donald Trump  President {20,}8       7 ›", lines[at + 1])
+    assert re.fullmatch(r"  The White House {20,}3 {9}›", lines[at + 2])
+    assert lines[at + 3 : at + 5] == ["", "Russia"]
+    assert sum(line.endswith("›") for line in lines) == len(pack.actors)
 
 
 @pytest.mark.parametrize(

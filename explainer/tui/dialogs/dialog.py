@@ -3,7 +3,7 @@
 from textual.events import Resize
 from textual.screen import ModalScreen
 
-from explainer.tui.sizes import is_too_small
+from explainer.tui.sizes import classes, is_too_small
 from explainer.tui.widgets.cursor import HasCursor
 
 
@@ -11,6 +11,7 @@ class Dialog(ModalScreen[None], HasCursor):
     """A screen over the one that one reads on."""
 
     def on_resize(self, event: Resize) -> None:
-        """Make way for the notice when there is not enough room."""
+        """Take the new room, or make way for the notice where there is not enough."""
+        self.set_class(classes(event.size)["-high"], "-high")
         if self.is_current and is_too_small(event.size):
             self.dismiss()

@@ -1,18 +1,20 @@
-"""Help: the keys of the view that one is in, from the bindings themselves."""
+"""Help: the keys of the view that one is in, from the bindings themselves, and how to read it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.geometry import Offset
 
-from explainer.facts.vocabulary import THEN, bars_explained, forms_explained, marks_explained
-from explainer.keys import BY_NAME, shown
-from explainer.text.blocks import BLANK, Block, Fragment, Page, Para, heading, prose
+from explainer.keys import BY_NAME, Key, shown
+from explainer.text.blocks import Fragment, width_of
 from explainer.tui.dialogs.dialog import Dialog
 from explainer.tui.styles import Styles
+from explainer.tui.widgets.bar import Bar
 from explainer.tui.widgets.pane import Pane
+from explainer.view import VIEW_WORDS, View
+from explainer.views import help as pages
 
 _MOVES = {
     "previous": "scroll(-1)",
@@ -25,6 +27,21 @@ _MOVES = {
 """What the keys that move elsewhere do in the help, by their names."""
 
 
+class _Title(Bar):
+    """Which keys are told, and how one comes back."""
+
+    def __init__(self, style_of: Styles, title: str) -> None:
+        super().__init__(style_of, id="title")
+        self._title = title
+
+    def line(self, width: int) -> list[tuple[Fragment, str]]:
+        """The title, and at the right the key that closes."""
+        title = Fragment(f"  {self._title}", "title")
+        key, closes = Fragment(shown("back"), "key"), Fragment(" closes  ", "dim")
+        gap = Fragment(" " * (width - width_of((title, key, closes))))
+        return [(title, ""), (gap, ""), (key, "dismiss"), (closes, "dismiss")]
+
+
 class HelpScreen(Dialog):
     """Shows keys until one of its own is pressed."""
 
@@ -35,11 +52,11 @@ class HelpScreen(Dialog):
         *(Binding(BY_NAME[name].keys, action, show=False) for name, action in _MOVES.items()),
     ]
 
-    def __init__(self, title: str, keys: Iterable[tuple[str, str]], style_of: Styles) -> None:
-        """`keys`: each with what it does; `style_of` as for a pane."""
+    def __init__(self, view: View, can: Callable[[Key], bool], style_of: Styles) -> None:
+        """`can` tells which keys do something in the view; `style_of` as for a pane."""
         super().__init__()
-        self._title = title
-        self._keys = tuple(keys)
+        self._page = pages.page(view, can)
+        self._title = _Title(style_of, f"Keys in {VIEW_WORDS[view].name}")
         self._pane = Pane(style_of, id="help")
 
     @property
@@ -48,26 +65,13 @@ class HelpScreen(Dialog):
         return self._pane.cursor
 
     def compose(self) -> ComposeResult:
-        """The pane in which the keys stand."""
+        """The title, and the pane in which the keys stand."""
+        yield self._title
         yield self._pane
 
     def on_mount(self) -> None:
-        """Fill the pane: the keys, then what the signs on the screen mean."""
-        width = max(len(keys) for keys, _ in self._keys) + 2
-        enter, s = shown("open"), shown("exact_words")
-        blocks: list[Block] = [
-            prose(self._title, "title", tail=(Fragment(f"{shown('back')} closes", "dim"),)),
-            *(prose(does, lead=(Fragment(keys.ljust(width), "accent"),)) for keys, does in self._keys),
-            BLANK,
-            heading("How to read it"),
-            Block((Para(forms_explained()),)),
-            Block((Para(f"Bars: {bars_explained()}"),)),
-            Block((Para(marks_explained()),)),
-            Block((Para("On the timeline an arrow leads from who acts to whom it concerns,"),)),
-            Block((Para(f"and “{THEN}” stands before what comes after the event above it."),)),
-            Block((Para(f"{enter} opens what an item rests on; {s} shows it in the article."),)),
-        ]
-        self._pane.show(Page(tuple(blocks)))
+        """Fill the pane."""
+        self._pane.show(self._page)
 
     def action_scroll(self, by: int) -> None:
         """A line up or down."""

@@ -1,25 +1,37 @@
 """The palette: every view, section, person, event and command by name."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from itertools import islice
+from operator import itemgetter
 from typing import Any, ClassVar, NamedTuple, Protocol
 
+from textual import on
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.command import Command, CommandInput, CommandList, CommandPalette, Hit
-from textual.content import Content
+from textual.css.styles import RulesMap
 from textual.fuzzy import Matcher
 from textual.geometry import Offset
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import RenderOptions, Visual
+from textual.widgets.option_list import Option
 
-from explainer.facts.vocabulary import IN_BRIEF
+from explainer.facts.grammar import capital
+from explainer.facts.vocabulary import IN_BRIEF, PEOPLE, TERMS
 from explainer.folding import fold
 from explainer.keys import KEYS, VIEW_KEYS, Key
 from explainer.navigation import actions
 from explainer.navigation.navigation import Navigation
-from explainer.refs import ActorRef, BriefRef, EventRef, IssueRef, SectionRef, TermRef
+from explainer.refs import ActorRef, BriefRef, EventRef, IssueRef, Ref, SectionRef, TermRef
+from explainer.text.blocks import Fragment, Mark, Para
 from explainer.tui.dialogs.dialog import Dialog
+from explainer.tui.styles import Styles
 from explainer.tui.widgets.cursor import caret
+from explainer.tui.widgets.hints import Hint, Hints
+from explainer.tui.widgets.line_widget import joined
 from explainer.view import VIEW_WORDS
 
 
@@ -51,38 +63,78 @@ class Themed(Protocol):
 
 MOST, FEW = 200, 25
 """Names that are listed at most; where there are more, those of each kind that are listed before anything is typed."""
+_KINDS = {
+    "View": "Views",
+    "Command": "Commands",
+    "Section": "Sections",
+    "Who": PEOPLE,
+    "Event": "Events",
+    "Issue": "Issues",
+    "Term": TERMS,
+    "Theme": "Themes",
+}
+"""The kinds of what is offered, in order, and the heading over each."""
+_UNOFFERED = ("palette", "copy_marked")
+"""Commands that would do nothing there."""
 
 
 class Entry(NamedTuple):
     """Something with a name, and what choosing it does."""
 
+    kind: str
     name: str
     run: Callable[[], object]
+    key: str = ""
+    """The key that does the same."""
+    note: str = ""
+    """What it does, where the name does not tell."""
+
+    @property
+    def text(self) -> str:
+        """By which it is found: `View: Timeline`."""
+        return f"{self.kind}: {self.name}{' ' * bool(self.note)}{self.note}"
+
+    @property
+    def para(self) -> Para:
+        """How it is shown."""
+        text = f"{self.name}  {self.note}" if self.note else self.name
+        tail = (Fragment(self.key, "key"),) if self.key else ()
+        return Para(text, marks=(Mark(len(self.name), len(text), "dim"),), tail=tail)
 
 
 def entries(screen: Reading, app: Themed, most: int | None = None) -> Iterator[Entry]:
     """All that the palette offers; of each kind of item the first `most`."""
     pack = screen.navigation.pack
-    for view, words in VIEW_WORDS.items():
-        yield Entry(f"View: {words.name}", partial(screen.do, actions.open_view, view))
-    yield Entry(f"Section: {IN_BRIEF}", partial(screen.do, actions.open_item, BriefRef(None)))
-    for section in islice(pack.sections, most):
-        yield Entry(f"Section: {section.title}", partial(screen.do, actions.open_item, SectionRef(section.id)))
-    for actor in islice(pack.actors.values(), most):
-        yield Entry(f"Who: {actor.name}", partial(screen.do, actions.open_item, ActorRef(actor.id)))
-    for event in islice(pack.events.values(), most):
-        yield Entry(f"Event: {event.name}", partial(screen.do, actions.open_item, EventRef(event.id)))
-    for issue in islice(pack.issues.values(), most):
-        yield Entry(f"Issue: {issue.name}", partial(screen.do, actions.open_item, IssueRef(issue.id)))
-    for term in islice(pack.terms, most):
-        yield Entry(f"Term: {term.term}", partial(screen.do, actions.open_item, TermRef(term)))
+    for view, key in zip(VIEW_WORDS, VIEW_KEYS, strict=True):
+        yield Entry("View", key.text, partial(screen.do, actions.open_view, view), key.shown)
+    yield from _commands(screen)
+
+    def leading(kind: str, named: Iterable[tuple[str, Ref]]) -> Iterator[Entry]:
+        for name, ref in islice(named, most):
+            yield Entry(kind, name, partial(screen.do, actions.open_item, ref))
+
+    yield Entry("Section", IN_BRIEF, partial(screen.do, actions.open_item, BriefRef(None)))
+    yield from leading("Section", ((each.title, SectionRef(each.id)) for each in pack.sections))
+    yield from leading("Who", ((capital(each.name), ActorRef(each.id)) for each in pack.actors.values()))
+    yield from leading("Event", ((each.name, EventRef(each.id)) for each in pack.events.values()))
+    yield from leading("Issue", ((each.name, IssueRef(each.id)) for each in pack.issues.values()))
+    yield from leading("Term", ((each.term, TermRef(each)) for each in pack.terms))
     for theme in app.themes:
-        yield Entry(f"Theme: {theme}", partial(app.put_on, theme))
-    for key in KEYS[len(VIEW_KEYS) :]:
-        is_elsewhere = key.view not in (None, screen.navigation.location.view)
-        if key.name != "copy_marked" and (is_elsewhere or screen.can(key)):  # nothing is marked in a palette
-            name = f"Command: {key.text}: {key.tooltip}  ({key.shown})"
-            yield Entry(name, partial(_run, screen, key))
+        yield Entry("Theme", theme, partial(app.put_on, theme))
+
+
+def _commands(screen: Reading) -> Iterator[Entry]:
+    """What keys do, but for those that move; those of one view are there in every view."""
+    view = screen.navigation.location.view
+    for key in KEYS:
+        if key.group in ("views", "move") or key.name in _UNOFFERED:
+            continue
+        if key.view not in (None, view) or screen.can(key):
+            where = f"in {VIEW_WORDS[key.view].name}" if key.view else ""
+            is_told = key.tooltip.startswith(key.text)
+            name, told = (key.tooltip, "") if is_told else (key.text, key.tooltip)
+            note = ", ".join(filter(None, (told, where)))
+            yield Entry("Command", capital(name), partial(_run, screen, key), key.shown, note)
 
 
 async def _run(screen: Reading, key: Key) -> None:
@@ -104,15 +156,58 @@ def likeliest(names: Sequence[str], wanted: str) -> list[int]:
     return sorted(likely[:MOST])
 
 
+class _Drawn(Visual):
+    """A paragraph as Textual's list shows it: letter for letter."""
+
+    def __init__(self, para: Para, style_of: Styles, query: str = "", above: int = 0) -> None:
+        """`above`: the blank lines above it."""
+        self._para, self._style_of, self._query, self._above = para, style_of, query, above
+
+    def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
+        """Its lines on the ground that the list has there."""
+        base, lines = style.rich_style, [()] * self._above + self._para.lines(width, query=self._query)
+        looks = [[(text, base + self._style_of(role) if role else base) for text, role, _ in line] for line in lines]
+        return [Strip(joined(parts)).extend_cell_length(width, base) for parts in looks]
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+        """All the room that there is."""
+        return container_width
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """The number of its lines."""
+        return self._above + self._para.height(width)
+
+
 class PackPalette(CommandPalette, Dialog):
     """Textual's command palette, for the names of a pack; they are shown letter for letter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "app.help_quit", show=False)]
 
-    def __init__(self, screen: Reading, app: Themed) -> None:
+    def __init__(self, screen: Reading, app: Themed, style_of: Styles) -> None:
         """`screen`: the one that it stands over."""
-        super().__init__((), placeholder="A view, section, person, event or command")
+        super().__init__((), placeholder="A view, command, name or theme")
         self._offered = partial(entries, screen, app)
+        self._style_of = style_of
+        self._number = 0
+        self._hints = Hints(style_of, self._position, id="hints")
+        self._hints.tell((Hint("↑ ↓", "choose", ""), Hint("Enter", "go", ""), Hint("Esc", "close", "escape")), ("",))
+
+    def compose(self) -> ComposeResult:
+        """Textual's palette, and the keys that do something in it."""
+        yield from super().compose()
+        yield self._hints
+
+    def _position(self) -> str:
+        """Which of those that are listed Enter chooses."""
+        if not self._number:
+            return ""
+        names = self.query_one(CommandList)
+        before = names.options[: (names.highlighted or 0) + 1]
+        return f"{sum(not each.disabled for each in before)} of {self._number}"
+
+    @on(CommandList.OptionHighlighted)
+    def _chosen(self) -> None:
+        self._hints.refresh()
 
     @property
     def cursor(self) -> Offset:
@@ -133,27 +228,43 @@ class PackPalette(CommandPalette, Dialog):
     def _gather_commands(self, search_value: str) -> None:  # type: ignore[override]
         """List what has this name, at once. Textual asks providers in the background, and waits for them in vain."""
         names = self.query_one(CommandList)
-        hits = list(self._found(search_value) if search_value else self._first())
-        self._refresh_command_list(names, [Command(hit.prompt, hit) for hit in hits], clear_current=True)
-        if not hits:
+        found = self._found(search_value) if search_value else self._first()
+        options = list(self._options(found, search_value))
+        names.clear_options().add_options(options)
+        self._number = sum(not each.disabled for each in options)
+        names.highlighted = 1 if options else None  # the first behind its heading
+        self._list_visible = bool(options)
+        if not options:
             self._start_no_matches_countdown(search_value)
         self.add_class("-ready")
 
-    def _first(self) -> Iterator[Hit]:
+    def _options(self, found: Iterable[Entry], query: str) -> Iterator[Option]:
+        """What is listed: each kind under its heading, in the order in which they come."""
+        by_kind: dict[str, list[Entry]] = {}
+        for entry in found:
+            by_kind.setdefault(entry.kind, []).append(entry)
+        for kind, members in by_kind.items():
+            title = Para(_KINDS[kind].upper(), "heading", is_ruled=True)
+            yield Option(_Drawn(title, self._style_of, above=1), disabled=True)
+            for entry in members:
+                shown = _Drawn(entry.para, self._style_of, query)
+                yield Command(shown, Hit(0, shown, entry.run, text=entry.name))
+
+    def _first(self) -> Iterable[Entry]:
         """Everything, while nothing is typed; of very many things the first of each kind."""
         first = list(islice(self._offered(), MOST + 1))
-        for name, run in first if len(first) <= MOST else self._offered(FEW):
-            yield Hit(0, Content(name), run, text=name)
+        return first if len(first) <= MOST else self._offered(FEW)
 
-    def _found(self, query: str) -> Iterator[Hit]:
-        """What matches `query`."""
+    def _found(self, query: str) -> Iterable[Entry]:
+        """What matches `query`, the best first."""
         wanted = fold(query).text
         matcher = Matcher(wanted)
+        scored = []
         for number in likeliest(self._folded, wanted):
-            (name, run), folded = self._entries[number], self._folded[number]
+            folded = self._folded[number]
             if (score := matcher.match(folded)) > 0:
-                begins = f": {wanted}" in folded  # what is called so comes first
-                yield Hit(score + begins, Content(name), run, text=name)
+                scored.append((score + (f": {wanted}" in folded), self._entries[number]))  # so called comes first
+        return [entry for _, entry in sorted(scored, key=itemgetter(0), reverse=True)]
 
     @cached_property
     def _entries(self) -> list[Entry]:
@@ -163,4 +274,4 @@ class PackPalette(CommandPalette, Dialog):
     @cached_property
     def _folded(self) -> list[str]:
         """What the names are folded to."""
-        return [fold(name).text for name, _ in self._entries]
+        return [fold(entry.text).text for entry in self._entries]

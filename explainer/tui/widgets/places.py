@@ -1,0 +1,50 @@
+"""The list of the places that a search has found, above its field."""
+
+from rich.style import Style
+from textual.geometry import Size
+from textual.strip import Strip
+
+from explainer.navigation.navigation import Navigation
+from explainer.navigation.places import Listed, listed
+from explainer.text.layout import AT_REST, IN_USE
+from explainer.tui.styles import Styles
+from explainer.tui.widgets.bar import Bar
+from explainer.tui.widgets.line_widget import joined
+
+LEAST, PART = 2, 4
+"""The lines that it has at least, and what part of the screen at most: one in so many."""
+
+
+class Places(Bar):
+    """Lists places, a line each; a click shows one."""
+
+    def __init__(self, style_of: Styles, navigation: Navigation) -> None:
+        super().__init__(style_of, id="places")
+        self._navigation = navigation
+        self._lines: tuple[Size, list[Listed]] | None = None
+
+    def tell(self, navigation: Navigation) -> None:
+        """List the places of `navigation`, and mark the one that is shown."""
+        self._lines = None
+        is_as_high = len(navigation.search.places) == len(self._navigation.search.places)
+        self._navigation = navigation
+        self.refresh(layout=not is_as_high)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """One line a place, as far as there is room."""
+        return min(len(self._navigation.search.places), max(LEAST, viewport.height // PART))
+
+    def strip(self, y: int) -> Strip:
+        """The line at `y`."""
+        if self._lines is None or self._lines[0] != self.size:
+            self._lines = self.size, listed(self._navigation, self.size.width - 4, self.size.height)
+        lines, width = self._lines[1], self.size.width
+        if y >= len(lines):
+            return Strip.blank(width)
+        line, at, is_next = lines[y]
+        base = "bar selected" if is_next else "bar"
+        bar = (AT_REST if self._navigation.search.at is None else IN_USE) if is_next else "  "
+        parts = [(bar, f"{base} accent"), *((text, f"{base} {role}") for text, role, _ in line)]
+        click = Style(meta={"run": f"navigate('place_at', {at})"})
+        segments = joined((text, self.style_of(role) + click) for text, role in parts)
+        return Strip(segments).adjust_cell_length(width, self.style_of(base))
