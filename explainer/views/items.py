@@ -1,7 +1,6 @@
 """How statements, events and open questions look wherever they are listed."""
 
 from collections.abc import Iterable
-from functools import partial
 
 from explainer.article import Article, Place
 from explainer.attribution import Speaker
@@ -15,7 +14,7 @@ from explainer.matching import Span
 from explainer.model import Event, OpenQuestion, Statement
 from explainer.pack import Pack
 from explainer.refs import EventRef, QuestionRef, StatementRef
-from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Para, later
+from explainer.text.blocks import Block, Fragment, Line, Mark, Para
 from explainer.text.roles import side_role
 
 DIM = "dim"
@@ -94,12 +93,6 @@ def sentence_before(pack: Pack, id: str) -> Para | None:
     """
     before, lead = words.before(pack, pack.places[id].span), (Fragment("╎ ", "rule"),)
     return Para(before, DIM, lead=lead, hang=lead) if before else None
-
-
-def statements(pack: Pack, said: Iterable[Statement]) -> tuple[Block, ...]:
-    """Statements with a blank line above each; they are made when they come near to what is seen."""
-    make = partial(statement, pack)
-    return tuple(block for each in said for block in (BLANK, later(make, each, StatementRef(each.id))))
 
 
 def question(each: OpenQuestion) -> Block:
