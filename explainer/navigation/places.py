@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.cells import cell_len
-from explainer.facts import actors, overview, statements, words
+from explainer.facts import actors, events, overview, statements, words
 from explainer.facts.grammar import capital, count, numbered
 from explainer.facts.names import speaker
 from explainer.facts.vocabulary import IN_BRIEF
@@ -109,7 +109,7 @@ def _text(pack: Pack, ref: Ref) -> str:
     """The editor's words of an item, by which it is found."""
     match ref:
         case EventRef(id):
-            return pack.events[id].name
+            return f"{pack.events[id].name} ({events.standing(pack, pack.events[id])})"
         case PositionRef(issue, _) | IssueRef(issue):
             return f"{pack.issues[issue].name}: {pack.issues[issue].question}"
         case BriefRef(id):

@@ -244,7 +244,12 @@ class ReaderScreen(Screen[None], HasCursor):
         self.tell_keys()
 
     def _position(self) -> str:
-        """Which item of its kind is selected where one chooses, and how many there are; of some it is not told."""
+        """Which item of its kind is selected where one chooses, and how many there are; of some it is not told.
+
+        At a place of a search that place is counted instead, by the note.
+        """
+        if self.navigation.search.places and not self.navigation.has_left_the_places:
+            return ""
         pane = self._panes["nav" if self.navigation.visit.pane == "nav" else "main"]
         at, number = pane.position
         noun = getattr(pane.selected, "noun", "")

@@ -432,3 +432,8 @@ def test_what_is_sought_is_lit_in_the_list_and_editors_words_are_no_articles(pac
     assert "".join(part.text for part in only.line).startswith("editor’s  question")
     assert [part.text for part in only.line if "found" in part.style] == ["Why", "Special"]
     assert not any("exact" in part.style for part in only.line)
+
+
+def test_an_event_is_listed_with_its_status_where_that_has_the_words(start: Navigation) -> None:
+    (first, *_) = told_in_list(typing(at(start, "timeline"), "hoped"))
+    assert first == "> ¶3  event                An end of all hostilities (hoped by Donald Trump)"
