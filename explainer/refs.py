@@ -65,7 +65,7 @@ class EventRef(Struct, frozen=True):
 class ActorRef(Struct, frozen=True):
     """An actor."""
 
-    noun: ClassVar = "actor"
+    noun: ClassVar = "name"
 
     id: str
 

@@ -102,6 +102,8 @@ def _who(pack: Pack, place: "Place", ref: Ref | None) -> tuple[str, str]:
     if isinstance(ref, StatementRef):
         source = pack.statements[ref.id].source
         return capital(speaker(pack, source)), f"speaker {items.side_style(pack, source)}"
+    if isinstance(ref, ClaimRef):
+        return "brief", "dim"
     return getattr(ref, "noun", "") or _what(pack, place, ref)[-1], "dim"
 
 
