@@ -86,7 +86,7 @@ class Window:
     @property
     def position(self) -> tuple[int, int]:
         """Which the selected item is of those of its kind, from 1, and how many these are; (0, 0) without one."""
-        return (0, 0) if self._cursor is None else self._layout.position(self._cursor)
+        return (0, 0) if self._cursor is None or not self.height else self._layout.position(self._cursor)
 
     @property
     def cursor(self) -> tuple[int, int]:

@@ -35,7 +35,7 @@ def colours(theme: Theme) -> dict[str, str]:
     back = Color.parse(theme.background)
     away = back.blend(Color.parse("black" if theme.dark else "white"), 0.5)  # where its ink is read even better
     picked = max((Color.parse(found["picked"]), away), key=lambda each: abs(each.brightness - back.brightness))
-    return found | {"bar": picked.hex, "picked": picked.hex, "span": back.blend(picked, 0.4).hex}
+    return found | {"bar": picked.hex, "picked": picked.hex}
 
 
 def ordered(themes: Iterable[Theme]) -> list[str]:

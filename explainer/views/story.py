@@ -131,7 +131,7 @@ def _figures(pack: Pack) -> tuple[Block, ...]:
 
 
 def _figure(pack: Pack, each: Figure, column: int) -> Para:
-    number = Mark(0, len(each.value), "figure")
+    number = Mark(0, len(each.value), "title")
     lead, hang = (Fragment(" " * cells) for cells in (max(0, column - cell_len(each.value)), column + 2))
     where = items.paragraph(pack, pack.places[each.basis[0]].span)
     return Para(f"{each.value}  {each.label}", "", (number,), (lead,), (hang,), (where,))

@@ -100,12 +100,12 @@ def test_what_is_sought_is_marked_in_whatever_case() -> None:
 
 
 def test_a_spot_is_marked_when_it_is_selected() -> None:
-    spots = (Spot(ONE, 0, 3, (Mark(0, 3, "span"),)), Spot(TWO, 4, 13, (Mark(4, 13, "span"),)))
+    spots = (Spot(ONE, 0, 3, (Mark(0, 3, "hit"),)), Spot(TWO, 4, 13, (Mark(4, 13, "hit"),)))
     para = Para("one two three", spots=spots)
     assert list(para.spot_lines(7)) == [(ONE, 0, 1), (TWO, 0, 2)]
     for selected in (ONE, TWO):
         parts = [part for line in para.lines(7, selected) for part in line if part.text.strip()]
-        assert {part.ref for part in parts if part.style == "span"} == {selected}
+        assert {part.ref for part in parts if part.style == "hit"} == {selected}
 
 
 @pytest.mark.parametrize("width", [7, 8, 9, 14])
@@ -123,7 +123,7 @@ PAGE = Page(
         Block((Para("one two three four"),), ONE),
         BLANK,
         Block((Para("five"),), TWO),
-        Block((Para("six seven", spots=(Spot(THREE, 4, 9, (Mark(4, 9, "span"),)),)),)),
+        Block((Para("six seven", spots=(Spot(THREE, 4, 9, (Mark(4, 9, "hit"),)),)),)),
     )
 )
 
@@ -189,11 +189,11 @@ def test_an_item_is_counted_among_those_of_its_kind() -> None:
 
 def test_another_spot_is_lit_in_place_of_the_one_before() -> None:
     layout = Layout(PAGE, 10)
-    assert "span" not in {part.style for part in layout.line(5)}
+    assert "hit" not in {part.style for part in layout.line(5)}
     layout.select(THREE)
-    assert "span" in {part.style for part in layout.line(5)}
+    assert "hit" in {part.style for part in layout.line(5)}
     layout.select(ONE)
-    assert "span" not in {part.style for part in layout.line(5)}
+    assert "hit" not in {part.style for part in layout.line(5)}
 
 
 def test_what_is_sought_is_found_on_its_line() -> None:

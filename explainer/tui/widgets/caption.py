@@ -48,8 +48,8 @@ class Caption(LineWidget):
 
     def _lines(self, width: int) -> list[Line]:
         room = min(MEASURE, width - 2 * MARGIN)
-        bar = (Fragment("━" * self._done, "accent"), Fragment("─" * self._to_come, "edge"))
-        step: Line = (Fragment(f"{self._progress}  ", "accent"),)
+        bar = (Fragment("━" * self._done, "mark"), Fragment("─" * self._to_come, "edge"))
+        step: Line = (Fragment(f"{self._progress}  ", "mark"),)
         choices = [(head, (Fragment(note, "dim"),)) for note in self._notes for head in ((*step, *bar), step)]
         fitting = (each for each in choices if width_of(each[0]) + 2 + width_of(each[1]) <= room)
         head, tail = next(fitting, choices[-1])

@@ -17,11 +17,15 @@ _RANKS = {True: {"heading": "title"}, False: {"title": "heading"}}
 """What the roles of the first line give way to in the pane in use, and in the others."""
 
 
-def ranked(line: ScreenLine, *, is_active: bool) -> ScreenLine:
-    """The first line of a pane: its title is bright where the keys move (`is_active`), and gives way elsewhere."""
-    ranks = _RANKS[is_active]
-    roles = (" ".join(ranks.get(role, role) for role in part.style.split()) for part in line.line)
-    return line._replace(line=tuple(p._replace(style=each) for p, each in zip(line.line, roles, strict=True)))
+def ranked(lines: list[ScreenLine], *, is_active: bool) -> list[ScreenLine]:
+    """The lines of a pane: its title is bright where the keys move (`is_active`), and gives way elsewhere."""
+    ranks, found = _RANKS[is_active], list(lines)
+    for at, line in enumerate(lines):
+        roles = [" ".join(ranks.get(role, role) for role in part.style.split()) for part in line.line]
+        if roles == [part.style for part in line.line]:
+            break  # the title ends here
+        found[at] = line._replace(line=tuple(p._replace(style=each) for p, each in zip(line.line, roles, strict=True)))
+    return found
 
 
 class DrawnLines:
@@ -48,7 +52,7 @@ class DrawnLines:
 
     def _draw(self, line: ScreenLine, width: int, *, has_edge: bool) -> Strip:
         look, base = self._style_of, "text selected " if line.has_ground else "text "
-        mark = "lane" if line.bar == AT_REST else "accent"
+        mark = "lane" if line.bar == AT_REST else "mark"
         parts = [(line.bar, look(base + mark))]
         parts += ((text, look((base + name).replace("selected edge", "selected lane"))) for text, name, _ in line.line)
         room = width - 1 - sum([len(text) if text.isascii() else cell_len(text) for text, _ in parts])

@@ -44,7 +44,7 @@ class Places(Bar):
         line, at, is_next = lines[y]
         base = "bar selected" if is_next else "bar"
         bar = (AT_REST if self._navigation.search.at is None else IN_USE) if is_next else "  "
-        parts = [(bar, f"{base} accent"), *((text, f"{base} {role}") for text, role, _ in line)]
+        parts = [(bar, f"{base} mark"), *((text, f"{base} {role}") for text, role, _ in line)]
         click = Style(meta={"run": f"navigate('place_at', {at})"})
         segments = joined((text, self.style_of(role) + click) for text, role in parts)
         return Strip(segments).adjust_cell_length(width, self.style_of(base))
