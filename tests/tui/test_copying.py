@@ -29,7 +29,7 @@ async def test_y_copies_the_item_with_its_attribution_and_says_so(opens: Opens, 
 @pytest.mark.parametrize(
     ("keys", "start"),
     [
-        (["1"], "The call and the energy ceasefire (the editor’s words)\nFollowing a two-hour phone call"),
+        (["1"], "The call and the energy ceasefire (the editor’s words)\nFollowing a two-hour call"),
         (
             ["2", "g"],
             "The phone call of Trump and Putin (the editor’s words; happened, “two-hour”)\n“… following a two-hour",

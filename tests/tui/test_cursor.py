@@ -36,7 +36,7 @@ def is_at_the_mark(reader: Reader) -> bool:
     ("keys", "text"),
     [
         ([], "The call and the energy ceasefire"),
-        (["down"], "Following a two-hour phone call,"),
+        (["down"], "Following a two-hour call,"),
         (["G", "up"], "? "),
         (["right", *["down"] * 4], "DONALD TRUMP AND VLADIMIR PUTIN"),
         (["1", "shift+tab", "g", "down"], "The call"),

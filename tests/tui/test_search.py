@@ -214,7 +214,7 @@ async def test_tab_does_not_make_letters_commands(opens: Opens, key: str) -> Non
 
 
 @pytest.mark.parametrize("size", [(80, 24), (50, 16), (120, 40)])
-@pytest.mark.parametrize("query", ["stop attacking"])
+@pytest.mark.parametrize("query", ["each side"])
 async def test_what_stands_above_the_first_item_is_shown(opens: Opens, size: tuple[int, int], query: str) -> None:
     async with opens(*size, view="who") as reader:
         await reader.press("/")
