@@ -99,12 +99,12 @@ def _resting(
 
 def _in_context(pack: Pack, id: str, around: Span) -> tuple[Para, ...]:
     """The words of a statement or an event among the sentences around, a paragraph each, cue and quotations marked."""
-    place, rule = pack.places[id], items.rule_of(pack, id)
+    place = pack.places[id]
     paras = []
     for part in words.by_paragraph(pack, around):
         lit = (Mark(*each, "exact") for each in part.within((place.span,)))
         found = (*lit, *items.marks(pack.article, place, part, of_cue="exact cue"))
-        paras.append(replace(items.words_of_article(part.text, found, rule), style=_AROUND))
+        paras.append(replace(items.words_of_article(part.text, found), style=_AROUND))
     return tuple(paras)
 
 

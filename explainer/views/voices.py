@@ -95,7 +95,7 @@ def _trimmed(text: str, start: int, end: int, role: str) -> Iterator[Mark]:
 
 
 def margin(pack: Pack, heard: Sequence[Voice]) -> Callable[[Sequence[tuple[int, int]]], list[Line]]:
-    """What stands beside each line: the side that says most of it, or that it is the article's judgement."""
+    """What stands beside each line: the side that says most of it, and that some of it is the article's judgement."""
     return partial(_beside, pack, heard)
 
 
@@ -109,6 +109,9 @@ def _beside(pack: Pack, heard: Sequence[Voice], lines: Sequence[tuple[int, int]]
             cells[_look_of(pack, said)] += min(end, span.end) - max(start, span.start)
         look = max(cells, key=cells.__getitem__, default=_Look())
         label = look.label if look != above else ()
+        if look.rule.text != _JUDGED and any(each.rule.text == _JUDGED for each in cells):
+            marked = (Fragment(FORMS["judgement"].mark + " " * bool(label), items.DIM), *label)
+            label = marked if width_of(marked) <= room else label  # a judgement shares the line with others
         line = (*label, Fragment(" " * (room - width_of(label))), look.rule)
         found.append(tuple(part._replace(style=f"margin {part.style}".rstrip()) for part in line))
         above = look

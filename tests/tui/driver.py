@@ -28,7 +28,7 @@ _EDGES = re.compile("[↑↓▕ ]$|▕|[↑↓](?= [ ┃┆])| ─{2,}(?= |▕|$
 _MARKS = str.maketrans("┃│┆▏╎›", "      ")
 _PLACES = re.compile(r" ¶\d+(?:–\d+)?(?= |$)")
 
-_BESIDE_TEXT = re.compile(r"^(..)\S* *[│┊](?=\S)")
+_BESIDE_TEXT = re.compile(r"^(..)(?:(?:◆ )?\S* *[│┊]|◆ +)(?=\S)")
 """What stands in the margin of Article, with the cells for the cursor before it."""
 
 

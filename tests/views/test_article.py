@@ -68,10 +68,12 @@ def test_the_margin_tells_the_side_that_says_most_of_a_line(pack: Pack) -> None:
         "      │Tuesday to pursue steps aimed at achieving a ceasefire in Ukraine,",
     ]
     beside = {line[7:]: line[:7] for line in page}
-    assert beside["following a two-hour phone discussion. While the call was"] == "       ", "the article's own words"
-    assert beside["productive, the Kremlin emphasized that Putin still holds"] == "RU    │"
+    assert beside["following a two-hour phone discussion. While the call was"] == "◆      ", "most are its own words"
+    assert beside["productive, the Kremlin emphasized that Putin still holds"] == "◆ RU  │", "some is its judgement"
     assert beside["significant reservations about Trump’s call for an unconditional"] == "US    │"
-    assert beside["Ukrainian infrastructure. In return, Ukraine is expected to cease"] == "      │", "nobody named"
+    assert beside["Ukrainian infrastructure. In return, Ukraine is expected to cease"] == "◆     │", (
+        "most has nobody named"
+    )
     assert beside["concession given the ongoing aerial bombardment of critical"] == "◆     ┊", "its judgement"
 
 
@@ -205,7 +207,7 @@ def test_only_the_sentence_of_a_statement_is_left(pack: Pack) -> None:
     there = only(pack, StatementRef("kremlin-reservations"))
     assert shown(pack, there)[3:] == [
         "¶1",
-        "RU    │[…] While the call was productive, the Kremlin emphasized that",
+        "◆ RU  │[…] While the call was productive, the Kremlin emphasized that",
         "      │Putin still holds significant reservations about Trump’s call for",
         "US    │an unconditional halt to hostilities.",
         "¶2–6   […]",
