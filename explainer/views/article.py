@@ -164,8 +164,16 @@ def _told(pack: Pack, ref: Ref) -> Block:
     """What is said above the text where only the words are shown on which an item rests."""
     number = len({each for span in _resting(pack, ref) for each in pack.article.sentences_at(span)})
     of = f"{number} of {count(len(pack.article.sentences), 'sentence')}"
-    mark = Mark(0, len(_ONLY), "title")
-    return prose(f"{_ONLY} {_name(pack, ref)}", marks=(mark,), tail=(Fragment(of, items.DIM),))
+    return Block(layout=partial(_told_in, f"{_ONLY} {_name(pack, ref)}", Fragment(of, items.DIM)))
+
+
+def _told_in(text: str, of: Fragment, width: int, query: str) -> list[Line]:
+    """It in as many lines as always stay in sight: what it begins with must not give way."""
+    para = Para(text, marks=(Mark(0, len(_ONLY), "title"),), tail=(of,))
+    if para.height(width) > (2 if width >= _ROOMY else 1):
+        tail = (of,) if width >= _ROOMY else ()
+        para = replace(para, text=clip(text, width - width_of(tail) - 2 * len(tail)), tail=tail)
+    return para.lines(width, query=query)
 
 
 def _name(pack: Pack, ref: Ref) -> str:

@@ -160,6 +160,15 @@ async def test_e_leaves_only_the_evidence_and_gives_the_whole_text_back(opens: O
         assert "[…]" not in reader.words("main")
 
 
+@pytest.mark.parametrize("size", [(40, 12), (50, 16), (60, 12), (60, 20), (80, 12)])
+async def test_that_only_the_evidence_is_shown_stays_in_sight(opens: Opens, pack: Pack, size: tuple[int, int]) -> None:
+    async with opens(*size) as reader:
+        await reader.press("5", "e")
+        assert reader.words("main").startswith("Only the evidence: Donald Trump and")
+        await reader.press("end")
+        assert reader.words("main").startswith("Only the evidence: Donald Trump and")
+
+
 async def test_e_shows_all_that_an_item_rests_on_from_which_one_comes(opens: Opens, pack: Pack) -> None:
     async with opens(120, 40, view="terms", at="zelensky") as reader:
         assert reader.selected().startswith("Volodymyr Zelensky")
