@@ -102,9 +102,9 @@ def _columns(pack: Pack, section: str, room: int) -> _Columns:
     need = _needs(pack)
     for widths in (need.titles, need.marks):
         if (free := room - sum(widths) - need.everything) >= need.name:
-            spare = min(MOST_SPARE, max(0, free - need.names) // len(widths))
-            sections = tuple((each, cells + spare) for each, cells in zip(pack.sections, widths, strict=True))
             names = min(free, max(need.name, need.names))
+            spare = min(MOST_SPARE, (free - names) // len(widths))
+            sections = tuple((each, cells + spare) for each, cells in zip(pack.sections, widths, strict=True))
             return _Columns(names, sections, need.everything, has_titles=widths is need.titles)
     names = max(need.name, min(need.names, room // 3))
     across = max(1, min(len(pack.sections), (room - names - need.everything) // need.number))

@@ -90,3 +90,12 @@ def test_of_many_sections_the_selected_one_is_shown(harbour_pack: Pack, width: i
         cells = {part.ref for block in page.blocks for line in block.lines(width) for part in line}
         assert CellRef(("berg",), section.id) in cells
         assert str(pack.section_numbers[section.id]) in head[-1].split() or section.title.split()[-1] in head[-1]
+
+
+@pytest.mark.parametrize("width", [60, 76, 105, 116, 156])
+def test_a_name_of_one_long_word_leaves_the_columns_in_sight(pack: Pack, width: int) -> None:
+    long = replace(pack.actors["trump"], name="国家安全保障会議" * 3)
+    actors = tuple(long if each.id == "trump" else each for each in pack.explainer.actors)
+    renamed = replace(pack, explainer=replace(pack.explainer, actors=actors))
+    head, rows = shown(renamed, width)
+    assert all(cell_len(line) <= width for line in (*head, *rows))
