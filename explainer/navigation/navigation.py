@@ -182,12 +182,14 @@ class Navigation(Struct, frozen=True):
 
     @property
     def is_filtered(self) -> bool:
-        """Whether the reader has set a filter, other than by a cell of the matrix."""
+        """Whether the reader has set a filter that holds here, other than by a cell of the matrix."""
         location = self.location
         if location.view == "article":
             return location.evidence is not None
+        if location.view != "who" or location.is_matrix:
+            return False
         is_from_matrix = bool(self.back) and self.back[-1].location.is_matrix
-        return location.view == "who" and bool(location.form or location.only) and not is_from_matrix
+        return bool(location.form or location.only) and not is_from_matrix
 
     @property
     def is_kiosk(self) -> bool:

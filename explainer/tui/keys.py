@@ -7,6 +7,7 @@ from textual.binding import Binding
 
 from explainer.keys import BY_NAME, KEYS, Key, shown
 from explainer.navigation import tour
+from explainer.navigation.actions import meant
 from explainer.navigation.navigation import Navigation
 from explainer.navigation.places import places_told
 from explainer.navigation.search import has_others
@@ -43,6 +44,8 @@ def is_possible(
             return not navigation.location.is_matrix
         case "open":
             return navigation.selected is not None
+        case "exact_words" | "copy":
+            return meant(navigation) is not None
         case "next_place" | "previous_place":
             return bool(navigation.search.places)
     return True

@@ -204,6 +204,13 @@ def test_back_clears_the_filters_first(start: Navigation) -> None:
     assert actions.back(actions.back(filtered)).location.is_in_brief
 
 
+def test_back_leads_from_the_matrix_to_the_filtered_list(start: Navigation) -> None:
+    filtered = actions.alter(actions.open_view(start, "who"), "form")
+    matrix = actions.matrix(filtered)
+    assert not matrix.is_filtered  # it counts all that is said
+    assert actions.back(matrix).location == filtered.location
+
+
 def test_escape_gives_the_whole_article_back_before_it_leads_away(start: Navigation) -> None:
     there = actions.open_view(start, "article")
     folded = actions.alter(there, "evidence")
@@ -212,12 +219,6 @@ def test_escape_gives_the_whole_article_back_before_it_leads_away(start: Navigat
     assert actions.back(folded).location == there.location
     assert actions.alter(folded, "evidence").location == there.location
     assert actions.open_view(actions.open_view(folded, "story"), "article").location.evidence is None
-
-
-def test_the_matrix_stays_at_its_cell_when_the_filter_is_cleared(start: Navigation) -> None:
-    there = actions.alter(actions.open_view(actions.open_item(start, KREMLIN), "who"), "form")
-    matrix = actions.matrix(there)
-    assert actions.back(matrix).selected == matrix.selected
 
 
 def test_the_order_of_the_timeline_is_no_step(start: Navigation) -> None:

@@ -6,11 +6,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from explainer.keys import KEYS
+from explainer.pack import Pack
 from explainer.tui.screen import ReaderScreen
 from tests.tui.conftest import Opens
-from tests.tui.driver import plain
+from tests.tui.driver import plain, reading
 
 ROOT = Path(__file__).parents[2]
 VIEWS = {"1": "Story", "2": "Timeline", "3": "Who said what", "4": "Positions", "5": "Article", "6": "Terms & people"}
@@ -54,6 +56,21 @@ async def test_in_the_article_the_footer_is_the_same_beside_it(opens: Opens) -> 
         before = reader.footer
         await reader.press("tab")
         assert reader.footer == before
+
+
+async def test_where_nothing_is_selected_nothing_is_offered_for_it(pack: Pack) -> None:
+    bare = replace(pack.explainer, issues=(), positions=(), open_questions=(), tour=())
+    async with reading(replace(pack, explainer=bare), 120, 40) as reader:
+        await reader.press("4")
+        assert reader.footer.split() == ["/", "search", "?", "help", "Esc", "back"]
+
+
+async def test_escape_in_the_matrix_leads_to_the_filtered_list(opens: Opens) -> None:
+    async with opens(120, 40) as reader:
+        await reader.press("3", "f")
+        before = reader.text()
+        await reader.press("m", "escape")
+        assert reader.text() == before
 
 
 async def test_help_is_left_with_any_key_that_one_would_try(opens: Opens) -> None:
