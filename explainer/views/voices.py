@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from explainer.attribution import Speaker
@@ -184,10 +184,14 @@ def _legend(versions: Sequence[Sequence[Sequence[Fragment]]], width: int, _query
     return next((lines for lines in laid_out if len(lines) == 1), _lines(versions[-1], width))
 
 
+def _words(part: Sequence[Fragment]) -> list[Sequence[Fragment]]:
+    return [[each] for each in part if not each.text.isspace()]
+
+
 def _lines(parts: Iterable[Sequence[Fragment]], width: int) -> list[Line]:
-    """Parts that are never broken, two blanks between them."""
+    """Parts that are never broken, two blanks between them; of one that is too wide each word is a part."""
     lines: list[Line] = []
-    for part in parts:
+    for part in chain.from_iterable([part] if width_of(part) <= width else _words(part) for part in parts):
         longer = (*lines[-1], Fragment("  "), *part) if lines else tuple(part)
         if lines and width_of(longer) > width:
             lines.append(tuple(part))

@@ -148,6 +148,13 @@ def test_the_legend_says_what_the_colours_mean(pack: Pack, width: int, told: lis
     assert (styles["US"], styles["“quoted”"], styles["◆ "]) == ("side-1", "quote", "dim")
 
 
+def test_the_legend_of_sides_that_fill_no_line_is_not_cut(pack: Pack) -> None:
+    sides = tuple(replace(each, label=f"SD{at}x") for at, each in enumerate(pack.explainer.sides))
+    crowded = replace(pack, explainer=replace(pack.explainer, sides=sides))
+    legend = fitted(article.main(crowded, at(crowded)), 13, 60).head
+    assert [text(line) for line in legend] == ["SD0x  SD1x", "SD2x  joint", "“quoted”", "◆ judgement"]
+
+
 # the caption
 
 
