@@ -250,6 +250,8 @@ class ReaderScreen(Screen[None], HasCursor):
         """
         if self.navigation.search.places and not self.navigation.has_left_the_places:
             return ""
+        if self.navigation.visit.pane == "details" and self.has_class("-one"):
+            return ""  # where one chooses is out of sight, and may not have been laid out
         pane = self._panes["nav" if self.navigation.visit.pane == "nav" else "main"]
         at, number = pane.position
         noun = getattr(pane.selected, "noun", "")
