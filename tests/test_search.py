@@ -32,7 +32,7 @@ def hits(pack: Pack, query: str) -> list[Hit]:
     [
         ("The call and the energy ceasefire", "story", BriefRef(None)),
         ("175 captured soldiers for each", "story", FiguresRef()),
-        ("what came of the call", "story", BriefRef("the-call")),
+        ("what followed the call", "story", BriefRef("the-call")),
         ("numerous aspects of what he called", "story", StatementRef("trump-contract-for-peace")),
         ("shared on truth social that", "story", StatementRef("trump-very-good")),
         ("Donald Trump and Vladimir Putin", "story", StatementRef("leaders-agree-steps")),

@@ -263,8 +263,8 @@ def all_told(start: Navigation, query: str) -> list[str]:
     [
         ("timeline", "truth social", "Trump shares his view of the call on Truth Social (happened)"),
         ("positions", "against weapons not agree", "Ukraine and its allies on Halting Western weapons"),
-        ("story", "what came of the call", "the editor’s words, section 1, The call"),
-        ("story", "the development is viewed positively", "the editor’s words, the brief of The prisoner exchange"),
+        ("story", "what followed the call", "the editor’s words, section 1, The call"),
+        ("story", "the article adds that both countries", "the editor’s words, the brief of The prisoner exchange"),
         ("story", "captured soldiers for each", "the figures"),
         ("terms", "a social media service", "Truth Social"),
         ("terms", "russian president", "Vladimir Putin"),

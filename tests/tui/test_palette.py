@@ -54,7 +54,7 @@ async def test_what_it_leads_to_travels_on_though_it_was_selected_before(opens: 
         await reader.press("enter")
         await reader.misses("choose")
         await reader.press("1")
-        assert reader.selected().startswith("◐ An agreement as the outcome")
+        assert reader.selected().startswith("◐ An agreement as the key outcome")
 
 
 async def test_it_puts_on_a_theme(opens: Opens) -> None:

@@ -145,7 +145,7 @@ async def test_what_is_left_open_stands_below_the_selected_event_where_no_detail
         assert asked not in reader.words("main")
     async with opens(120, 40, view="timeline", at="energy-agreement") as reader:
         assert asked not in reader.selected()
-        assert "An agreement as the outcome of the call ?2" in reader.selected()
+        assert "An agreement as the key outcome of the call ?2" in reader.selected()
 
 
 async def test_o_toggles_the_order_and_says_so(opens: Opens, pack: Pack) -> None:
@@ -230,4 +230,4 @@ async def test_what_an_event_rests_on_is_told_from_what_only_tells_of_it(opens: 
 async def test_a_statement_leads_to_the_event_that_its_words_name(opens: Opens) -> None:
     async with opens(80, 24, at="key-outcome") as reader:
         await reader.press("2")
-        assert "An agreement as the outcome" in reader.selected()
+        assert "An agreement as the key outcome" in reader.selected()
