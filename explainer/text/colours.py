@@ -12,7 +12,7 @@ class OwnTheme(NamedTuple):
     background: str
     """What lies behind all, as `#rrggbb`."""
     surface: str
-    """What lies behind fields and toasts."""
+    """What lies behind fields."""
     colours: Mapping[str, str]
     """The colours of text and of what lies behind some of it, by the names that the roles of text give them."""
 

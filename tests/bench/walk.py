@@ -1,6 +1,5 @@
 """Every key in every view of packs of 20,000 statements, and the slowest answer to each."""
 
-import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -9,8 +8,6 @@ from tests.bench.table import Figure, duration
 from tests.terminal import Terminal, explainer
 
 KEY_BUDGET, OPENING_BUDGET = 0.1, 0.5
-TOAST, TOAST_SECONDS = "▌".encode(), 3.2
-"""The edge of a toast, and seconds after which it is gone: that is no answer to the key that is pressed then."""
 NAMES = {
     "up": b"\x1b[A",
     "down": b"\x1b[B",
@@ -99,10 +96,6 @@ def _answer(terminal: Terminal, keys: bytes) -> float:
     terminal.press(keys)
     terminal.settle(PAUSE, PATIENCE)
     answer = terminal.written[before:]
-    if any(TOAST in piece.data for piece in answer):
-        end = time.perf_counter() + TOAST_SECONDS  # the foot of a page has this sign too, and there a cursor may blink
-        while time.perf_counter() < end:
-            terminal.read(0.1)
     return answer[-1].at - start if answer else 0
 
 

@@ -10,7 +10,6 @@ PIECES = [b"\x1b", b"\x1b[", b"\x1bO", b"A", b"\x1b[1;5", b"\x1b[<0;9;", b"5M", 
 PIECES += [b"\x1b[200~", b"\x1b[201~", b"\x1b[97;1:3u", b"\x1b[57410u", b"\x1b[5;10R", b"\x1b[I", b"\x1b[O", b"\x1b_G"]
 PIECES += [b"\x1b]11;rgb:ffff/ffff/ffff\x07", b"\x1b]52;c;", b"\x1b\\", b"\x1bP1$r", b"\x1b[?62;22c", b"\x1b[?2048;2$y"]
 PIECES += [b"\x1b[48;20;60;0;0t", "é漢🙂".encode(), "é".encode("latin-1"), b"\xf0\x9f", b"a" * 3000]
-TOAST = "▌"
 LEFT_OUT = b"\x1a"  # Ctrl+Z stops the program, until a shell gives it the terminal back
 SIGNALS = {b"\x03": 130, b"\x1c": 131}
 """Ctrl+C and Ctrl+\\ are keys; after one that quits, when the terminal is given back, it makes them signals."""
@@ -46,9 +45,9 @@ def holds(deeds: list[bytes | tuple[int, int]]) -> None:
 
 
 def is_drawn_right(terminal: Terminal) -> bool:
-    """Whether the screen looks as it does after a redraw. A toast would vanish meanwhile, so it is waited for."""
+    """Whether the screen looks as it does after a redraw."""
     start = terminal.seconds  # the palette waits half a second before it says that it found nothing
-    while terminal.seconds < start + 0.7 or (TOAST in terminal.text and terminal.seconds < start + 10):
+    while terminal.seconds < start + 0.7:
         terminal.read(0.1)
     terminal.settle()
     before = terminal.text

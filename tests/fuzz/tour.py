@@ -89,8 +89,7 @@ async def play(pack: Pack, acts: list[str], *, is_kiosk: bool) -> None:
         model = Model(len(pack.explainer.tour), is_kiosk)
         for act in acts:
             was_shown = model.is_shown
-            has_toast = bool(visitor.app.screen.query("Toast"))
-            before = None if has_toast or visitor.found() else visitor.lines()[:-1]
+            before = None if visitor.found() else visitor.lines()[:-1]
             if act != TIME:
                 await visitor.press(act)
             elif visitor.clock.waits() is not None:

@@ -39,8 +39,8 @@ STATES: dict[str, list[str]] = {
     "search, a position": ["/", *"ceasef", "enter", "4"],
     "search, the article": ["/", *"ceasef", "enter", "5"],
     "help": ["?"],
-    "toast": ["right", "y"],
-    "toast, to quit": ["ctrl+c"],
+    "copied": ["right", "y"],
+    "quitting": ["ctrl+c"],
 }
 PALETTE: dict[str, list[str]] = {
     "palette": [":"],
@@ -57,7 +57,7 @@ COLOURLESS: tuple[str, ...] = (
     "article",
     "terms, somebody",
 )
-COLOURLESS += ("search", "search, a place", "help", "toast", "palette", "palette, typed")
+COLOURLESS += ("search", "search, a place", "help", "copied", "palette", "palette, typed")
 
 
 def palette(reader: Reader) -> list[Strip]:
@@ -70,8 +70,8 @@ def palette(reader: Reader) -> list[Strip]:
 async def test_every_letter_has_contrast_in_both_themes(opens: Opens, state: str) -> None:
     async with opens(120, 40) as reader:
         await reader.press(*STATES[state])
-        if state.startswith("toast"):
-            await reader.sees("clipboard" if state == "toast" else "again to quit")
+        if state.startswith("copied"):
+            await reader.sees("clipboard" if state == "copied" else "again to quit")
         for theme in THEMES:
             reader.app.theme = theme
             await reader.settle()

@@ -40,8 +40,6 @@ async def screens(opens: Opens, size: tuple[int, int], keys: Sequence[str]) -> t
     for is_at_once in (False, True):
         async with opens(*size) as reader:
             await (reader.press_at_once if is_at_once else reader.press)(*keys)
-            reader.app.clear_notifications()
-            await reader.settle()
             shown.append(reader.text())
     return shown[0], shown[1]
 

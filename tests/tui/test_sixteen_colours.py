@@ -37,7 +37,7 @@ STEPS = {
     "help": (ESC + "?", "Esc closes"),
     "palette": (ESC + ":" + DOWN, "COMMANDS"),
     "palette, typed": ("peace", "Peace"),
-    "toast": (ESC + "y", "clipboard"),
+    "copied": (ESC + "y", "clipboard"),
 }
 """Keys that are pressed one after the other, and what is then seen."""
 

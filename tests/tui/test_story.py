@@ -165,7 +165,6 @@ async def test_each_sentence_of_a_brief_leads_to_the_words_it_rests_on(
                 assert reader.foot.startswith(speaker(pack, pack.basis(claim)[0].source).upper())
                 await reader.press("s")
                 assert lit(reader) == plain(claim.say)
-                reader.app.clear_notifications()
             await reader.press("g", "right")
 
 
