@@ -6,7 +6,7 @@ from explainer import links
 from explainer.navigation.navigation import Navigation, PaneName
 from explainer.navigation.search import end_search, place, place_at, search, to_places
 from explainer.navigation.tour import play, tour_leave, tour_step
-from explainer.navigation.visits import arrive, go, home, show, step_back, use_pane, walk
+from explainer.navigation.visits import arrive, cut, go, home, show, step_back, use_pane, walk
 from explainer.refs import (
     ActorRef,
     BriefRef,
@@ -137,7 +137,7 @@ def meant(navigation: Navigation) -> Ref | None:
 
 
 def back(navigation: Navigation) -> Navigation:
-    """End the search, clear the filters, or go back to the visit before."""
+    """End the search, clear the filters, or go back to the visit before; without one, to where the reader began."""
     visit, sought = navigation.visit, navigation.search
     if sought.is_typing or (sought.query and not navigation.has_left_the_places):
         return end_search(navigation)
@@ -145,7 +145,7 @@ def back(navigation: Navigation) -> Navigation:
         return alter(navigation, "clear")
     if visit.pane != visit.landing and not navigation.has_walked:
         return use_pane(show(navigation, visit.location), visit.landing)
-    return step_back(navigation)
+    return step_back(navigation) if navigation.back else cut(navigation, navigation.beginning)
 
 
 def copied(navigation: Navigation) -> str:

@@ -72,8 +72,11 @@ def test_back_leads_to_where_one_was_with_all_that_was_selected_and_scrolled(sta
     assert actions.back(there) == here
 
 
-def test_back_never_leads_out(start: Navigation) -> None:
+def test_back_never_leads_out_but_at_last_to_the_beginning(start: Navigation, pack: Pack) -> None:
     assert actions.back(start) == start
+    assert actions.back(scrolled(actions.select(start, "main", SectionRef("the-call")), 7)) == start
+    timeline = begin(pack, view="timeline", at="zelensky-goodwill")
+    assert actions.back(actions.select(timeline, "main", EventRef("phone-call"))) == timeline
 
 
 def test_the_open_view_is_no_step(start: Navigation) -> None:
