@@ -165,15 +165,17 @@ class Window:
         else:
             self._page = self._page._replace(selected=ref)
 
-    def seek(self) -> bool:
-        """Scroll to the first marked place; returns whether it is in sight together with the selected item."""
-        self._scroll = SOUGHT
-        layout, top = self._layout, self.first_line
-        found = None if self._cursor is None else layout.first_found(self._cursor)
-        line = layout.first_found() if found is None else found
-        if line is not None and not top <= line < top + self.height:
-            self._scroll_to(line - self.height // 3)
-        return found is not None or self._cursor is None or not layout.is_block(self._cursor)
+    def seek(self, *, is_kept: bool = False) -> bool:
+        """Scroll to the first marked place; `is_kept`: of the selected item alone. Returns whether it is one of that."""
+        layout, cursor = self._layout, self._cursor
+        found = None if cursor is None else layout.first_found(cursor)
+        is_there = found is not None or cursor is None or not layout.is_block(cursor)
+        if is_there or not is_kept:
+            self._scroll = SOUGHT
+            line = layout.first_found() if found is None else found
+            if line is not None and not 0 <= line - self.first_line < self.height:
+                self._scroll_to(line - self.height // 3)
+        return is_there
 
     # moving
 
@@ -182,45 +184,46 @@ class Window:
         layout, top, height = self._layout, self.first_line, self.height
         stride = max(1, height - 2)
         if self._cursor is None:
-            self._scroll_by(by * stride)
+            self.scroll(by * stride)
             return
         item = layout.target(self._cursor)
         hidden = item.behind - (top + height) if by > 0 else top - item.first
         is_left_behind = item.behind <= top if by > 0 else item.first >= top + height
         if hidden > 0:
-            self._scroll_by(by * min(hidden, stride))
+            self.scroll(by * min(hidden, stride))
         elif is_left_behind and (visible := layout.visible(top, height)):
             self._move(visible[0] if by > 0 else visible[-1])
         elif 0 <= self._cursor + by < layout.number_of_targets:
             following = layout.target(self._cursor + by)
             unseen = following.first - (top + height) if by > 0 else top - following.behind
             if unseen > 1 and following.behind - following.first + unseen > height:
-                self._scroll_by(by * min(unseen, stride))
+                self.scroll(by * min(unseen, stride))
             else:
                 self._move(self._cursor + by)
         else:
-            self._scroll_by(by * stride)
+            self.scroll(by * stride)
 
     def page(self, by: int) -> None:
         """A page down (1) or up (-1), the cursor with it."""
         before = self._top
-        self._scroll_by(by * max(1, self.height - 1))
+        self.scroll(by * max(1, self.height - 1))
         if self._top == before:
             self.leap(by)
         elif visible := self._layout.visible(self.first_line, self.height):
             self._choose(visible[0] if by > 0 else visible[-1])
-            self._scroll_by(0)
+            self.scroll(0)
 
     def leap(self, by: int) -> None:
         """To the last item and the end (1), or to the first item and the beginning (-1)."""
         if last := self._layout.number_of_targets:
             self._move(last - 1 if by > 0 else 0)
         self._count_near(len(self._layout.heights) if by > 0 else 0)
-        self._scroll_by(self._layout.height * by)
+        self.scroll(self._layout.height * by)
 
     def scroll(self, by: int) -> None:
         """Some lines down, or up if `by` is negative; the cursor stays."""
-        self._scroll_by(by)
+        self._scroll_to(self.first_line + by)
+        self._scroll = Scroll.near(self._top)
 
     # how it does it
 
@@ -252,10 +255,6 @@ class Window:
     def _count_near(self, block: int) -> None:
         """Have all lines counted that one can come to from a block by a key."""
         self._layout.heights.count_near(block, REACH * self.height)
-
-    def _scroll_by(self, lines: int) -> None:
-        self._scroll_to(self.first_line + lines)
-        self._scroll = Scroll.near(self._top)
 
     def _scroll_to(self, line: int) -> None:
         """Show the page from a line on, as far as it goes: where it ends is known when the lines there are counted."""

@@ -117,8 +117,8 @@ class Pane(LineWidget, can_focus=True):
         self._draw()
 
     def seek(self) -> bool:
-        """Scroll to the first marked place; returns whether it is in sight together with the selected item."""
-        is_there = self._window.seek() or self._around.has_found
+        """Scroll to the first marked place of the selected item; returns whether it has one."""
+        is_there = self._window.seek(is_kept=True) or self._around.has_found
         self._draw()
         return is_there
 
