@@ -269,7 +269,9 @@ class Page(NamedTuple):
     narrow: tuple[Block, ...] = ()
     """What stands in their place where there is less."""
     head: tuple[Block, ...] = ()
-    """What stays in sight above the page, however it is scrolled."""
+    """What stays in sight above the page, however it is scrolled. Where there is little room, its beginning stays."""
+    names_columns: bool = False
+    """Whether the end of the head names columns, and stays longest."""
     foot: Block | None = None
     """What is told of the selected item below the page, however it is scrolled; as high whatever is selected."""
     has_foot_alone: bool = False

@@ -1,13 +1,16 @@
 """How a page fits into a pane: in which way it is shown, and what of its head and foot stays in sight around it."""
 
+from itertools import accumulate
 from typing import NamedTuple
 
-from explainer.text.blocks import BLANK, Line, Page
+from explainer.text.blocks import BLANK, Block, Line, Page
 from explainer.text.layout import ScreenLine
 
 BESIDE_FOOT = "▌ "
 LEAST = 10
 """Lines that a page keeps beside a foot which it can be without."""
+LEAST_BELOW = 4
+"""Lines that it keeps below the part of its head that matters most."""
 
 
 class Fitting(NamedTuple):
@@ -38,29 +41,40 @@ def fitted(page: Page, width: int, height: int, query: str = "", *, is_alone: bo
         found = _around(way, width, height, query, is_alone=is_alone)
         if _lines(way, width, found.height) <= found.height:
             return found
-    return _around(page._replace(head=(), foot=None) if is_narrow else page, width, height, query, is_alone=is_alone)
+    page = page._replace(head=(), foot=None) if is_narrow else page
+    found = _around(page, width, height, query, is_alone=is_alone)
+    is_crowded = page.has_foot_alone and found.height < LEAST
+    return _around(page._replace(foot=None), width, height, query, is_alone=is_alone) if is_crowded else found
 
 
 def _around(page: Page, width: int, height: int, query: str, *, is_alone: bool) -> Fitting:
-    """A page with its foot and as much of its head as fits.
-
-    Of lines that the page itself needs, the head takes a quarter at most. What is nearest to the page stays longest. A
-    foot takes half of all lines at most.
-    """
-    room = min(width, page.measure)
-    foot = page.foot.lines(room, query=query)[: height // 2] if page.foot else []
+    """A page with its foot, which takes half of all lines at most, and as much of its head as fits."""
+    foot = page.foot.lines(min(width, page.measure), query=query)[: height // 2] if page.foot else []
     if page.has_foot_alone and not (is_alone and height >= LEAST + len(foot)):
         foot = []
-    left = height - len(foot)
-    parts = [block.lines(room, query=query) for block in page.head]
-    if sum(map(len, parts)) > left // 4:
-        most = max(left // 4, left - _lines(page, width, left))
-        blanks = [at for at, block in enumerate(page.head) if block is BLANK]
-        for at in (*blanks, *range(len(parts) - 1)):
-            parts[at] = parts[at] if sum(map(len, parts)) <= most else []
-        parts[-1] = parts[-1][len(parts[-1]) - most :] if len(parts[-1]) > most else parts[-1]
-    head = [line for part in parts for line in part]
-    return Fitting(page, head, foot, max(1, left - len(head)))
+    head = _head(page, width, height - len(foot), query)
+    return Fitting(page, head, foot, max(1, height - len(foot) - len(head)))
+
+
+def _head(page: Page, width: int, height: int, query: str) -> list[Line]:
+    """The paragraphs of a head that fit whole: of `height` lines that the page itself needs, it takes a quarter.
+
+    Blank lines give way first. What matters most may take half if it leaves some: the title, or the names of columns.
+    """
+    room = min(width, page.measure)
+    parts = [(block is BLANK, lines) for block in page.head for lines in _paragraphs(block, room, query)]
+    ranked = sorted(range(len(parts)), key=lambda at: (parts[at][0], page.names_columns and at + 1 < len(parts), at))
+    if sum(len(lines) for _, lines in parts) > (most := height // 4):
+        most = max(most, height - _lines(page, width, height))
+        limits = [max(most, min(height // 2, height - LEAST_BELOW)), *[most] * len(parts)]
+        counted = accumulate(len(parts[at][1]) for at in ranked)
+        ranked = [at for at, lines, limit in zip(ranked, counted, limits, strict=False) if lines <= limit]
+    return [line for at in sorted(ranked) for line in parts[at][1]]
+
+
+def _paragraphs(block: Block, width: int, query: str) -> list[list[Line]]:
+    """The lines of a block, by paragraph."""
+    return [block.layout(width, query)] if block.layout else [para.lines(width, query=query) for para in block.paras]
 
 
 def _lines(page: Page, width: int, most: int) -> int:

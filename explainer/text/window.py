@@ -166,7 +166,7 @@ class Window:
             self._page = self._page._replace(selected=ref)
 
     def seek(self, *, is_kept: bool = False) -> bool:
-        """Scroll to the first marked place; `is_kept`: of the selected item alone. Returns whether it is one of that."""
+        """Scroll to the first marked place; `is_kept`: of the selected item alone. Returns whether it has one."""
         layout, cursor = self._layout, self._cursor
         found = None if cursor is None else layout.first_found(cursor)
         is_there = found is not None or cursor is None or not layout.is_block(cursor)

@@ -53,7 +53,7 @@ def page(pack: Pack, source: Speaker, section: str) -> Page:
     title, over = Block(layout=partial(_title, pack, section)), Block(layout=partial(_head, pack, section))
     need = _needs(pack)
     measure = max(LEAST_MEASURE, min(MOST_MEASURE, need.names + sum(need.titles) + need.everything))
-    page = Page(tight, CellRef(source, section), measure, head=(title, over))
+    page = Page(tight, CellRef(source, section), measure, head=(title, over), names_columns=True)
     return page._replace(ways=(page._replace(blocks=roomy, head=(title, BLANK, over)),))
 
 

@@ -105,6 +105,7 @@ def main(pack: Pack, location: Location) -> Page:
             here,
             MEASURE,
             head=_head(pack, here.actor, level),
+            names_columns=True,
             foot=_foot(pack, here, FOOT),
             has_foot_alone=True,
         )

@@ -47,16 +47,22 @@ def toggle_order(pack: Pack, location: Location) -> Location:
 def main(pack: Pack, location: Location) -> Page:
     """The events in their phases, or in the order of the article."""
     by_time = location.order == "time"
-    head = (Block(layout=partial(_head, pack, "in time order" if by_time else "in the order of the article")),)
+    order = "in time order" if by_time else "in the order of the article"
+    head = tuple(Block(layout=partial(_part, pack, order, part)) for part in range(3))
     blocks = _by_time(pack) if by_time else _as_told(pack)
-    return Page(blocks, location.selected, MEASURE, head=head)
+    return Page(blocks, location.selected, MEASURE, head=head, names_columns=True)
 
 
 # the head, and what is explained
 
 
+def _part(pack: Pack, order: str, part: int, width: int, query: str) -> list[Line]:
+    """One of the three parts of the head."""
+    return _head(pack, order, width, query)[part]
+
+
 @lru_cache(maxsize=8)
-def _head(pack: Pack, order: str, width: int, query: str) -> list[Line]:
+def _head(pack: Pack, order: str, width: int, query: str) -> tuple[list[Line], ...]:
     """What stays in sight: in which order the events are, what their marks mean, and the names of the lanes."""
     name, columns = VIEW_WORDS["timeline"].name, columns_in(pack, width)
     title = Para(f"{name}, {order}", "title", (Mark(len(name), len(name) + 2 + len(order), ""),))
@@ -72,11 +78,8 @@ def _head(pack: Pack, order: str, width: int, query: str) -> list[Line]:
     title = replace(title, tail=(Fragment(tail, items.DIM),) if tail else ())
     over = _over_lanes(labels, told, width - columns.time, query)
     times = [()] * (len(over) - 1) + [(Fragment(TIMED_BY, items.DIM),) if columns.time > len(TIMED_BY) else ()]
-    return [
-        *title.lines(width, query=query),
-        *marks.lines(width, query=query),
-        *((*filled(when, columns.time), *line) for when, line in zip(times, over, strict=True)),
-    ]
+    over = [(*filled(when, columns.time), *line) for when, line in zip(times, over, strict=True)]
+    return title.lines(width, query=query), marks.lines(width, query=query), over
 
 
 def _over_lanes(labels: list[Line], told: lanes.Explanations, width: int, query: str) -> list[Line]:
@@ -95,12 +98,12 @@ def _over_lanes(labels: list[Line], told: lanes.Explanations, width: int, query:
     return [*first, *((*filled(label, taken), *right) for label, right in rows)]
 
 
-def _low_head(title: Para, labels: list[Line], beside: int, width: int, query: str) -> list[Line]:
+def _low_head(title: Para, labels: list[Line], beside: int, width: int, query: str) -> tuple[list[Line], ...]:
     """The title over the labels of the lanes, or beside the first of several lines of them."""
     beside = max(beside, width_of(labels[0]) + GAP)
     if len(labels) > 1 and beside + width_of(title.lines(width)[0]) <= width:
-        return [(*filled(labels[0], beside), *title.lines(width, query=query)[0]), *labels[1:]]
-    return [*title.lines(width, query=query), *labels]
+        return [], [], [(*filled(labels[0], beside), *title.lines(width, query=query)[0]), *labels[1:]]
+    return title.lines(width, query=query), [], labels
 
 
 def _is_crowded(pack: Pack, width: int) -> bool:

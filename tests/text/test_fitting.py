@@ -28,19 +28,33 @@ def test_head_and_foot_are_laid_out_in_the_width_of_the_page() -> None:
 
 
 @pytest.mark.parametrize(
-    ("height", "head"),
+    ("height", "title_first", "names_first"),
     [
-        (24, ["title", "signs", "", "names"]),
-        (16, ["title", "signs", "", "names"]),
-        (15, ["title", "signs", "names"]),
-        (11, ["signs", "names"]),
-        (7, ["names"]),
-        (3, []),
+        (16, "title signs - names", "title signs - names"),
+        (15, "title signs names", "title signs names"),
+        (11, "title signs", "title names"),
+        (7, "title", "names"),
+        (5, "title", "names"),
+        (3, "", ""),
     ],
 )
-def test_of_a_head_the_nearest_lines_stay_longest(height: int, head: list[str]) -> None:
+def test_the_title_or_the_names_of_columns_stay_longest(height: int, title_first: str, names_first: str) -> None:
     page = Page(rows("page", 40), head=(prose("title"), prose("signs"), BLANK, prose("names")))
-    assert told(fitted(page, 50, height)) == (head, "page", [], height - len(head))
+    for shown, head in ((page, title_first), (page._replace(names_columns=True), names_first)):
+        found = fitted(shown, 50, height)
+        assert " ".join(text(line) or "-" for line in found.head) == head
+        assert found.height == height - len(head.split())
+
+
+@pytest.mark.parametrize("names_columns", [True, False])
+@pytest.mark.parametrize(("height", "lines"), [(12, 3), (7, 3), (6, 0)])
+def test_what_matters_most_of_a_head_is_never_cut(height: int, lines: int, *, names_columns: bool) -> None:
+    block = prose("one two three") if not names_columns else Block(layout=lambda width, query: [()] * 3)
+    head = (block, prose("signs")) if not names_columns else (prose("title"), block)
+    page = Page(rows("page", 40), measure=5, head=head, names_columns=names_columns)
+    found = fitted(page, 50, height)
+    assert (len(found.head), found.height) == (lines, height - lines)
+    assert names_columns or [*map(text, found.head)] == ["one", "two", "three"][:lines]
 
 
 def test_a_head_takes_what_the_page_leaves() -> None:

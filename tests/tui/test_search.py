@@ -426,6 +426,7 @@ async def test_a_search_that_a_click_ends_before_it_began_is_forgotten(opens: Op
         await reader.press("/", "enter")
         assert reader.text() == before
 
+
 @pytest.mark.parametrize("size", [(250, 12), (120, 12), (200, 16)])
 async def test_the_selected_item_stays_in_sight_beside_the_list_of_places(opens: Opens, size: tuple[int, int]) -> None:
     async with opens(*size, view="timeline") as reader:
