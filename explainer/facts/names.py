@@ -1,10 +1,14 @@
 """What speakers, sides and statements are called, and through whom words come to the reader."""
 
-from collections.abc import Iterable
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from explainer.attribution import Speaker
-from explainer.facts.grammar import join, numbered
-from explainer.model import Actor, Statement
+from explainer.facts.grammar import capital, join, numbered
+from explainer.matching import Span
+from explainer.model import Actor, Claim, Statement
 from explainer.pack import Pack
 
 NO_SIDE, JOINTLY, NOT_NAMED, ITSELF = "On no side", "Several together", "Nobody named", "The article itself"
@@ -21,6 +25,26 @@ UNNAMED = "somebody not named"
 def speaker(pack: Pack, source: Iterable[str]) -> str:
     """The names of those who speak, jointly if they are several."""
     return join(pack.actors[id].name for id in source) or NOBODY
+
+
+def speaking(pack: Pack, claim: Claim) -> Iterator[tuple[Span, str]]:
+    """Where a sentence of a brief names those who say or tell what it rests on, with their ids."""
+    said = (one for each in pack.basis(claim) for one in pack.attribution.chain(each))
+    ids = dict.fromkeys(id for one in said for id in one.source)
+    ids |= dict.fromkeys(id for each in ids for id in pack.actors[each].members)
+    names = {name: id for id in ids for name in _called(pack)[id]}
+    longest_first = sorted(names, key=len, reverse=True)
+    for found in re.finditer(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", claim.say) if names else ():
+        yield Span(*found.span()), names[found[0]]
+
+
+@lru_cache(maxsize=2)
+def _called(pack: Pack) -> dict[str, tuple[str, ...]]:
+    """What actors are called in running text, by their ids: their names, and of people the last one that is theirs."""
+    last = {id: each.name.split()[-1] for id, each in pack.actors.items() if each.kind == "person"}
+    many = Counter(last.values())
+    short = {id: (name,) for id, name in last.items() if many[name] == 1}
+    return {id: (each.name, capital(each.name), *short.get(id, ())) for id, each in pack.actors.items()}
 
 
 def sides(pack: Pack, source: Iterable[str]) -> tuple[str, ...]:

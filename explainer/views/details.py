@@ -12,6 +12,7 @@ from explainer.facts.fact import Related
 from explainer.facts.grammar import capital, count
 from explainer.facts.names import NOT_NAMED, speaker
 from explainer.facts.vocabulary import KEY_FIGURES, ORIGINS, STANCES
+from explainer.lists import Lists
 from explainer.matching import Span
 from explainer.model import Actor, Claim, Event, Issue, OpenQuestion, Statement, Term
 from explainer.pack import Pack
@@ -123,14 +124,22 @@ def _event(pack: Pack, event: Event, *, is_seen: bool) -> tuple[Block, ...]:
 
 
 def _section(pack: Pack, id: str | None) -> tuple[Block, ...]:
-    """The words on which a section rests, or In brief."""
+    """Who is heard in a section, or in the article, and the words on which a section or In brief rests."""
+    from explainer.views.speakers import heard  # here, as one pane alone has no details
+
     if id is None:
-        title, whose = pack.explainer.title, "The title"
-        said = [each for claim in pack.explainer.brief for each in pack.basis(claim)]
+        where, said = "the article", pack.attribution.said
+        rests = [each for claim in pack.explainer.brief for each in pack.basis(claim)]
     else:
-        title, whose = pack.section(id).title, "The title and the question"
-        said = list(pack.section(id).statements)
-    return (_title(title, f"{whose}: {overview.EDITORS}."), BLANK, *_passages(pack, said))
+        rests = list(pack.section(id).statements)
+        where, said = f"“{pack.section(id).title}”", Lists.of((pack.attribution.speaker(each), each) for each in rests)
+    many = count(sum(map(len, said.values())), "statement")
+    return (
+        _title(f"Who is heard in {where}", f"{many}, a mark for each"),
+        *heard(pack, said),
+        BLANK,
+        *_passages(pack, rests),
+    )
 
 
 def _passages(pack: Pack, said: Iterable[Statement]) -> tuple[Block, ...]:

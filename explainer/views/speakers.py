@@ -1,6 +1,6 @@
 """The list of speakers: by side, each with a mark for every statement, and what the marks mean."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import chain, zip_longest
 
@@ -171,6 +171,21 @@ def _speaker(pack: Pack, source: Speaker, form: Manner | None, only: str) -> Blo
     said, location = pack.attribution.said[source], Location(form=form, only=only)
     kept = tally(each for each in said if passes(pack, location, each))
     return Block(ref=SpeakerRef(source), layout=partial(_row, pack, source, kept, len(said) - sum(kept.values())))
+
+
+def heard(pack: Pack, said: Mapping[Speaker, Sequence[Statement]]) -> tuple[Block, ...]:
+    """Who says some statements, by side, with their marks; below, what these mean."""
+    rows = {
+        source: Block(ref=SpeakerRef(source), layout=partial(_opening, pack, source, tally(said[source])))
+        for source in said
+    }
+    return (*by_side(pack, rows), BLANK, Block(layout=partial(_legend, pack)))
+
+
+def _opening(pack: Pack, source: Speaker, number: Mapping[Manner, int], room: int, query: str) -> list[Line]:
+    """The row of a speaker, with the sign that Enter leads to all of their statements."""
+    first, *others = _row(pack, source, number, 0, room - width_of((items.OPENS,)), query)
+    return [(*first, items.OPENS), *others]
 
 
 def _row(pack: Pack, source: Speaker, kept: Mapping[Manner, int], others: int, room: int, query: str) -> list[Line]:

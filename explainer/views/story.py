@@ -1,6 +1,6 @@
 """Story: In brief, then the sections one by one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import zip_longest
 
@@ -10,12 +10,14 @@ from explainer import links
 from explainer.cells import cell_len
 from explainer.facts import overview
 from explainer.facts.grammar import count
+from explainer.facts.names import speaking
 from explainer.facts.vocabulary import IN_BRIEF, KEY_FIGURES, NOT_SAID, THE_STORY
 from explainer.keys import shown
 from explainer.model import Claim, Event, Figure, OpenQuestion, Section, Statement
 from explainer.pack import Pack
 from explainer.refs import BriefRef, ClaimRef, EventRef, FiguresRef, QuestionRef, SectionRef, StatementRef
 from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Page, Para, Spot, heading, later, width_of
+from explainer.text.wrapping import clip
 from explainer.views import items
 from explainer.views.location import Location
 from explainer.views.pages import ViewPages
@@ -26,6 +28,8 @@ MOST_OF_TITLE, LEAST_OF_QUESTION, MOST_OF_VALUE = 30, 32, 8
 """Cells that titles take in the list of contents; that make a column for the questions; that figures are aligned in."""
 _WHOSE: tuple[Line, ...] = ((Fragment(overview.EDITORS, items.DIM),),)
 WORDS = "In the article’s words"
+_Parts = tuple[tuple[Block, ...], tuple[Block, ...]]
+"""The line that stays above a page, and its blocks."""
 
 
 def arrive(pack: Pack, location: Location) -> Location:
@@ -78,23 +82,25 @@ def _list(pack: Pack) -> tuple[Block, ...]:
 
 def main(pack: Pack, location: Location) -> Page:
     """In brief, or a section."""
-    blocks = _section_page(pack, pack.section(location.section)) if location.section else _brief_page(pack)
-    return Page(blocks, location.selected, MEASURE)
+    make = partial(_section_page, section=pack.section(location.section)) if location.section else _brief_page
+    head, blocks = make(pack)
+    return Page(blocks, location.selected, MEASURE, head=head)
 
 
 # In brief
 
 
 @lru_cache(maxsize=2)
-def _brief_page(pack: Pack) -> tuple[Block, ...]:
+def _brief_page(pack: Pack) -> _Parts:
     explainer = pack.explainer
-    first = Fragment(f"{overview.EDITORS}   section 1 ", items.DIM), Fragment(shown("turn_on"), "key")
-    head = (Para(explainer.title, "title"), (first,)), (Para(overview.taken_apart(pack), items.DIM), ())
-    blocks = [Block(ref=BriefRef(None), layout=partial(_head, head)), BLANK, *_brief(None, explainer.brief)]
+    on = Fragment(shown("turn_on"), "key")
+    tails = [(Fragment(told, items.DIM), on) for told in (f"{overview.EDITORS}   section 1 ", "section 1 ", "")]
+    apart = partial(_under, explainer.title, tails[-1], Para(overview.taken_apart(pack), items.DIM), ())
+    blocks = [Block(ref=BriefRef(None), layout=apart), BLANK, *_brief(pack, None, explainer.brief)]
     blocks += [BLANK, _over(THE_STORY, _play(pack))]
     column = min(MOST_OF_TITLE, 2 + max(cell_len(section.title) for section in pack.sections))
     blocks += (Block(ref=SectionRef(each.id), layout=partial(_contents, each, column)) for each in pack.sections)
-    return (*blocks, *_left_open(pack.open_questions), *_figures(pack))
+    return _titled(explainer.title, tails), (*blocks, *_left_open(pack.open_questions), *_figures(pack))
 
 
 def _play(pack: Pack) -> tuple[Line, ...]:
@@ -141,10 +147,11 @@ def _figure(pack: Pack, each: Figure, column: int) -> Para:
 
 
 @lru_cache(maxsize=32)
-def _section_page(pack: Pack, section: Section) -> tuple[Block, ...]:
-    head = (Para(section.title, "title"), _turns(pack, section)), (Para(section.question), _WHOSE)
+def _section_page(pack: Pack, section: Section) -> _Parts:
+    turns = _turns(pack, section)
+    asked = partial(_under, section.title, turns[-1], Para(section.question), _WHOSE)
     number = Fragment(count(len(section.statements), "statement"), items.DIM)
-    blocks = [Block(ref=BriefRef(section.id), layout=partial(_head, head)), BLANK, *_brief(section.id, section.brief)]
+    blocks = [Block(ref=BriefRef(section.id), layout=asked), BLANK, *_brief(pack, section.id, section.brief)]
     make = partial(_statement, pack)
     said = (block for each in section.statements for block in (BLANK, later(make, each, StatementRef(each.id))))
     blocks += [BLANK, heading(WORDS, number), *[*said][1:]]
@@ -152,21 +159,21 @@ def _section_page(pack: Pack, section: Section) -> tuple[Block, ...]:
     if section.events:
         whose = Fragment(f"names: {overview.EDITORS}", items.DIM)
         blocks += [BLANK, heading("Events", whose), *map(partial(_event, pack), section.events)]
-    return tuple(blocks)
+    return _titled(section.title, turns), tuple(blocks)
 
 
-def _turns(pack: Pack, section: Section) -> tuple[Line, Line]:
-    """Which section it is, between the keys to its neighbours, with the names of these and without."""
+def _turns(pack: Pack, section: Section) -> tuple[Line, ...]:
+    """Which section it is, between the keys to its neighbours: with the names of these, without, and in short."""
     number = pack.section_numbers[section.id]
     names = (IN_BRIEF, *(each.title for each in pack.sections), "")
     before, behind = names[number - 1], names[number + 1]
     back, on = Fragment(shown("turn_back"), "key"), Fragment(shown("turn_on"), "key")
 
     def line(before: str, behind: str) -> Line:
-        where = Fragment(f"{before} section {number} of {len(pack.sections)} {behind}", items.DIM)
+        where = Fragment(f"{before}{number} of {len(pack.sections)}{behind}", items.DIM)
         return (back, where, on) if number < len(pack.sections) else (back, where)
 
-    return line(f" {before}  ", f"  {behind} "), line("", "")
+    return line(f" {before}   section ", f"   {behind} "), line(" section ", " "), line(" ", " ")
 
 
 def _statement(pack: Pack, each: Statement) -> Block:
@@ -196,29 +203,53 @@ def _in_line(paras: tuple[Para, ...], width: int, query: str) -> list[Line]:
 # both
 
 
-def _head(rows: tuple[tuple[Para, Sequence[Line]], ...], width: int, query: str) -> list[Line]:
-    """What a page is called: paragraphs, beside each the first of its tails that fits there, or else the last below."""
-    found: list[Line] = []
-    for para, tails in rows:
-        fitting = (each for each in tails if cell_len(para.text) + 2 + width_of(each) <= width)
-        tail = next(fitting, ())
-        found += replace(para, tail=tail).lines(width, query=query)
-        found += [] if tail else tails[-1:]
-    return found
+def _titled(title: str, tails: Sequence[Line]) -> tuple[Block, ...]:
+    """The line that stays above a page however it is scrolled: what is shown."""
+    return (Block(layout=partial(_head, title, tails)),)
+
+
+def _head(title: str, tails: Sequence[Line], width: int, query: str) -> list[Line]:
+    shortened = clip(title, width - 2 - width_of(tails[-1]))
+    return _beside(Para(shortened, "title", is_ruled=True), tails, width, query)
+
+
+def _under(title: str, tail: Line, para: Para, tails: Sequence[Line], width: int, query: str) -> list[Line]:
+    """What stands first below that line, behind a title that is too long for it beside the shortest of its tails."""
+    is_shortened = cell_len(title) > width - 2 - width_of(tail)
+    whole = Para(title, "title").lines(width, query=query) if is_shortened else []
+    return [*whole, *_beside(para, tails, width, query)]
+
+
+def _beside(para: Para, tails: Sequence[Line], width: int, query: str) -> list[Line]:
+    """A paragraph, with the first of its tails that fits beside it, or else the last below."""
+    tail = next((each for each in tails if cell_len(para.text) + 2 + width_of(each) <= width), ())
+    lines = replace(para, tail=tail).lines(width, query=query)
+    return lines if tail else [*lines, *filter(None, tails[-1:])]
 
 
 def _over(text: str, tails: Sequence[Line]) -> Block:
     """A heading, with the first of some tails that fits beside it, or else the last below."""
-    return Block(layout=partial(_head, tuple((para, tails) for para in heading(text).paras)))
+    (para,) = heading(text).paras
+    return Block(layout=partial(_beside, para, tails))
 
 
-def _brief(section: str | None, brief: tuple[Claim, ...]) -> tuple[Block, ...]:
-    """The sentences of a brief as one text, in which each can be selected."""
-    spots, end = [], -1
+def _brief(pack: Pack, section: str | None, brief: tuple[Claim, ...]) -> tuple[Block, ...]:
+    """The sentences of a brief as one text, in which each can be selected; who vouches for them stands out."""
+    spots, marks, end = [], list[Mark](), -1
     for claim in brief:
         start, end = end + 1, end + 1 + len(claim.say)
-        spots.append(Spot(ClaimRef(section, claim), start, end, (Mark(start, end, "title selected"),)))
-    return (Block((Para(" ".join(claim.say for claim in brief), spots=tuple(spots)),)),)
+        named = [
+            Mark(start + first, start + behind, f"speaker {items.side_style(pack, (id,))}")
+            for (first, behind), id in speaking(pack, claim)
+        ]
+        spots.append(Spot(ClaimRef(section, claim), start, end, (Mark(start, end, "title selected"), *_lit(named))))
+        marks += named
+    return (Block((Para(" ".join(claim.say for claim in brief), marks=tuple(marks), spots=tuple(spots)),)),)
+
+
+def _lit(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """Marks on the ground of what is selected."""
+    return (each._replace(style=f"{each.style} selected") for each in marks)
 
 
 def _left_open(questions: tuple[OpenQuestion, ...]) -> tuple[Block, ...]:

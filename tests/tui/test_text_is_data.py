@@ -171,7 +171,7 @@ async def test_the_palette(hostile: Pack) -> None:
         await reader.type("doubts")
         await reader.sees("The doubts [sic] [/] [/b] [A] [5%] [@click=app.quit]x[/] [link=https://x.example]y")
         await reader.press("enter")
-        await reader.sees("section 2 of 2")
+        await reader.sees("← 2 of 2")
 
 
 async def test_the_search(hostile: Pack) -> None:

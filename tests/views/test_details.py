@@ -87,8 +87,7 @@ def test_the_sentences_of_a_section_stand_by_paragraph(pack: Pack) -> None:
     lines = shown(pack, BriefRef("the-call"))
     numbers = [line for line in lines if line.startswith("¶")]
     assert numbers == sorted(set(numbers)), "each paragraph once"
-    assert lines[2] == ""
-    assert lines[3].startswith("IN THE ARTICLE ─")
+    assert "IN THE ARTICLE" in headings(lines)
 
 
 def test_a_sentence_of_a_brief_is_not_told_again(pack: Pack) -> None:
@@ -101,3 +100,13 @@ def test_a_sentence_of_a_brief_is_not_told_again(pack: Pack) -> None:
 def test_of_words_in_no_statement_just_that_is_told(harbour_pack: Pack) -> None:
     span = harbour_pack.article.paragraphs[-1]
     assert shown(harbour_pack, PassageRef(span)) == ["Byline", "No statement rests on these words."]
+
+
+def test_who_is_heard_stands_beside_in_brief_and_a_section(pack: Pack) -> None:
+    lines = shown(pack, BriefRef(None), 40)
+    assert lines[:2] == ["Who is heard in the article", "32 statements, a mark for each"]
+    assert headings(lines)[:3] == ["THE U.S.", "RUSSIA", "UKRAINE"]
+    [trump] = [line for line in lines if line.startswith("Donald Trump  ")]
+    assert trump.split("  ")[-1].strip() == "◧□□□□ ›"
+    section = shown(pack, BriefRef("the-prisoner-exchange"), 40)
+    assert section[:2] == ["Who is heard in “The prisoner exchange”", "3 statements, a mark for each"]
