@@ -94,8 +94,8 @@ KEYS = (
         "timeline",
         "time order",
     ),
-    Key("f", "form", "navigate('alter', 'form')", "by form", "one form, such as quote", "view", "who"),
-    Key("x", "section", "navigate('alter', 'section')", "by section", "one section", "view", "who"),
+    Key("f", "form", "navigate('alter', 'form')", "form", "one form, such as quote", "view", "who"),
+    Key("x", "section", "navigate('alter', 'section')", "section", "one section", "view", "who"),
     Key("m", "matrix", "navigate('matrix')", "table", "speakers by sections", "view", "who", "list"),
     Key(
         "e",

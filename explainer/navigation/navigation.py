@@ -94,6 +94,8 @@ class Tour(Struct, frozen=True):
     """The index of the step."""
     mode: Literal["off", "playing", "paused", "left"] = "off"
     """While paused it still has its keys; once left, the reader has all of them but p."""
+    is_leaving: bool = False
+    """Whether the last key has left it, which is told until the next one."""
     began: Visit | None = None
     """Where the reader was before it, until a visit on the way back takes its place."""
     seconds_left: float = 0

@@ -45,6 +45,11 @@ def interrupt(navigation: Navigation) -> Navigation:
     return _leave(navigation)
 
 
+def go_on(navigation: Navigation) -> Navigation:
+    """The reader has been told where the tour was left, and goes on with another key."""
+    return replace(navigation, tour=replace(navigation.tour, is_leaving=False))
+
+
 def moved(tour: Tour, by: int) -> Tour:
     """The tour `by` steps on or back; it stops at either end, but an endless one goes round."""
     at = tour.at + by
@@ -58,8 +63,8 @@ def shown_at(pack: Pack, step: TourStep) -> Location:
 
 
 def tour_told(tour: Tour) -> tuple[str, ...]:
-    """Where the tour was left; the longest version first."""
-    if tour.mode != "left":
+    """Where the tour has just been left; the longest version first."""
+    if not tour.is_leaving:
         return ("",)
     step = f"{tour.at + 1} of {len(tour.steps)}"
     return (f"tour paused at step {step}", f"paused at {step}", "paused")
@@ -115,8 +120,10 @@ def tick(navigation: Navigation) -> Navigation:
 
 
 def _leave(navigation: Navigation) -> Navigation:
-    tour = navigation.tour
-    return replace(navigation, tour=_waiting(replace(tour, began=None, mode="left" if tour.is_shown else tour.mode)))
+    tour = replace(navigation.tour, began=None)
+    if tour.is_shown:
+        tour = replace(tour, mode="left", is_leaving=True)
+    return replace(navigation, tour=_waiting(tour))
 
 
 def _follow(navigation: Navigation, tour: Tour) -> Navigation:

@@ -22,7 +22,7 @@ BINDINGS = tuple(map(_binding, KEYS))
 EVERYWHERE = tuple(_binding(BY_NAME[name], priority=True) for name in ("suspend", "redraw"))
 """Those of the keys that act in dialogs and fields, too."""
 _BY_ACTION = {parse(key.action)[1:]: key for key in KEYS}
-_KEPT = ("back", "quit", "play", "next_place", "help", "previous_place", "exact_words", "open", "", "search", "copy")
+_KEPT = ("back", "quit", "next_place", "help", "", "play", "previous_place", "exact_words", "open", "search", "copy")
 """The keys in the footer, first those that it keeps longest where there is little room; empty: the view's own."""
 _NOT_IN_KIOSK = ("quit", "copy", "copy_marked")
 
@@ -59,7 +59,9 @@ def hints(navigation: Navigation, can: Callable[[Key], bool]) -> tuple[Hint, ...
         onward = (Hint(shown("open"), "show", "navigate('enter')"),) if navigation.search.places else ()
         return (*onward, Hint(shown("back"), "end search", "back"))
     keys = (BY_NAME[name] for name in _wanted(navigation))
-    return tuple(Hint(key.shown, _text(navigation, key), key.action, _rank(key)) for key in keys if can(key))
+    return tuple(
+        Hint(key.shown, _text(navigation, key), key.action, _rank(navigation, key)) for key in keys if can(key)
+    )
 
 
 def _text(navigation: Navigation, key: Key) -> str:
@@ -71,8 +73,15 @@ def _text(navigation: Navigation, key: Key) -> str:
     return key.again if pressed.get(key.name) else key.text
 
 
-def _rank(key: Key) -> int:
+def _rank(navigation: Navigation, key: Key) -> int:
+    if key.name == "play" and _has_to_offer_tour(navigation):
+        return 1
     return _KEPT.index("" if key.view else key.name)
+
+
+def _has_to_offer_tour(navigation: Navigation) -> bool:
+    """Whether the key that plays the tour on is told before others: as it has just been left, or in a kiosk."""
+    return navigation.tour.is_leaving or (navigation.is_kiosk and navigation.tour.mode == "left")
 
 
 def _of_tour(navigation: Navigation) -> tuple[Hint, ...]:
@@ -80,7 +89,7 @@ def _of_tour(navigation: Navigation) -> tuple[Hint, ...]:
     steps = [by for by in (-1, 1) if tour.moved(navigation.tour, by) != navigation.tour]
     is_playing = navigation.tour.mode == "playing"
     toggle = Hint("Space", "pause" if is_playing else "play", "navigate('play')", 1)
-    back, on = Hint("←", "back", "navigate('tour_step', -1)", 2), Hint("→", "next step", "navigate('tour_step', 1)")
+    back, on = Hint("←", "back", "navigate('tour_step', -1)", 2), Hint("→", "next", "navigate('tour_step', 1)")
     leave = Hint("Esc", "leave", "navigate('tour_leave')")
     return (toggle, *[back] * (-1 in steps), *[on] * (1 in steps), leave)
 
@@ -94,7 +103,7 @@ def _wanted(navigation: Navigation) -> list[str]:
     if navigation.tour.mode == "left" or navigation.location.is_in_brief:
         own.insert(0, "play")
     if navigation.search.query:
-        waiting = ["play"] * (navigation.tour.mode == "left")
+        waiting = ["play"] * _has_to_offer_tour(navigation)
         return [*waiting, *["previous_place", "next_place"] * has_others(navigation), "back"]
     return [*own, *["exact_words"] * (view != "article"), "open", "copy", "search", "help", leave]
 

@@ -109,14 +109,16 @@ class TourPlayer:
             return False
         if self._navigation.is_kiosk:
             self._do(tour.wait_again)
+        hints = self._screen.query_one(Hints)
+        if isinstance(event, events.MouseDown) and hints.region.contains_point(event.screen_offset):
+            return False  # what is clicked there says itself what it does, and stays where it is
+        if self._navigation.tour.is_leaving and self._screen.app.screen is self._screen:
+            self._do(tour.go_on)
         if not self._navigation.tour.is_shown or is_too_small(self._screen.size):
             return False
         if isinstance(event, events.Key) and event.key in tour.KEYS:
             self._do(tour.KEYS[event.key])
             return True
-        hints = self._screen.query_one(Hints)
-        if isinstance(event, events.MouseDown) and hints.region.contains_point(event.screen_offset):
-            return False  # what is clicked there says itself what it does
         self._do(tour.interrupt)
         return False
 

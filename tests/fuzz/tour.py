@@ -37,6 +37,7 @@ class Model:
     is_helping: bool = False
     is_seeking: bool = False
     idle: int = IDLE
+    is_told: bool = False
 
     @property
     def is_shown(self) -> bool:
@@ -48,7 +49,9 @@ class Model:
             self._wait()
         else:
             self.idle = IDLE
+            was_shown, was_helping = self.is_shown, self.is_helping
             self._press(act)
+            self.is_told = self.mode == "left" and (was_shown or (was_helping and self.is_told))
 
     def _press(self, key: str) -> None:
         if self.is_helping:
@@ -118,7 +121,7 @@ def agrees(visitor: Visitor, pack: Pack, model: Model) -> None:
     else:
         assert visitor.caption == ""
         if not model.is_helping and not model.is_seeking:
-            is_told = model.mode == "left" and not model.is_kiosk  # which tells when it starts again instead
+            is_told = model.is_told and not model.is_kiosk  # which tells when it starts again instead
             assert (f"tour paused at {place}" in visitor.footer) == is_told, visitor.footer
     waits = pace.seconds(step) if model.mode == "playing" else 1 if model.is_kiosk else None
     assert visitor.clock.waits() == waits

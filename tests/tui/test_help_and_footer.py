@@ -106,6 +106,24 @@ async def test_the_footer_never_clips(opens: Opens, width: int) -> None:
                 assert {"q quit", "Esc back"} & set(shown)
 
 
+@pytest.mark.parametrize("width", [50, 60, 80, 120])
+@pytest.mark.parametrize("name", ["shipped", "river"])
+async def test_the_keys_of_a_view_are_always_in_the_footer_and_in_the_same_order(
+    pack: Pack, river_pack: Pack, name: str, width: int
+) -> None:
+    order = [*dict.fromkeys(f"{key.shown} {text}" for key in KEYS if key.view for text in (key.text, key.again))]
+    order += ["s exact words", "Enter open", "y copy", "/ search", "? help", "Esc back", "q quit"]
+    own = {"2": ["o"], "3": ["f", "x", "m"], "m": ["m"], "5": ["e"]}
+    async with reading(pack if name == "shipped" else river_pack, width, 24) as reader:
+        for keys in ("1", "2", "2o", "3", "3f", "3x", "m", "4", "5", "5e", "6"):
+            await reader.press(*keys)
+            shown = re.split(r"\s{2,}", reader.hints.strip())
+            found = [order.index(each) for each in shown if each != "p tour"]
+            assert found == sorted(found), reader.footer
+            assert [each[0] for each in shown if each[0] in "ofxme"] == own.get(keys[0], []), reader.footer
+            assert "? help" in shown
+
+
 @pytest.mark.parametrize("width", [40, 44, 48, 50, 80, 84, 120, 200])
 async def test_all_six_views_stand_at_the_top(opens: Opens, width: int) -> None:
     async with opens(width, 24) as reader:

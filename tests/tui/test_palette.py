@@ -22,7 +22,7 @@ from tests.tui.conftest import Opens
         ("in brief", "In brief", "One article taken apart"),
         ("table", "Table  speakers by sections, in Who said what", "Speakers by sections"),
         ("article order", "Article order, time order  in Timeline", "in the order of the article"),
-        ("one form", "By form  one form, such as quote", "Only ◧ part-quote"),
+        ("one form", "Form  one form, such as quote", "Only ◧ part-quote"),
     ],
 )
 async def test_it_finds_by_name_and_goes_there(opens: Opens, typed: str, hit: str, shown: str) -> None:

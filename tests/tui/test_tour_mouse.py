@@ -23,7 +23,7 @@ async def test_the_mouse_pauses_it_too(pack: Pack) -> None:
 async def test_the_keys_told_below_the_caption_can_be_clicked(pack: Pack) -> None:
     async with touring(pack) as visitor:
         assert "← back" not in visitor.footer  # it is the first step
-        await visitor.click("→ next step")
+        await visitor.click("→ next")
         assert visitor.caption.startswith("step 2 of 12 ")
         await visitor.click("← back")
         assert visitor.caption.startswith("step 1 of 12 ")
