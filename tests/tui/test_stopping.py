@@ -12,12 +12,14 @@ from tests.tui.alive import answers, is_left_whole, wait_until
 
 
 def test_it_is_drawn_anew_after_it_was_stopped_by_force(terminal: Terminal) -> None:
+    terminal.settle()
+    before = terminal.text
     terminal.process.send_signal(signal.SIGSTOP)
     os.waitid(os.P_PID, terminal.process.pid, os.WSTOPPED)
     terminal.screen.cursor_position(5, 5)
     terminal.screen.draw("what the shell has written")
     terminal.process.send_signal(signal.SIGCONT)
-    wait_until(terminal, lambda: "what the shell has written" not in terminal.text)
+    wait_until(terminal, lambda: terminal.text == before)
     answers(terminal)
     is_left_whole(terminal)
 
