@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from explainer.tui.terminal.driver import MOST_LINES
 from explainer.tui.terminal.environment import WEB_DRIVER, tame
 from tests.terminal import Terminal, environment, explainer
 from tests.tui.alive import OPENED, answers, is_left_whole, wait_until
@@ -46,7 +47,25 @@ def test_it_opens_in_a_window_of_any_size(columns: int, lines: int) -> None:
         is_left_whole(terminal)
 
 
+def test_of_a_window_that_cannot_be_only_a_part_is_drawn() -> None:
+    with Terminal(explainer(), columns=80, lines=3000) as terminal:
+        terminal.wait_for("q quit")
+        lines = terminal.text.split("\n")
+        assert "q quit" in lines[MOST_LINES - 1]
+        assert not any(lines[MOST_LINES:])
+        is_left_whole(terminal)
+
+
 # the environment
+
+
+def test_it_follows_the_window_though_a_shell_exports_its_size() -> None:
+    with Terminal(explainer(), env=environment(COLUMNS="50", LINES="16")) as terminal:
+        terminal.wait_for("6 Terms & people")
+        assert "q quit" in terminal.text.split("\n")[-1]
+        terminal.resize(120, 40)
+        terminal.wait_for("IN THE ARTICLE")
+        is_left_whole(terminal)
 
 
 @pytest.mark.parametrize("name", ["xterm", "linux", "vt100", "screen", "tmux-256color", "no such terminal"])

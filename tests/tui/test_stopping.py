@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from tests.terminal import Terminal, environment, explainer
-from tests.tui.alive import answers, is_left_whole, wait_until
+from tests.tui.alive import OPENED, answers, is_left_whole, wait_until
 
 
 def test_it_is_drawn_anew_after_it_was_stopped_by_force(terminal: Terminal) -> None:
@@ -67,6 +67,27 @@ def test_ctrl_z_goes_to_the_shell_and_fg_comes_back(is_wrapped: bool) -> None:
         terminal.press(b"exit\r")
         assert terminal.wait_for_end() == 0
         assert terminal.left_over == []
+
+
+def test_in_the_background_it_waits_and_draws_nothing() -> None:
+    with Terminal(["bash", "--norc", "--noprofile", "-i"], env=environment(PS1="$ ")) as terminal:
+        wait_until(terminal, lambda: terminal.text.rstrip().endswith("$"))
+        terminal.press(f"{shlex.join(explainer())} &\r".encode())
+        wait_until(terminal, lambda: _waits(terminal))
+        assert OPENED not in terminal.raw
+        terminal.press(b"fg\r")
+        terminal.wait_for("section 1")
+        answers(terminal)
+        terminal.press(b"\x11")
+        terminal.wait_for_bytes(b"\x1b[?1049l")
+        assert terminal.left_over == []
+
+
+def _waits(terminal: Terminal) -> bool:
+    """Whether a job of the shell is stopped."""
+    terminal.press(b"jobs\r")
+    terminal.read(0.2)
+    return "Stopped" in terminal.text
 
 
 def test_ctrl_z_does_nothing_where_no_shell_could_go_on(terminal: Terminal) -> None:

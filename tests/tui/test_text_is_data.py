@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from rich.segment import Segment
+from textual.color import Color
 
 from explainer.facts import positions, statements
 from explainer.facts import words as exact
@@ -10,6 +12,7 @@ from explainer.pack import Pack
 from explainer.refs import StatementRef
 from explainer.text.fitting import fitted
 from explainer.text.layout import Layout
+from explainer.tui.terminal.output import SafeOutput
 from explainer.views import details, timeline
 from explainer.views.location import Location
 from tests.conftest import PackFolder
@@ -193,3 +196,8 @@ async def test_a_click_on_an_action_does_nothing(hostile: Pack) -> None:
             await reader.settle()
         assert reader.app.return_code is None
         assert "[sic]" in reader.text()
+
+
+def test_whatever_is_drawn_no_control_character_reaches_the_terminal() -> None:
+    drawn = [Segment("a\x1b[2J\u202eb\x9b\x07"), Segment("plain")]
+    assert [text for text, *_ in SafeOutput().apply(drawn, Color(0, 0, 0))] == ["a[2Jb", "plain"]
