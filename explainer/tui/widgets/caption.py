@@ -1,5 +1,7 @@
 """The caption of the tour, at the foot of the screen: which step it is, how long it stays, and what it says."""
 
+import re
+
 from textual.geometry import Size
 from textual.strip import Strip
 
@@ -12,6 +14,8 @@ from explainer.tui.widgets.line_widget import LineWidget, joined
 MARGIN = 2
 MEASURE = 76
 """The widest line, in cells: a long one is hard to read."""
+_SIGN = re.compile(r"(?<!\S)([^\w\s]+) ")
+"""A sign that stands alone, with the space behind it."""
 
 
 class Caption(LineWidget):
@@ -20,12 +24,14 @@ class Caption(LineWidget):
     def __init__(self, style_of: Styles, *, id: str) -> None:
         super().__init__(style_of, id=id)
         self._text = self._progress = ""
+        self._captions: tuple[str, ...] = ()
         self._notes: tuple[str, ...] = ("",)
         self._done = self._to_come = 0
 
     def tell(self, tour: Tour, countdown: str) -> None:
         """Show the step of `tour`, and when the next one comes; `countdown` is what a kiosk says."""
-        self._text = tour.step.say
+        self._captions = tuple(_together(step.say) for step in tour.steps)
+        self._text = self._captions[tour.at]
         self._done, self._to_come = tour.at + 1, len(tour.steps) - tour.at - 1
         self._progress = f"step {tour.at + 1} of {len(tour.steps)}"
         stays = f"{pace.seconds(tour.step, tour.demo.speed):.0f} s"
@@ -36,8 +42,9 @@ class Caption(LineWidget):
         self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """The number of its lines in `width` cells."""
-        return len(self._lines(width))
+        """The number of its lines in `width` cells: for all steps the same, so that nothing moves between them."""
+        room = min(MEASURE, width - 2 * MARGIN)
+        return 1 + max(Para(each).height(room) for each in self._captions)
 
     def strip(self, y: int) -> Strip:
         """The line at `y`."""
@@ -57,3 +64,8 @@ class Caption(LineWidget):
         margin = Fragment(" " * MARGIN)
         text = Para(self._text, "title").lines(room)
         return [(margin, *line) for line in ((*head, gap, *tail), *text)]
+
+
+def _together(caption: str) -> str:
+    """A caption in which no sign ends a line, without the word that it stands for."""
+    return _SIGN.sub("\\1\N{NO-BREAK SPACE}", caption)
