@@ -15,10 +15,14 @@ def start() -> None:
     gc.enable()
 
 
+def is_due() -> bool:
+    """Whether it is time to look through everything."""
+    return gc.isenabled() and gc.get_count()[2] > _OFTEN
+
+
 def look() -> None:
-    """Look through everything, if it is time to."""
-    if gc.isenabled() and gc.get_count()[2] > _OFTEN:
-        gc.collect()
+    """Look through everything; until that is done nothing else is, not even in the thread that writes to a terminal."""
+    gc.collect()
 
 
 @contextmanager

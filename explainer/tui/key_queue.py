@@ -10,6 +10,9 @@ from textual.screen import Screen
 
 from explainer.tui import collector
 
+_PAUSE = 0.02
+"""Seconds without another key before garbage is sought: what was drawn last is written meanwhile, by a thread."""
+
 
 class KeyQueue:
     """Has keys answered one by one, each when everything that the key before it started is finished."""
@@ -31,7 +34,10 @@ class KeyQueue:
             if not self._app.call_later(self._answers.popleft()):
                 self._answers.clear()  # the app is leaving
             await self._rest()
-        collector.look()
+            if not self._answers and collector.is_due():
+                await asyncio.sleep(_PAUSE)
+                if not self._answers:
+                    collector.look()
 
     async def _rest(self) -> None:
         """Wait until the app has nothing left to do but to wait for the reader and the clock.

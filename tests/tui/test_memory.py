@@ -58,3 +58,18 @@ async def test_everything_is_looked_through_behind_a_key_and_only_when_it_is_tim
             assert not kept()
         finally:
             gc.set_threshold(*before)
+
+
+async def test_nothing_is_looked_through_while_a_key_waits(opens: Opens, monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+
+    def is_due() -> bool:
+        if not done:  # at the first pause, just before another key
+            reader.app.keys.put(done.append, "answered")
+        return True
+
+    async with opens() as reader:
+        monkeypatch.setattr("explainer.tui.collector.is_due", is_due)
+        monkeypatch.setattr("explainer.tui.collector.look", lambda: done.append("looked"))
+        await reader.press("down")
+    assert done == ["answered", "looked"]
