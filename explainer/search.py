@@ -59,14 +59,17 @@ class _Entry(Struct, frozen=True, gc=False):
     homes: Sequence[int] = ()
 
 
-class _Index(Struct, frozen=True):
-    """All that can be found, with the words by which it is found: the headline and each sentence, then the items."""
+class _Index(Struct, frozen=True, gc=False):
+    """All that can be found, with the words by which it is found: the headline and each sentence, then the items.
 
-    sentences: list[Span]
-    hits: list[Hit]
-    texts: list[str]
+    In tuples, because Python looks for garbage in every list again and again, and these are long.
+    """
+
+    sentences: tuple[Span, ...]
+    hits: tuple[Hit, ...]
+    texts: tuple[str, ...]
     """The words of each of `hits`."""
-    homes: list[Sequence[int]]
+    homes: tuple[Sequence[int], ...]
     """The numbers of the sentences in which each of `hits` stands or on which it rests."""
 
 
@@ -74,10 +77,10 @@ class _Index(Struct, frozen=True):
 def places(pack: Pack, query: str) -> tuple[Place, ...]:
     """The places that `query` finds in `pack`; none for a blank query."""
     known, words = index(pack), parse(query).words
-    found = min((_holding(pack, word) for word in words), key=len, default=[])
+    found = min((_holding(pack, word) for word in words), key=len, default=())
     for word in words:
         others = set(_holding(pack, word))
-        found = [number for number in found if number in others]
+        found = tuple([number for number in found if number in others])
     told: dict[int, list[Hit]] = {}
     elsewhere: list[Place] = []
     for number in found:
@@ -92,9 +95,9 @@ def places(pack: Pack, query: str) -> tuple[Place, ...]:
 
 
 @lru_cache(maxsize=16)
-def _holding(pack: Pack, word: Word) -> list[int]:
+def _holding(pack: Pack, word: Word) -> tuple[int, ...]:
     """The numbers of what holds a word; those of the words before are known while another one is typed."""
-    return word.among(index(pack).texts)
+    return tuple(word.among(index(pack).texts))
 
 
 @lru_cache(maxsize=2)
@@ -109,10 +112,10 @@ def index(pack: Pack) -> _Index:
     entries = [heading, *text, *_told(pack, sentences), *_issues(pack)]
     joined = _ITEM_ENDS.join(_TEXT_ENDS.join(filter(None, entry.texts)) for entry in entries)
     return _Index(
-        sentences,
-        [entry.hit for entry in entries],
-        plain(f" {joined}").split(_ITEM_ENDS[0]),
-        [entry.homes for entry in entries],
+        tuple(sentences),
+        tuple([entry.hit for entry in entries]),
+        tuple(plain(f" {joined}").split(_ITEM_ENDS[0])),
+        tuple([entry.homes for entry in entries]),
     )
 
 
@@ -129,9 +132,9 @@ class _Homes:
         """Those that `span` touches."""
         return range(bisect_right(self._ends, span.start), bisect_left(self._starts, span.end))
 
-    def of(self, *basis: Iterable[str]) -> list[int]:
+    def of(self, *basis: Iterable[str]) -> Sequence[int]:
         """Those of some statements and events by id."""
-        return [number for ids in basis for id in ids for number in self.told[id]]
+        return tuple([number for ids in basis for id in ids for number in self.told[id]])
 
 
 def _told(pack: Pack, sentences: Sequence[Span]) -> Iterator[_Entry]:

@@ -176,15 +176,15 @@ def _lanes(pack: Pack) -> Block:
 
 def _heading(pack: Pack, title: str, note: str = "") -> Block:
     """A heading beside the lanes, with what is noted of it, below it where that has no room."""
+    return Block(layout=partial(_heading_lines, pack, title, note))
 
-    def layout(width: int, query: str) -> list[Line]:
-        before = lanes_before(pack, width)
-        above, room = heading(title, *[Fragment(note, items.DIM)] * bool(note)), width - width_of(before)
-        if note and above.height(room) > 1:
-            above = Block((*heading(title).paras, Para(note, items.DIM)))
-        return [before + line for line in above.lines(room, query=query)]
 
-    return Block(layout=layout)
+def _heading_lines(pack: Pack, title: str, note: str, width: int, query: str) -> list[Line]:
+    before = lanes_before(pack, width)
+    above, room = heading(title, *[Fragment(note, items.DIM)] * bool(note)), width - width_of(before)
+    if note and above.height(room) > 1:
+        above = Block((*heading(title).paras, Para(note, items.DIM)))
+    return [before + line for line in above.lines(room, query=query)]
 
 
 def _event(pack: Pack, event: Event, order: str = "") -> Block:

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from itertools import islice
 from operator import itemgetter
-from typing import Any, ClassVar, NamedTuple, Protocol
+from typing import Any, ClassVar, Protocol
 
+from msgspec import Struct
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -78,12 +79,14 @@ _UNOFFERED = ("palette", "copy_marked")
 """Commands that would do nothing there."""
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True, gc=False):  # there may be very many, in which no garbage is to be sought
     """Something with a name, and what choosing it does."""
 
     kind: str
     name: str
-    run: Callable[[], object]
+    do: Callable[[Any], object]
+    what: object
+    """What choosing it calls `do` with."""
     key: str = ""
     """The key that does the same."""
     note: str = ""
@@ -101,26 +104,31 @@ class Entry(NamedTuple):
         tail = (Fragment(self.key, "key"),) if self.key else ()
         return Para(text, marks=(Mark(len(self.name), len(text), "dim"),), tail=tail)
 
+    def run(self) -> object:
+        """Choose it."""
+        return self.do(self.what)
+
 
 def entries(screen: Reading, app: Themed, most: int | None = None) -> Iterator[Entry]:
     """All that the palette offers; of each kind of item the first `most`."""
     pack = screen.navigation.pack
+    open_view, open_item = partial(screen.do, actions.open_view), partial(screen.do, actions.open_item)
     for view, key in zip(VIEW_WORDS, VIEW_KEYS, strict=True):
-        yield Entry("View", key.text, partial(screen.do, actions.open_view, view), key.shown)
+        yield Entry("View", key.text, open_view, view, key.shown)
     yield from _commands(screen)
 
     def leading(kind: str, named: Iterable[tuple[str, Ref]]) -> Iterator[Entry]:
         for name, ref in islice(named, most):
-            yield Entry(kind, name, partial(screen.do, actions.open_item, ref))
+            yield Entry(kind, name, open_item, ref)
 
-    yield Entry("Section", IN_BRIEF, partial(screen.do, actions.open_item, BriefRef(None)))
+    yield Entry("Section", IN_BRIEF, open_item, BriefRef(None))
     yield from leading("Section", ((each.title, SectionRef(each.id)) for each in pack.sections))
     yield from leading("Who", ((capital(each.name), ActorRef(each.id)) for each in pack.actors.values()))
     yield from leading("Event", ((each.name, EventRef(each.id)) for each in pack.events.values()))
     yield from leading("Issue", ((each.name, IssueRef(each.id)) for each in pack.issues.values()))
     yield from leading("Term", ((each.term, TermRef(each)) for each in pack.terms))
     for theme in app.themes:
-        yield Entry("Theme", theme, partial(app.put_on, theme))
+        yield Entry("Theme", theme, app.put_on, theme)
 
 
 def _commands(screen: Reading) -> Iterator[Entry]:
@@ -134,7 +142,7 @@ def _commands(screen: Reading) -> Iterator[Entry]:
             is_told = key.tooltip.startswith(key.text)
             name, told = (key.tooltip, "") if is_told else (key.text, key.tooltip)
             note = ", ".join(filter(None, (told, where)))
-            yield Entry("Command", capital(name), partial(_run, screen, key), key.shown, note)
+            yield Entry("Command", capital(name), partial(_run, screen), key, key.shown, note)
 
 
 async def _run(screen: Reading, key: Key) -> None:
