@@ -15,7 +15,7 @@ NONE = "The pack holds no positions."
 SILENT = "not stated"
 """Of somebody whose position the article does not state, in short."""
 
-OPEN = "left open"
+OPEN = "open questions"
 """Of a question about an issue that the article does not answer."""
 
 TELLS = "tells only what others hold"

@@ -53,7 +53,7 @@ ROLES: dict[str, Role] = {
     "side-3": Role("the third side", "side-3"),
     "side-4": Role("the fourth side", "side-4"),
     "side-5": Role("the fifth side", "side-5"),
-    "contrary": Role("a sign of standing against, or of both", is_bold=True, is_reversed=True),
+    "chip": Role("the sign of a position, with the blanks beside it", is_bold=True, is_reversed=True),
     # what is left open
     "open": Role("the ? before an open question", "ink-open", is_bold=True),
     # the reader: what is amber

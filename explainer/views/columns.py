@@ -18,8 +18,10 @@ FEW, PAGED = 3, 60
 """Actors that stand side by side at least where not all of them do, and the width that is needed for it."""
 PAGING = f"{shown('turn_back')} {shown('turn_on')}"
 """The keys that lead to the other columns."""
-AIR = 3
+AIR = 2
 """Cells that are left at the end of a row where there is room, for how many questions are open."""
+GAP = 1
+"""Cells between the names of the issues and the first sign."""
 SIGNS, WORDS, TELLERS = range(3)
 """How much stands in the cells: the signs; the article's words below them too; and who tells them."""
 SHARE = 6
@@ -55,7 +57,7 @@ class Columns(NamedTuple):
     first: int
     """The number of the first of them among all columns."""
     name: int
-    """Cells of the names of the issues."""
+    """Cells of the names of the issues, and of the gap behind them."""
     widths: tuple[int, ...]
     """Cells of each column: one before the sign, the sign, and what stands behind it."""
     level: int
@@ -70,19 +72,19 @@ def longest(text: str) -> int:
 @lru_cache(maxsize=2)
 def _heads(pack: Pack) -> tuple[int, ...]:
     """The least width of each column: no word of a name is broken."""
-    return tuple(1 + max(AIR + 2, longest(pack.actors[id].name)) for id in pack.positions.holders)
+    return tuple(1 + max(AIR + 3, longest(pack.actors[id].name)) for id in pack.positions.holders)
 
 
 @lru_cache(maxsize=32)
 def _name(pack: Pack, lines: int) -> int:
-    """The cells in which the name of every issue takes at most so many lines, and no word of it is broken."""
-    return max(_least(issue.name, lines) for issue in pack.issues.values())
+    """The cells in which no issue’s name takes more than so many lines, or has a word broken; and those of the gap."""
+    return GAP + max(_least(issue.name, lines) for issue in pack.issues.values())
 
 
 @lru_cache(maxsize=2)
 def least(pack: Pack) -> int:
     """The width in which there can be a table: of all columns, or of any few neighbours beside the names."""
-    heads, name = _heads(pack), max(longest(issue.name) for issue in pack.issues.values())
+    heads, name = _heads(pack), GAP + max(longest(issue.name) for issue in pack.issues.values())
     few = max(sum(heads[at : at + FEW]) for at in range(max(1, len(heads) - FEW + 1)))
     return min(name + sum(heads), max(PAGED, min(_name(pack, 1) + few, max(name + few, -(-few * 3 // 2)))))
 
@@ -196,7 +198,7 @@ def _fitted(pack: Pack, width: int, first: int, behind: int, level: int) -> Colu
     if level and name == _name(pack, 2):
         above = enumerate(capital(pack.actors[id].name) for id in actors)
         left = _widen(widths, [(range(at, at + 1), _least(each, 2)) for at, each in above], left)
-    longer = max(name, min(_name(pack, 1) + 1, name + left))
+    longer = max(name, min(_name(pack, 1), name + left))
     share = min(SHARE, (name + left - longer) // len(actors))
     return Columns(actors, first, longer, tuple(width + share for width in widths), level)
 

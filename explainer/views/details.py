@@ -11,7 +11,7 @@ from explainer.facts import actors, events, overview, positions, statements, ter
 from explainer.facts.fact import Related
 from explainer.facts.grammar import capital, count
 from explainer.facts.names import NOT_NAMED, speaker
-from explainer.facts.vocabulary import KEY_FIGURES, ORIGINS, STANCES
+from explainer.facts.vocabulary import KEY_FIGURES, ORIGINS
 from explainer.lists import Lists
 from explainer.matching import Span
 from explainer.model import Actor, Claim, Event, Issue, OpenQuestion, Statement, Term
@@ -180,7 +180,7 @@ def _question(pack: Pack, question: OpenQuestion) -> tuple[Block, ...]:
 
 def _position(pack: Pack, issue: Issue, actor: str) -> tuple[Block, ...]:
     stands, held = positions.stands(pack, issue.id, actor), pack.positions.stand(actor, issue.id)
-    sign = (Fragment(f"{STANCES[held.stance][0]} "),) if held else ()
+    sign = (items.chip(held.stance, items.side_style(pack, (actor,))), Fragment(" ")) if held else ()
     note = (prose(ITS_READING, items.DIM),) if held else ()
     related = groups(pack, positions.related(pack, issue.id, actor))
     return (_title(issue.name, issue.question), BLANK, prose(stands, lead=sign), *note, *related)

@@ -8,10 +8,10 @@ from explainer.facts import words
 from explainer.facts.events import note
 from explainer.facts.names import speaker
 from explainer.facts.statements import cue, how, named
-from explainer.facts.vocabulary import STATUSES
+from explainer.facts.vocabulary import STANCES, STATUSES
 from explainer.facts.words import Shown
 from explainer.matching import Span
-from explainer.model import Event, OpenQuestion, Statement
+from explainer.model import Event, OpenQuestion, Stance, Statement
 from explainer.pack import Pack
 from explainer.refs import EventRef, QuestionRef, StatementRef
 from explainer.text.blocks import Block, Fragment, Line, Mark, Para
@@ -27,6 +27,11 @@ def side_style(pack: Pack, source: Iterable[str]) -> str:
     sides = {pack.actors[id].side for id in source}
     side = sides.pop() if len(sides) == 1 else None
     return side_role(list(pack.sides).index(side)) if side else "title"
+
+
+def chip(stance: Stance, look: str = "") -> Fragment:
+    """The sign of a position, in the look of who holds it."""
+    return Fragment(f" {STANCES[stance][0]} ", f"{'' if look == 'title' else look} chip".strip())
 
 
 def words_of_article(text: str, marks: tuple[Mark, ...] = (), rule: str = "rule", *, tail: Line = ()) -> Para:

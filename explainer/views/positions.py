@@ -164,7 +164,7 @@ def _title(width: int, query: str) -> list[Line]:
 @lru_cache(maxsize=2)
 def _legend(pack: Pack) -> Para:
     """What the signs mean: `+ for  − against`."""
-    signs = [(*words, table.look(stance) or "exact") for stance, words in STANCES.items()]
+    signs = [(*words, "chip") for words in STANCES.values()]
     if any(len(pack.positions.sharing(each)) > 1 for each in pack.positions.all):
         signs.append((table.JOINT, "jointly", "exact"))
     signs.append((table.SILENT, positions.SILENT, "exact"))
@@ -174,8 +174,8 @@ def _legend(pack: Pack) -> Para:
         signs.append(("?", positions.OPEN, "open"))
     text, marks = "", []
     for sign, meaning, look in signs:
-        text += "  " if text else ""
-        around = int(look == "contrary")  # the blanks beside it are reversed, too
+        text += "  " if text else " " * (look == "chip")
+        around = int(look == "chip")  # the blanks beside it belong to it
         marks.append(Mark(len(text) - around, len(text) + 1 + around, look))
         text += f"{sign}{' ' * around} {meaning}".replace(" ", "\N{NO-BREAK SPACE}")
     return Para(text, items.DIM, tuple(marks))
@@ -274,8 +274,7 @@ def _silent_line(pack: Pack, sign: str, refs: tuple[PositionRef, ...]) -> Block:
 
 def _lead(pack: Pack, position: Position, actor: str) -> Line:
     """The sign of a position before what is told of it."""
-    look = f"{items.side_style(pack, (actor,))} {table.look(position.stance)}"
-    return (Fragment(STANCES[position.stance][0], look.strip()), Fragment(" "))
+    return (items.chip(position.stance, items.side_style(pack, (actor,))), Fragment(" "))
 
 
 def _spots(pack: Pack, text: str, refs: Iterable[PositionRef]) -> tuple[Spot, ...]:

@@ -8,12 +8,12 @@ from explainer.cells import cell_len
 from explainer.facts import positions
 from explainer.facts.grammar import capital, count
 from explainer.facts.vocabulary import STANCES
-from explainer.model import Issue, Stance
+from explainer.model import Issue
 from explainer.pack import Pack
 from explainer.refs import ActorRef, PositionRef, Ref
 from explainer.text.blocks import Fragment, Line, text_lines, width_of
 from explainer.views import items
-from explainer.views.columns import AIR, PAGING, Columns, Run, fitted, note, paging, runs, side_name
+from explainer.views.columns import AIR, GAP, PAGING, Columns, Run, fitted, note, paging, runs, side_name
 
 SILENT, TELLS, JOINT = "·", "…", "━"
 """The signs of who holds nothing, of those who do not but tell what others hold, and what joins joint holders."""
@@ -81,7 +81,7 @@ def row(pack: Pack, issue: Issue, actor: str, level: int, width: int, query: str
 def _row(pack: Pack, id: str, columns: Columns, here: str, width: int, query: str) -> list[Line]:
     """The same, kept: most rows stay as they are when another one is selected. `here`: the selected actor, or none."""
     issue, cells = pack.issues[id], runs(pack, id, columns.actors)
-    names = text_lines(issue.name, columns.name, "title" if here else "", query)
+    names = text_lines(issue.name, columns.name - GAP, "title" if here else "", query)
     room = min(width - columns.name, sum(columns.widths) + AIR)
     lines = [_signs(pack, issue, columns, cells, here, room)]
     lines += _told(pack, issue, columns, cells, here, query) if columns.level else []
@@ -99,30 +99,33 @@ def _signs(pack: Pack, issue: Issue, columns: Columns, cells: list[Run], here: s
     for run in cells:
         for at in range(run.at, run.behind):
             id = columns.actors[at]
-            sign, role = _sign(pack, issue, run, id)
-            before, behind = ("[", "]") if id == here else (" ", " ")
-            ink = "key" if id == here else role
-            bar = (JOINT if at + 1 < run.behind else " ") * (widths[at] - 3)
-            parts = (Fragment(before, ink), Fragment(sign, role), Fragment(behind, ink), Fragment(bar, "lane"))
-            line += _padded(parts, widths[at], PositionRef(issue.id, id))
+            sign, ref = _sign(pack, issue, run, id, is_here=id == here), PositionRef(issue.id, id)
+            following = next((each for each in cells if each.at <= at + 1 < each.behind), None)
+            line += _padded((sign, _bar(widths[at] - 3, run, following)), widths[at], ref)
     return (*line, *end)
 
 
-def _sign(pack: Pack, issue: Issue, run: Run, id: str) -> tuple[str, str]:
-    """The sign of a cell, and its role: what is not for it stands out."""
+def _bar(room: int, run: Run, following: Run | None) -> Fragment:
+    """What leads to the next sign: a thick line joins joint holders, a thin one guides the eye past who is silent."""
+    if following is run:
+        return Fragment(JOINT * room, "lane")
+    is_between = run.held and following and following.held
+    return Fragment("" if is_between else "─" * (room - 1), "edge")
+
+
+def _sign(pack: Pack, issue: Issue, run: Run, id: str, *, is_here: bool) -> Fragment:
+    """The sign of a cell: a chip in the colour of the side; the selected one is the reader's, and in brackets."""
+    if is_here:
+        sign = STANCES[run.held.stance][0] if run.held else silence(pack, issue, id)
+        return Fragment(f"[{sign}]", "mark chip")
     if run.held is None:
-        return silence(pack, issue, id), items.DIM
-    return STANCES[run.held.stance][0], _ink(pack, id, look(run.held.stance))
+        return Fragment(f" {silence(pack, issue, id)} ", items.DIM)
+    return items.chip(run.held.stance, items.side_style(pack, (id,)))
 
 
 def silence(pack: Pack, issue: Issue, id: str) -> str:
     """The sign of somebody without a position on an issue."""
     return TELLS if pack.positions.said_on(id, issue.id) else SILENT
-
-
-def look(stance: Stance) -> str:
-    """What lets the sign of a stance stand out: that of whoever is not for it."""
-    return "" if stance == "support" else "contrary"
 
 
 def _told(pack: Pack, issue: Issue, columns: Columns, cells: list[Run], here: str, query: str) -> list[Line]:
@@ -178,4 +181,4 @@ def _padded(line: Line, room: int, ref: Ref | None = None) -> list[Fragment]:
 def left_open(pack: Pack, issue: Issue) -> Line:
     """How many open questions concern an issue."""
     number = len(pack.asked_of[issue.id])
-    return (Fragment("?", "open"), Fragment(str(number), items.DIM)) if number else ()
+    return (Fragment("?", "open"), Fragment(str(number) if number > 1 else " ", items.DIM)) if number else ()

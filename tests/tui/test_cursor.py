@@ -35,7 +35,7 @@ def is_at_the_mark(reader: Reader) -> bool:
 @pytest.mark.parametrize(
     ("keys", "text"),
     [
-        ([], "The call and the energy ceasefire"),
+        ([], "One article taken apart"),
         (["down"], "Following a two-hour call,"),
         (["G", "up"], "? "),
         (["right", *["down"] * 4], "DONALD TRUMP AND VLADIMIR PUTIN"),

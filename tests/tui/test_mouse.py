@@ -66,10 +66,10 @@ async def test_a_click_in_a_table_selects_that_cell_and_another_one_opens_it(
 
 async def test_a_double_click_opens_and_one_escape_comes_back(opens: Opens) -> None:
     async with opens(80, 24, view="positions") as reader:
-        await click(reader, "±  ")
+        await click(reader, "± ──")
         before = reader.text()
         await reader.press("left")
-        await reader.pilot.click(offset=reader.at("±  "), times=2)
+        await reader.pilot.click(offset=reader.at("± ──"), times=2)
         await reader.sees("Vladimir Putin: mixed")
         await reader.press("escape")
         assert reader.text() == before

@@ -67,7 +67,8 @@ async def test_at_80_columns_the_whole_table_is_in_sight_and_what_is_said_of_a_c
         await reader.press("g")
         assert all(name in reader.text() for name in COLUMNS)
         assert plain(reader.line("THE U.S.")).replace("─", "").split() == ["THE", "U.S.", "RUSSIA", "UKRAINE"]
-        assert reader.selected().split() == ["Steps", "toward", "a", "ceasefire", "[+]━━━━━━", "+", *"···", "?1"]
+        row = reader.selected().replace("─", " ").split()
+        assert row == ["Steps", "toward", "a", "ceasefire", "[+]━━━━━━", "+", *"···", "?"]
         for issue in pack.issues.values():
             assert all(word in reader.words() for word in issue.name.split())
         assert reader.foot.startswith("+ Donald Trump, with Vladimir Putin: for, “agreed” Should steps")
@@ -90,7 +91,7 @@ async def test_each_cell_has_its_sign_the_word_and_who_tells_it(
         assert shown.count("agreement") == 1, "once for both holders"
         assert shown.count("says the White House") == 3
         await go_to(reader, pack, "western-weapons", "trump")
-        assert "[·] + · − − ?2" in reader.selected()
+        assert "[·] + · − − ?2" in plain(reader.selected().replace("─", " "))
 
 
 async def test_the_heads_stay_while_the_table_scrolls(opens: Opens) -> None:

@@ -29,8 +29,9 @@ async def test_every_section_can_be_read_at_any_size(opens: Opens, pack: Pack, s
             assert plain(question(asked) if key == "down" else asked.question) in shown
         for section in pack.sections:
             await reader.press("right")
+            assert section.title in reader.pane("main")[0]
             shown = await reader.walk(key)
-            for text in (section.title, section.question, *(claim.say for claim in section.brief)):
+            for text in (section.question, *(claim.say for claim in section.brief)):
                 assert plain(text) in shown
             for each in section.statements:
                 assert plain(f"{headed(pack, each)} · {how(pack, each)}") in placeless(shown), each.id
@@ -57,7 +58,7 @@ async def test_the_list_of_sections_and_speakers_can_be_reached(
         await reader.press("shift+tab")
         assert "The broader diplomacy" in reader.words("nav")
         await reader.press("down", "enter")
-        assert reader.selected().startswith("The call ←")
+        assert reader.words("main").startswith("The call ←")
         await reader.press("3", "shift+tab", "G")
         assert "The article" in reader.words("nav")
         await reader.press("enter")
