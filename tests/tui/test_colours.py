@@ -189,10 +189,24 @@ async def test_without_colour_the_choice_in_the_palette_is_seen(opens: Opens, mo
 @pytest.mark.parametrize("theme", [name for name, theme in BUILTIN_THEMES.items() if not theme.ansi])
 async def test_textuals_own_themes_are_readable_and_show_what_is_selected(opens: Opens, theme: str) -> None:
     async with opens(80, 24, theme=theme) as reader:
-        for keys in (["right", "down"], ["2"], ["4"], ["5", "down"], ["/", *"peace", "enter"]):
-            await reader.press(*keys)
+        for keys in (
+            "right down",
+            "2",
+            "3",
+            "m",
+            "4",
+            "5 down",
+            "e",
+            "6",
+            "slash p e a c e enter",
+            "p",
+            "question_mark",
+        ):
+            await reader.press(*keys.split())
             assert not list(faint(reader.strips())), keys
-        await reader.press("escape", "escape", "1", "g", "down")
+        await reader.press("escape", ":")
+        assert not list(faint(palette(reader)))
+        await reader.press("escape", "5", "1", "g", "h", "down")
         selected, other = reader.styles("Following a two-hour")[0], reader.styles("What followed the call")[0]
         assert contrast(Style(color=selected.bgcolor, bgcolor=other.bgcolor)) > 1.08
 

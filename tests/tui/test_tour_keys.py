@@ -292,14 +292,3 @@ async def test_a_tour_ends_the_search_and_keeps_its_way_back(pack: Pack) -> None
         assert "Esc back" in visitor.footer
         await visitor.press("escape")
         assert visitor.lines()[1:-1] == began
-
-
-@pytest.mark.parametrize("size", [(40, 12), (50, 16), (60, 20), (80, 24), (120, 40)])
-async def test_nothing_moves_from_step_to_step(pack: Pack, size: tuple[int, int]) -> None:
-    async with touring(pack, *size) as visitor:
-        tops = set()
-        for _ in pack.explainer.tour:
-            tops.add(next(number for number, line in enumerate(visitor.lines()) if line.startswith("  step ")))
-            assert not any(line.endswith(tuple("→●◐○◌")) for line in visitor.lines()[max(tops) :])
-            await visitor.press("right")
-        assert len(tops) == 1

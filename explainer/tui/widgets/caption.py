@@ -6,14 +6,17 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from explainer import pace
+from explainer.cells import cell_len
 from explainer.navigation.navigation import Tour
-from explainer.text.blocks import Fragment, Line, Para, width_of
+from explainer.text.blocks import Fragment, Line, Para
 from explainer.tui.styles import Styles
 from explainer.tui.widgets.line_widget import LineWidget, joined
 
 MARGIN = 2
 MEASURE = 76
 """The widest line, in cells: a long one is hard to read."""
+LEAST = 8
+"""Cells that the bar has at least."""
 _SIGN = re.compile(r"(?<!\S)([^\w\s]+) ")
 """A sign that stands alone, with the space behind it."""
 
@@ -32,11 +35,12 @@ class Caption(LineWidget):
         """Show the step of `tour`, and when the next one comes; `countdown` is what a kiosk says."""
         self._captions = tuple(_together(step.say) for step in tour.steps)
         self._text = self._captions[tour.at]
-        self._done, self._to_come = tour.at + 1, len(tour.steps) - tour.at - 1
-        self._progress = f"step {tour.at + 1} of {len(tour.steps)}"
+        last = len(tour.steps)
+        self._done, self._to_come = tour.at + 1, last - tour.at - 1
+        self._progress = f"step {tour.at + 1} of {last}".ljust(len(f"step {last} of {last}"))
         stays = f"{pace.seconds(tour.step, tour.demo.speed):.0f} s"
         if tour.mode == "playing":
-            self._notes = (f"playing for {stays}",)
+            self._notes = (f"playing for {stays}", "playing")
         else:
             self._notes = (f"paused · {countdown}", countdown) if countdown else ("paused",)
         self.refresh(layout=True)
@@ -55,15 +59,14 @@ class Caption(LineWidget):
 
     def _lines(self, width: int) -> list[Line]:
         room = min(MEASURE, width - 2 * MARGIN)
-        bar = (Fragment("━" * self._done, "mark"), Fragment("─" * self._to_come, "edge"))
-        step: Line = (Fragment(f"{self._progress}  ", "mark"),)
-        choices = [(head, (Fragment(note, "dim"),)) for note in self._notes for head in ((*step, *bar), step)]
-        fitting = (each for each in choices if width_of(each[0]) + 2 + width_of(each[1]) <= room)
-        head, tail = next(fitting, choices[-1])
-        gap = Fragment(" " * max(1, room - width_of(head) - width_of(tail)))
-        margin = Fragment(" " * MARGIN)
+        left = room - cell_len(self._progress) - 4
+        note = next((each for each in self._notes if cell_len(each) + LEAST <= left), self._notes[-1])
+        bar = left - cell_len(note)
+        done, signs = bar * self._done // (self._done + self._to_come), "━─" if bar >= LEAST else "  "
+        parts = ("  ", ""), (signs[0] * done, "mark"), (signs[1] * (bar - done), "edge"), ("  ", ""), (note, "dim")
+        head = [Fragment(self._progress, "mark"), *(Fragment(*part) for part in parts)]
         text = Para(self._text, "title").lines(room)
-        return [(margin, *line) for line in ((*head, gap, *tail), *text)]
+        return [(Fragment(" " * MARGIN), *line) for line in (head, *text)]
 
 
 def _together(caption: str) -> str:
