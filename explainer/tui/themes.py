@@ -32,10 +32,12 @@ def colours(theme: Theme) -> dict[str, str]:
     found = next(own for own in THEMES if own.dark == theme.dark).variables
     if "ink" in theme.variables or not theme.background or theme.ansi:
         return found
-    back = Color.parse(theme.background)
-    away = back.blend(Color.parse("black" if theme.dark else "white"), 0.5)  # where its ink is read even better
-    picked = max((Color.parse(found["picked"]), away), key=lambda each: abs(each.brightness - back.brightness))
-    return found | {"bar": picked.hex, "picked": picked.hex}
+    back, picked = Color.parse(theme.background), Color.parse(found["picked"])
+    towards, away = map(Color.parse, ("white", "black") if theme.dark else ("black", "white"))
+    part = (picked.brightness - back.brightness) / (towards.brightness - back.brightness)
+    grounds = back.blend(towards, max(0, part)), back.blend(away, 0.5)  # as bright as its own; where ink is read better
+    picked = max(grounds, key=lambda each: abs(each.brightness - back.brightness))
+    return found | {"bar": back.blend(picked, 0.6).hex, "picked": picked.hex}
 
 
 def ordered(themes: Iterable[Theme]) -> list[str]:
