@@ -37,7 +37,8 @@ def colours(theme: Theme) -> dict[str, str]:
     part = (picked.brightness - back.brightness) / (towards.brightness - back.brightness)
     grounds = back.blend(towards, max(0, part)), back.blend(away, 0.5)  # as bright as its own; where ink is read better
     picked = max(grounds, key=lambda each: abs(each.brightness - back.brightness))
-    return found | {"bar": back.blend(picked, 0.6).hex, "picked": picked.hex}
+    edge, bar = back.blend(Color.parse(found["lane"]), 0.35), back.blend(picked, 0.6)
+    return found | {"edge": edge.hex, "bar": bar.hex, "picked": picked.hex}
 
 
 def ordered(themes: Iterable[Theme]) -> list[str]:

@@ -211,6 +211,7 @@ async def test_textuals_own_themes_are_readable_and_show_what_is_selected(opens:
         assert contrast(Style(color=selected.bgcolor, bgcolor=other.bgcolor)) > 1.08
         bar = reader.styles("2 Timeline")[0]
         assert all(contrast(Style(color=bar.bgcolor, bgcolor=each.bgcolor)) > 1.03 for each in (selected, other))
+        assert contrast(reader.styles("───")[0]) > 1.4
 
 
 async def test_grounds_stay_apart_and_grey_in_256_colours(opens: Opens) -> None:
