@@ -85,13 +85,15 @@ def _has_to_offer_tour(navigation: Navigation) -> bool:
 
 
 def _of_tour(navigation: Navigation) -> tuple[Hint, ...]:
-    """The keys of the tour while it plays or is paused."""
-    steps = [by for by in (-1, 1) if tour.moved(navigation.tour, by) != navigation.tour]
+    """The keys of the tour while it plays or is paused; where one does nothing is its room, so that none moves."""
     is_playing = navigation.tour.mode == "playing"
     toggle = Hint("Space", "pause" if is_playing else "play", "navigate('play')", 1)
     back, on = Hint("←", "back", "navigate('tour_step', -1)", 2), Hint("→", "next", "navigate('tour_step', 1)")
-    leave = Hint("Esc", "leave", "navigate('tour_leave')")
-    return (toggle, *[back] * (-1 in steps), *[on] * (1 in steps), leave)
+    steps = (
+        hint if tour.moved(navigation.tour, by) != navigation.tour else Hint(" ", " " * len(hint.text), "", hint.rank)
+        for by, hint in ((-1, back), (1, on))
+    )
+    return (toggle, *steps, Hint("Esc", "leave", "navigate('tour_leave')"))
 
 
 def _wanted(navigation: Navigation) -> list[str]:
