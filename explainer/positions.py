@@ -40,6 +40,11 @@ class Positions(Struct, frozen=True, kw_only=True, eq=False, dict=True):
         """The positions that each actor holds under just this name, alone or jointly, by the actor's id."""
         return Lists.of((id, each) for each in self.all for id in each.actors)
 
+    @cached_property
+    def resting(self) -> Lists[str, Position]:
+        """The positions that rest on each statement, by the statement's id."""
+        return Lists.of((id, each) for each in self.all for id in each.basis)
+
     def stand(self, actor: str, issue: str) -> Position | None:
         """Where `actor` stands on `issue`: the own position, or that of the first group with one."""
         names = (actor, *(group.id for group in self.groups[actor]))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from explainer.model import Actor, Event, Issue, OpenQuestion, Position, Section, Statement
+from explainer.model import Actor, Event, Issue, OpenQuestion, Position, Section, Statement, Term
 
 
 class Fact(Struct, frozen=True):
@@ -16,7 +16,7 @@ class Fact(Struct, frozen=True):
     """The words."""
     sentence: str = ""
     """The same in a line of text that needs no layout; empty: another line says it, such as the item's first."""
-    leads_to: Actor | Event | Issue | Position | Section | Statement | None = None
+    leads_to: Actor | Event | Issue | Position | Section | Statement | Term | None = None
     """What it is about, if that is an item of its own."""
 
 

@@ -55,6 +55,15 @@ def of(pack: Pack, actor: str) -> tuple[Fact, ...]:
     return tuple(Fact(words=f"{pack.issues[each.issue].name}: {in_short(pack, each)}", leads_to=each) for each in held)
 
 
+def resting(pack: Pack, statement: str) -> tuple[Fact, ...]:
+    """The positions that rest on a statement: `The western weapons · Ukraine: against, “would not agree”`."""
+    held = pack.positions.resting[statement]
+    return tuple(
+        Fact(words=f"{pack.issues[each.issue].name} · {holders(pack, each)}: {in_short(pack, each)}", leads_to=each)
+        for each in held
+    )
+
+
 def in_short(pack: Pack, each: Position) -> str:
     """A position: `against, “would not agree”, says Volodymyr Zelensky`."""
     return _in_short(pack, each, word(pack, each))

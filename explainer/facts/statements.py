@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from explainer.attribution import Speaker
-from explainer.facts import events, words
+from explainer.facts import events, positions, terms, words
 from explainer.facts.actors import in_full
 from explainer.facts.fact import Fact, Related, left_open
 from explainer.facts.grammar import count, listed, quoted
 from explainer.facts.names import UNNAMED, by_number, speaker, told_by
 from explainer.facts.vocabulary import FORMS, Manner
+from explainer.matching import Span
 from explainer.model import Statement, anchor
 from explainer.pack import Pack
 
@@ -52,6 +53,20 @@ def related(pack: Pack, each: Statement) -> Iterator[Related]:
         yield Related("Within it", told, f"Within it: {by_number(pack, told)}.")
 
 
+def beside(pack: Pack, each: Statement) -> Iterator[Related]:
+    """What else its words lead to: positions that rest on it, what its sentences say besides, terms among its words."""
+    if held := positions.resting(pack, each.id):
+        yield Related("Positions that rest on it", held)
+    span = pack.places[each.id].span
+    sentences = pack.article.sentences_at(span) or [span]
+    around = pack.around(Span(sentences[0].start, sentences[-1].end))
+    known = {each.id, *(one.id for one in (*pack.attribution.chain(each), *pack.attribution.reports[each.id]))}
+    if others := tuple(one for one in around if one.id not in known):
+        yield Related("In the same sentence" if len(sentences) == 1 else "In the same sentences", others)
+    if found := terms.within(pack, span):
+        yield Related("Terms in it", found)
+
+
 def cue(pack: Pack, each: Statement) -> str:
     """The article's attributing words; empty where it has none."""
     place = pack.places[each.id].cue
@@ -80,7 +95,7 @@ def form(each: Statement) -> str:
     if each.is_articles_own:
         return name
     if each.so_called:
-        name += ", a name quoted"
+        name += " with a quoted name"
     return f"{name}, a judgement" if each.evaluative else name
 
 

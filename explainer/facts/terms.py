@@ -1,11 +1,12 @@
 """What is told of a term."""
 
+import re
 from collections.abc import Iterator
 
-from explainer.facts.fact import Related
+from explainer.facts.fact import Fact, Related
 from explainer.facts.names import by_number
 from explainer.facts.vocabulary import ORIGINS
-from explainer.matching import Span
+from explainer.matching import EQUAL, Span
 from explainer.model import Term
 from explainer.pack import Pack
 
@@ -15,6 +16,7 @@ NOT_THERE = "The article does not have this word."
 """What is told of a term that stands nowhere in it."""
 MOST = 5
 """The places of a term that are shown."""
+_EQUAL = str.maketrans(EQUAL)
 
 
 def says(each: Term) -> str:
@@ -27,6 +29,16 @@ def occurring(pack: Pack, each: Term) -> list[Span]:
     lower = each.term[:1].lower() + each.term[1:]
     found = {place for words in {each.term, lower} for place in pack.article.find(words, most=MOST)}
     return sorted(found)[:MOST]
+
+
+def within(pack: Pack, span: Span) -> tuple[Fact, ...]:
+    """The terms that stand among some words of the article, each with its definition."""
+    text = " ".join(part.translate(_EQUAL) for part in map(pack.article.words, pack.article.by_paragraph(span)))
+    return tuple(
+        Fact(words=f"{each.term}: {each.definition}", leads_to=each)
+        for each in pack.terms
+        if re.search(rf"\b{re.escape(each.term.translate(_EQUAL))}\b", text, re.IGNORECASE)
+    )
 
 
 def related(pack: Pack, each: Term) -> Iterator[Related]:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from explainer import links
 from explainer.facts import actors, events, overview, positions, statements, terms, words
-from explainer.facts.fact import Related
+from explainer.facts.fact import Fact, Related
 from explainer.facts.grammar import capital, count
 from explainer.facts.names import NOT_NAMED, speaker
 from explainer.facts.vocabulary import KEY_FIGURES, ORIGINS
@@ -95,7 +95,8 @@ def _resting(
         () if is_seen else (BLANK, heading(EXACT, items.paragraph(pack, span)), Block(_in_context(pack, id, around)))
     )
     behind = groups(pack, (group for group in listed if group not in ahead), around)
-    return (*told, *groups(pack, ahead), *exact, *behind)
+    others = groups(pack, statements.beside(pack, pack.statements[id]), around) if id in pack.statements else ()
+    return (*told, *groups(pack, ahead), *exact, *behind, *others)
 
 
 def _in_context(pack: Pack, id: str, around: Span) -> tuple[Para, ...]:
@@ -113,6 +114,9 @@ def _statement(pack: Pack, statement: Statement, *, is_seen: bool) -> tuple[Bloc
     title = _title("Who says it")
     source = () if statement.source else (row("said by", NOT_NAMED, SpeakerRef(())),)
     facts = rows(pack, statements.facts(pack, statement))
+    number, section = pack.section_numbers, pack.section_of[statement.id]
+    where = Fact("section", f"{number[section.id]}: {section.title}", leads_to=section)
+    facts += rows(pack, (where,)) if is_seen else ()
     related = statements.related(pack, statement)
     return _resting(pack, statement.id, (title, *source, *facts), related, is_seen=is_seen)
 

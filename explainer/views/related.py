@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from explainer import links
 from explainer.facts.fact import Fact, Related
 from explainer.matching import Span
-from explainer.model import Actor, Event, Issue, OpenQuestion, Position, Section, Statement
+from explainer.model import Actor, Event, Issue, OpenQuestion, Position, Section, Statement, Term
 from explainer.pack import Pack
-from explainer.refs import ActorRef, EventRef, IssueRef, Ref, SectionRef, StatementRef
+from explainer.refs import ActorRef, EventRef, IssueRef, Ref, SectionRef, StatementRef, TermRef
 from explainer.text.blocks import BLANK, Block, Fragment, Para, heading, later
 from explainer.views import items
 
@@ -42,6 +42,8 @@ def _ref(pack: Pack, fact: Fact) -> Ref | None:
             return SectionRef(id)
         case Statement(id=id):
             return StatementRef(id)
+        case Term() as term:
+            return TermRef(term)
         case Position() as position:
             return links.cell(pack, position)
         case None:

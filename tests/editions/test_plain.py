@@ -31,7 +31,7 @@ def test_a_statement_stands_once_with_all_that_belongs_to_it(pack: Pack) -> None
         "Social that he considered the exchange “very good and productive.” About: "
     ) in text
     named = pack.numbers["trump-contract-for-peace"]
-    assert f"Statement {named}. DONALD TRUMP (paraphrase, a name quoted, noted)" in text
+    assert f"Statement {named}. DONALD TRUMP (paraphrase with a quoted name, noted)" in text
     assert "Quoted only as a name: “Contract for Peace”" in text
     assert [text.count(f"Statement {number}. ") for number in pack.numbers.values()] == [1] * len(pack.numbers)
 

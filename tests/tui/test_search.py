@@ -50,15 +50,15 @@ async def test_what_is_told_at_a_place_stands_in_the_footer(opens: Opens, width:
 async def test_n_walks_through_all_places(pack: Pack) -> None:
     async with reading(asking(pack, WHY_POLL)) as reader:
         await reader.press("/", *"contract for peace", "enter")
-        assert " 1 of 1 · ¶3 · Donald Trump, paraphrase, a name quoted" in reader.footer
+        assert " 1 of 1 · ¶3 · Donald Trump, paraphrase with a quoted name" in reader.footer
         assert "also in Terms & people" in reader.footer or "Esc end search" in reader.footer
         assert is_set_off(reader, "Contract")
-        assert reader.selected().startswith("DONALD TRUMP noted · paraphrase, a name quoted ¶3 … that numerous aspects")
+        assert reader.selected().startswith("DONALD TRUMP noted · paraphrase with a quoted name ¶3 … that")
         await reader.press("escape", "/", *"special poll", "enter")
-        assert " 1 of 3 · headline · in no statement" in reader.footer
+        assert " 1 of 3 · headline · not used here" in reader.footer
         assert is_set_off(reader, "Special Poll")
         assert reader.selected().startswith("Special Poll")
-        assert reader.foot == "The headline as printed in no statement · headline"
+        assert reader.foot == "The headline as printed not used here · headline"
         await reader.press("n")
         assert " 2 of 3 · ¶1 · the editor’s open question" in reader.footer
         assert reader.selected().startswith("? Which Tuesday was it?")
@@ -242,7 +242,7 @@ async def test_the_field_closes_when_the_palette_leads_elsewhere(opens: Opens) -
 async def test_in_who_said_what_statements_are_shown_there(opens: Opens) -> None:
     async with opens(80, 24, view="who", at="trump-very-good") as reader:
         await reader.press("/")
-        await reader.type("a name quoted")
+        await reader.type("a quoted name")
         assert reader.footer.startswith(" 2 places: ¶2, ¶3 ")
         await reader.press("enter")
         assert "← speaker 1 of " in reader.words()

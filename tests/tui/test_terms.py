@@ -96,7 +96,7 @@ async def test_what_members_say_together_stands_once_under_each_and_under_their_
 async def test_a_term_leads_to_the_statements_around_its_words(opens: Opens) -> None:
     async with opens(120, 40, view="terms") as reader:
         await reader.press("g", "down", "enter", "enter")
-        assert reader.selected().startswith("DONALD TRUMP noted · paraphrase, a name quoted")
+        assert reader.selected().startswith("DONALD TRUMP noted · paraphrase with a quoted name")
 
 
 async def test_what_several_said_jointly_is_said_to_be_so(opens: Opens, pack: Pack) -> None:

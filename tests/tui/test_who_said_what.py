@@ -189,7 +189,7 @@ async def test_enter_on_a_cell_lists_its_statements(opens: Opens) -> None:
         await reader.press("left", "enter")
         assert reader.selected() == "The White House · □ · [·] □□ 3", "nothing is said there"
         await reader.press("left", "left", "enter")
-        assert "according to · paraphrase, a name quoted" in reader.words("main")
+        assert "according to · paraphrase with a quoted name" in reader.words("main")
 
 
 async def test_the_matrix_is_walked_in_both_directions(opens: Opens) -> None:

@@ -134,7 +134,7 @@ def test_a_voice_is_the_innermost_statement(pack: Pack) -> None:
 @pytest.mark.parametrize(
     ("width", "told"),
     [
-        (76, ["Whose words  US RU UA  “quoted”  ◆ article’s judgement  in no statement"]),
+        (76, ["Whose words  US RU UA  “quoted”  ◆ article’s judgement  not used here"]),
         (46, ["Whose words  US RU UA  “quoted”  ◆ judgement"]),
         (36, ["US RU UA  “quoted”  ◆ judgement"]),
         (20, ["US RU UA  “quoted”", "◆ judgement"]),

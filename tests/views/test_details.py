@@ -110,3 +110,14 @@ def test_who_is_heard_stands_beside_in_brief_and_a_section(pack: Pack) -> None:
     assert trump.split("  ")[-1].strip() == "◧□□□□ ›"
     section = shown(pack, BriefRef("the-prisoner-exchange"), 40)
     assert section[:2] == ["Who is heard in “The prisoner exchange”", "3 statements, a mark for each"]
+
+
+def test_beside_the_article_stands_what_else_its_words_lead_to(pack: Pack) -> None:
+    lines = shown(pack, StatementRef("trump-calls-for-halt"), 66, is_beside_article=True)
+    assert headings(lines) == ["EVENTS", "POSITIONS THAT REST ON IT", "IN THE SAME SENTENCE"]
+    assert any(line.startswith("section 1: The call") for line in lines)
+    assert "An unconditional halt · Donald Trump: for, “call for”, says the Kremlin" in " ".join(lines)
+    assert any(line.startswith("THE ARTICLE · its own judgement") for line in lines)
+    terms = " ".join(shown(pack, StatementRef("key-outcome"), 66, is_beside_article=True))
+    assert "TERMS IN IT" in terms
+    assert "energy and infrastructure ceasefire: " in terms

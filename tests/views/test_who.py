@@ -99,7 +99,7 @@ def test_nobody_named_is_a_speaker_like_others(harbour_pack: Pack) -> None:
     text = shown(pack, here)
     assert here.speaker == ()
     assert text.startswith("Nobody named ← speaker 3 of 4 → □ paraphrase 1 1 THE PLAN")
-    assert "□ she calls · paraphrase, a name quoted What … the “blue quarter” would follow" in text
+    assert "□ she calls · paraphrase with a quoted name What … the “blue quarter” would follow" in text
 
 
 def test_a_list_and_its_group_are_one_speaker_named_as_the_article_names_them(harbour_pack: Pack) -> None:
