@@ -118,6 +118,8 @@ ORDERED: dict[str, str] = {"all": "", "some": "order stated in part", "none": "n
 """How far the events of a phase are in order, as `chronology` has it."""
 THEN = "then"
 """Before an event that comes after the one above it."""
+ORDERED_BY_THEN = f"ordered where it says “{THEN}”"
+"""The same of a phase in which some do."""
 WITH_PIVOT = "At that time"
 """The title of several events at the time of the pivot."""
 

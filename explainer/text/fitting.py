@@ -11,6 +11,8 @@ LEAST = 10
 """Lines that a page keeps beside a foot which it can be without."""
 LEAST_BELOW = 4
 """Lines that it keeps below the part of its head that matters most."""
+HIGH = 28
+"""Lines from which on a blank one parts a head from the page."""
 
 
 class Fitting(NamedTuple):
@@ -59,11 +61,14 @@ def _around(page: Page, width: int, height: int, query: str, *, is_alone: bool) 
 def _head(page: Page, width: int, height: int, query: str) -> list[Line]:
     """The paragraphs of a head that fit whole: of `height` lines that the page itself needs, it takes a quarter.
 
-    Blank lines give way first. What matters most may take half if it leaves some: the title, or the names of columns.
+    Blank lines give way first, one at the end wherever there are few lines. What matters most may take half if it
+    leaves some: the title, or the names of columns.
     """
     room = min(width, page.measure)
-    parts = [(block is BLANK, lines) for block in page.head for lines in _paragraphs(block, room, query)]
-    ranked = sorted(range(len(parts)), key=lambda at: (parts[at][0], page.names_columns and at + 1 < len(parts), at))
+    head = page.head if height >= HIGH or page.head[-1:] != (BLANK,) else page.head[:-1]
+    parts = [(block is BLANK, lines) for block in head for lines in _paragraphs(block, room, query)]
+    names = max((at for at, (is_blank, _) in enumerate(parts) if not is_blank), default=0)
+    ranked = sorted(range(len(parts)), key=lambda at: (parts[at][0], page.names_columns and at != names, at))
     if sum(len(lines) for _, lines in parts) > (most := height // 4):
         most = max(most, height - _lines(page, width, height))
         limits = [max(most, min(height // 2, height - LEAST_BELOW)), *[most] * len(parts)]

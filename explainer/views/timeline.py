@@ -9,11 +9,11 @@ from msgspec.structs import replace
 from explainer import links
 from explainer.chronology import Chronology, Phase
 from explainer.facts import events, overview
-from explainer.facts.vocabulary import ORDERED, STATUSES, THEN, WITH_PIVOT, marks_explained
+from explainer.facts.vocabulary import ORDERED, ORDERED_BY_THEN, STATUSES, THEN, WITH_PIVOT, marks_explained
 from explainer.model import Event
 from explainer.pack import Pack
 from explainer.refs import EventRef
-from explainer.text.blocks import Block, Fragment, Line, Mark, Page, Para, heading, later, prose, width_of
+from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Page, Para, heading, later, prose, width_of
 from explainer.view import VIEW_WORDS
 from explainer.views import items, lanes
 from explainer.views.location import Location
@@ -50,7 +50,7 @@ def main(pack: Pack, location: Location) -> Page:
     order = "in time order" if by_time else "in the order of the article"
     head = tuple(Block(layout=partial(_part, pack, order, part)) for part in range(3))
     blocks = _by_time(pack) if by_time else _as_told(pack)
-    return Page(blocks, location.selected, MEASURE, head=head, names_columns=True)
+    return Page(blocks, location.selected, MEASURE, head=(*head, BLANK), names_columns=True)
 
 
 # the head, and what is explained
@@ -158,7 +158,8 @@ def _phase(pack: Pack, phase: Phase) -> Iterator[Block]:
     """A group of events under its title, or under the pivot; what the article does not order is told there."""
     yield _lanes(pack)
     title, note = events.title_of(pack, phase.name)
-    order = note or ORDERED[phase.ordered]
+    has_then = phase.ordered == "some" and any(row.follows for row in phase.rows)
+    order = note or (ORDERED_BY_THEN if has_then else ORDERED[phase.ordered])
     is_pivot = phase.name == "at"
     if not is_pivot:
         yield _heading(pack, title, order)

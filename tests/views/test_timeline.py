@@ -58,7 +58,7 @@ def texts(lines: Iterable[Line]) -> list[str]:
 
 def head(pack: Pack, width: int, order: Literal["time", "article"] = "time") -> list[str]:
     """What stays in sight above the events."""
-    return texts(fitted(page(pack, order), width, 100).head)
+    return list(filter(None, texts(fitted(page(pack, order), width, 100).head)))
 
 
 def lines(pack: Pack, width: int, order: Literal["time", "article"] = "time") -> list[str]:
@@ -207,7 +207,7 @@ def test_groups_say_how_they_stand_to_the_pivot(pack: Pack, width: int) -> None:
         "The phone call of Trump and Putin",
         "AFTER THE PHONE CALL OF TRUMP AND PUTIN no order stated",
         "ORDER NOT STATED before or after the above is not said",
-        "NOT REPORTED AS HAVING HAPPENED order stated in part",
+        "NOT REPORTED AS HAVING HAPPENED ordered where it says “then”",
     )
     assert [shown.index(part) for part in parts] == sorted(shown.index(part) for part in parts)
 
@@ -329,3 +329,10 @@ def test_a_pack_without_events_says_so(harbour_pack: Pack) -> None:
     sections = tuple(replace(section, events=()) for section in harbour_pack.sections)
     pack = replace(harbour_pack, sections=sections, explainer=replace(harbour_pack.explainer, pivot=None))
     assert lines(pack, 76)[-1] == "The pack holds no events."
+
+
+@pytest.mark.parametrize(("height", "is_parted"), [(38, True), (22, False)])
+def test_a_blank_line_parts_the_head_from_the_first_event_in_a_high_window(
+    pack: Pack, height: int, is_parted: bool
+) -> None:
+    assert (texts(fitted(page(pack), 76, height).head)[-1] == "") is is_parted
