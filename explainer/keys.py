@@ -96,7 +96,7 @@ KEYS = (
     ),
     Key("f", "form", "navigate('alter', 'form')", "form", "one form, such as quote", "view", "who"),
     Key("x", "section", "navigate('alter', 'section')", "section", "one section", "view", "who"),
-    Key("m", "matrix", "navigate('matrix')", "table", "speakers by sections", "view", "who", "list"),
+    Key("m", "matrix", "navigate('matrix')", "matrix", "matrix of speakers", "view", "who", "list"),
     Key(
         "e",
         "evidence",
@@ -116,9 +116,9 @@ KEYS = (
     Key("question_mark,f1", "help", "help", "help", "help for this view", "program"),
     Key(f"q,{QUITS}", "quit", "quit", "quit", "quit", "program"),
     Key("shift+tab", "pane_back", "navigate('pane', -1)", "previous pane", "previous pane"),
-    Key("ctrl+l", "redraw", "app.redraw", "redraw", "redraw the screen"),
-    Key("ctrl+z", "suspend", "app.suspend_process", "suspend", "suspend; fg resumes"),
-    Key("ctrl+c", "copy_marked", "screen.copy_text", "copy marked", "copy marked words; twice: quit"),
+    Key("ctrl+l", "redraw", "app.redraw", "redraw", "redraw"),
+    Key("ctrl+z", "suspend", "app.suspend_process", "suspend", "suspend, fg resumes"),
+    Key("ctrl+c", "copy_marked", "screen.copy_text", "copy marked", "copy marked words, twice: quit"),
 )
 BY_NAME = {key.name: key for key in KEYS}
 

@@ -1,10 +1,8 @@
 """Help: the keys of a view by what they are for, and how to read what is on the screen."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import zip_longest
-
-from msgspec.structs import replace
 
 from explainer.cells import cell_len
 from explainer.facts.vocabulary import FORMS, STANCES, FormWords, statuses_by_mark
@@ -17,6 +15,8 @@ LEAST = 72
 """The width from which on it stands in columns; in less there is one, which scrolls."""
 _MOST, _GAP, _SHARES = 148, 2, (23, 28, 21)
 """The widest columns together, the cells between them, and how they share what there is."""
+READING = "the editor’s reading"
+"""Whose they are."""
 _ROOMY = 30
 """The width of a column from which on it has room for the longer words."""
 _HEADINGS: dict[Group, str] = {
@@ -25,26 +25,30 @@ _HEADINGS: dict[Group, str] = {
     "selected": "What is selected",
     "find": "Find",
     "program": "Program",
+    "also": "Also",
 }
-_LEFT: tuple[Group, ...] = ("views", "find", "program")
+_LEFT: tuple[Group, ...] = ("find", "program")
 _MIDDLE: tuple[Group, ...] = ("move", "selected", "view")
 
 
 def page(view: View, can: Callable[[Key], bool]) -> Page:
     """The keys that do something in a view, as `can` tells, and how to read it."""
     told = list(rows(can))
-    foot = (BLANK, Block((_signs(), _also(told))))
-    wide = (Block(layout=partial(_columns, told)), *foot)
-    order: tuple[Group, ...] = ("move", "selected", "view", "find", "program", "views")
-    narrow = (*_groups(told, order), BLANK, *_legend(LEAST), *foot)
-    return Page(wide, measure=_MOST, least=LEAST, narrow=narrow)
+    views, also = ([row for row in told if row.first.group == group] for group in ("views", "also"))
+    first, last = (Block(layout=partial(_in_a_row, listed)) for listed in (views, also))
+    tight = (first, Block(layout=partial(_columns, told)), BLANK, last, Block((_signs(),)))
+    order: tuple[Group, ...] = ("move", "selected", "view", "find", "program", "also")
+    narrow = (*_groups(told, order), BLANK, *_aliases(told), BLANK, *_groups(told, ("views",)), BLANK, *_legend(LEAST))
+    page = Page(tight, measure=_MOST, least=LEAST, narrow=(*narrow, BLANK, Block((_signs(),))))
+    return page._replace(ways=(page._replace(blocks=(first, BLANK, *tight[1:])),))
 
 
 def _columns(told: list[Row], width: int, _query: str) -> list[Line]:
     """Keys in two columns, and beside them how to read what is on the screen."""
     room = width - _GAP * (len(_SHARES) - 1)
     widths = [room * share // sum(_SHARES) for share in _SHARES]
-    stacks = (_groups(told, _LEFT), _groups(told, _MIDDLE), _legend(widths[-1]))
+    left = [*_groups(told, _LEFT), BLANK, *_aliases(told)]
+    stacks = (left, _groups(told, _MIDDLE), _legend(widths[-1]))
     columns = [
         [line for block in stack for line in block.lines(each)] for stack, each in zip(stacks, widths, strict=True)
     ]
@@ -85,32 +89,37 @@ def _line(sign: str, role: str, text: str, width: int) -> Block:
     return Block((Para(text, marks=(Mark(len(name), len(text), items.DIM),), lead=lead),))
 
 
-def _marked(begin: str, parts: Iterable[tuple[str, str, str]]) -> Para:
-    """Signs in one paragraph, each with its role and with what it is."""
-    text, marks = begin, []
-    for number, (sign, role, what) in enumerate(parts):
-        text += " · " * bool(number)
-        marks.append(Mark(len(text), len(text) + len(sign), role))
-        text += f"{sign} {what}"
-    return Para(text, items.DIM, tuple(marks))
+def _aliases(told: list[Row]) -> list[Block]:
+    """The keys that do the same as others."""
+    found = [(" ".join(name for name in row.others if len(name) > 1), row) for row in told]
+    listed = ((names, "key", f"as {' '.join(row.names)}") for names, row in found if names)
+    return [heading("The same"), *_listed(listed)]
+
+
+def _in_a_row(told: Sequence[Row], width: int, _query: str) -> list[Line]:
+    """Keys side by side, as far apart as one line has room for."""
+    laid_out = (_apart(told, gap).lines(width) for gap in (3, 2, 1))
+    return next((lines for lines in laid_out if len(lines) == 1), _apart(told, 2).lines(width))
+
+
+def _apart(told: Iterable[Row], gap: int) -> Para:
+    """Keys in a paragraph, none of them broken from what it does."""
+    text, marks = "", list[Mark]()
+    for row in told:
+        text += " " * gap if text else ""
+        name = " ".join(row.names)
+        marks.append(Mark(len(text), len(text) + len(name), "key"))
+        text += f"{name} {row.first.tooltip}".replace(" ", "\N{NO-BREAK SPACE}")
+    return Para(text, "", tuple(marks))
 
 
 def _signs() -> Para:
-    """The signs of positions."""
-    told = _marked("Positions: ", ((sign, "exact", name) for sign, name in STANCES.values()))
-    return replace(told, text=f"{told.text}, as the editor reads the word")
-
-
-def _also(told: list[Row]) -> Para:
-    """The keys that one seldom looks for."""
-    parts: list[tuple[str, str, str]] = []
-    for row in told:
-        others = [name for name in row.others if len(name) > 1]
-        if row.first.group == "also":
-            parts.append((" ".join((*row.names, *others)), "key", row.first.tooltip))
-        elif others:
-            parts.append((" ".join(others), "key", f"as {' '.join(row.names)}"))
-    return _marked("Also: ", parts)
+    """The signs of positions, and whose they are."""
+    text, marks = "", list[Mark]()
+    for sign, name in STANCES.values():
+        marks.append(Mark(len(text), len(text) + 1, "exact"))
+        text += f"{sign} {name}  "
+    return Para(f"{text.rstrip()}: like the marks of events, {READING}", items.DIM, tuple(marks))
 
 
 def _legend(width: int) -> list[Block]:
@@ -119,7 +128,9 @@ def _legend(width: int) -> list[Block]:
     listed = partial(_listed, gap=1 + is_roomy)
     return [
         heading("How to read it"),
-        *listed((("▏", "rule", "the article’s words"), ("?", "open", "left open"))),
+        *listed(
+            (("▏", "rule", "the article’s words"), ("╎", "rule", "the sentence before"), ("?", "open", "left open"))
+        ),
         BLANK,
         heading("Timeline"),
         *listed((*((mark, "", names) for mark, names in statuses_by_mark().items()), ("─▶", "", "who acts on whom"))),

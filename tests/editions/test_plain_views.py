@@ -159,7 +159,7 @@ def test_furniture_is_told_as_such_and_what_no_statement_tells_too(harbour_pack:
     lines = list(plain.lines(furnished(harbour_pack), view="article", width=200))
     assert "Paragraph 1, byline: By Jo Lund" in lines
     assert "Dateline in paragraph 2: HARBOUR TOWN —" in lines
-    assert "Told not used here: It is old." in lines
+    assert "Told in no statement: It is old." in lines
     assert not any("no statement" in line and "Lund" in line for line in lines)
 
 

@@ -39,7 +39,7 @@ async def test_help_tells_the_keys_of_the_view(opens: Opens, view: str) -> None:
         for name in own:
             assert f" {spelt(name)} " in shown, name
         assert ("article order, time order" in shown) == (view == "2")
-        assert ("speakers by sections" in shown) == (view == "3")
+        assert ("matrix of speakers" in shown) == (view == "3")
         await reader.press("escape")
         assert reader.text() == before
 
@@ -149,7 +149,7 @@ async def test_help_knows_the_first_and_the_last_line_too(opens: Opens) -> None:
         top = reader.pane("help")[0]
         for key, back in (("G", "g"), ("end", "home")):
             await reader.press(key)
-            assert "as the editor reads the word" in reader.words()
+            assert "like the marks of events, the editor’s reading" in reader.words()
             await reader.press(back)
             assert reader.pane("help")[0] == top
 

@@ -20,7 +20,7 @@ from tests.tui.conftest import Opens
         ("search e", "Search everything", "Search everything"),
         ("zelensky's r", "Zelensky’s response", "section 3 of 5"),
         ("in brief", "In brief", "One article taken apart"),
-        ("table", "Table  speakers by sections, in Who said what", "Speakers by sections"),
+        ("matrix", "Matrix of speakers  in Who said what", "Speakers by sections"),
         ("article order", "Article order, time order  in Timeline", "in the order of the article"),
         ("one form", "Form  one form, such as quote", "Only ◧ part-quote"),
     ],
