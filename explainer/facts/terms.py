@@ -7,9 +7,14 @@ from explainer.facts.fact import Fact, Related
 from explainer.facts.names import by_number
 from explainer.facts.vocabulary import ORIGINS
 from explainer.matching import EQUAL, Span
-from explainer.model import Term
+from explainer.model import Origin, Term
 from explainer.pack import Pack
 
+WHOSE: dict[Origin, str] = {
+    "article": "The term is the article’s, the definition the editor’s.",
+    "editor": "Term and definition are added by the editor.",
+}
+"""Whose words they are."""
 NOT_EXPLAINED = "the article does not explain it."
 """Why a term has no words of the article."""
 NOT_THERE = "The article does not have this word."

@@ -11,7 +11,7 @@ from explainer.facts import actors, events, overview, positions, statements, ter
 from explainer.facts.fact import Fact, Related
 from explainer.facts.grammar import capital, count
 from explainer.facts.names import NOT_NAMED, speaker
-from explainer.facts.vocabulary import KEY_FIGURES, ORIGINS
+from explainer.facts.vocabulary import KEY_FIGURES
 from explainer.lists import Lists
 from explainer.matching import Span
 from explainer.model import Actor, Claim, Event, Issue, OpenQuestion, Statement, Term
@@ -192,7 +192,7 @@ def _position(pack: Pack, issue: Issue, actor: str) -> tuple[Block, ...]:
 
 def _term(pack: Pack, term: Term) -> tuple[Block, ...]:
     """Where a term stands in the article: the words that explain it, or those of an entry that the editor has added."""
-    title = _title(term.term, capital(f"{ORIGINS[term.origin]}."))
+    title = _title(term.term, terms.WHOSE[term.origin])
     span = pack.explained.get(term)
     spans = [span] if span else terms.occurring(pack, term)
     if not spans:

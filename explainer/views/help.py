@@ -126,14 +126,15 @@ def _legend(width: int) -> list[Block]:
     """How to read what is on the screen, in a column of a width: in few words where there is little room."""
     is_roomy = width >= _ROOMY
     listed = partial(_listed, gap=1 + is_roomy)
+    words = ("▏", "rule", "the article’s words"), ("╎", "rule", "the sentence before"), ("?", "open", "left open")
+    marks = [(mark, "", names) for mark, names in statuses_by_mark().items()]
+    lanes = [("│", "lane", "its lane: who acts, or whom it concerns")] * is_roomy
     return [
         heading("How to read it"),
-        *listed(
-            (("▏", "rule", "the article’s words"), ("╎", "rule", "the sentence before"), ("?", "open", "left open"))
-        ),
+        *listed(words),
         BLANK,
         heading("Timeline"),
-        *listed((*((mark, "", names) for mark, names in statuses_by_mark().items()), ("─▶", "", "who acts on whom"))),
+        *listed((*marks, ("─▶", "", "who acts on whom"), *lanes)),
         BLANK,
         heading("Who said what"),
         *listed((form.mark, "", _told(form) if is_roomy else form.short) for form in FORMS.values()),
@@ -143,4 +144,4 @@ def _legend(width: int) -> list[Block]:
 def _told(form: FormWords) -> str:
     """A form, and what its name means: `part-quote: the source’s own words, in part`."""
     meaning = ", ".join(filter(None, (form.meaning, form.quoted))).removesuffix(", all")
-    return f"{form.short}: {meaning}" if meaning else form.short
+    return f"{form.short}: {meaning}" if meaning else form.alone

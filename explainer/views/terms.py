@@ -19,6 +19,7 @@ from explainer.views import items
 from explainer.views.location import Location
 from explainer.views.pages import ViewPages
 
+DEFINED = "definitions: the editor’s words"
 SAID, DID = "said", "events"
 """Over the numbers of what somebody said, and of the events in which they have a part."""
 
@@ -47,10 +48,10 @@ def _by_origin(pack: Pack) -> dict[str, list[Term]]:
 
 @lru_cache(maxsize=2)
 def _blocks(pack: Pack) -> tuple[Block, ...]:
-    blocks = [Block((Para(VIEW_WORDS["terms"].name, "title"),))]
+    whose = (Fragment(DEFINED, items.DIM),) if pack.terms else ()
+    blocks = [Block((Para(VIEW_WORDS["terms"].name, "title", tail=whose),))]
     for name, terms in _by_origin(pack).items():
-        whose = (Fragment("defined by the editor", items.DIM),) if name == ORIGINS["article"] else ()
-        blocks += [BLANK, heading(f"{TERMS} {name}", *whose)]
+        blocks += [BLANK, heading(f"{TERMS} {name}")]
         for number, term in enumerate(terms):
             blocks += [BLANK] * bool(number)
             blocks.append(Block((Para(term.term, "speaker"), Para(term.definition)), TermRef(term)))

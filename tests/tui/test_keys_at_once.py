@@ -74,7 +74,7 @@ async def test_ctrl_q_waits_for_nothing(opens: Opens) -> None:
 
 async def test_enter_waits_for_what_the_typed_name_finds(opens: Opens) -> None:
     async with opens(100, 30) as reader:
-        await reader.press_at_once(":", *"table", "enter")
+        await reader.press_at_once(":", *"matrix", "enter")
         assert "Speakers by sections" in reader.text()
         await reader.press_at_once(":", *"theme: explainer-l", "enter")
         assert reader.app.theme == "explainer-light"

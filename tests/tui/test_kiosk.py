@@ -164,7 +164,7 @@ async def test_only_outside_of_it_ctrl_z_suspends(
         monkeypatch.setattr(visitor.app, "action_suspend_process", lambda: stops.append("stop"))
         await visitor.press("x", "ctrl+z", "question_mark")
         assert stops == ([] if demo else ["stop"])
-        assert ("suspend; fg resumes" in await visitor.walk(pane="help")) == (demo is None)
+        assert ("suspend, fg resumes" in await visitor.walk(pane="help")) == (demo is None)
 
 
 async def test_nothing_is_copied(pack: Pack) -> None:

@@ -182,7 +182,7 @@ async def test_the_exact_words_are_shown_from_their_beginning(opens: Opens, size
     async with opens(*size, view="terms") as reader:
         await reader.press("tab")
         assert reader.words("details").startswith(
-            "Energy and infrastructure ceasefire From the article. IN THE ARTICLE"
+            "Energy and infrastructure ceasefire The term is the article’s, the definition the editor’s. IN THE"
         )
         await reader.walk(pane="details")
         assert reader.selected("details")

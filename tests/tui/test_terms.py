@@ -19,7 +19,7 @@ async def test_every_term_stands_under_whose_it_is(opens: Opens, pack: Pack) -> 
         await reader.press("g")
         shown = await reader.walk()
         ours, theirs = shown.partition("PEOPLE AND GROUPS")[0].split("TERMS ADDED BY THE EDITOR")
-        assert "TERMS FROM THE ARTICLE defined by the editor" in ours
+        assert "definitions: the editor’s words TERMS FROM THE ARTICLE" in ours
         for term in pack.explainer.glossary:
             assert plain(f"{term.term} {term.definition}") in (ours if term.origin == "article" else theirs)
 
@@ -41,7 +41,9 @@ async def test_a_term_from_the_article_has_its_exact_words(opens: Opens) -> None
         assert reader.selected().startswith("Contract for Peace")
         assert "numerous aspects of what he called a “Contract for Peace” were discussed" in reader.words("details")
         await reader.press("down")
-        assert reader.words("details").startswith("Ceasefire Added by the editor. IN THE ARTICLE 5 times")
+        assert reader.words("details").startswith(
+            "Ceasefire Term and definition are added by the editor. IN THE ARTICLE 5 times"
+        )
         assert "achieving a ceasefire in Ukraine" in reader.words("details")
         while not reader.selected().startswith("prisoner of war"):
             await reader.press("down")

@@ -82,7 +82,7 @@ async def test_the_timeline(hostile: Pack) -> None:
 def test_the_lanes_of_the_timeline(hostile: Pack, width: int) -> None:
     page = timeline.PAGES.main(hostile, Location())
     head = ["".join(part.text for part in line) for line in fitted(page, width, 100).head]
-    assert "[/] [b]" in head[-1]
+    assert "[/] [b]" in head[-2]
     beside = "".join(line.removeprefix("[/] [b]") for line in head)
     shown = squeezed(beside + Layout(page, width).text)
     assert all(squeezed(side.name) in shown for side in hostile.sides.values())

@@ -76,7 +76,7 @@ def test_whatever_leads_on_says_so_at_its_right_end(pack: Pack, ref: Ref, width:
 def test_a_term_of_the_editors_shows_where_it_stands(pack: Pack, harbour_pack: Pack) -> None:
     kyiv = next(term for term in pack.terms if term.term == "Kyiv")
     lines = shown(pack, TermRef(kyiv))
-    assert lines[:2] == ["Kyiv", "Added by the editor."]
+    assert lines[:2] == ["Kyiv", "Term and definition are added by the editor."]
     assert lines[4] == "¶4"
     assert "weapons to Kyiv during a ceasefire" in " ".join(line.lstrip("▏ ") for line in lines)
     unused = next(term for term in pack.terms if term.term == "prisoner of war")

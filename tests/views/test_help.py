@@ -42,7 +42,12 @@ def test_below_72_columns_there_is_one() -> None:
 
 def test_the_signs_are_those_that_the_views_show() -> None:
     shown = lines("who", 76)
-    for sign in ("▏ the article’s words", "◐  agreed", "◧ part-quote", "± mixed: like the marks of events, the editor’s reading"):
+    for sign in (
+        "▏ the article’s words",
+        "◐  agreed",
+        "◧ part-quote",
+        "± mixed: like the marks of events, the editor’s reading",
+    ):
         assert any(sign in line for line in shown), sign
 
 
