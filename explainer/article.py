@@ -102,7 +102,7 @@ class Article:
         `prefix` and `suffix`, if they are given, may stand before it and behind it.
         """
         places = self._matcher.find_in(words, span, most, prefix, suffix)
-        return [place for place in places if self._is_whole(place)] or places
+        return [place for place in places if self._is_whole(place)] or places if places[1:] else places
 
     def _is_whole(self, span: Span) -> bool:
         """Whether `span` neither begins nor ends within a word."""

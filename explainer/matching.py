@@ -9,26 +9,20 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from functools import cached_property, partial
-from itertools import accumulate, count, islice
-from operator import add
-from typing import NamedTuple
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from explainer.lookup import Lookup
 
 EQUAL = dict.fromkeys("“”„‟", '"') | dict.fromkeys("‘’‚‛", "'") | dict.fromkeys("‐‑‒–—―−", "-")
 """What is taken for the same: quotation marks, and dashes."""
 # a text is normalised in pieces, each up to a character that changes nothing before it and is changed by nothing
-_PIECE = re.compile(r"[\s\S]{1,500}[^!-~]*")
+_PIECE = re.compile(r"[\s\S]{1,2000}[^!-~]*")
 _SPACES = re.compile(r"\s\s+|[^\S ]")
 # all that may take more or less room when it is normalised
 _UNEVEN = re.compile(r"\s\s+|[!-~]?[^\0-\x7f\s]+")
-_BLOCK = 4
-"""Characters of the blocks by which few words are looked up."""
-_SHORT = 2 * _BLOCK - 1
-"""Characters of words that hold a whole block wherever they stand; less are found fastest from the beginning."""
-_FIRST = 100
-"""Places of a word that are looked at to see whether more words stand there."""
 _LONG = 10_000
 """Characters of a text in which searching from the beginning takes longer than looking up where to search."""
 _PER_COMPARISON = 200
@@ -53,17 +47,21 @@ class Matcher:
 
     def __init__(self, text: str) -> None:
         self._original = text
-        # where each piece begins, in the original and here
+        # where each piece begins, in the original and here; pieces that take as much room there are one
         self._origins, self._starts = array("I"), array("I")
-        self._even_until = array("I")  # where it ends here if it takes as much room there, as most do; else _starts
+        self._even_until = array("I")  # where it ends here if it does; else where it begins
         parts, length = list[str](), 0
-        for piece in _PIECE.finditer(text):
-            self._origins.append(piece.start())
-            self._starts.append(length)
-            parts.append(_SPACES.sub(" ", _even(piece[0])))
-            length += len(parts[-1])
-            is_even = len(parts[-1]) == piece.end() - piece.start() and _is_nfc(piece[0])
-            self._even_until.append(length if is_even else self._starts[-1])
+        for found in _PIECE.finditer(text):
+            piece = found[0]
+            parts.append(_with_single_spaces(_even(piece)))
+            before, length = length, length + len(parts[-1])
+            is_even = len(parts[-1]) == len(piece) and (piece.isascii() or _is_nfc(piece))
+            if is_even and self._even_until and self._even_until[-1] == before:
+                self._even_until[-1] = length  # one with the piece before it
+                continue
+            self._origins.append(found.start())
+            self._starts.append(before)
+            self._even_until.append(length if is_even else before)
         self.text = "".join(parts)
         self._edges: dict[int, _Steps] = {}
         self._bounds = Span(0, 0), 0, 0  # a part of the original, and where it stands here: the last that was asked for
@@ -78,12 +76,10 @@ class Matcher:
 
         All of them, or the first `most`.
         """
-        spans = [
-            self._span(at + len(left), at + len(left) + len(wanted))
-            for left, wanted, right in _sides(words, prefix, suffix)
-            for at in islice(self._everywhere(f"{left}{wanted}{right}"), most)
-        ]
-        return sorted(spans)[:most]
+        if prefix or suffix:
+            return self._beside(words, prefix, suffix, most)
+        wanted = normalise(words)
+        return [self._span(at, at + len(wanted)) for at in self._everywhere(wanted, most)]
 
     def find_in(
         self, words: str, span: Span, most: int | None = None, prefix: str | None = None, suffix: str | None = None
@@ -95,47 +91,63 @@ class Matcher:
         if span != self._bounds[0]:
             self._bounds = span, self._first(span.start), self._first(span.end)
         _, low, high = self._bounds
-        spans = [
-            self._span(at + len(left), at + len(left) + len(wanted))
-            for left, wanted, right in _sides(words, prefix, suffix)
-            for at in islice(self._between(f"{left}{wanted}{right}", max(0, low - len(left)), high + len(right)), most)
-        ]
-        return sorted(spans)[:most]
+        if prefix or suffix:
+            return self._beside(words, prefix, suffix, most, low, high)
+        wanted = normalise(words)
+        return [self._span(at, at + len(wanted)) for at in self._between(wanted, low, high, most)]
+
+    def _beside(
+        self,
+        words: str,
+        prefix: str | None,
+        suffix: str | None,
+        most: int | None,
+        low: int = 0,
+        high: int | None = None,
+    ) -> list[Span]:
+        """The places of `words` between `prefix` and `suffix`, anywhere or from `low` on to `high`."""
+        found = list[Span]()
+        for left, wanted, right in _sides(words, prefix, suffix):
+            whole = f"{left}{wanted}{right}"
+            if high is None:
+                places = self._everywhere(whole, most)
+            else:
+                places = self._between(whole, max(0, low - len(left)), high + len(right), most)
+            found += [self._span(at + len(left), at + len(left) + len(wanted)) for at in places]
+        return sorted(found)[:most]
 
     def __contains__(self, words: str) -> bool:
         """Whether `words` stand anywhere; no words do."""
         wanted = normalise(words)
         if wanted not in self._is_there:
-            is_whole = not wanted or self._stands_whole(wanted)
-            self._is_there[wanted] = is_whole or next(self._everywhere(wanted), None) is not None
+            self._is_there[wanted] = not wanted or self._stands_whole(wanted) or bool(self._everywhere(wanted, 1))
         return self._is_there[wanted]
 
     def _stands_whole(self, wanted: str) -> bool:
         """Whether `wanted` stands anywhere in whole words: in a long text that is soon seen of most that do."""
-        if len(self.text) < _LONG:
+        if self._lookup is None:
             return False
-        places, shift = self._by_word.rarest(*_words(wanted))
-        places = places[:_FIRST]
+        places, shift = self._lookup.first(wanted)
         self.compared += len(places)
         return any(at >= shift and self.text.startswith(wanted, at - shift) for at in places)
 
-    def _between(self, wanted: str, low: int, high: int) -> Iterator[int]:
-        """The places of `wanted` from `low` on that end by `high`."""
-        at = self.text.find(wanted, low, high)
-        self.compared += (high - low) // _PER_COMPARISON + 1
+    def _between(self, wanted: str, low: int, high: int, most: int | None) -> list[int]:
+        """The places of `wanted` from `low` on that end by `high`, or the first `most` of them, in order."""
+        places: list[int] = []
+        find = self.text.find
+        at = find(wanted, low, high) if wanted else -1
         while at >= 0:
-            self.compared += 1
-            yield at
-            at = self.text.find(wanted, at + 1, high)
+            places.append(at)
+            at = find(wanted, at + 1, high) if len(places) != most else -1
+        self.compared += (high - low) // _PER_COMPARISON + 1 + len(places)
+        return places
 
-    def _everywhere(self, wanted: str) -> Iterator[int]:
-        """The places of `wanted` in order: thousands of anchors need not search all of the text."""
-        if len(self.text) < _LONG or len(wanted) < _SHORT:
-            return self._between(wanted, 0, len(self.text))
-        candidates = self._candidates(wanted)
-        effort = sum([len(places) for places, _ in candidates])
-        if effort > len(self.text) // _PER_COMPARISON:
-            return self._between(wanted, 0, len(self.text))
+    def _everywhere(self, wanted: str, most: int | None) -> list[int]:
+        """The same of all of the text."""
+        candidates = self._lookup.candidates(wanted) if self._lookup else None
+        effort = sum([len(places) for places, _ in candidates]) if candidates else 0
+        if candidates is None or effort > len(self.text) // _PER_COMPARISON:
+            return self._between(wanted, 0, len(self.text), most)
         self.compared += effort + 1
         is_here = self.text.startswith
         starts = [
@@ -144,26 +156,16 @@ class Matcher:
             for at in places
             if (start := at - shift) >= 0 and is_here(wanted, start)
         ]
-        return iter(sorted(starts))
-
-    def _candidates(self, wanted: str) -> list[tuple["array[int]", int]]:
-        """Places enough to find `wanted` anywhere, each time with how far into it they are.
-
-        Those of its rarest whole word; or if there is none between spaces, those of the rarest blocks in it, of which
-        one stands wherever it does.
-        """
-        if wanted.count(" ") > 1:
-            words, starts = _words(wanted)
-            return [self._by_word.rarest(words[1:-1], islice(starts, 1, None))]
-        return [self._by_block.rarest(*_blocks(wanted, shift)) for shift in range(_BLOCK)]
+        return sorted(starts)[:most]
 
     @cached_property
-    def _by_word(self) -> "_Index":
-        return _Index(*_words(self.text))
+    def _lookup(self) -> "Lookup | None":
+        """By which words are found in a long text."""
+        if len(self.text) < _LONG:
+            return None
+        from explainer.lookup import Lookup  # here, because most articles are short
 
-    @cached_property
-    def _by_block(self) -> "_Index":
-        return _Index(*_blocks(self.text))
+        return Lookup(self.text)
 
     def _span(self, start: int, end: int) -> Span:
         self.compared += 10
@@ -184,8 +186,10 @@ class Matcher:
     def _first(self, offset: int) -> int:
         """The first place here of what stands at `offset` in the original, or after it."""
         piece = max(0, bisect_left(self._origins, offset) - 1)
-        edges, origins = self._edges.get(piece) or self._steps(piece)
         offset -= self._origins[piece]
+        if self._even_until[piece] > self._starts[piece]:
+            return self._starts[piece] + offset
+        edges, origins = self._edges.get(piece) or self._steps(piece)
         step = max(0, bisect_left(origins, offset) - 1)
         at = edges[step] + offset - origins[step]
         return self._starts[piece] + (min(at, edges[step + 1]) if step + 1 < len(edges) else at)
@@ -200,51 +204,11 @@ class Matcher:
 
 def _sides(words: str, prefix: str | None, suffix: str | None) -> list[tuple[str, str, str]]:
     """`words` as they are compared, each time with what may stand just before them and just behind them."""
-    wanted = normalise(words)
-    if not wanted or not (prefix or suffix):
-        return [("", wanted, "")] if wanted else []
+    if not (wanted := normalise(words)):
+        return []
     before, behind = normalise(prefix or ""), normalise(suffix or "")
     lefts, rights = dict.fromkeys((before, before and f"{before} ")), dict.fromkeys((behind, behind and f" {behind}"))
     return [(left, wanted, right) for left in lefts for right in rights]
-
-
-def _words(text: str) -> tuple[list[str], Iterator[int]]:
-    """What stands between spaces, and where."""
-    words = text.split(" ")
-    return words, map(add, count(), accumulate(map(len, words[:-1]), initial=0))  # before each are as many spaces
-
-
-def _blocks(text: str, first: int = 0) -> tuple[Iterator[str], Iterable[int]]:
-    """The whole blocks from `first` on, and where they stand."""
-    starts = range(first, len(text) - _BLOCK + 1, _BLOCK)
-    return (text[start : start + _BLOCK] for start in starts), starts
-
-
-class _Index:
-    """Where the parts of a text stand: those with the same hash together, for each is compared anyway."""
-
-    MOST = (1 << 16) - 1
-    """So much of a hash tells parts apart: few enough for any text, and few parts share one."""
-    FEW = 8
-    """Places that are not worth looking for a rarer part."""
-    NOWHERE = array("I")
-
-    def __init__(self, parts: Iterable[str], starts: Iterable[int]) -> None:
-        self._places: dict[int, array[int]] = defaultdict(partial(array, "I"))
-        places = self._places
-        for part, start in zip(map(self.MOST.__and__, map(hash, parts)), starts, strict=True):
-            places[part].append(start)
-
-    def rarest(self, parts: Iterable[str], starts: Iterable[int]) -> tuple["array[int]", int]:
-        """The places of one of the `parts` that stands nearly nowhere else, and where that part begins."""
-        rarest, first = self.NOWHERE, -1
-        for part, start in zip(parts, starts, strict=False):
-            places = self._places.get(hash(part) & self.MOST, self.NOWHERE)
-            if first < 0 or len(places) < len(rarest):
-                rarest, first = places, start
-            if len(rarest) <= self.FEW:
-                break
-        return rarest, first
 
 
 def _steps(text: str) -> _Steps:
@@ -286,7 +250,15 @@ def _is_nfc(text: str) -> bool:
 
 def normalise(words: str) -> str:
     """`words` as they are compared, without white space around them."""
-    return " ".join(_even(words).split())
+    if words.isascii() and words.isprintable() and "  " not in words:
+        return words.strip(" ")
+    return _with_single_spaces(_even(words)).strip(" ")
+
+
+def _with_single_spaces(text: str) -> str:
+    """`text` with a space for each run of white space."""
+    text = text.replace("\n", " ")
+    return text if text.isprintable() and "  " not in text else _SPACES.sub(" ", text)
 
 
 def _even(words: str) -> str:
@@ -297,4 +269,6 @@ def _even(words: str) -> str:
     for variant, plain in EQUAL.items():
         if variant in words:
             words = words.replace(variant, plain)
+            if words.isascii():  # there is no more
+                break
     return words

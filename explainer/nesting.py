@@ -14,9 +14,13 @@ def innermost(anchors: dict[str, Span], contents: Iterable[tuple[Span, str]]) ->
     `contents` are pieces of what is said, each with the id of its statement. No anchor lies in its own content, nor
     in that of a statement with the very same anchor. Time: n log n, however they lie in each other.
     """
-    waiting = _Waiting(sorted(anchors, key=lambda each: anchors[each].start), anchors)
+    starts = sorted(anchor.start for anchor in anchors.values())
     found: dict[str, str] = {}
-    for piece, owner in sorted(contents, key=lambda each: (each[0].end - each[0].start, each[0])):
+    around = [each for each in contents if _has_others(starts, anchors[each[1]], each[0])]
+    if not around:
+        return found
+    waiting = _Waiting(sorted(anchors, key=lambda each: anchors[each].start), anchors)
+    for piece, owner in sorted(around, key=lambda each: (each[0].end - each[0].start, each[0])):
         same = []
         for id in waiting.take(piece):
             if anchors[id] == anchors[owner]:
@@ -25,6 +29,12 @@ def innermost(anchors: dict[str, Span], contents: Iterable[tuple[Span, str]]) ->
                 found[id] = owner
         waiting.put_back(same)
     return found
+
+
+def _has_others(starts: list[int], anchor: Span, piece: Span) -> bool:
+    """Whether more begins in a `piece` than the `anchor` of its statement; `starts`: where all begin, in order."""
+    beginning = bisect_left(starts, piece.end) - bisect_left(starts, piece.start)
+    return beginning > (piece.start <= anchor.start < piece.end)
 
 
 class _Waiting:
@@ -44,7 +54,7 @@ class _Waiting:
     def take(self, piece: Span) -> Iterator[str]:
         """Those that lie in `piece`, which wait no longer."""
         first = bisect_left(self._starts, piece.start)
-        below = [1] if first < len(self._starts) and self._starts[first] < piece.end else []  # in most begins none
+        below = [1] if first < len(self._starts) and self._starts[first] < piece.end else []
         while below:
             node = below.pop()
             if self._ends[node] > piece.end:
@@ -56,7 +66,7 @@ class _Waiting:
                     yield id
                 continue
             if self._last_start(node) >= piece.start:
-                below += [2 * node + 1, 2 * node]
+                below += (2 * node + 1, 2 * node)
 
     def put_back(self, ids: Iterable[str]) -> None:
         """Let these wait again."""
@@ -65,9 +75,8 @@ class _Waiting:
 
     def _last_start(self, node: int) -> int:
         """Where the last anchor below `node` begins."""
-        while node < self._size:
-            node = 2 * node + 1
-        return self._starts[min(node - self._size, len(self._starts) - 1)]
+        leaf = ((node + 1) << (self._size.bit_length() - node.bit_length())) - 1
+        return self._starts[min(leaf - self._size, len(self._starts) - 1)]
 
     def _set(self, node: int, end: int) -> None:
         self._ends[node] = end

@@ -29,6 +29,9 @@ _LEADS = "([{<-–—―/:=\"“„‟‘‚‛'«»‹›「『¿¡"
 _FOLLOWS = ".,;:!?…)]}>-–—―/\"“”’'«»‹›」』、。"
 
 
+_END = 1 << 60
+
+
 def find_quotations(text: str, paragraphs: Iterable[Span], marks: str = DOUBLE) -> Iterator[Quotation]:
     """The quotations in the `paragraphs` of `text`, in order; those within another one are part of it."""
     mark_at = re.compile(marks)
@@ -64,7 +67,7 @@ def _pieces(text: str, paragraph: Span, mark_at: re.Pattern[str]) -> Iterator[tu
 
 def holding(quotations: Sequence[Quotation], span: Span) -> Quotation | None:
     """The one of `quotations`, which are in order, in which `span` lies; it may run over paragraphs of it."""
-    at = bisect_right(quotations, span.start, key=_start) - 1
+    at = bisect_right(quotations, ((span.start, _END),)) - 1
     return quotations[at] if at >= 0 and span.end <= quotations[at][-1].end else None
 
 
@@ -74,10 +77,6 @@ def trimmed(text: str, piece: Span) -> Iterator[Span]:
     if bare := words.strip():
         start = piece.start + len(words) - len(words.lstrip())
         yield Span(start, start + len(bare))
-
-
-def _start(quotation: Quotation) -> int:
-    return quotation[0].start
 
 
 def _opens(mark: re.Match[str], start: int, end: int) -> bool:

@@ -30,8 +30,9 @@ def arrange(candidates: Sequence[Sequence[Span]], cue: int | None, text: str) ->
     there. Those that stand more than once are meant at the one place that is apart from all the others; if several are,
     at the one of them where cue and content are beside each other. Otherwise it cannot be told.
     """
-    once = sorted((spans[0], number) for number, spans in enumerate(candidates) if len(spans) == 1)
-    taken, overlaps = list[_Taken](), dict[int, int]()
+    once = sorted([(spans[0], number) for number, spans in enumerate(candidates) if len(spans) == 1])
+    taken: list[_Taken] = []
+    overlaps: dict[int, int] = {}
     for span, number in once:
         if taken and span.start < taken[-1][0].end:
             overlaps[number] = taken[-1][1]

@@ -1,14 +1,15 @@
 """Where the words of a pack stand in the article: anchors, and in them cue, content and quotes; times and signals."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
+from operator import itemgetter
 from typing import Any
 
 from msgspec import Struct
 
 from explainer.article import Article, Place
-from explainer.checking.arranging import arrange
+from explainer.checking.arranging import Arrangement, arrange
 from explainer.checking.hints import Hints
 from explainer.checking.messages import shorten
 from explainer.checking.node import Node, to_words
@@ -116,40 +117,55 @@ class _Finder:
     def statement(self, statement: Node[Statement], span: Span) -> Place:
         """The place of a statement whose anchor is `span`: its cue, its content and its quotes lie in it."""
         cue, content = self._cue_and_content(statement, span)
-        if not content and not statement.value.pieces and statement.value.is_articles_own:
+        value = statement.value
+        if not content and value.content is None and value.is_articles_own:
             content = (span,)
         taken: set[Span] = set()
-        quotes = tuple(self._quotes(statement, "quotes", span, content, taken))
-        return Place(span, cue, content, quotes, tuple(self._quotes(statement, "so_called", span, content, taken)))
+        quotes = tuple(self._quotes(statement, "quotes", span, content, taken)) if value.quotes else ()
+        so_called = tuple(self._quotes(statement, "so_called", span, content, taken)) if value.so_called else ()
+        return Place(span, cue, content, quotes, so_called)
 
     def _cue_and_content(self, statement: Node[Statement], span: Span) -> tuple[Span | None, tuple[Span, ...]]:
         """The places of the cue and of the pieces of the content, in the order of the article."""
         value = statement.value
         cue = None if value.is_articles_own else value.cue
-        parts: list[tuple[Words, KeyPath]] = []
-        for number, piece in enumerate(value.pieces):
-            parts.append((piece, ("content", number) if isinstance(value.content, tuple) else ("content",)))
-        parts += [] if cue is None else [(cue, ("cue",))]
+        parts = _pieces(value)
+        if cue is not None:
+            parts.append((cue, ("cue",)))
         candidates = [self._within(statement, words, span, steps) for words, steps in parts]
         within_limits = [spans if len(spans) <= limits.MOST_PLACES else [] for spans in candidates]
         arrangement = arrange(within_limits, None if cue is None else len(parts) - 1, self._article.text)
+        places = arrangement.places
+        if None in places:
+            self._tell_apart(statement, parts, candidates, arrangement)
+        found = None if cue is None else places.pop()
+        return found, tuple(sorted(filter(None, places)))
+
+    def _tell_apart(
+        self,
+        statement: Node[Statement],
+        parts: Sequence[tuple[Words, KeyPath]],
+        candidates: Sequence[list[Span]],
+        arrangement: Arrangement,
+    ) -> None:
+        """Say which of the `parts` have words in common, and which may be meant at several of the `candidates`."""
         for number, ((words, steps), spans) in enumerate(zip(parts, candidates, strict=True)):
             if number in arrangement.overlaps:
                 other = parts[arrangement.overlaps[number]]
                 self._miss(statement, _in_common(steps, *other), *to_words(words, *steps))
             elif spans and arrangement.places[number] is None:
                 self._miss(statement, self._hints.too_often(spans, "the anchor"), *to_words(words, *steps))
-        places = arrangement.places
-        found = None if cue is None else places.pop()
-        return found, tuple(sorted(place for place in places if place))
 
     def _within(self, node: Node[Any], given: Words, span: Span, steps: KeyPath) -> list[Span]:
         """The places in the `span` of an anchor of words that are given at `steps` from `node`; a miss if none is."""
         if not node.is_sound(*steps) or not self._can_afford(node, *steps):
             return []
-        words = anchor(given)
-        spans = self._article.find_in(words.exact, span, limits.MOST_PLACES + 1, words.prefix, words.suffix)
+        if isinstance(given, str):
+            spans = self._article.find_in(given, span, limits.MOST_PLACES + 1)
+        else:
+            spans = self._article.find_in(given.exact, span, limits.MOST_PLACES + 1, given.prefix, given.suffix)
         if not spans:
+            words = anchor(given)
             beside = self._article.find_in(words.exact, span, 1) if words.prefix or words.suffix else []
             message = self._hints.beside(words, beside[0]) if beside else self._hints.outside(words.exact, span, steps)
             self._miss(node, message, *to_words(given, *steps))
@@ -166,7 +182,9 @@ class _Finder:
             spans = self._within(statement, words, span, (name, number))
             quoted = [each for each in spans if self._article.is_quoted(each)]
             if quoted:
-                best = min(quoted, key=lambda each: (each in taken, not _is_in(each, content)))
+                best = quoted[0]
+                if quoted[1:]:
+                    best = min(quoted, key=lambda each: (each in taken, not _is_in(each, content)))
                 taken.add(best)
                 yield best
             elif spans:
@@ -198,7 +216,7 @@ class _Finder:
 
     def set_apart(self, furniture: list[tuple[Span, Node[Furniture]]], told: list[Told]) -> None:
         """Make sure that `furniture` has none of the headline or of what is `told`: it may stand between the pieces."""
-        told = sorted(told, key=_start)
+        told = sorted(told, key=itemgetter(0)) if furniture else []
         last = list(accumulate(told, _later))  # of those up to each, the one that ends last
         for span, part in furniture:
             at = bisect_left(told, span.end, key=_start) - 1
@@ -210,6 +228,14 @@ class _Finder:
             elif not self._article.paragraph(span.start):
                 message = "has words of the headline, which is shown as such; leave them out, or leave all of it out"
                 self._miss(part, message, *to_words(part.value.words, "words"))
+
+
+def _pieces(statement: Statement) -> list[tuple[Words, KeyPath]]:
+    """The pieces of the content of a statement, each with the way to it."""
+    content = statement.content
+    if isinstance(content, tuple):
+        return [(piece, ("content", number)) for number, piece in enumerate(content)]
+    return [] if content is None else [(content, ("content",))]
 
 
 def _start(told: Told) -> int:
