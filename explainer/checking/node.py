@@ -28,7 +28,7 @@ class Node(Struct, Generic[T], frozen=True, eq=False):
     def is_sound(self, *steps: str | int) -> bool:
         """Whether what stands at `steps` from here is what the file says."""
         repairs = self.document.repairs
-        return not repairs or not repairs.touch((*self.path, *steps))
+        return not repairs.above or not repairs.touch((*self.path, *steps))
 
     def parts(self, name: str) -> "Iterator[Node[Any]]":
         """The parts in the list `name`."""

@@ -16,31 +16,28 @@ class Repairs:
     def __init__(self) -> None:
         self.lost: set[str] = set()
         """Every text in the parts that were left out: one of them may be an id that others refer to."""
+        self.above: set[KeyPath] = set()
+        """The way to each of these places, and to all that is around it."""
         self._paths: set[KeyPath] = set()
-        self._above: set[KeyPath] = set()
         self._cut: set[KeyPath] = set()
-
-    def __bool__(self) -> bool:
-        """Whether there are any."""
-        return bool(self._above)
 
     def copy(self) -> "Repairs":
         """The same, to go on from."""
         copy = Repairs()
         copy.lost, copy._paths = set(self.lost), set(self._paths)
-        copy._above, copy._cut = set(self._above), set(self._cut)
+        copy.above, copy._cut = set(self.above), set(self._cut)
         return copy
 
     def add(self, path: KeyPath, lost: Any = None) -> None:
         """Note that a placeholder stands at `path`, or nothing; `lost` is what stood there."""
         self._paths.add(path)
-        self._above.update(path[:length] for length in range(len(path) + 1))
+        self.above.update(path[:length] for length in range(len(path) + 1))
         self.lost.update(_texts(lost))
 
     def cut(self, path: KeyPath) -> None:
         """Note that the list or mapping at `path` may go on: an error stands in it, behind which nothing was read."""
         self._cut.add(path)
-        self._above.update(path[:length] for length in range(len(path) + 1))
+        self.above.update(path[:length] for length in range(len(path) + 1))
 
     def is_cut(self, path: KeyPath) -> bool:
         """Whether the list or mapping at `path` may go on."""
@@ -52,7 +49,7 @@ class Repairs:
 
     def touch(self, path: KeyPath) -> bool:
         """Whether something was repaired at `path`, above it or below it, or what stands there may go on."""
-        return bool(self._above) and (path in self._above or self.cover(path))
+        return bool(self.above) and (path in self.above or self.cover(path))
 
 
 def _texts(value: Any) -> set[str]:

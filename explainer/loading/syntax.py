@@ -1,5 +1,6 @@
 """YAML as plain data, and where it is broken, what stands before that."""
 
+from functools import partial
 from typing import Any
 
 import yaml
@@ -29,12 +30,13 @@ def parse(file: TextFile, budget: Budget) -> Document[Any]:
     text, faults = with_plain_spaces(file.text)
     for at, message in faults:
         problems.add(Problem(file.path, *file.line_column(at), "", message))
-    parser = _Parser(text)
+    make = partial(_Parser, text)
+    parser = make()
     composer = Composer(parser, file.path, budget, text)
     position, data = (1, 1), None
     try:
         data = composer.whole()
-        message = "" if composer.marks else "the file is empty: there are only comments in it"
+        message = "" if composer.values else "the file is empty: there are only comments in it"
     except yaml.MarkedYAMLError as error:
         from explainer.loading.complaints import explain  # here, because a good pack never needs it
 
@@ -51,7 +53,7 @@ def parse(file: TextFile, budget: Budget) -> Document[Any]:
     if data is None and message:
         return Document(file.path, None, Marks(), _nothing(composer.repairs), problems)
     problems.take(composer.problems)
-    return Document(file.path, data, composer.marks, composer.repairs, problems)
+    return Document(file.path, data, Marks(make, composer.values), composer.repairs, problems)
 
 
 def _nothing(repairs: Repairs) -> Repairs:
