@@ -50,6 +50,8 @@ def split_between_curly_marks(text: str, items: list[Any], start: Any, end: Any)
 
     Its `items` show whether there can be one: the comma leaves one of the marks in each half.
     """
+    if text.find("“", start.index, end.index) < 0:  # which is soon seen
+        return None
     if not any(type(item) is str and "“" in item and "”" not in item[item.rindex("“") :] for item in items):
         return None
     matches = re.compile(_CURLY).finditer(text, start.index, end.index)
