@@ -171,24 +171,28 @@ def _over(pack: Pack, section: Section, columns: _Columns) -> str:
 
 def _row(pack: Pack, source: Speaker, section: str, is_here: bool, room: int, query: str) -> list[Line]:
     """What a speaker says in each section; `section`: the id of the one that is selected, if `is_here`."""
-    columns, told = _columns(pack, section, room), _told(pack)
-    first, *others = text_lines(capital(speaker(pack, source)), columns.names, speakers.ink(pack, source), query)
+    columns, told, look = _columns(pack, section, room), _told(pack), speakers.ink(pack, source)
+    first, *others = text_lines(capital(speaker(pack, source)), columns.names, look, query)
     line = _padded(first, columns.names)
     for each, width in columns.sections:
         ref = CellRef(source, each.id)
         number = told.get((source, each.id), {})
-        before, behind = "[]" if is_here and each.id == section else "  "
-        told_there = _cell(number, width - 2, has_marks=columns.has_marks)
-        cell = _padded((Fragment(before, "key"), *told_there, Fragment(behind, "key")), width)
-        line += [part._replace(ref=ref) for part in cell]
+        cell = _cell(number, width - 2, look, has_marks=columns.has_marks)
+        chosen = is_here and each.id == section
+        line += [part._replace(ref=ref) for part in _padded(_chosen(cell) if chosen else (Fragment(" "), *cell), width)]
     everything = str(len(pack.attribution.said[source])).rjust(columns.everything)
     return [(*line, Fragment(everything, items.DIM)), *others]
 
 
-def _cell(number: dict[Manner, int], room: int, *, has_marks: bool) -> Line:
+def _chosen(cell: Line) -> Line:
+    """The selected cell: the reader's, and in brackets."""
+    return (Fragment(f"[{''.join(part.text for part in cell)}]", "mark chip"),)
+
+
+def _cell(number: dict[Manner, int], room: int, look: str, *, has_marks: bool) -> Line:
     if not number:
         return (Fragment(NOTHING, items.DIM),)
-    return speakers.marks(number, 0, room) if has_marks else (Fragment(str(sum(number.values()))),)
+    return speakers.marks(number, 0, room, look) if has_marks else (Fragment(str(sum(number.values()))),)
 
 
 def _padded(line: Iterable[Fragment], room: int) -> list[Fragment]:

@@ -53,9 +53,9 @@ def ink(pack: Pack, source: Speaker) -> str:
 # marks
 
 
-def mark(form: Manner) -> Fragment:
-    """The mark of a form."""
-    style = "quote" if FORMS[form].quoted else "title" if form == "judgement" else "lane"
+def mark(form: Manner, look: str = "") -> Fragment:
+    """The mark of a form, in the look of who speaks where nothing is quoted."""
+    style = "quote" if FORMS[form].quoted else "title" if form == "judgement" else look or "lane"
     return Fragment(FORMS[form].mark, style)
 
 
@@ -64,15 +64,18 @@ def marked(form: Manner, *number: str) -> Line:
     return mark(form), Fragment(" ".join(("", FORMS[form].short, *number)), items.DIM)
 
 
-def marks(number: Mapping[Manner, int], others: int, room: int) -> Line:
-    """A mark for each of some statements, and a dot for each of the `others`; too many end with how many they are."""
+def marks(number: Mapping[Manner, int], others: int, room: int, look: str = "") -> Line:
+    """A mark for each of some statements, and a dot for each of the `others`; too many end with how many they are.
+
+    `look`: that of who says them.
+    """
     kept = sum(number.values())
     total = kept + others
     told = "" if total <= room else f"… {kept} of {total}" if others else f"… {total}"
     free = room - len(told)
     line: list[Fragment] = []
     for form, many in number.items():
-        line.append(mark(form)._replace(text=FORMS[form].mark * min(many, free)))
+        line.append(mark(form, look)._replace(text=FORMS[form].mark * min(many, free)))
         free -= min(many, free)
     return (*line, Fragment("·" * min(others, free) + told, items.DIM))
 
@@ -196,7 +199,7 @@ def _row(pack: Pack, source: Speaker, kept: Mapping[Manner, int], others: int, r
     has_room = least + 1 + right <= room
     style = f"speaker {items.side_style(pack, source)}"
     lines = text_lines(name, room - 1 - right if has_room else room, style, query)
-    beside = marks(kept, others, right if has_room else room - 1)
+    beside = marks(kept, others, right if has_room else room - 1, ink(pack, source))
     at = 0 if has_room else len(lines)
     lines += [] if has_room else [()]
     gap = room - width_of(lines[at]) - width_of(beside)

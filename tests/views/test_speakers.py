@@ -119,3 +119,8 @@ def test_no_page_has_blank_lines_side_by_side_or_at_its_end(pack: Pack, river_pa
             told = [text(line) for block in blocks for line in block.lines(24)]
             assert told[-1]
             assert all(one or other for one, other in pairwise(told))
+
+
+def test_a_mark_has_the_colour_of_who_speaks_and_green_where_something_is_quoted(pack: Pack) -> None:
+    _, trump, *_ = speakers.page(pack, ("trump",), None, "").blocks
+    assert {("◧", "quote"), ("□□□□", "side-1")} <= {(part.text, part.style) for part in trump.lines(27)[0]}
