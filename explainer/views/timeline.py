@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from explainer import links
 from explainer.chronology import Chronology, Phase
-from explainer.facts import events, overview
+from explainer.facts import events
 from explainer.facts.vocabulary import ORDERED, ORDERED_BY_THEN, STATUSES, THEN, WITH_PIVOT, marks_explained
 from explainer.model import Event
 from explainer.pack import Pack
@@ -25,7 +25,7 @@ MEASURE = 176
 ROOMY = 64
 """Cells from which on all that the marks and lanes mean is told above them."""
 LEFT_OPEN = ("? left open", "open")
-NAMED_BY, TIMED_BY = f"names: {overview.EDITORS}", "times: the article’s words"
+NAMED_BY, TIMED_BY = "names and marks: the editor’s", "times: the article’s words"
 
 
 def arrive(pack: Pack, location: Location) -> Location:

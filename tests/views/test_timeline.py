@@ -150,7 +150,7 @@ def test_names_of_lanes_marks_and_arrow_are_explained_once(pack: Pack, width: in
         "? left open",
         "│ no side",
         "▶ whom it concerns",
-        "names: the editor’s words",
+        "names and marks: the editor’s",
     ):
         assert shown.count(told) == 1, told
 
