@@ -12,7 +12,7 @@ from explainer.matching import Span
 from explainer.model import Actor, Event, Issue, OpenQuestion, Position, Section, Statement, Term
 from explainer.pack import Pack
 from explainer.refs import ActorRef, EventRef, IssueRef, Ref, SectionRef, StatementRef, TermRef
-from explainer.text.blocks import BLANK, Block, Fragment, Para, heading, later
+from explainer.text.blocks import BLANK, Block, Fragment, Mark, Para, heading, later
 from explainer.views import items
 
 _LABEL = 8
@@ -27,7 +27,19 @@ def row(label: str, words: str, ref: Ref | None = None) -> Block:
 
 def rows(pack: Pack, told: Iterable[Fact]) -> tuple[Block, ...]:
     """Facts in lines of their own, which lead to what they are about."""
-    return tuple(row(each.label, each.words, _ref(pack, each)) for each in told if each.words)
+    return tuple(_marked(pack, each, row(each.label, each.words, _ref(pack, each))) for each in told if each.words)
+
+
+def _marked(pack: Pack, fact: Fact, block: Block) -> Block:
+    """The row of a position behind its sign; in that of a term, its name set apart from the definition."""
+    (para,) = block.paras
+    match fact.leads_to:
+        case Position() as position:
+            sign = items.chip(position.stance, items.side_style(pack, position.actors))
+            return replace(block, paras=(replace(para, lead=(sign, Fragment(" "))),))
+        case Term() as term:
+            return replace(block, paras=(replace(para, marks=(Mark(0, len(term.term), "speaker"),)),))
+    return block
 
 
 def _ref(pack: Pack, fact: Fact) -> Ref | None:

@@ -220,8 +220,8 @@ async def test_beside_a_cell_stand_all_who_hold_something_on_the_issue(opens: Op
         await go_to(reader, pack, "western-weapons", "zelensky")
         shown = reader.words("details")
         told = (
-            "OTHER POSITIONS ON IT Vladimir Putin: for, “proposed”, says Volodymyr Zelensky "
-            "Ukraine and its allies: against, “would not agree”, says Volodymyr Zelensky"
+            "OTHER POSITIONS ON IT + Vladimir Putin: for, “proposed”, says Volodymyr Zelensky "
+            "− Ukraine and its allies: against, “would not agree”, says Volodymyr Zelensky"
         )
         assert told in shown
         await reader.press("enter", "down", "down", "enter")

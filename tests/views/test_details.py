@@ -116,7 +116,7 @@ def test_beside_the_article_stands_what_else_its_words_lead_to(pack: Pack) -> No
     lines = shown(pack, StatementRef("trump-calls-for-halt"), 66, is_beside_article=True)
     assert headings(lines) == ["EVENTS", "POSITIONS THAT REST ON IT", "IN THE SAME SENTENCE"]
     assert any(line.startswith("section 1: The call") for line in lines)
-    assert "An unconditional halt · Donald Trump: for, “call for”, says" in " ".join(lines)
+    assert "+  An unconditional halt · Donald Trump: for, “call for”," in " ".join(lines)
     assert any(line.startswith("THE ARTICLE · its own judgement") for line in lines)
     terms = " ".join(shown(pack, StatementRef("key-outcome"), 66, is_beside_article=True))
     assert "TERMS IN IT" in terms
