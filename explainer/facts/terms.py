@@ -39,10 +39,12 @@ def occurring(pack: Pack, each: Term) -> list[Span]:
 def within(pack: Pack, span: Span) -> tuple[Fact, ...]:
     """The terms that stand among some words of the article, each with its definition."""
     text = " ".join(part.translate(_EQUAL) for part in map(pack.article.words, pack.article.by_paragraph(span)))
+    text = text.casefold()
+    near = [(each, sought) for each in pack.terms if (sought := each.term.translate(_EQUAL).casefold()) in text]
     return tuple(
         Fact(words=f"{each.term}: {each.definition}", leads_to=each)
-        for each in pack.terms
-        if re.search(rf"\b{re.escape(each.term.translate(_EQUAL))}\b", text, re.IGNORECASE)
+        for each, sought in near
+        if re.search(rf"\b{re.escape(sought)}\b", text)
     )
 
 
