@@ -82,7 +82,7 @@ def test_a_brief_is_told_by_sentence_each_with_what_it_rests_on(any_pack: Pack) 
 
 
 def test_what_is_the_editors_is_said_to_be(pack: Pack) -> None:
-    assert "Their names: the editor’s words." in told(pack, view="timeline")
+    assert "Their names: the editor’s words; how each stands: the editor’s reading." in told(pack, view="timeline")
     assert "Issues and their questions: the editor’s words." in told(pack, view="positions")
     assert "Key figures, in the editor’s words:" in told(pack, view="story")
     assert "Its name: the editor’s words." in one(pack, "drone-halt")

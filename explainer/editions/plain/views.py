@@ -63,7 +63,8 @@ def timeline(pack: Pack, *, is_alone: bool = False) -> Iterator[str]:
     """The events in full, in time."""
     pivot = pack.events.get(pack.explainer.pivot or "")
     turns = f", before and after this one: {pivot.name}" if pivot else ""
-    yield f"{count(len(pack.events), 'event')}{turns}. Their names: {overview.EDITORS}."
+    whose = f"Their names: {overview.EDITORS}; how each stands: the editor’s reading."
+    yield f"{count(len(pack.events), 'event')}{turns}. {whose}"
     for phase in Chronology(pack).phases:
         title, note = title_of(pack, phase.name)
         yield from heading(title)
