@@ -2,7 +2,7 @@
 
 import pytest
 
-from explainer.loading import Budget, TextFile
+from explainer.loading import Budget, KeyPath, TextFile, syntax
 from explainer.loading.syntax import parse
 from tests.conftest import PLAN, PackFolder
 from tests.loading.plan import section, title, told
@@ -156,3 +156,39 @@ def test_the_loader_without_libyaml_reads_the_same(harbour: PackFolder, monkeypa
     document = parse(file, Budget())
     assert document.value == expected.value
     assert document.problems == []
+
+
+WRITTEN = '"a\\u0009b": 1\n? |\n  key\n: x\n&n name: [*n, {12: y}, !!str z]\n? [odd]\n: [p]\nid: q\nid: r\n'
+
+
+@pytest.mark.parametrize(
+    ("path", "key", "value"),
+    [
+        (("a b",), (1, 1), (1, 13)),
+        (("key",), (2, 3), (4, 3)),
+        (("name",), (5, 1), (5, 10)),
+        (("name", 0), (5, 1), (5, 1)),  # an alias stands where its anchor does
+        (("name", 1, "12"), (5, 16), (5, 20)),
+        (("name", 2), (5, 24), (5, 24)),
+        (("id",), (8, 1), (8, 5)),
+        (("nobody",), (1, 1), (1, 1)),
+    ],
+)
+def test_where_a_value_and_its_key_stand(path: KeyPath, key: tuple[int, int], value: tuple[int, int]) -> None:
+    marks = parse(TextFile("x", WRITTEN), Budget()).marks
+    assert (marks.position(path, at_key=True), marks.position(path)) == (key, value)
+
+
+def test_where_values_stand_is_read_when_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    make = syntax._Parser
+
+    def parser(text: str) -> object:
+        read.append(text)
+        return make(text)
+
+    monkeypatch.setattr(syntax, "_Parser", parser)
+    marks = parse(TextFile("x", "id: q\n"), Budget()).marks
+    assert len(read) == 1
+    assert marks.position(("id",)) == marks.position(("id",)) == (1, 5)
+    assert len(read) == 2
