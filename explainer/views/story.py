@@ -119,9 +119,9 @@ def _contents(section: Section, column: int, width: int, query: str) -> list[Lin
     """
     tail = (Fragment(str(len(section.statements)), items.DIM), items.OPENS)
     if width - column < LEAST_OF_QUESTION:
-        name = Para(section.title, tail=tail).lines(width, query=query)
+        name = Para(section.title, "speaker", tail=tail).lines(width, query=query)
         return name + Para(section.question, items.DIM, lead=(Fragment("  "),)).lines(width, query=query)
-    names = Para(section.title).lines(column - 2, query=query)
+    names = Para(section.title, "speaker").lines(column - 2, query=query)
     asked = Para(section.question, items.DIM, tail=tail).lines(width - column, query=query)
     rows = zip_longest(names, asked, fillvalue=())
     return [(*name, Fragment(" " * (column - width_of(name))), *question) for name, question in rows]
