@@ -80,6 +80,9 @@ def test_in_the_background_it_waits_and_draws_nothing() -> None:
         answers(terminal)
         terminal.press(b"\x11")
         terminal.wait_for_bytes(b"\x1b[?1049l")
+        wait_until(terminal, lambda: terminal.text.rstrip().endswith("$"))
+        terminal.press(b"exit\r")
+        assert terminal.wait_for_end() == 0  # a shell that reads a line has settings of its own
         assert terminal.left_over == []
 
 
