@@ -208,7 +208,15 @@ class Layout:
         if item.behind <= top + height:
             return top
         least = item.behind - height
-        return least + min(item.first - least, height // 3) if has_context else least
+        wanted = least + min(item.first - least, height // 3) if has_context else least
+        return self._beginning_near(wanted, range(least, item.first))
+
+    def _beginning_near(self, line: int, lines: range) -> int:
+        """The first line of a block that is nearest to `line`, of those in `lines`; else `line` itself."""
+        starts, at = self.heights.starts, self.heights.line(line).block
+        nearest = range(at, min(at + 3, len(self.heights)))  # the one that has it, and behind a blank line the next one
+        begun = [starts[each] for each in nearest if starts[each] in lines and self._blocks.all[each] is not BLANK]
+        return min(begun, key=lambda start: abs(start - line), default=line)
 
     def _near(self, first: int, behind: int) -> Iterator[tuple[int, Target]]:
         """The items of the blocks that have some of these lines."""

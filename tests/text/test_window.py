@@ -183,6 +183,20 @@ def test_the_selected_item_is_shown_with_what_surrounds_it() -> None:
     assert window.selected is None
 
 
+PAIRS = Page(tuple(block for name in NAMES for block in (Block((Para(name), Para("and more")), REFS[name]), BLANK)))
+"""Each number in two lines, with a blank line after it."""
+
+
+def test_where_it_scrolls_to_an_item_it_shows_the_page_from_the_beginning_of_one() -> None:
+    window = Window()
+    window.resize(20, 6)
+    window.show(PAIRS._replace(selected=REFS["two"]))
+    window.step(1)
+    assert shown(window) == ["two", "and more", "", "┃three", "┃and more", ""]
+    window.select(REFS["five"])
+    assert shown(window) == ["four", "and more", "", "┃five", "┃and more", ""]
+
+
 def test_it_says_whether_what_is_sought_is_with_the_selected_item() -> None:
     assert opened(selected="four", query="four").seek() is True
     window = opened(selected="one", query="five")
