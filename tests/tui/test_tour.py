@@ -210,7 +210,8 @@ def sees_words(visitor: Visitor, pack: Pack, step: TourStep) -> None:
     seen = f"{visitor.words('main')} {visitor.foot}".casefold()
     for quoted in re.findall("“(.*?)”", step.say):
         assert quoted.casefold() in seen, f"“{quoted}” is not shown:\n{visitor.text()}"
+    words = set(re.findall(r"\w+", seen))
     names = {word for actor in pack.actors.values() for word in actor.name.split() if word[0].isupper()}
     for name in names & set(re.findall(r"\w+", step.say)):
         lane = next((side.label for side in pack.explainer.sides if side.name == name), name)
-        assert {name.casefold(), lane.casefold()} & set(re.findall(r"\w+", seen)), f"{name} is not shown:\n{visitor.text()}"
+        assert {name.casefold(), lane.casefold()} & words, f"{name} is not shown:\n{visitor.text()}"
