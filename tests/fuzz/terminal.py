@@ -46,14 +46,20 @@ def holds(deeds: list[bytes | tuple[int, int]]) -> None:
 
 def is_drawn_right(terminal: Terminal) -> bool:
     """Whether the screen looks as it does after a redraw."""
-    start = terminal.seconds  # the palette waits half a second before it says that it found nothing
-    while terminal.seconds < start + 0.7:
+    start = terminal.seconds
+    while _is_blank_palette(terminal) and terminal.seconds < start + 5:  # it waits before it says that it found nothing
         terminal.read(0.1)
     terminal.settle()
     before = terminal.text
     terminal.press(b"\x0c")
     terminal.settle()
     return terminal.text == before
+
+
+def _is_blank_palette(terminal: Terminal) -> bool:
+    """Whether the palette is open, and has neither anything to choose from nor said so."""
+    *lines, footer = terminal.text.split("\n")
+    return "Esc close" in footer and not any(lines[4:])
 
 
 def look(how: settings) -> None:

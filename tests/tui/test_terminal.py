@@ -22,6 +22,18 @@ def test_it_opens_is_read_and_left_with_q() -> None:
         assert terminal.left_over == []
 
 
+def test_where_the_palette_finds_nothing_it_tells_no_position() -> None:
+    with Terminal(explainer()) as terminal:
+        terminal.wait_for("section 1")
+        terminal.press(b":")
+        terminal.wait_for("1 of 107")
+        terminal.settle()
+        terminal.press(b"qqzz")
+        terminal.wait_for("No matches")
+        terminal.settle()
+        assert terminal.text.endswith("Esc close")
+
+
 def test_the_first_screen_is_laid_out_for_its_window_from_the_first() -> None:
     with Terminal(explainer()) as terminal:
         terminal.wait_for("section 1")

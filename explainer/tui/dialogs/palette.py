@@ -244,6 +244,7 @@ class PackPalette(CommandPalette, Dialog):
         self._list_visible = bool(options)
         if not options:
             self._start_no_matches_countdown(search_value)
+        self._hints.refresh()  # where nothing is chosen, no message says so
         self.add_class("-ready")
 
     def _options(self, found: Iterable[Entry], query: str) -> Iterator[Option]:
