@@ -23,8 +23,8 @@ QUITS = "ctrl+q"
 """The key that quits whatever goes on, a kiosk too."""
 
 
-Group = Literal["views", "move", "selected", "view", "find", "program", "also"]
-"""What keys are for: `view`: for one view alone; `also`: what one seldom looks for."""
+Group = Literal["views", "move", "selected", "view", "find", "program"]
+"""What keys are for; `view`: for one view alone."""
 
 
 class Key(NamedTuple):
@@ -37,10 +37,10 @@ class Key(NamedTuple):
     action: str
     """The action of the screen; `navigate` calls a function of `navigation.actions`."""
     text: str
-    """What it does, for the footer and the palette."""
+    """What it does, for the footer."""
     tooltip: str
-    """The same for the help and the key table; two keys in a row can share it."""
-    group: Group = "also"
+    """The same in a few plain words, for help, palette and key table; two keys in a row can share it."""
+    group: Group = "program"
     """Under which heading it stands there."""
     view: View | None = None
     """The only view in which it does something."""
@@ -63,9 +63,9 @@ VIEW_KEYS = tuple(
     for number, (view, words) in enumerate(VIEW_WORDS.items(), 1)
 )
 _STEP, _TURN, _PAGE, _LEAP = (
-    "previous, next item",
+    "one item up, down",
     "next section, speaker or column",
-    "a page down, up",
+    "one page down, up",
     "first, last item",
 )
 _PLACES = "next, previous hit"
@@ -80,22 +80,22 @@ KEYS = (
     Key("g,home", "first", "move('leap', -1)", "first", _LEAP, "move"),
     Key("G,end", "last", "move('leap', 1)", "last", _LEAP, "move"),
     Key("tab", "pane", "navigate('pane', 1)", "next pane", "next pane", "move"),
-    Key("escape,backspace", "back", "back", "back", "back; never quits", "move"),
+    Key("shift+tab", "pane_back", "navigate('pane', -1)", "previous pane", "previous pane", "move"),
     Key("enter", "open", "navigate('enter')", "open", "open it", "selected"),
-    Key("s", "exact_words", "navigate('exact_words')", "exact words", "words in the article", "selected"),
-    Key("y", "copy", "copy", "copy", "copy it, with source", "selected"),
+    Key("s", "exact_words", "navigate('exact_words')", "exact words", "its exact words", "selected"),
+    Key("y", "copy", "copy", "copy", "copy with source", "selected"),
     Key(
         "o",
         "order",
         "navigate('alter', 'order')",
         "article order",
-        "article order, time order",
+        "article or time order",
         "view",
         "timeline",
         "time order",
     ),
-    Key("f", "form", "navigate('alter', 'form')", "form", "one form, such as quote", "view", "who"),
-    Key("x", "section", "navigate('alter', 'section')", "section", "one section", "view", "who"),
+    Key("f", "form", "navigate('alter', 'form')", "form", "only one form, such as quotes", "view", "who"),
+    Key("x", "section", "navigate('alter', 'section')", "section", "only one section", "view", "who"),
     Key("m", "matrix", "navigate('matrix')", "matrix", "matrix of speakers", "view", "who", "list"),
     Key(
         "e",
@@ -111,14 +111,14 @@ KEYS = (
     Key("n", "next_place", "navigate('place', 1)", "next", _PLACES, "find"),
     Key("N", "previous_place", "navigate('place', -1)", "previous", _PLACES, "find"),
     Key("colon,ctrl+p", "palette", "app.command_palette", "palette", "everything by name", "find"),
-    Key("p", "play", "navigate('play')", "tour", "play, pause the tour", "program"),
+    Key("p", "play", "navigate('play')", "tour", "play or pause tour", "program"),
     Key("T", "theme", "app.theme", "next theme", "next theme", "program"),
     Key("question_mark,f1", "help", "help", "help", "help for this view", "program"),
+    Key("escape,backspace", "back", "back", "back", "back; never quits", "program"),
     Key(f"q,{QUITS}", "quit", "quit", "quit", "quit", "program"),
-    Key("shift+tab", "pane_back", "navigate('pane', -1)", "previous pane", "previous pane"),
-    Key("ctrl+l", "redraw", "app.redraw", "redraw", "redraw"),
-    Key("ctrl+z", "suspend", "app.suspend_process", "suspend", "suspend, fg resumes"),
-    Key("ctrl+c", "copy_marked", "screen.copy_text", "copy marked", "copy marked words, twice: quit"),
+    Key("ctrl+l", "redraw", "app.redraw", "redraw", "redraw the screen"),
+    Key("ctrl+z", "suspend", "app.suspend_process", "suspend", "suspend until fg"),
+    Key("ctrl+c", "copy_marked", "screen.copy_text", "copy marked", "copy marked words; twice quits"),
 )
 BY_NAME = {key.name: key for key in KEYS}
 

@@ -142,10 +142,10 @@ def test_keys_prints_the_table(capsys: pytest.CaptureFixture[str]) -> None:
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith("1 to 6             the views: Story, Timeline, ")
     assert lines[1:3] == [
-        "↑ ↓ k j            previous, next item",
+        "↑ ↓ k j            one item up, down",
         "← → h l            next section, speaker or column",
     ]
-    assert "o                  article order, time order (Timeline)" in lines
+    assert "o                  article or time order (Timeline)" in lines
     assert "q Ctrl+Q           quit" in lines
 
 

@@ -80,11 +80,11 @@ async def test_it_is_where_letters_are_typed(opens: Opens) -> None:
 async def test_it_is_on_the_name_that_enter_chooses(opens: Opens) -> None:
     async with opens(80, 24) as reader:
         await reader.press(":")
-        assert under_cursor(reader).startswith("Story")
+        assert under_cursor(reader).split() == ["1", "Story"]
         await reader.press("down", "down")
-        assert under_cursor(reader).startswith("Who said what")
+        assert under_cursor(reader).split() == ["3", "Who", "said", "what"]
         await reader.press("end", "pagedown", "pagedown")
-        assert under_cursor(reader).startswith("Ukraine’s allies")
+        assert under_cursor(reader).startswith("Volodymyr Zelensky")
         await reader.type("qqqq")
         assert reader.lines()[reader.app.cursor_position.y][: reader.app.cursor_position.x].endswith("qqqq")
 

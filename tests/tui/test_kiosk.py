@@ -164,7 +164,7 @@ async def test_only_outside_of_it_ctrl_z_suspends(
         monkeypatch.setattr(visitor.app, "action_suspend_process", lambda: stops.append("stop"))
         await visitor.press("x", "ctrl+z", "question_mark")
         assert stops == ([] if demo else ["stop"])
-        assert ("suspend, fg resumes" in await visitor.walk(pane="help")) == (demo is None)
+        assert ("suspend until fg" in await visitor.walk(pane="help")) == (demo is None)
 
 
 async def test_nothing_is_copied(pack: Pack) -> None:
@@ -184,7 +184,7 @@ async def test_only_what_can_be_done_is_offered(pack: Pack) -> None:
             assert "quit" not in visitor.footer
         await visitor.press("?")
         listed = await visitor.walk(pane="help")
-        assert "play, pause the tour" in listed
+        assert "play or pause tour" in listed
         for other in ("quit", "copy", "suspend"):
             assert f" {other}" not in listed.replace("never quits", "")
         await visitor.press("escape", ":")

@@ -26,7 +26,7 @@ def test_where_the_palette_finds_nothing_it_tells_no_position() -> None:
     with Terminal(explainer()) as terminal:
         terminal.wait_for("section 1")
         terminal.press(b":")
-        terminal.wait_for("1 of 107")
+        terminal.wait_for("1 of 106")
         terminal.settle()
         terminal.press(b"qqzz")
         terminal.wait_for("No matches")

@@ -189,9 +189,9 @@ async def test_the_palette_plays_it(pack: Pack) -> None:
     async with touring(pack, demo=None, view="article") as visitor:
         await visitor.press(":")
         await visitor.sees("COMMANDS")
-        await visitor.type("play, pause")
+        await visitor.type("play or")
         await visitor.misses("VIEWS")
-        await visitor.sees("Tour  play, pause the tour")
+        await visitor.sees("Play or pause tour")
         await visitor.press("enter")
         await visitor.sees("step 1 of 12")
         assert visitor.clock.waits() == pace.seconds(pack.explainer.tour[0])

@@ -12,12 +12,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.command import Command, CommandInput, CommandList, CommandPalette, Hit
-from textual.css.styles import RulesMap
+from textual.containers import Horizontal, Vertical
 from textual.fuzzy import Matcher
 from textual.geometry import Offset
-from textual.strip import Strip
-from textual.style import Style
-from textual.visual import RenderOptions, Visual
+from textual.widgets import LoadingIndicator
 from textual.widgets.option_list import Option
 
 from explainer.facts.grammar import capital
@@ -29,10 +27,10 @@ from explainer.navigation.navigation import Navigation
 from explainer.refs import ActorRef, BriefRef, EventRef, IssueRef, Ref, SectionRef, TermRef
 from explainer.text.blocks import Fragment, Mark, Para
 from explainer.tui.dialogs.dialog import Dialog
+from explainer.tui.dialogs.names import Drawn, Names
 from explainer.tui.styles import Styles
 from explainer.tui.widgets.cursor import caret
 from explainer.tui.widgets.hints import Hint, Hints
-from explainer.tui.widgets.line_widget import joined
 from explainer.view import VIEW_WORDS
 
 
@@ -66,6 +64,7 @@ MOST, FEW = 200, 25
 """Names that are listed at most; where there are more, those of each kind that are listed before anything is typed."""
 _KINDS = {
     "View": "Views",
+    "Selected": "What is selected",
     "Command": "Commands",
     "Section": "Sections",
     "Who": PEOPLE,
@@ -75,7 +74,9 @@ _KINDS = {
     "Theme": "Themes",
 }
 """The kinds of what is offered, in order, and the heading over each."""
-_UNOFFERED = ("palette", "copy_marked")
+_BEFORE = 8
+"""The cells before the name of what a key does as well."""
+_UNOFFERED = ("palette", "back", "copy_marked")
 """Commands that would do nothing there."""
 
 
@@ -90,7 +91,7 @@ class Entry(Struct, frozen=True, gc=False):  # there may be very many, in which 
     key: str = ""
     """The key that does the same."""
     note: str = ""
-    """What it does, where the name does not tell."""
+    """In which view it does something, if only there."""
 
     @property
     def text(self) -> str:
@@ -101,8 +102,8 @@ class Entry(Struct, frozen=True, gc=False):  # there may be very many, in which 
     def para(self) -> Para:
         """How it is shown."""
         text = f"{self.name}  {self.note}" if self.note else self.name
-        tail = (Fragment(self.key, "key"),) if self.key else ()
-        return Para(text, marks=(Mark(len(self.name), len(text), "dim"),), tail=tail)
+        lead = (Fragment(self.key.ljust(_BEFORE), "key"),) if self.key else ()
+        return Para(text, marks=(Mark(len(self.name), len(text), "dim"),), lead=lead)
 
     def run(self) -> object:
         """Choose it."""
@@ -138,11 +139,9 @@ def _commands(screen: Reading) -> Iterator[Entry]:
         if key.group in ("views", "move") or key.name in _UNOFFERED:
             continue
         if key.view not in (None, view) or screen.can(key):
-            where = f"in {VIEW_WORDS[key.view].name}" if key.view else ""
-            is_told = key.tooltip.startswith(key.text)
-            name, told = (key.tooltip, "") if is_told else (key.text, key.tooltip)
-            note = ", ".join(filter(None, (told, where)))
-            yield Entry("Command", capital(name), partial(_run, screen), key, key.shown, note)
+            kind = "Selected" if key.group == "selected" else "Command"
+            note = f"in {VIEW_WORDS[key.view].name}" if key.view else ""
+            yield Entry(kind, capital(key.tooltip), partial(_run, screen), key, key.shown, note)
 
 
 async def _run(screen: Reading, key: Key) -> None:
@@ -164,28 +163,6 @@ def likeliest(names: Sequence[str], wanted: str) -> list[int]:
     return sorted(likely[:MOST])
 
 
-class _Drawn(Visual):
-    """A paragraph as Textual's list shows it: letter for letter."""
-
-    def __init__(self, para: Para, style_of: Styles, query: str = "", above: int = 0) -> None:
-        """`above`: the blank lines above it."""
-        self._para, self._style_of, self._query, self._above = para, style_of, query, above
-
-    def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
-        """Its lines on the ground that the list has there."""
-        base, lines = style.rich_style, [()] * self._above + self._para.lines(width, query=self._query)
-        looks = [[(text, base + self._style_of(role) if role else base) for text, role, _ in line] for line in lines]
-        return [Strip(joined(parts)).extend_cell_length(width, base) for parts in looks]
-
-    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
-        """All the room that there is."""
-        return container_width
-
-    def get_height(self, rules: RulesMap, width: int) -> int:
-        """The number of its lines."""
-        return self._above + self._para.height(width)
-
-
 class PackPalette(CommandPalette, Dialog):
     """Textual's command palette, for the names of a pack; they are shown letter for letter."""
 
@@ -193,7 +170,7 @@ class PackPalette(CommandPalette, Dialog):
 
     def __init__(self, screen: Reading, app: Themed, style_of: Styles) -> None:
         """`screen`: the one that it stands over."""
-        super().__init__((), placeholder="A view, command, name or theme")
+        super().__init__((), placeholder="  A view, command, name or theme")
         self._offered = partial(entries, screen, app)
         self._style_of = style_of
         self._number = 0
@@ -202,7 +179,12 @@ class PackPalette(CommandPalette, Dialog):
 
     def compose(self) -> ComposeResult:
         """Textual's palette, and the keys that do something in it."""
-        yield from super().compose()
+        with Vertical(id="--container"):
+            with Horizontal(id="--input"):
+                yield CommandInput(placeholder=self._placeholder, select_on_focus=False)
+            with Vertical(id="--results"):
+                yield Names(self._style_of)
+                yield LoadingIndicator()
         yield self._hints
 
     def _position(self) -> str:
@@ -254,9 +236,9 @@ class PackPalette(CommandPalette, Dialog):
             by_kind.setdefault(entry.kind, []).append(entry)
         for kind, members in by_kind.items():
             title = Para(_KINDS[kind].upper(), "heading", is_ruled=True)
-            yield Option(_Drawn(title, self._style_of, above=1), disabled=True)
+            yield Option(Drawn(title, self._style_of, above=1), disabled=True)
             for entry in members:
-                shown = _Drawn(entry.para, self._style_of, query)
+                shown = Drawn(entry.para, self._style_of, query)
                 yield Command(shown, Hit(0, shown, entry.run, text=entry.name))
 
     def _first(self) -> Iterable[Entry]:
