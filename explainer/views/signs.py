@@ -5,8 +5,10 @@ from typing import NamedTuple
 from explainer.facts import positions, words
 from explainer.facts.vocabulary import FORMS, STANCES, FormWords, statuses_by_mark
 from explainer.text.blocks import Fragment, Line
+from explainer.text.layout import AT_REST, IN_USE
 from explainer.text.roles import side_role
 from explainer.view import VIEW_WORDS, View
+from explainer.views import items, table
 
 READING = "the editor’s reading"
 """Whose some signs are."""
@@ -36,18 +38,18 @@ _SIDES = tuple(Fragment(letter, side_role(number)) for number, letter in enumera
 COMMON = Told(
     "How to read it",
     (
-        _sign("┃", "mark", "selected: what the keys are for"),
-        _sign("┆", "exact", "shown beside: in another pane"),
+        _sign(IN_USE[0], "mark", "selected: what the keys are for"),
+        _sign(AT_REST[0], "exact", "selected beside: in another pane"),
         _sign("▏", "exact", "article’s words: as printed"),
         _sign("╎", "exact", "sentence before: as context"),
         _sign("…", "exact", "left out: words of a sentence"),
         _sign("“", "quote", "quoted: word for word"),
         _sign("a", "cue", "crediting word: said, noted"),
         (_SIDES, "side colours: who speaks or acts"),
-        _sign("a", "dim", "a note: on a text, its form"),
+        _sign("a", "dim", "a note: such as form or count"),
         _sign("¶", "dim", "paragraph: of the article"),
         _sign("?", "open", "left open: not in the article"),
-        _sign("›", "dim", "leads on: Enter opens it"),
+        _sign(items.OPENS.text.strip(), "dim", "leads on: Enter opens it"),
     ),
 )
 _TIMELINE = (
@@ -57,8 +59,8 @@ _TIMELINE = (
 )
 _POSITIONS = (
     *(_sign(f" {sign} ", "chip", name) for sign, name in STANCES.values()),
-    _sign(" ━ ", "exact", "jointly: one position of several"),
-    _sign(" · ", "exact", f"{positions.SILENT}: where one stands"),
+    _sign(f" {table.JOINT} ", "exact", "jointly: one position of several"),
+    _sign(f" {table.SILENT} ", "exact", f"{positions.SILENT}: where one stands"),
 )
 _ARTICLE = (
     _sign("│", _SIDES[0].style, "somebody’s words: colour of side"),
