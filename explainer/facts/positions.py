@@ -15,8 +15,8 @@ NONE = "The pack holds no positions."
 SILENT = "not stated"
 """Of somebody whose position the article does not state, in short."""
 
-OPEN = "open questions"
-"""Of a question about an issue that the article does not answer."""
+OPEN, TWO = "open question", "two open questions"
+"""Of a question about an issue that the article does not answer, and of two."""
 
 TELLS = "tells only what others hold"
 """Of somebody without a position."""

@@ -1,8 +1,8 @@
 """The columns of the table of Positions: which actors stand side by side in a width, and how wide each column is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import groupby, islice
+from itertools import chain, groupby, islice, pairwise
 from typing import NamedTuple
 
 from explainer.cells import cell_len
@@ -18,18 +18,20 @@ FEW, PAGED = 3, 60
 """Actors that stand side by side at least where not all of them do, and the width that is needed for it."""
 PAGING = f"{shown('turn_back')} {shown('turn_on')}"
 """The keys that lead to the other columns."""
-AIR = 2
-"""Cells that are left at the end of a row where there is room, for how many questions are open."""
 GAP = 1
 """Cells between the names of the issues and the first sign."""
+APART = 2
+"""Cells between the names of two actors, where there is room."""
 SIGNS, WORDS, TELLERS = range(3)
 """How much stands in the cells: the signs; the article's words below them too; and who tells them."""
 SHARE = 6
-"""Cells that a column gets at most beyond what it needs."""
+"""Cells that the columns get at most beyond what they need, on average."""
 MEASURED = 100
 """Issues by which the columns are measured; of a longer table a long word further down can be broken."""
 MANY = 99
 """Lines that are enough for a text whose words are in a line each."""
+MOST_LINES = 4
+"""Lines of an issue’s name for which it is tried how low the rows get."""
 
 
 class Run(NamedTuple):
@@ -43,10 +45,6 @@ class Run(NamedTuple):
     """That of the column behind it."""
     end: int
     """That of the next column with a position: so far reaches what is told of this one."""
-
-    def gap(self, columns: int) -> int:
-        """Cells behind its words, of so many columns: they are not to look like one phrase with those of the next."""
-        return int(self.end < columns)
 
 
 class Columns(NamedTuple):
@@ -71,14 +69,21 @@ def longest(text: str) -> int:
 
 @lru_cache(maxsize=2)
 def _heads(pack: Pack) -> tuple[int, ...]:
-    """The least width of each column: no word of a name is broken."""
-    return tuple(1 + max(AIR + 3, longest(pack.actors[id].name)) for id in pack.positions.holders)
+    """The least width of each column: no word of a name is broken, and behind a sign is room for the end of a row."""
+    return tuple(1 + max(4 + end(pack), longest(pack.actors[id].name)) for id in pack.positions.holders)
+
+
+@lru_cache(maxsize=2)
+def end(pack: Pack) -> int:
+    """The cells at the end of each row that tell how many questions are open, if some are anywhere."""
+    most = max((len(pack.asked_of[id]) for id in pack.issues), default=0)
+    return 1 + len(str(most)) if most else 0
 
 
 @lru_cache(maxsize=32)
 def _name(pack: Pack, lines: int) -> int:
     """The cells in which no issue’s name takes more than so many lines, or has a word broken; and those of the gap."""
-    return GAP + max(_least(issue.name, lines) for issue in pack.issues.values())
+    return GAP + max(narrowest(issue.name, lines) for issue in pack.issues.values())
 
 
 @lru_cache(maxsize=2)
@@ -114,22 +119,20 @@ def runs(pack: Pack, issue: str, actors: tuple[str, ...]) -> list[Run]:
     ]
 
 
-def note(pack: Pack, run: Run, actors: tuple[str, ...], level: int) -> str:
+def _note(pack: Pack, run: Run, held: Position, actors: tuple[str, ...]) -> str:
     """What is told of a position beside its word: who tells it, and who holds it too and stands in another column."""
-    if run.held is None or level < TELLERS:
-        return ""
-    others = [id for id in pack.positions.holding(run.held) if id not in actors[run.at : run.behind]]
-    told = positions.teller(pack, run.held), f"with {speaker(pack, others)}" if others else ""
+    others = [id for id in pack.positions.holding(held) if id not in actors[run.at : run.behind]]
+    told = positions.teller(pack, held), f"with {speaker(pack, others)}" if others else ""
     return ", ".join(filter(None, told))
 
 
-class _Need(NamedTuple):
+class Need(NamedTuple):
     """What stands below a sign."""
 
     columns: range
     """Where there is room for it."""
     gap: int
-    """Cells behind it."""
+    """Cells behind it: it is not to look like one phrase with the next."""
     word: str
     """The article's word."""
     note: str
@@ -141,18 +144,27 @@ _Wish = tuple[range, int]
 
 
 @lru_cache(maxsize=32)
-def _needs(pack: Pack, actors: tuple[str, ...], level: int) -> tuple[_Need, ...]:
-    """What stands below the signs in some columns, each once."""
-    issues = islice(pack.issues, MEASURED if level else 0)
-    cells = (run for issue in issues for run in runs(pack, issue, actors))
-    held = ((run, run.held.word, note(pack, run, actors, level)) for run in cells if run.held)
-    return tuple(
-        dict.fromkeys(_Need(range(run.at, run.end), run.gap(len(actors)), word, told) for run, word, told in held)
-    )
+def _needs(pack: Pack, actors: tuple[str, ...], level: int) -> tuple[tuple[Need, ...], ...]:
+    """What stands below the signs in some columns, by issue."""
+    return tuple(tuple(needs(pack, issue, actors, level)) for issue in islice(pack.issues, MEASURED))
+
+
+def needs(pack: Pack, issue: str, actors: tuple[str, ...], level: int) -> list[Need]:
+    """What stands below the signs of a row in some columns."""
+    held = ((run, run.held) for run in runs(pack, issue, actors) if run.held and level)
+    return [
+        Need(
+            range(run.at, run.end),
+            int(run.end < len(actors)),
+            positions.word(pack, position),
+            _note(pack, run, position, actors) if level == TELLERS else "",
+        )
+        for run, position in held
+    ]
 
 
 @lru_cache(maxsize=4096)
-def _least(text: str, lines: int) -> int:
+def narrowest(text: str, lines: int) -> int:
     """The cells in which a text takes at most so many lines, and no word of it is broken."""
     width = longest(text)
     while len(wrap(text, width)) > lines:
@@ -184,23 +196,69 @@ def fitted(pack: Pack, width: int, actor: str, level: int) -> Columns:
 
 @lru_cache(maxsize=32)
 def _fitted(pack: Pack, width: int, first: int, behind: int, level: int) -> Columns:
-    """The columns from `first` to `behind`."""
+    """The columns from `first` to `behind`, with the names of the issues as wide as makes the rows lowest."""
     actors, widths = pack.positions.holders[first:behind], list(_heads(pack)[first:behind])
     needs, least = _needs(pack, actors, level), max(_name(pack, MANY), cell_len(paging(pack, first, behind)))
     _widen(widths, _wishes(needs, 2 if level > WORDS else 3, 2), width)
     if level and least + sum(widths) > width:
         return _fitted(pack, width, first, behind, level - 1)
-    room = width - sum(widths) - AIR
-    name = max(least, next((each for lines in (1, 2, 3) if (each := _name(pack, lines + bool(level))) <= room), least))
-    left = _widen(widths, _sides(pack, actors), max(0, room - name))
+    room = _widen(widths, [*_apart(pack, actors), *_sides(pack, actors)], width - least - sum(widths)) + least
+    names = dict.fromkeys(max(least, min(room, _name(pack, lines))) for lines in range(1, MOST_LINES + 1))
+    ways = [_shared(pack, Columns(actors, first, name, tuple(widths), level), needs, room - name) for name in names]
+    return min(ways, key=lambda way: _height(pack, way, needs))
+
+
+def _shared(pack: Pack, columns: Columns, needs: Iterable[Sequence[Need]], left: int) -> Columns:
+    """The columns with so many cells more: for what stands in them, then for the names of the issues, then evenly."""
+    widths = list(columns.widths)
+    left = _widen(widths, [(over, cells + APART - 1) for over, cells in _sides(pack, columns.actors)[:-1]], left)
     for words, notes in ((2, 2), (1, 2), (1, 1)):
         left = _widen(widths, _wishes(needs, words, notes), left)
-    if level and name == _name(pack, 2):
-        above = enumerate(capital(pack.actors[id].name) for id in actors)
-        left = _widen(widths, [(range(at, at + 1), _least(each, 2)) for at, each in above], left)
-    longer = max(name, min(_name(pack, 1), name + left))
-    share = min(SHARE, (name + left - longer) // len(actors))
-    return Columns(actors, first, longer, tuple(width + share for width in widths), level)
+    name = max(columns.name, min(_name(pack, 1), columns.name + left))
+    for _ in range(min(SHARE * len(widths), columns.name + left - name)):
+        widths[widths.index(min(widths))] += 1
+    return columns._replace(name=name, widths=tuple(widths))
+
+
+def _height(pack: Pack, columns: Columns, needs: Iterable[Sequence[Need]]) -> int:
+    """The lines of all rows."""
+    names = (len(wrap(issue.name, columns.name - GAP)) for issue in pack.issues.values())
+    told = (1 + max((each.height for each in rooms(row, columns)), default=0) for row in needs)
+    return sum(map(max, names, told))
+
+
+class Rooms(NamedTuple):
+    """How what stands below a sign is set."""
+
+    words: int
+    """Cells for the article’s word."""
+    note: int
+    """Cells for what is told of it; more below words beside it that do not reach so low."""
+    is_beside: bool
+    """Whether what is told of it stands behind the word, not below it."""
+    height: int
+    """The lines of both."""
+
+
+def rooms(row: Sequence[Need], columns: Columns) -> list[Rooms]:
+    """How what stands below the signs of a row is set."""
+    found: list[tuple[Need, Rooms]] = []  # from the last one to the first
+    for need in reversed(row):
+        room = note = _room(need, range(need.columns.start, need.columns.stop), columns)
+        start, behind = (words := wrap(need.word, room))[-1]
+        is_beside = cell_len(need.word[start:behind]) + APART + cell_len(need.note) <= room
+        for other, there in reversed(found):
+            if there.height > len(words):
+                break
+            note = _room(other, range(need.columns.start, other.columns.stop), columns)
+        notes = len(wrap(need.note, note)) if need.note and not is_beside else 0
+        found.append((need, Rooms(room, note, is_beside, len(words) + notes)))
+    return [each for _, each in reversed(found)]
+
+
+def _room(need: Need, among: range, columns: Columns) -> int:
+    """The cells for a text in some columns that ends where that of `need` does."""
+    return sum(columns.widths[at] for at in among) - 1 - need.gap
 
 
 def paging(pack: Pack, first: int, behind: int) -> str:
@@ -209,18 +267,31 @@ def paging(pack: Pack, first: int, behind: int) -> str:
     return "" if behind - first == number else f"{PAGING} {first + 1}–{behind} of {number}"
 
 
-def _wishes(needs: Iterable[_Need], words: int, notes: int) -> list[_Wish]:
+def _wishes(needs: Iterable[Sequence[Need]], words: int, notes: int) -> list[_Wish]:
     """The wishes for the words and for the notes to take at most so many lines."""
-    return [(need.columns, need.gap + max(_least(need.word, words), _least(need.note, notes))) for need in needs]
+    each = dict.fromkeys(chain.from_iterable(needs))
+    return [(need.columns, need.gap + max(narrowest(need.word, words), narrowest(need.note, notes))) for need in each]
+
+
+def _apart(pack: Pack, actors: tuple[str, ...]) -> list[_Wish]:
+    """The wishes that names beside each other do not touch, which end in the same line."""
+    names = [capital(pack.actors[id].name) for id in actors]
+    most = max(len(wrap(name, longest(name))) for name in names)
+    lines = [
+        [cell_len(name[start:behind]) for start, behind in reversed(wrap(name, narrowest(name, most)))]
+        for name in names
+    ]
+    wide = [max(one for one, _ in zip(here, beside, strict=False)) for here, beside in pairwise(lines)]
+    return [(range(at, at + 1), APART - 1 + cells) for at, cells in enumerate(wide)]
 
 
 def _sides(pack: Pack, actors: tuple[str, ...]) -> list[_Wish]:
     """The wishes of the names of the sides."""
     wishes, at = [], 0
     for side, group in groupby(actors, key=lambda actor: pack.actors[actor].side):
-        end = at + len(list(group))
-        wishes.append((range(at, end), cell_len(side_name(pack, side))))
-        at = end
+        behind = at + len(list(group))
+        wishes.append((range(at, behind), cell_len(side_name(pack, side))))
+        at = behind
     return wishes
 
 

@@ -15,7 +15,7 @@ from explainer.model import Issue, Position
 from explainer.pack import Pack
 from explainer.refs import IssueRef, PositionRef, QuestionRef
 from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Page, Para, Spot, heading, later, prose
-from explainer.views import columns, items, table
+from explainer.views import columns, items, speakers, table
 from explainer.views.location import Location
 from explainer.views.pages import ViewPages
 
@@ -151,7 +151,7 @@ def _spaced(rows: tuple[Block, ...]) -> tuple[Block, ...]:
 def _head(pack: Pack, actor: str, level: int) -> tuple[Block, ...]:
     """What stays above the table: the title, the signs, and the actors."""
     head = Block(layout=partial(table.head, pack, actor, level))
-    return Block(layout=_title), Block((_legend(pack),)), BLANK, head
+    return Block(layout=_title), _legend(pack), BLANK, head
 
 
 def _title(width: int, query: str) -> list[Line]:
@@ -162,28 +162,25 @@ def _title(width: int, query: str) -> list[Line]:
 
 
 @lru_cache(maxsize=2)
-def _legend(pack: Pack) -> Para:
+def _legend(pack: Pack) -> Block:
     """What the signs mean: `+ for  − against`."""
-    signs = [(*words, "chip") for words in STANCES.values()]
+    signs: list[tuple[Line, str]] = [((Fragment(sign, "title"),), meaning) for sign, meaning in STANCES.values()]
     if any(len(pack.positions.sharing(each)) > 1 for each in pack.positions.all):
-        signs.append((table.JOINT, "jointly", "exact"))
-    signs.append((table.SILENT, positions.SILENT, "exact"))
+        plus = Fragment(STANCES["support"][0], "title")
+        signs.append(((plus, Fragment(table.JOINT, "lane"), plus), "jointly"))
+    signs.append(((Fragment(table.SILENT, items.DIM),), positions.SILENT))
     if _is_told_of_others(pack):
-        signs.append((table.TELLS, positions.TELLS, "exact"))
-    if any(pack.asked_of[id] for id in pack.issues):
-        signs.append(("?", positions.OPEN, "open"))
-    text, marks = "", []
-    for sign, meaning, look in signs:
-        text += "  " if text else " " * (look == "chip")
-        around = int(look == "chip")  # the blanks beside it belong to it
-        marks.append(Mark(len(text) - around, len(text) + 1 + around, look))
-        text += f"{sign}{' ' * around} {meaning}".replace(" ", "\N{NO-BREAK SPACE}")
-    return Para(text, items.DIM, tuple(marks))
+        signs.append(((Fragment(table.TELLS, items.DIM),), positions.TELLS))
+    if most := max((len(pack.asked_of[id]) for id in pack.issues), default=0):
+        number, meaning = ("2", positions.TWO) if most > 1 else ("", positions.OPEN)
+        signs.append(((Fragment("?", "open"), Fragment(number, items.DIM)), meaning))
+    parts = [(*sign, Fragment(f" {meaning}", items.DIM)) for sign, meaning in signs]
+    return Block(layout=lambda width, _query: speakers.flow(parts, width))
 
 
 def _listed_above(pack: Pack) -> tuple[Block, ...]:
     """What stands above the list: the title and the signs."""
-    return (Block((Para(TITLE, "title"), _legend(pack), Para(positions.EDITED, items.DIM))),)
+    return prose(TITLE, "title"), _legend(pack), prose(positions.EDITED, items.DIM)
 
 
 def _is_told_of_others(pack: Pack) -> bool:

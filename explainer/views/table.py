@@ -5,15 +5,30 @@ from itertools import groupby
 from typing import NamedTuple
 
 from explainer.cells import cell_len
-from explainer.facts import positions
-from explainer.facts.grammar import capital, count
+from explainer.facts.grammar import capital
 from explainer.facts.vocabulary import STANCES
 from explainer.model import Issue
 from explainer.pack import Pack
 from explainer.refs import ActorRef, PositionRef, Ref
 from explainer.text.blocks import Fragment, Line, text_lines, width_of
+from explainer.text.wrapping import wrap
 from explainer.views import items
-from explainer.views.columns import AIR, GAP, PAGING, Columns, Run, fitted, note, paging, runs, side_name
+from explainer.views.columns import (
+    APART,
+    GAP,
+    PAGING,
+    Columns,
+    Run,
+    end,
+    fitted,
+    longest,
+    narrowest,
+    needs,
+    paging,
+    rooms,
+    runs,
+    side_name,
+)
 
 SILENT, TELLS, JOINT = "·", "…", "━"
 """The signs of who holds nothing, of those who do not but tell what others hold, and what joins joint holders."""
@@ -31,31 +46,34 @@ class _Cell(NamedTuple):
 def head(pack: Pack, actor: str, level: int, width: int, query: str) -> list[Line]:
     """The sides, where there are some, over the names of their actors; the column of `actor` is the selected one."""
     columns = fitted(pack, width, actor, level)
+    rooms = _rooms(pack, columns)
+    most = max(len(wrap(name, room)) for name, room in rooms)  # where one is broken into lines, those beside it are too
     names = [
-        _Cell(_indented(_name(pack, id, room, query, is_here=id == actor)), room, ActorRef(id))
-        for id, room in zip(columns.actors, columns.widths, strict=True)
+        _Cell(
+            _indented(text_lines(name, narrowest(name, most), _ink(pack, id, id == actor), query)), width, ActorRef(id)
+        )
+        for id, (name, _), width in zip(columns.actors, rooms, columns.widths, strict=True)
     ]
     lines = [_sides(pack, columns)] if any(pack.actors[id].side for id in columns.actors) else []
     lines += _side_by_side(names, is_low=True)
     return _side_by_side([_Cell(_beside(pack, columns), columns.name), _Cell(lines, sum(columns.widths))], is_low=True)
 
 
-def _name(pack: Pack, id: str, room: int, query: str, *, is_here: bool) -> list[Line]:
-    """The name of an actor over a column."""
-    return text_lines(capital(pack.actors[id].name), room - 1, _ink(pack, id, "speaker" if is_here else ""), query)
+def _rooms(pack: Pack, columns: Columns) -> list[tuple[str, int]]:
+    """The name of each actor, and the cells for it: two stand apart where no word must be broken for it."""
+    names = [capital(pack.actors[id].name) for id in columns.actors]
+    rooms = [*(width - APART for width in columns.widths[:-1]), columns.widths[-1]]
+    return [(name, max(longest(name), room - 1)) for name, room in zip(names, rooms, strict=True)]
 
 
 def _beside(pack: Pack, columns: Columns) -> list[Line]:
-    """What stands over the names of the issues, where there is room: how many they are, and which actors are shown."""
-    number, paged = len(pack.positions.holders), paging(pack, columns.first, columns.first + len(columns.actors))
-    if paged:
-        whole = f"{paged} actors"
-        shown = (whole if cell_len(whole) < columns.name else paged).removeprefix(PAGING)
-        told = [Fragment(PAGING, "key"), Fragment(shown, items.DIM)]
-    else:
-        told = [Fragment(count(number, "actor"), items.DIM)]
-    lines = (Fragment(count(len(pack.issues), "issue"), items.DIM),), tuple(told)
-    return [line if width_of(line) <= columns.name else () for line in lines]
+    """What stands over the names of the issues: which actors are shown, where not all of them are."""
+    paged = paging(pack, columns.first, columns.first + len(columns.actors))
+    if not paged:
+        return []
+    whole = f"{paged} actors"
+    shown = (whole if cell_len(whole) < columns.name else paged).removeprefix(PAGING)
+    return [(Fragment(PAGING, "key"), Fragment(shown, items.DIM))]
 
 
 def _sides(pack: Pack, columns: Columns) -> Line:
@@ -82,19 +100,17 @@ def _row(pack: Pack, id: str, columns: Columns, here: str, width: int, query: st
     """The same, kept: most rows stay as they are when another one is selected. `here`: the selected actor, or none."""
     issue, cells = pack.issues[id], runs(pack, id, columns.actors)
     names = text_lines(issue.name, columns.name - GAP, "title" if here else "", query)
-    room = min(width - columns.name, sum(columns.widths) + AIR)
-    lines = [_signs(pack, issue, columns, cells, here, room)]
+    lines = [_signs(pack, issue, columns, cells, here)]
     lines += _told(pack, issue, columns, cells, here, query) if columns.level else []
-    return _side_by_side([_Cell(names, columns.name), _Cell(lines, room)])
+    return _side_by_side([_Cell(names, columns.name), _Cell(lines, sum(columns.widths))])
 
 
-def _signs(pack: Pack, issue: Issue, columns: Columns, cells: list[Run], here: str, room: int) -> Line:
+def _signs(pack: Pack, issue: Issue, columns: Columns, cells: list[Run], here: str) -> Line:
     """The signs of a row, those of joint holders joined, and how many questions are open.
 
     That of the actor `here` is the selected one.
     """
-    end = left_open(pack, issue)
-    widths = [*columns.widths[:-1], room - sum(columns.widths[:-1]) - width_of(end)]
+    widths = [*columns.widths[:-1], columns.widths[-1] - end(pack)]
     line: list[Fragment] = []
     for run in cells:
         for at in range(run.at, run.behind):
@@ -102,7 +118,7 @@ def _signs(pack: Pack, issue: Issue, columns: Columns, cells: list[Run], here: s
             sign, ref = _sign(pack, issue, run, id, is_here=id == here), PositionRef(issue.id, id)
             following = next((each for each in cells if each.at <= at + 1 < each.behind), None)
             line += _padded((sign, _bar(widths[at] - 3, run, following)), widths[at], ref)
-    return (*line, *end)
+    return (*line, *left_open(pack, issue))
 
 
 def _bar(room: int, run: Run, following: Run | None) -> Fragment:
@@ -130,31 +146,22 @@ def silence(pack: Pack, issue: Issue, id: str) -> str:
 
 def _told(pack: Pack, issue: Issue, columns: Columns, cells: list[Run], here: str, query: str) -> list[Line]:
     """What stands below the signs: the article's own words, and who tells them."""
-    held = [run for run in cells if run.held]
-    found = [_Cell([], sum(columns.widths[: held[0].at if held else 0]))]
-    for run in held:
-        room, ref = sum(columns.widths[run.at : run.end]), PositionRef(issue.id, columns.actors[run.at])
+    found = [_Cell([], sum(columns.widths[: next((run.at for run in cells if run.held), 0)]))]
+    row = needs(pack, issue.id, columns.actors, columns.level)
+    for run, need, room in zip((run for run in cells if run.held), row, rooms(row, columns), strict=True):
+        ref = PositionRef(issue.id, columns.actors[run.at])
         role = "title" if here in columns.actors[run.at : run.behind] else "exact"
-        words = _words(pack, run, columns, room - 1 - run.gap(len(columns.actors)), role, query)
-        found.append(_Cell(_indented(words), room, ref))
+        lines, told = text_lines(need.word, room.words, role, query), text_lines(need.note, room.note, items.DIM, query)
+        if told and room.is_beside:
+            lines[-1:], told = [(*lines[-1], Fragment(" " * APART), *told[0])], []
+        found.append(_Cell(_indented(lines + told), sum(columns.widths[run.at : run.end]), ref))
     return _side_by_side(found)
 
 
-def _words(pack: Pack, run: Run, columns: Columns, room: int, role: str, query: str) -> list[Line]:
-    """The article's word for a position and, beside or below it, who tells it."""
-    if run.held is None:
-        return []
-    lines = text_lines(positions.word(pack, run.held), room, role, query)
-    told = text_lines(note(pack, run, columns.actors, columns.level), room, items.DIM, query)
-    if len(told) == 1 and width_of(lines[-1]) + 2 + width_of(told[0]) <= room:
-        return [*lines[:-1], (*lines[-1], Fragment("  "), *told[0])]
-    return lines + told
-
-
-def _ink(pack: Pack, id: str, more: str = "") -> str:
-    """The role of what stands for an actor, that of the side, and another one."""
+def _ink(pack: Pack, id: str, is_here: bool = False) -> str:
+    """The role of what stands for an actor, that of the side; it is strong if the actor is the selected one."""
     side = items.side_style(pack, (id,))
-    return f"{'' if side == 'title' else side} {more}".strip()
+    return f"{'' if side == 'title' else side} {'speaker' if is_here else ''}".strip()
 
 
 def _indented(lines: list[Line]) -> list[Line]:
@@ -163,13 +170,16 @@ def _indented(lines: list[Line]) -> list[Line]:
 
 
 def _side_by_side(cells: list[_Cell], *, is_low: bool = False) -> list[Line]:
-    """Cells in lines; `is_low`: their last lines are in one line, else their first ones."""
-    height = max(len(cell.lines) for cell in cells)
+    """Cells in lines; `is_low`: their last lines are in one line, else their first ones.
+
+    A line that is too long for its cell goes on over those behind it, which have none there.
+    """
+    height, end = max(len(cell.lines) for cell in cells), 0
     lines: list[Line] = [()] * height
     for text, room, ref in cells:
         blank: list[Line] = [()] * (height - len(text))
-        parts = blank + text if is_low else text + blank
-        lines = [(*line, *_padded(part, room, ref)) for line, part in zip(lines, parts, strict=True)]
+        parts, end = blank + text if is_low else text + blank, end + room
+        lines = [(*line, *_padded(part, end - width_of(line), ref)) for line, part in zip(lines, parts, strict=True)]
     return lines
 
 
@@ -179,6 +189,9 @@ def _padded(line: Line, room: int, ref: Ref | None = None) -> list[Fragment]:
 
 
 def left_open(pack: Pack, issue: Issue) -> Line:
-    """How many open questions concern an issue."""
-    number = len(pack.asked_of[issue.id])
-    return (Fragment("?", "open"), Fragment(str(number) if number > 1 else " ", items.DIM)) if number else ()
+    """How many open questions concern an issue, in as many cells whatever the issue."""
+    number, room = len(pack.asked_of[issue.id]), end(pack)
+    told = str(number) if number > 1 else ""
+    if number:
+        return Fragment("?", "open"), Fragment(told.ljust(room - 1), items.DIM)
+    return (Fragment(" " * room),) if room else ()
