@@ -15,7 +15,7 @@ from explainer.pack import Pack
 
 GAP, FOLD = "…", "[…]"
 """What stands for words that are left out before those that are shown, or between them; and for folded sentences."""
-IN_NO_STATEMENT = "not used here"
+IN_NO_STATEMENT = "in no statement"
 """What words are that nothing rests on."""
 
 
@@ -132,7 +132,7 @@ def furniture(pack: Pack) -> Lists[int, tuple[Span, str]]:
 
 
 def untold(pack: Pack, span: Span) -> str:
-    """What words are that no statement has: `byline`, `not used here`."""
+    """What words are that no statement has: `byline`, `in no statement`."""
     printed = furniture(pack)[pack.article.paragraph(span.start)]
     return next((kind for part, kind in printed if part.holds(span)), IN_NO_STATEMENT)
 

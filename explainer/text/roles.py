@@ -43,7 +43,7 @@ ROLES: dict[str, Role] = {
     "rule": Role("the rule before them", "lane"),
     "cue": Role("the word with which the article credits them", is_underlined=True),
     "quote": Role("what it quotes word for word", "ink-quote", is_bold=True),
-    "judgement": Role("its own judgement", is_italic=True),
+    "judgement": Role("its own judgement", "ink-title", is_bold=True, is_italic=True),
     "furniture": Role("what a newspaper prints around its text", "ink-dim", is_italic=True),
     "unused": Role("words on which nothing rests", "ink-dim", is_faint_colourless=True),
     # who speaks or acts

@@ -36,7 +36,7 @@ from explainer.text.wrapping import clip
 from explainer.views import items, voices
 from explainer.views.location import Location
 from explainer.views.pages import ViewPages
-from explainer.views.paragraphs import HEADLINE, Beside, numbers, only, paragraphs, with_another
+from explainer.views.paragraphs import HEADLINE, Beside, margin, numbers, only, paragraphs, with_another
 
 _MEASURE = 66
 """The cells of a line of the text."""
@@ -61,17 +61,18 @@ def main(pack: Pack, location: Location) -> Page:
     if wanted := location.evidence:
         head, blocks = _told(pack, wanted), _folded(pack, _resting(pack, wanted), location.beside)
     foot = Block(layout=partial(_foot, pack, location.selected))
-    return Page(blocks, location.selected, _MEASURE + voices.width(pack), head=(head,), foot=foot)
+    number = 2 + len(f"¶{len(pack.article.paragraphs)}")
+    return Page(blocks, location.selected, voices.width(pack) + _MEASURE + number, head=(head,), foot=foot)
 
 
 @lru_cache(maxsize=4)
 def _blocks(pack: Pack, beside: Beside | None) -> tuple[Block, ...]:
     """The headline, and the paragraphs with all that can be selected."""
     if not beside:
-        return (BLANK, *(each.block(pack) for each in paragraphs(pack)))
+        return tuple(block for each in paragraphs(pack) for block in (BLANK, each.block(pack)))
     blocks = list(_blocks(pack, None))
     for number in numbers(pack, beside):
-        blocks[number + 1] = with_another(pack, number, beside).block(pack)
+        blocks[2 * number + 1] = with_another(pack, number, beside).block(pack)
     return tuple(blocks)
 
 
@@ -210,7 +211,7 @@ def _folded(pack: Pack, spans: tuple[Span, ...], beside: Beside | None) -> tuple
     blocks, behind = [BLANK, with_another(pack, 0, beside).block(pack)], 1
     for number in sorted(parts.keys() - {0}):
         blocks += _fold(pack, behind, number - 1)
-        blocks.append(only(pack, with_another(pack, number, beside), parts[number]).block(pack))
+        blocks += BLANK, only(pack, with_another(pack, number, beside), parts[number]).block(pack)
         behind = number + 1
     return (*blocks, *_fold(pack, behind, len(pack.article.paragraphs)))
 
@@ -220,7 +221,7 @@ def _fold(pack: Pack, first: int, last: int) -> tuple[Block, ...]:
     if first > last:
         return ()
     told = f"¶{first}" if first == last else f"¶{first}–{last}"
-    return (prose(words.FOLD, items.DIM, lead=(Fragment(f"{told} ".ljust(voices.width(pack)), items.DIM),)),)
+    return BLANK, prose(words.FOLD, items.DIM, lead=margin(pack), tail=(Fragment(told, items.DIM),))
 
 
 PAGES = ViewPages(arrive, main, alter={"evidence": toggle_evidence, "clear": clear})

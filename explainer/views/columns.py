@@ -6,13 +6,12 @@ from itertools import chain, groupby, islice, pairwise
 from typing import NamedTuple
 
 from explainer.cells import cell_len
-from explainer.facts import positions
 from explainer.facts.grammar import capital
-from explainer.facts.names import NO_SIDE, speaker
+from explainer.facts.names import NO_SIDE
 from explainer.keys import shown
-from explainer.model import Position
 from explainer.pack import Pack
 from explainer.text.wrapping import wrap
+from explainer.views.below import APART, WORDS, Need, needs, rooms
 
 FEW, PAGED = 3, 60
 """Actors that stand side by side at least where not all of them do, and the width that is needed for it."""
@@ -20,10 +19,6 @@ PAGING = f"{shown('turn_back')} {shown('turn_on')}"
 """The keys that lead to the other columns."""
 GAP = 1
 """Cells between the names of the issues and the first sign."""
-APART = 2
-"""Cells between the names of two actors, where there is room."""
-SIGNS, WORDS, TELLERS = range(3)
-"""How much stands in the cells: the signs; the article's words below them too; and who tells them."""
 SHARE = 6
 """Cells that the columns get at most beyond what they need, on average."""
 MEASURED = 100
@@ -32,19 +27,6 @@ MANY = 99
 """Lines that are enough for a text whose words are in a line each."""
 MOST_LINES = 4
 """Lines of an issue’s name for which it is tried how low the rows get."""
-
-
-class Run(NamedTuple):
-    """A cell of a row, or neighbouring ones whose actors hold a position jointly."""
-
-    held: Position | None
-    """None: it holds none."""
-    at: int
-    """The number of its first column."""
-    behind: int
-    """That of the column behind it."""
-    end: int
-    """That of the next column with a position: so far reaches what is told of this one."""
 
 
 class Columns(NamedTuple):
@@ -107,60 +89,14 @@ def _page(heads: tuple[int, ...], room: int, at: int) -> tuple[int, int]:
     return first, behind
 
 
-def runs(pack: Pack, issue: str, actors: tuple[str, ...]) -> list[Run]:
-    """The cells of a row in some columns."""
-    held = [pack.positions.stand(actor, issue) for actor in actors]
-    starts = [at for at, each in enumerate(held) if not at or each is None or each is not held[at - 1]]
-    ends = [*starts[1:], len(actors)]
-    filled = [at for at in starts if held[at]]
-    return [
-        Run(held[at], at, end, next((each for each in filled if each > at), len(actors)))
-        for at, end in zip(starts, ends, strict=True)
-    ]
-
-
-def _note(pack: Pack, run: Run, held: Position, actors: tuple[str, ...]) -> str:
-    """What is told of a position beside its word: who tells it, and who holds it too and stands in another column."""
-    others = [id for id in pack.positions.holding(held) if id not in actors[run.at : run.behind]]
-    told = positions.teller(pack, held), f"with {speaker(pack, others)}" if others else ""
-    return ", ".join(filter(None, told))
-
-
-class Need(NamedTuple):
-    """What stands below a sign."""
-
-    columns: range
-    """Where there is room for it."""
-    gap: int
-    """Cells behind it: it is not to look like one phrase with the next."""
-    word: str
-    """The article's word."""
-    note: str
-    """What is told of it."""
-
-
 _Wish = tuple[range, int]
 """Some columns, and the cells that are to stand in them."""
 
 
 @lru_cache(maxsize=32)
-def _needs(pack: Pack, actors: tuple[str, ...], level: int) -> tuple[tuple[Need, ...], ...]:
+def _told(pack: Pack, actors: tuple[str, ...], level: int) -> tuple[tuple[Need, ...], ...]:
     """What stands below the signs in some columns, by issue."""
     return tuple(tuple(needs(pack, issue, actors, level)) for issue in islice(pack.issues, MEASURED))
-
-
-def needs(pack: Pack, issue: str, actors: tuple[str, ...], level: int) -> list[Need]:
-    """What stands below the signs of a row in some columns."""
-    held = ((run, run.held) for run in runs(pack, issue, actors) if run.held and level)
-    return [
-        Need(
-            range(run.at, run.end),
-            int(run.end < len(actors)),
-            positions.word(pack, position),
-            _note(pack, run, position, actors) if level == TELLERS else "",
-        )
-        for run, position in held
-    ]
 
 
 @lru_cache(maxsize=4096)
@@ -198,67 +134,42 @@ def fitted(pack: Pack, width: int, actor: str, level: int) -> Columns:
 def _fitted(pack: Pack, width: int, first: int, behind: int, level: int) -> Columns:
     """The columns from `first` to `behind`, with the names of the issues as wide as makes the rows lowest."""
     actors, widths = pack.positions.holders[first:behind], list(_heads(pack)[first:behind])
-    needs, least = _needs(pack, actors, level), max(_name(pack, MANY), cell_len(paging(pack, first, behind)))
-    _widen(widths, _wishes(needs, 2 if level > WORDS else 3, 2), width)
+    told, least = _told(pack, actors, level), max(_name(pack, MANY), cell_len(paging(pack, first, behind)))
+    _widen(widths, _wishes(told, 2 if level > WORDS else 3, 2), width)
     if level and least + sum(widths) > width:
         return _fitted(pack, width, first, behind, level - 1)
-    room = _widen(widths, [*_apart(pack, actors), *_sides(pack, actors)], width - least - sum(widths)) + least
-    names = dict.fromkeys(max(least, min(room, _name(pack, lines))) for lines in range(1, MOST_LINES + 1))
-    ways = [_shared(pack, Columns(actors, first, name, tuple(widths), level), needs, room - name) for name in names]
-    return min(ways, key=lambda way: _height(pack, way, needs))
+    room = _widen(widths, _apart(pack, actors), width - least - sum(widths)) + least
+    wide = (max(least, min(room, _name(pack, lines))) for lines in range(1, MOST_LINES + 1))
+    names = dict.fromkeys(
+        next(each for each in range(least, most + 1) if _lines(pack, each) == _lines(pack, most)) for most in wide
+    )
+    ways = [_shared(pack, Columns(actors, first, name, tuple(widths), level), told, room - name) for name in names]
+    return min(ways, key=lambda way: _height(pack, way, told))
 
 
-def _shared(pack: Pack, columns: Columns, needs: Iterable[Sequence[Need]], left: int) -> Columns:
+def _shared(pack: Pack, columns: Columns, told: Iterable[Sequence[Need]], left: int) -> Columns:
     """The columns with so many cells more: for what stands in them, then for the names of the issues, then evenly."""
     widths = list(columns.widths)
-    left = _widen(widths, [(over, cells + APART - 1) for over, cells in _sides(pack, columns.actors)[:-1]], left)
+    sides = _sides(pack, columns.actors)
+    left = _widen(widths, [*sides, *((over, cells + APART - 1) for over, cells in sides[:-1])], left)
     for words, notes in ((2, 2), (1, 2), (1, 1)):
-        left = _widen(widths, _wishes(needs, words, notes), left)
+        left = _widen(widths, _wishes(told, words, notes), left)
     name = max(columns.name, min(_name(pack, 1), columns.name + left))
     for _ in range(min(SHARE * len(widths), columns.name + left - name)):
         widths[widths.index(min(widths))] += 1
     return columns._replace(name=name, widths=tuple(widths))
 
 
-def _height(pack: Pack, columns: Columns, needs: Iterable[Sequence[Need]]) -> int:
+def _height(pack: Pack, columns: Columns, told: Iterable[Sequence[Need]]) -> int:
     """The lines of all rows."""
-    names = (len(wrap(issue.name, columns.name - GAP)) for issue in pack.issues.values())
-    told = (1 + max((each.height for each in rooms(row, columns)), default=0) for row in needs)
-    return sum(map(max, names, told))
+    heights = (1 + max((each.height for each in rooms(row, columns.widths)), default=0) for row in told)
+    return sum(map(max, _lines(pack, columns.name), heights))
 
 
-class Rooms(NamedTuple):
-    """How what stands below a sign is set."""
-
-    words: int
-    """Cells for the article’s word."""
-    note: int
-    """Cells for what is told of it; more below words beside it that do not reach so low."""
-    is_beside: bool
-    """Whether what is told of it stands behind the word, not below it."""
-    height: int
-    """The lines of both."""
-
-
-def rooms(row: Sequence[Need], columns: Columns) -> list[Rooms]:
-    """How what stands below the signs of a row is set."""
-    found: list[tuple[Need, Rooms]] = []  # from the last one to the first
-    for need in reversed(row):
-        room = note = _room(need, range(need.columns.start, need.columns.stop), columns)
-        start, behind = (words := wrap(need.word, room))[-1]
-        is_beside = cell_len(need.word[start:behind]) + APART + cell_len(need.note) <= room
-        for other, there in reversed(found):
-            if there.height > len(words):
-                break
-            note = _room(other, range(need.columns.start, other.columns.stop), columns)
-        notes = len(wrap(need.note, note)) if need.note and not is_beside else 0
-        found.append((need, Rooms(room, note, is_beside, len(words) + notes)))
-    return [each for _, each in reversed(found)]
-
-
-def _room(need: Need, among: range, columns: Columns) -> int:
-    """The cells for a text in some columns that ends where that of `need` does."""
-    return sum(columns.widths[at] for at in among) - 1 - need.gap
+@lru_cache(maxsize=128)
+def _lines(pack: Pack, name: int) -> tuple[int, ...]:
+    """The lines of the names of the issues."""
+    return tuple(len(wrap(issue.name, name - GAP)) for issue in islice(pack.issues.values(), MEASURED))
 
 
 def paging(pack: Pack, first: int, behind: int) -> str:
@@ -267,9 +178,9 @@ def paging(pack: Pack, first: int, behind: int) -> str:
     return "" if behind - first == number else f"{PAGING} {first + 1}–{behind} of {number}"
 
 
-def _wishes(needs: Iterable[Sequence[Need]], words: int, notes: int) -> list[_Wish]:
+def _wishes(told: Iterable[Sequence[Need]], words: int, notes: int) -> list[_Wish]:
     """The wishes for the words and for the notes to take at most so many lines."""
-    each = dict.fromkeys(chain.from_iterable(needs))
+    each = dict.fromkeys(chain.from_iterable(told))
     return [(need.columns, need.gap + max(narrowest(need.word, words), narrowest(need.note, notes))) for need in each]
 
 

@@ -10,7 +10,7 @@ from explainer.lists import Lists
 from explainer.matching import Span
 from explainer.pack import Pack
 from explainer.refs import EventRef, PassageRef, StatementRef
-from explainer.text.blocks import Block, Fragment, Mark, Para, Spot, later
+from explainer.text.blocks import Block, Fragment, Line, Mark, Para, Spot, later
 from explainer.views import items, voices
 
 Beside = EventRef | PassageRef
@@ -97,7 +97,7 @@ def _sentences(pack: Pack, evidence: Iterable[Span]) -> list[Span]:
 
 
 def _made(pack: Pack, paragraph: Paragraph) -> Block:
-    """A paragraph under its number, or the headline over where the article comes from."""
+    """A paragraph with its number at the right, under the kinds of its furniture; or the headline over its source."""
     if paragraph.number == 0:
         span = words.headline(pack.article)
         shown = Shown(pack.article.words(span), ((0, span),)) if span else Shown(pack.article.headline, ())
@@ -115,10 +115,17 @@ def _made(pack: Pack, paragraph: Paragraph) -> Block:
         *(Mark(*part, "furniture") for piece, _ in printed for part in shown.within((piece,))),
         *(Mark(*part, items.DIM) for part in _beside_evidence(paragraph.evidence, shown)),
     )
-    above = " · ".join(dict.fromkeys((f"¶{paragraph.number}", *(kind for _, kind in printed))))
-    lead, spots = (Fragment(" " * voices.width(pack)),), _spots(pack, paragraph, shown)
-    text = Para(shown.text, "", marks, lead, spots=spots, margin=voices.margin(pack, heard))
-    return Block((Para(above, items.DIM), text))
+    above = (
+        [Para(" · ".join(dict.fromkeys(kind for _, kind in printed)), items.DIM, lead=margin(pack))] if printed else []
+    )
+    number, spots = (Fragment(f"¶{paragraph.number}", items.DIM),), _spots(pack, paragraph, shown)
+    text = Para(shown.text, "", marks, margin(pack), tail=number, spots=spots, margin=voices.margin(pack, heard))
+    return Block((*above, text))
+
+
+def margin(pack: Pack) -> Line:
+    """The room of the margin."""
+    return (Fragment(" " * voices.width(pack)),)
 
 
 def _beside_evidence(evidence: Sequence[Span], shown: Shown) -> Iterator[Span]:

@@ -15,7 +15,7 @@ from explainer.model import Issue, Position
 from explainer.pack import Pack
 from explainer.refs import IssueRef, PositionRef, QuestionRef
 from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Page, Para, Spot, heading, later, prose
-from explainer.views import columns, items, speakers, table
+from explainer.views import below, columns, items, speakers, table
 from explainer.views.location import Location
 from explainer.views.pages import ViewPages
 
@@ -109,7 +109,7 @@ def main(pack: Pack, location: Location) -> Page:
             foot=_foot(pack, here, FOOT),
             has_foot_alone=True,
         )
-        for level in (columns.SIGNS, columns.WORDS, columns.TELLERS)
+        for level in (below.SIGNS, below.WORDS, below.TELLERS)
     )
     page = full._replace(least=columns.least(pack), narrow=_lists(pack), foot=_foot(pack, here, SMALL_FOOT))
     if len(pack.issues) > MANY:

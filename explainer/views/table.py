@@ -13,22 +13,8 @@ from explainer.refs import ActorRef, PositionRef, Ref
 from explainer.text.blocks import Fragment, Line, text_lines, width_of
 from explainer.text.wrapping import wrap
 from explainer.views import items
-from explainer.views.columns import (
-    APART,
-    GAP,
-    PAGING,
-    Columns,
-    Run,
-    end,
-    fitted,
-    longest,
-    narrowest,
-    needs,
-    paging,
-    rooms,
-    runs,
-    side_name,
-)
+from explainer.views.below import APART, Run, needs, rooms, runs
+from explainer.views.columns import GAP, PAGING, Columns, end, fitted, longest, narrowest, paging, side_name
 
 SILENT, TELLS, JOINT = "·", "…", "━"
 """The signs of who holds nothing, of those who do not but tell what others hold, and what joins joint holders."""
@@ -46,20 +32,20 @@ class _Cell(NamedTuple):
 def head(pack: Pack, actor: str, level: int, width: int, query: str) -> list[Line]:
     """The sides, where there are some, over the names of their actors; the column of `actor` is the selected one."""
     columns = fitted(pack, width, actor, level)
-    rooms = _rooms(pack, columns)
-    most = max(len(wrap(name, room)) for name, room in rooms)  # where one is broken into lines, those beside it are too
+    heads = _heads(pack, columns)
+    most = max(len(wrap(name, room)) for name, room in heads)  # where one is broken into lines, those beside it are too
     names = [
         _Cell(
             _indented(text_lines(name, narrowest(name, most), _ink(pack, id, id == actor), query)), width, ActorRef(id)
         )
-        for id, (name, _), width in zip(columns.actors, rooms, columns.widths, strict=True)
+        for id, (name, _), width in zip(columns.actors, heads, columns.widths, strict=True)
     ]
     lines = [_sides(pack, columns)] if any(pack.actors[id].side for id in columns.actors) else []
     lines += _side_by_side(names, is_low=True)
     return _side_by_side([_Cell(_beside(pack, columns), columns.name), _Cell(lines, sum(columns.widths))], is_low=True)
 
 
-def _rooms(pack: Pack, columns: Columns) -> list[tuple[str, int]]:
+def _heads(pack: Pack, columns: Columns) -> list[tuple[str, int]]:
     """The name of each actor, and the cells for it: two stand apart where no word must be broken for it."""
     names = [capital(pack.actors[id].name) for id in columns.actors]
     rooms = [*(width - APART for width in columns.widths[:-1]), columns.widths[-1]]
@@ -148,7 +134,7 @@ def _told(pack: Pack, issue: Issue, columns: Columns, cells: list[Run], here: st
     """What stands below the signs: the article's own words, and who tells them."""
     found = [_Cell([], sum(columns.widths[: next((run.at for run in cells if run.held), 0)]))]
     row = needs(pack, issue.id, columns.actors, columns.level)
-    for run, need, room in zip((run for run in cells if run.held), row, rooms(row, columns), strict=True):
+    for run, need, room in zip((run for run in cells if run.held), row, rooms(row, columns.widths), strict=True):
         ref = PositionRef(issue.id, columns.actors[run.at])
         role = "title" if here in columns.actors[run.at : run.behind] else "exact"
         lines, told = text_lines(need.word, room.words, role, query), text_lines(need.note, room.note, items.DIM, query)

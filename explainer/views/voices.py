@@ -21,7 +21,11 @@ from explainer.views import items
 
 _ATTRIBUTED, _JUDGED = "│", "┊"
 """The rule before a line: somebody's words, and the article's judgement; its own words have none."""
-_TITLE, _QUOTED = "Whose words", "“quoted”"
+_TITLE, _QUOTED, _UNUSED = "Whose words", "“quoted”", "grey:"
+
+
+_MARKS = 2
+"""Characters that can end a judgement in the next line without being words."""
 
 
 class Voice(NamedTuple):
@@ -59,7 +63,7 @@ def voices(pack: Pack, said: Iterable[Statement], shown: Shown) -> tuple[Voice, 
 
 
 def marks(pack: Pack, heard: Iterable[Voice], shown: Shown) -> Iterator[Mark]:
-    """The words that name a speaker in the colour of the side, judgements in italics, quotations green.
+    """The words that name a speaker in the colour of the side, judgements bold, quotations green.
 
     What no statement has is dim.
     """
@@ -68,7 +72,7 @@ def marks(pack: Pack, heard: Iterable[Voice], shown: Shown) -> Iterator[Mark]:
         if each is None:
             yield from _trimmed(shown.text, start, end, "unused")
         elif each.is_articles_own and each.evaluative:
-            yield Mark(start, end, "judgement")
+            yield from _trimmed(shown.text, start, end, "judgement")
         elif (role := items.rule_of(pack, each.id)) != "rule":
             for first, behind in shown.within(_attributing(pack, each)):
                 yield from _trimmed(shown.text, max(start, first), min(end, behind), role)
@@ -101,7 +105,7 @@ def margin(pack: Pack, heard: Sequence[Voice]) -> Callable[[Sequence[tuple[int, 
 
 def _beside(pack: Pack, heard: Sequence[Voice], lines: Sequence[tuple[int, int]]) -> list[Line]:
     found: list[Line] = []
-    room, above = width(pack) - 1, _Look()
+    room, above = width(pack) - 2, _Look()
     ends = [voice.span.end for voice in heard]
     for start, end in lines:
         cells = Counter[_Look]()
@@ -109,10 +113,10 @@ def _beside(pack: Pack, heard: Sequence[Voice], lines: Sequence[tuple[int, int]]
             cells[_look_of(pack, said)] += min(end, span.end) - max(start, span.start)
         look = max(cells, key=cells.__getitem__, default=_Look())
         label = look.label if look != above else ()
-        if look.rule.text != _JUDGED and any(each.rule.text == _JUDGED for each in cells):
-            marked = (Fragment(FORMS["judgement"].mark + " " * bool(label), items.DIM), *label)
+        if look.rule.text != _JUDGED and any(each.rule.text == _JUDGED and cells[each] > _MARKS for each in cells):
+            marked = (Fragment(FORMS["judgement"].mark + " " * bool(label), "title"), *label)
             label = marked if width_of(marked) <= room else label  # a judgement shares the line with others
-        line = (*label, Fragment(" " * (room - width_of(label))), look.rule)
+        line = (*label, Fragment(" " * (room - width_of(label))), look.rule, Fragment(" "))
         found.append(tuple(part._replace(style=f"margin {part.style}".rstrip()) for part in line))
         above = look
     return found
@@ -122,9 +126,7 @@ def _beside(pack: Pack, heard: Sequence[Voice], lines: Sequence[tuple[int, int]]
 def _look(pack: Pack, source: Speaker, *, is_own: bool, judges: bool) -> _Look:
     """What the margin shows beside words of a statement: nothing beside the article's own, but for its judgements."""
     if is_own:
-        return (
-            _Look((Fragment(FORMS["judgement"].mark, items.DIM),), Fragment(_JUDGED, items.DIM)) if judges else _Look()
-        )
+        return _Look((Fragment(FORMS["judgement"].mark, "title"),), Fragment(_JUDGED, items.DIM)) if judges else _Look()
     told = [_labels(pack)[id] for id in sides(pack, source)]
     label = tuple(part for each in told for part in (Fragment("+", items.DIM), each))[1:]
     label = label if width_of(label) <= len(JOINT) else (Fragment(JOINT, items.DIM),)
@@ -152,8 +154,8 @@ def _looks(pack: Pack) -> frozenset[_Look]:
 
 @lru_cache(maxsize=2)
 def width(pack: Pack) -> int:
-    """The cells of the margin: the widest label, a space, and the rule."""
-    return max(width_of(look.label) for look in _looks(pack)) + 2
+    """The cells of the margin: the widest label, and the rule between two spaces."""
+    return max(width_of(look.label) for look in _looks(pack)) + 3
 
 
 @lru_cache(maxsize=2)
@@ -165,13 +167,14 @@ def legend(pack: Pack) -> Block:
     said = [part for each in named for part in (Fragment(" "), each)][1:]
     quoted = [Fragment(_QUOTED, "quote")] * any(each.quotes or each.so_called for each in pack.statements.values())
     judged, names = FORMS["judgement"], ("article’s judgement", "judgement")
-    long, short = ([Fragment(f"{judged.mark} ", items.DIM), Fragment(name, "judgement")] for name in names)
+    long, short = ([Fragment(f"{judged.mark} ", "title"), Fragment(name, "judgement")] for name in names)
     if judged.mark not in labels:
         long, short = [], []
-    untold = [Fragment(words.IN_NO_STATEMENT, "unused")]
+    untold = [Fragment(f"{_UNUSED} {words.IN_NO_STATEMENT}", "unused")]
     versions = (
         (title, said, quoted, long, untold),
         (title, said, quoted, short, untold),
+        (said, quoted, short, untold),
         (title, said, quoted, short),
         (said, quoted, short),
     )

@@ -368,7 +368,7 @@ def test_words_that_no_statement_tells_are_told_as_what_they_are(harbour_pack: P
     there = sought(begin(harbour_pack), "reporting")
     assert there.location.view == "article"
     assert places_told(there)[0] == "“reporting” 1 of 1 · ¶3 · byline"
-    assert places_told(sought(begin(harbour_pack), "vote"))[0] == "“vote” 1 of 1 · headline · not used here"
+    assert places_told(sought(begin(harbour_pack), "vote"))[0] == "“vote” 1 of 1 · headline · in no statement"
 
 
 def caption(at: Navigation) -> list[str]:
@@ -381,21 +381,21 @@ def test_in_the_article_the_headline_is_selected_where_it_has_the_words(start: N
     there = sought(start, "poll")
     assert actions.place(sought(at(start, "article"), "poll"), -1).location == there.location
     assert (there.location.view, there.selected) == ("article", PassageRef(Span(0, len("Special Poll"))))
-    assert caption(there) == ["The headline as printed", "not used here · headline"]
+    assert caption(there) == ["The headline as printed", "in no statement · headline"]
     page = pages_of("article").main(start.pack, there.location)
     assert Layout(page, 76, page.selected, "poll").first_found(0) == 1
     assert actions.open_view(there, "timeline").selected == actions.open_view(start, "timeline").selected
-    assert actions.copied(there) == "“Special Poll” (not used here; Special Poll, headline)"
+    assert actions.copied(there) == "“Special Poll” (in no statement; Special Poll, headline)"
 
 
 def test_words_that_no_statement_has_are_selected_as_such(harbour_pack: Pack, start: Navigation) -> None:
     there = sought(at(begin(harbour_pack), "article"), "reporting")
-    assert caption(there) == ["Byline", "not used here · paragraph 3"]
+    assert caption(there) == ["Byline", "in no statement · paragraph 3"]
     assert actions.copied(there).startswith("“Reporting by Jo Lund” (byline; Harbour vote, paragraph 3)")
     beside = sought(at(start, "article"), "while")
     assert isinstance(beside.selected, PassageRef)
     assert start.pack.article.words(beside.selected.span) == "While"
-    assert caption(beside) == ["The article’s text", "not used here · paragraph 1"]
+    assert caption(beside) == ["The article’s text", "in no statement · paragraph 1"]
 
 
 def told_in_list(there: Navigation, width: int = 76, height: int = 6) -> list[str]:

@@ -28,8 +28,8 @@ _EDGES = re.compile("[↑↓▕ ]$|▕|[↑↓](?= [ ┃┆])| ─{2,}(?= |▕|$
 _MARKS = str.maketrans("┃│┆▏╎›", "      ")
 _PLACES = re.compile(r" ¶\d+(?:–\d+)?(?= |$)")
 
-_BESIDE_TEXT = re.compile(r"^(..)(?:(?:◆ )?\S* *[│┊]|◆ +)(?=\S)")
-"""What stands in the margin of Article, with the cells for the cursor before it."""
+_BESIDE_TEXT = re.compile(r"^(..)(?:(?:◆ )?\S* *[│┊] |◆ +)(?=\S)|  +¶\d+(?:–\d+)?(?= |$)")
+"""What stands in the margin of Article, with the cells for the cursor before it, and the numbers of its paragraphs."""
 
 
 def plain(text: str) -> str:
@@ -138,7 +138,7 @@ class Reader:
         return found
 
     def pane(self, name: str) -> list[str]:
-        """The lines of one pane, `nav`, `main` or `details`, without its edge, its foot and the margin of Article.
+        """The lines of one pane, `nav`, `main` or `details`, without its edge, its foot and what stands beside Article.
 
         None if it is not shown.
         """
@@ -163,7 +163,7 @@ class Reader:
         has_margin = (
             name == "main" and isinstance(screen, ReaderScreen) and screen.navigation.location.view == "article"
         )
-        return [_BESIDE_TEXT.sub(r"\1", line) for line in lines] if has_margin else lines
+        return [_BESIDE_TEXT.sub(lambda found: found[1] or "", line) for line in lines] if has_margin else lines
 
     def selected(self, pane: str = "main") -> str:
         """The words on the lines of a pane that are marked as selected."""

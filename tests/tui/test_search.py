@@ -55,10 +55,10 @@ async def test_n_walks_through_all_places(pack: Pack) -> None:
         assert is_set_off(reader, "Contract")
         assert reader.selected().startswith("DONALD TRUMP noted · paraphrase with a quoted name ¶3 … that")
         await reader.press("escape", "/", *"special poll", "enter")
-        assert " 1 of 3 · headline · not used here" in reader.footer
+        assert " 1 of 3 · headline · in no statement" in reader.footer
         assert is_set_off(reader, "Special Poll")
         assert reader.selected().startswith("Special Poll")
-        assert reader.foot == "The headline as printed not used here · headline"
+        assert reader.foot == "The headline as printed in no statement · headline"
         await reader.press("n")
         assert " 2 of 3 · ¶1 · the editor’s open question" in reader.footer
         assert reader.selected().startswith("? Which Tuesday was it?")

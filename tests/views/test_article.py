@@ -1,11 +1,14 @@
 """Article, without a screen: who says what as colours and margin tell it, the caption, and only the evidence."""
 
+import re
+
 import pytest
 from msgspec.structs import replace
 from rich.cells import cell_len
 
 from explainer import links
 from explainer.facts import events
+from explainer.facts.vocabulary import FURNITURE
 from explainer.facts.words import Shown
 from explainer.navigation.visits import arrive
 from explainer.pack import Pack
@@ -17,13 +20,16 @@ from explainer.views import article, voices
 from explainer.views.location import Location
 from explainer.views.paragraphs import paragraphs
 
+WIDE = 78
+"""Cells for the margin, a line of 66, and the number of the paragraph."""
+
 
 def at(pack: Pack, ref: Ref | None = None) -> Location:
     """The location of an item in the article."""
     return arrive(pack, Location(), "article", ref)
 
 
-def lines(pack: Pack, location: Location, width: int = 76) -> list[Line]:
+def lines(pack: Pack, location: Location, width: int = WIDE) -> list[Line]:
     """The lines of the text."""
     layout = Layout(article.main(pack, location), width, location.selected)
     return [layout.line(number) for number in range(layout.height)]
@@ -33,7 +39,7 @@ def text(line: Line) -> str:
     return "".join(part.text for part in line).rstrip()
 
 
-def shown(pack: Pack, location: Location, width: int = 76) -> list[str]:
+def shown(pack: Pack, location: Location, width: int = WIDE) -> list[str]:
     """The same as text."""
     return [text(line) for line in lines(pack, location, width)]
 
@@ -63,11 +69,11 @@ def test_the_margin_tells_the_side_that_says_most_of_a_line(pack: Pack) -> None:
         "",
         "Special Poll",
         "The headline as printed · Publisher and date: not stated in this article",
-        "¶1",
-        "US+RU │President Donald Trump and Russian President Vladimir Putin agreed",
-        "      │Tuesday to pursue steps aimed at achieving a ceasefire in Ukraine,",
+        "",
+        "US+RU │ President Donald Trump and Russian President Vladimir Putin agreed  ¶1",
+        "      │ Tuesday to pursue steps aimed at achieving a ceasefire in Ukraine,",
     ]
-    beside = {line[7:]: line[:7] for line in page}
+    beside = {line[8:]: line[:7] for line in page}
     assert beside["following a two-hour phone discussion. While the call was"] == "◆      ", "most are its own words"
     assert beside["productive, the Kremlin emphasized that Putin still holds"] == "◆ RU  │", "some is its judgement"
     assert beside["significant reservations about Trump’s call for an unconditional"] == "US    │"
@@ -90,8 +96,8 @@ def test_each_side_has_its_colour_in_the_margin_too(pack: Pack) -> None:
 
 
 def test_words_are_marked_and_copied_by_the_mouse_without_the_margin(pack: Pack) -> None:
-    copied = Layout(article.main(pack, at(pack)), 76).words(4, 6)
-    assert copied.split("\n")[1] == "       Tuesday to pursue steps aimed at achieving a ceasefire in Ukraine,"
+    copied = Layout(article.main(pack, at(pack)), WIDE).words(4, 6)
+    assert copied.split("\n")[1] == "        Tuesday to pursue steps aimed at achieving a ceasefire in Ukraine,"
 
 
 def test_the_words_that_name_a_speaker_have_the_colour_of_the_side(pack: Pack) -> None:
@@ -112,11 +118,12 @@ def test_quotations_judgements_and_what_nothing_rests_on_look_each_their_own_way
 
 
 def test_furniture_is_named_beside_its_paragraph(river_pack: Pack) -> None:
-    page = shown(river_pack, at(river_pack))
-    at_photograph = next(number for number, line in enumerate(page) if "Photograph by" in line)
-    assert page[at_photograph - 1] == "¶9 · credit"
+    page, article = shown(river_pack, at(river_pack)), river_pack.article
+    for span, part in zip(river_pack.furniture, river_pack.explainer.article.furniture, strict=True):
+        number = f"  ¶{article.paragraph(span.start)}"
+        [there] = [at_line for at_line, line in enumerate(page) if line.endswith(number)]
+        assert FURNITURE[part.kind] in page[there - 1].strip().split(" · ")
     assert roles(river_pack, "Photograph by Jonas Everard for The Harbor Ledger") == {"furniture"}
-    assert "¶3 · dateline" in page
 
 
 def test_a_voice_is_the_innermost_statement(pack: Pack) -> None:
@@ -134,7 +141,9 @@ def test_a_voice_is_the_innermost_statement(pack: Pack) -> None:
 @pytest.mark.parametrize(
     ("width", "told"),
     [
-        (76, ["Whose words  US RU UA  “quoted”  ◆ article’s judgement  not used here"]),
+        (77, ["Whose words  US RU UA  “quoted”  ◆ article’s judgement  grey: in no statement"]),
+        (76, ["Whose words  US RU UA  “quoted”  ◆ judgement  grey: in no statement"]),
+        (56, ["US RU UA  “quoted”  ◆ judgement  grey: in no statement"]),
         (46, ["Whose words  US RU UA  “quoted”  ◆ judgement"]),
         (36, ["US RU UA  “quoted”  ◆ judgement"]),
         (20, ["US RU UA  “quoted”", "◆ judgement"]),
@@ -145,7 +154,7 @@ def test_the_legend_says_what_the_colours_mean(pack: Pack, width: int, told: lis
     legend = fitted(page, width, 60).head
     assert [text(line) for line in legend] == told
     styles = {part.text: part.style for line in legend for part in line}
-    assert (styles["US"], styles["“quoted”"], styles["◆ "]) == ("side-1", "quote", "dim")
+    assert (styles["US"], styles["“quoted”"], styles["◆ "]) == ("side-1", "quote", "title")
 
 
 def test_the_legend_of_sides_that_fill_no_line_is_not_cut(pack: Pack) -> None:
@@ -153,6 +162,15 @@ def test_the_legend_of_sides_that_fill_no_line_is_not_cut(pack: Pack) -> None:
     crowded = replace(pack, explainer=replace(pack.explainer, sides=sides))
     legend = fitted(article.main(crowded, at(crowded)), 13, 60).head
     assert [text(line) for line in legend] == ["SD0x  SD1x", "SD2x  joint", "“quoted”", "◆ judgement"]
+
+
+def test_each_paragraph_has_its_number_at_the_right_and_a_blank_line_above(pack: Pack) -> None:
+    for width in (36, 56, WIDE):
+        page = shown(pack, at(pack), width)
+        for number in range(1, len(pack.article.paragraphs) + 1):
+            [line] = [line for line, words in enumerate(page) if words.endswith(f" ¶{number}")]
+            assert page[line - 1] == ""
+            assert len(page[line]) == width
 
 
 # the caption
@@ -213,11 +231,12 @@ def only(pack: Pack, ref: Ref) -> Location:
 def test_only_the_sentence_of_a_statement_is_left(pack: Pack) -> None:
     there = only(pack, StatementRef("kremlin-reservations"))
     assert shown(pack, there)[3:] == [
-        "¶1",
-        "◆ RU  │[…] While the call was productive, the Kremlin emphasized that",
-        "      │Putin still holds significant reservations about Trump’s call for",
-        "US    │an unconditional halt to hostilities.",
-        "¶2–6   […]",
+        "",
+        "◆ RU  │ […] While the call was productive, the Kremlin emphasized that      ¶1",
+        "      │ Putin still holds significant reservations about Trump’s call for",
+        "US    │ an unconditional halt to hostilities.",
+        "",
+        f"{'        […]':<72}  ¶2–6",
     ]
     head = fitted(article.main(pack, there), 72, 60).head
     assert [text(line) for line in head] == [f"{'Only the evidence: The Kremlin emphasized':<54} 1 of 15 sentences"]
@@ -228,7 +247,7 @@ def test_only_the_sentence_of_a_statement_is_left(pack: Pack) -> None:
 @pytest.mark.parametrize("ref", [PositionRef("full-halt", "trump"), ActorRef("zelensky"), BriefRef("the-call")])
 def test_all_that_an_item_rests_on_is_left(pack: Pack, ref: Ref) -> None:
     there = only(pack, ref)
-    page = " ".join(line[7:] for line in shown(pack, there))
+    page = " ".join(re.sub(r" +¶\d+$", "", line[8:]) for line in shown(pack, there))
     for each in links.near(pack, ref):
         assert all(words in page for words in pack.content(each))
     assert "[…]" in page
@@ -261,7 +280,10 @@ def test_what_is_selected_here_counts_more_than_what_led_here(pack: Pack) -> Non
 def test_words_of_no_statement_are_evidence_of_themselves(harbour_pack: Pack) -> None:
     span = harbour_pack.article.paragraphs[-1]
     there = only(harbour_pack, PassageRef(span))
-    assert shown(harbour_pack, there)[-2:] == ["¶3 · byline", "      Reporting by Jo Lund"]
+    assert shown(harbour_pack, there)[-2:] == [
+        "       byline",
+        "       Reporting by Jo Lund                                                ¶3",
+    ]
 
 
 @pytest.mark.parametrize("width", [36, 46, 76])
