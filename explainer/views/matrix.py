@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from functools import lru_cache, partial
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from explainer.attribution import Speaker
 from explainer.cells import cell_len
 from explainer.facts.grammar import capital
@@ -14,13 +16,17 @@ from explainer.lists import Lists
 from explainer.model import Section
 from explainer.pack import Pack
 from explainer.refs import CellRef
-from explainer.text.blocks import BLANK, Block, Fragment, Line, Page, text_lines, width_of
+from explainer.text.blocks import BLANK, Block, Fragment, Line, Mark, Page, Para, text_lines, width_of
 from explainer.views import items, speakers
 
-NOTHING, ALL = "·", "all"
-"""In a cell without statements; over the last column."""
+NOTHING, TOTAL, ALL = "·", "total", "all"
+"""In a cell without statements; over the last column, with the titles of the sections and with their numbers."""
 MOST_MARKS, MOST_SPARE = 10, 8
 """Marks that a column has room for, and cells that it gets beyond what it needs."""
+NOT_SAID = "Nothing is said here."
+"""Of a cell without statements."""
+FOOT = 4
+"""Lines below the matrix for a statement of the selected cell."""
 MOST_NAME = 36
 """Cells of a name in one line."""
 LEAST_MEASURE, MOST_MEASURE = 92, 160
@@ -54,7 +60,10 @@ def page(pack: Pack, source: Speaker, section: str) -> Page:
     need = _needs(pack)
     measure = max(LEAST_MEASURE, min(MOST_MEASURE, need.names + sum(need.titles) + need.everything))
     page = Page(tight, CellRef(source, section), measure, head=(title, over), names_columns=True)
-    return page._replace(ways=(page._replace(blocks=roomy, head=(title, BLANK, over)),))
+    spaced = page._replace(blocks=roomy, head=(title, BLANK, over))
+    foot = Block(layout=partial(_foot, pack, source, section))
+    ways = (each._replace(foot=foot, has_foot_alone=True) for each in (spaced, page))
+    return page._replace(ways=(*ways, spaced))
 
 
 @lru_cache(maxsize=2)
@@ -72,9 +81,9 @@ class _Needs(NamedTuple):
     """What the columns need."""
 
     name: int
-    """Cells for the longest word in the names of the speakers."""
+    """Cells for the longest word in the names of the speakers, and one behind it."""
     names: int
-    """Cells for the longest name, or for lines of a longer one."""
+    """Cells for the longest name, or for lines of a longer one, and one behind it."""
     marks: tuple[int, ...]
     """Cells of each section with its marks, below its number."""
     titles: tuple[int, ...]
@@ -91,9 +100,9 @@ def _needs(pack: Pack) -> _Needs:
     digits, most = len(str(max(map(len, pack.attribution.said.values())))), _most_marks(pack)
     marks = tuple(2 + max(most[each.id], digits, len(str(at))) for at, each in enumerate(pack.sections, 1))
     titles = tuple(max(1 + _longest(each.title), cells) for each, cells in zip(pack.sections, marks, strict=True))
-    number, everything = 2 + max(digits, len(str(len(pack.sections)))), 1 + max(digits, len(ALL))
+    number, everything = 2 + max(digits, len(str(len(pack.sections)))), speakers.APART + max(digits, len(TOTAL))
     longest = min(MOST_NAME, max(map(cell_len, names)))
-    return _Needs(max(map(_longest, names)), longest, marks, titles, number, everything)
+    return _Needs(1 + max(map(_longest, names)), 1 + longest, marks, titles, number, everything)
 
 
 @lru_cache(maxsize=16)
@@ -101,17 +110,19 @@ def _columns(pack: Pack, section: str, room: int) -> _Columns:
     """The columns that fit in `room` cells: with titles and marks, or with numbers; one of them is `section`."""
     need = _needs(pack)
     for widths in (need.titles, need.marks):
-        if (free := room - sum(widths) - need.everything) >= need.name:
+        has_titles = widths is need.titles
+        everything = need.everything - (0 if has_titles else len(TOTAL) - len(ALL))
+        if (free := room - sum(widths) - everything) >= need.name:
             names = min(free, max(need.name, need.names))
             spare = min(MOST_SPARE, (free - names) // len(widths))
             sections = tuple((each, cells + spare) for each, cells in zip(pack.sections, widths, strict=True))
-            return _Columns(names, sections, need.everything, has_titles=widths is need.titles)
+            return _Columns(names, sections, everything, has_titles=has_titles)
     names = max(need.name, min(need.names, room // 3))
-    across = max(1, min(len(pack.sections), (room - names - need.everything) // need.number))
+    across = max(1, min(len(pack.sections), (room - names - everything) // need.number))
     first = max(0, min(pack.section_numbers[section] - 1 - across // 2, len(pack.sections) - across))
     sections = tuple((each, need.number) for each in pack.sections[first : first + across])
-    names = room - need.number * across - need.everything
-    return _Columns(names, sections, need.everything, has_titles=False, has_marks=False)
+    names = room - need.number * across - everything
+    return _Columns(names, sections, everything, has_titles=False, has_marks=False)
 
 
 def _longest(text: str) -> int:
@@ -145,7 +156,7 @@ def _head(pack: Pack, section: str, room: int, query: str) -> list[Line]:
         has_room = cell_len(told) + 10 <= room
         lines += text_lines(f"← section {told}" if has_room else f"← {told}", room, items.DIM, query)
     over = [
-        text_lines(_over(pack, each, columns), width - 1, "title" if each.id == section else items.DIM, query)
+        _over(pack, each, columns, width, "title" if each.id == section else items.DIM, query)
         for each, width in columns.sections
     ]
     height = max(map(len, over))
@@ -154,7 +165,8 @@ def _head(pack: Pack, section: str, room: int, query: str) -> list[Line]:
         for cell, (_each, width) in zip(over, columns.sections, strict=True):
             words = cell[at - height + len(cell)] if at >= height - len(cell) else ()
             line += _padded((Fragment(" "), *words), width)
-        lines.append((*line, Fragment(ALL.rjust(columns.everything) if at == height - 1 else "", items.DIM)))
+        everything = (TOTAL if columns.has_titles else ALL) if at == height - 1 else ""
+        lines.append((*line, Fragment(everything.rjust(columns.everything), items.DIM)))
     return lines
 
 
@@ -164,15 +176,16 @@ def _below(pack: Pack, section: str, room: int, _query: str) -> list[Line]:
     return [(), *speakers.flow(speakers.legend(pack), room)] if columns.has_marks > columns.has_titles else []
 
 
-def _over(pack: Pack, section: Section, columns: _Columns) -> str:
-    """What stands over the column of a section."""
-    return section.title if columns.has_titles else str(pack.section_numbers[section.id])
+def _over(pack: Pack, section: Section, columns: _Columns, width: int, look: str, query: str) -> list[Line]:
+    """What stands over the column of a section, apart from the next where no word must be broken for it."""
+    text = section.title if columns.has_titles else str(pack.section_numbers[section.id])
+    return text_lines(text, max(_longest(text), width - speakers.APART), look, query)
 
 
 def _row(pack: Pack, source: Speaker, section: str, is_here: bool, room: int, query: str) -> list[Line]:
     """What a speaker says in each section; `section`: the id of the one that is selected, if `is_here`."""
     columns, told, look = _columns(pack, section, room), _told(pack), speakers.ink(pack, source)
-    first, *others = text_lines(capital(speaker(pack, source)), columns.names, look, query)
+    first, *others = text_lines(capital(speaker(pack, source)), columns.names - 1, look, query)
     line = _padded(first, columns.names)
     for each, width in columns.sections:
         ref = CellRef(source, each.id)
@@ -182,6 +195,23 @@ def _row(pack: Pack, source: Speaker, section: str, is_here: bool, room: int, qu
         line += [part._replace(ref=ref) for part in _padded(_chosen(cell) if chosen else (Fragment(" "), *cell), width)]
     everything = str(len(pack.attribution.said[source])).rjust(columns.everything)
     return [(*line, Fragment(everything, items.DIM)), *others]
+
+
+def _foot(pack: Pack, source: Speaker, section: str, room: int, query: str) -> list[Line]:
+    """The first statement of the selected cell, in as many lines whatever is selected."""
+    said = [each for each in pack.attribution.said[source] if pack.section_of[each.id].id == section]
+    if said:
+        which = (Fragment(f"1 of {len(said)}", items.DIM),) if len(said) > 1 else ()
+        paras = replace(items.head(pack, said[0]), tail=which), items.content(pack, said[0])
+    else:
+        name = speaker(pack, source).upper()
+        above = f"{name}  section {pack.section_numbers[section]}: {pack.section(section).title}"
+        mark = Mark(0, len(name), f"speaker {items.side_style(pack, source)}")
+        paras = Para(above, items.DIM, marks=(mark,)), Para(NOT_SAID, items.DIM)
+    lines = [line for para in paras for line in para.lines(room - 2, query=query)]  # two cells for the dots
+    if len(lines) > FOOT:
+        lines[FOOT - 1 :] = [(*lines[FOOT - 1], Fragment(" …", items.DIM))]
+    return [*lines, *[()] * (FOOT - len(lines))]
 
 
 def _chosen(cell: Line) -> Line:

@@ -20,8 +20,8 @@ from explainer.views.location import Location
 
 LEAST_MARKS = 4
 """Marks for which a long name leaves room."""
-UNTITLED = (EVERYBODY, NOT_NAMED, ITSELF)
-"""Groups that need no heading: the title of the list, or the names in them, say the same."""
+UNNAMED = "No speaker named"
+"""The heading over the words of nobody named and over the article's own, where there are other headings."""
 APART = 2
 """Cells between what stands side by side, where there is room."""
 
@@ -112,12 +112,13 @@ def by_side(pack: Pack, rows: Mapping[Speaker, Block], *, is_tight: bool = False
     blocks, above = list[Block](), ""
     for side, sources in speakers_by_side(pack).items():
         if listed := [rows[source] for source in sources if source in rows]:
-            if side in UNTITLED:
-                blocks += [BLANK] if above != NOT_NAMED and (blocks or not is_tight) else []
-            else:
-                blocks += [heading(side)] if is_tight else [BLANK, heading(side)]
+            title = UNNAMED if side in (NOT_NAMED, ITSELF) else side
+            has_heading = title != EVERYBODY and (title != UNNAMED or above not in ("", EVERYBODY))
+            if title != above:
+                blocks += [BLANK] * (not is_tight or (bool(blocks) and not has_heading))
+                blocks += [heading(title)] * has_heading
             blocks += listed
-            above = side
+            above = title
     return tuple(blocks)
 
 

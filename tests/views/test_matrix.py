@@ -8,7 +8,7 @@ from explainer.facts.grammar import capital
 from explainer.facts.names import speaker
 from explainer.pack import Pack
 from explainer.refs import CellRef
-from explainer.text.blocks import Line
+from explainer.text.blocks import Line, width_of
 from explainer.text.fitting import fitted
 from explainer.views import matrix, speakers
 
@@ -30,17 +30,38 @@ def test_at_80_by_24_all_of_it_is_in_sight(pack: Pack) -> None:
     head, rows = shown(pack, 76, height=22)
     assert head == [
         "Speakers by sections  ◧ part-quote  □ paraphrase  ◇ own words  ◆ judgement",
-        "                                 The                  The      The",
-        "                           The   energy    Zelensky’s prisoner broader",
-        "                           call  ceasefire response   exchange diplomacy all",
+        "                              The                  The      The",
+        "                        The   energy    Zelensky’s prisoner broader",
+        "                        call  ceasefire response   exchange diplomacy  total",
     ]
     assert rows[:3] == [
         "THE U.S.",
-        "Donald Trump              [◧□□□] □         ·          ·        ·           5",
-        "The White House            ·     □         ·          ·        □□          3",
+        "Donald Trump           [◧□□□] □         ·          ·        ·              5",
+        "The White House         ·     □         ·          ·        □□             3",
     ]
-    assert rows[-1] == "The article                ◇◆    ◆◆◆◆      ·          ·        ·           6"
+    assert rows[-1] == "The article             ◇◆    ◆◆◆◆      ·          ·        ·              6"
     assert len(head) + len(rows) <= 22
+
+
+def test_below_it_stands_what_the_selected_cell_says_where_there_is_room(pack: Pack) -> None:
+    page = matrix.page(pack, ("white-house",), pack.sections[1].id)
+    foot = [text(line) for line in fitted(page, 76, 28, is_alone=True).foot]
+    assert foot[0].startswith("THE WHITE HOUSE  according to · paraphrase")
+    assert foot[1].startswith("▏ The key outcome of their conversation")
+    assert not fitted(page, 76, 22, is_alone=True).foot, "the table goes before it"
+    assert not fitted(page, 76, 40).foot, "the details tell it"
+    empty = matrix.page(pack, ("white-house",), pack.sections[0].id)
+    told = [text(line) for line in fitted(empty, 76, 28, is_alone=True).foot]
+    assert told == ["THE WHITE HOUSE  section 1: The call", "Nothing is said here.", "", ""]
+
+
+@pytest.mark.parametrize("width", [46, 76, 106])
+def test_what_stands_below_it_is_as_high_whatever_is_selected(pack: Pack, width: int) -> None:
+    for source in pack.attribution.said:
+        for section in pack.sections:
+            foot = fitted(matrix.page(pack, source, section.id), width, 60, is_alone=True).foot
+            assert len(foot) == matrix.FOOT
+            assert all(width_of(line) <= width for line in foot)
 
 
 @pytest.mark.parametrize("width", [36, 46, 56, 68, 76, 106, 156])

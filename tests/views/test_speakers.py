@@ -71,7 +71,7 @@ def test_the_whole_list_fits_beside_the_statements_at_80_by_24(pack: Pack) -> No
         "Vladimir Putin",
         "Ukraine and its allies □",
         "Russia and Ukraine    □□",
-        "",
+        "NO SPEAKER NAMED",
         "Nobody named          □□",
         "The article       ◇◆◆◆◆◆",
         "",
