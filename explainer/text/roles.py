@@ -59,7 +59,7 @@ ROLES: dict[str, Role] = {
     # the reader: what is amber
     "key": Role("a key", "ink-accent", is_bold=True),
     "mark": Role("the mark of what is selected, what is done of a tour", "ink-accent"),
-    "hit": Role("words that are selected in the article", "", "hit", is_bold=True),
+    "hit": Role("words that are selected in the article", "", "hit", is_bold=True, is_reversed_colourless=True),
     "found": Role("what is sought", "found-ink", "found", is_underlined=True, is_reversed_colourless=True),
     # states
     "selected": Role("the ground of what is selected", "", "picked"),

@@ -25,7 +25,7 @@ MEASURED = 100
 """Issues by which the columns are measured; of a longer table a long word further down can be broken."""
 MANY = 99
 """Lines that are enough for a text whose words are in a line each."""
-MOST_LINES = 4
+MOST_LINES = 3
 """Lines of an issue’s name for which it is tried how low the rows get."""
 
 
