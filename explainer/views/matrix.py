@@ -58,7 +58,7 @@ def page(pack: Pack, source: Speaker, section: str) -> Page:
     roomy, tight = ((*speakers.by_side(pack, rows, is_tight=is_tight), below) for is_tight in (False, True))
     title, over = Block(layout=partial(_title, pack, section)), Block(layout=partial(_head, pack, section))
     need = _needs(pack)
-    measure = max(LEAST_MEASURE, min(MOST_MEASURE, need.names + sum(need.titles) + need.everything))
+    measure = max(LEAST_MEASURE, min(MOST_MEASURE, need.names + sum(need.titles) + need.total))
     page = Page(tight, CellRef(source, section), measure, head=(title, over), names_columns=True)
     spaced = page._replace(blocks=roomy, head=(title, BLANK, over))
     foot = Block(layout=partial(_foot, pack, source, section))
@@ -92,6 +92,8 @@ class _Needs(NamedTuple):
     """Cells of a section with a number in place of the marks."""
     everything: int
     """Cells of the last column."""
+    total: int
+    """The same beside the titles."""
 
 
 @lru_cache(maxsize=2)
@@ -100,9 +102,10 @@ def _needs(pack: Pack) -> _Needs:
     digits, most = len(str(max(map(len, pack.attribution.said.values())))), _most_marks(pack)
     marks = tuple(2 + max(most[each.id], digits, len(str(at))) for at, each in enumerate(pack.sections, 1))
     titles = tuple(max(1 + _longest(each.title), cells) for each, cells in zip(pack.sections, marks, strict=True))
-    number, everything = 2 + max(digits, len(str(len(pack.sections)))), speakers.APART + max(digits, len(TOTAL))
+    number, everything = 2 + max(digits, len(str(len(pack.sections)))), 1 + max(digits, len(ALL))
+    total = speakers.APART + max(digits, len(TOTAL))
     longest = min(MOST_NAME, max(map(cell_len, names)))
-    return _Needs(1 + max(map(_longest, names)), 1 + longest, marks, titles, number, everything)
+    return _Needs(1 + max(map(_longest, names)), 1 + longest, marks, titles, number, everything, total)
 
 
 @lru_cache(maxsize=16)
@@ -111,18 +114,18 @@ def _columns(pack: Pack, section: str, room: int) -> _Columns:
     need = _needs(pack)
     for widths in (need.titles, need.marks):
         has_titles = widths is need.titles
-        everything = need.everything - (0 if has_titles else len(TOTAL) - len(ALL))
+        everything = need.total if has_titles else need.everything
         if (free := room - sum(widths) - everything) >= need.name:
             names = min(free, max(need.name, need.names))
             spare = min(MOST_SPARE, (free - names) // len(widths))
             sections = tuple((each, cells + spare) for each, cells in zip(pack.sections, widths, strict=True))
             return _Columns(names, sections, everything, has_titles=has_titles)
     names = max(need.name, min(need.names, room // 3))
-    across = max(1, min(len(pack.sections), (room - names - everything) // need.number))
+    across = max(1, min(len(pack.sections), (room - names - need.everything) // need.number))
     first = max(0, min(pack.section_numbers[section] - 1 - across // 2, len(pack.sections) - across))
     sections = tuple((each, need.number) for each in pack.sections[first : first + across])
-    names = room - need.number * across - everything
-    return _Columns(names, sections, everything, has_titles=False, has_marks=False)
+    names = room - need.number * across - need.everything
+    return _Columns(names, sections, need.everything, has_titles=False, has_marks=False)
 
 
 def _longest(text: str) -> int:
