@@ -65,7 +65,7 @@ _POSITIONS = (
 _ARTICLE = (
     _sign("│", _SIDES[0].style, "somebody’s words: colour of side"),
     ((Fragment(FORMS["judgement"].mark, "exact"), Fragment("┊", "exact")), "judgement: the article’s own"),
-    _sign("a", "unused", f"{words.IN_NO_STATEMENT}: in no statement"),
+    _sign("a", "unused", f"grey: {words.IN_NO_STATEMENT}"),
     _sign("a", "hit", "selected words"),
 )
 OF_VIEWS: dict[View, Told] = {

@@ -85,7 +85,7 @@ def test_the_signs_are_those_that_the_views_show() -> None:
         "timeline": "◐ agreed",
         "who": "◧ part-quote",
         "positions": "±  mixed",
-        "article": "a not used here",
+        "article": "a grey",
     }
     for view, sign in told.items():
         assert any(sign in line for line in lines(view, 76)), sign
