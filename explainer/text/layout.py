@@ -11,6 +11,8 @@ from explainer.text.heights import SHORT, Heights
 
 IN_USE, AT_REST, BESIDE = "┃ ", "┆ ", "  "
 """What stands before the lines of the selected item where the keys move, before them elsewhere, and before others."""
+UP, DOWN = "↑", "↓"
+"""What stands at the right of the first and the last line, where a page goes on."""
 
 
 class ScreenLine(NamedTuple):
@@ -113,7 +115,7 @@ class Layout:
         is_block = cursor is not None and self.is_block(cursor)
         found: list[ScreenLine] = []
         for number in range(top, top + height):
-            more = "↑" * (number == top > 0) or "↓" * (number == top + height - 1 < lines - 1)
+            more = UP * (number == top > 0) or DOWN * (number == top + height - 1 < lines - 1)
             line = self.line(number) if number < lines else ()
             if item and item.first <= number < item.behind:
                 found.append(ScreenLine(line, IN_USE if is_active else AT_REST, is_active and is_block, more))
