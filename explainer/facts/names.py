@@ -110,9 +110,10 @@ def told_by(pack: Pack, statement: Statement) -> str:
 
 
 def tellers(pack: Pack, statement: Statement) -> str:
-    """Through whom a statement comes to the reader, from the nearest outwards: `told by Rask, told by the Kremlin`."""
-    _, *outer = pack.attribution.chain(statement)
-    return ", ".join(f"told by {_teller(pack, each)}" for each in outer)
+    """Within which statements one lies, and who tells it: `within statement 5, told by the Kremlin`."""
+    between = [f"within statement {pack.numbers[each.id]}" for each in _between(pack, statement)]
+    teller = told_by(pack, statement)
+    return ", ".join([*between, *([f"told by {teller}"] if teller else [])])
 
 
 def told_aloud(pack: Pack, statement: Statement) -> str:
@@ -120,11 +121,21 @@ def told_aloud(pack: Pack, statement: Statement) -> str:
 
     `within statement 5 (Vladimir Putin), told by the Kremlin in statement 4`
     """
-    *between, outermost = pack.attribution.chain(statement)
-    if outermost is statement:
+    if (outermost := pack.attribution.teller(statement)) is None:
         return ""
-    inside = [f"within statement {pack.numbers[each.id]} ({_teller(pack, each)})" for each in between[1:]]
-    return ", ".join([*inside, f"told by {_teller(pack, outermost)} in statement {pack.numbers[outermost.id]}"])
+    told = f"told by {_teller(pack, outermost)} in statement {pack.numbers[outermost.id]}"
+    inside = (f"within {numbered_with_speaker(pack, each)}" for each in _between(pack, statement))
+    return ", ".join([*inside, told])
+
+
+def _between(pack: Pack, statement: Statement) -> list[Statement]:
+    """The statements within which one lies, from the nearest outwards, but for the outermost, which tells of it."""
+    return [*pack.attribution.chain(statement)][1:-1]
+
+
+def numbered_with_speaker(pack: Pack, statement: Statement) -> str:
+    """A statement by its number, with who says it: `statement 5 (Vladimir Putin)`."""
+    return f"statement {pack.numbers[statement.id]} ({_teller(pack, statement)})"
 
 
 def as_told_by(pack: Pack, source: Speaker) -> str:

@@ -9,7 +9,7 @@ from explainer.facts import events, positions, terms, words
 from explainer.facts.actors import in_full
 from explainer.facts.fact import Fact, Related, left_open
 from explainer.facts.grammar import count, listed, quoted
-from explainer.facts.names import UNNAMED, by_number, speaker, told_by
+from explainer.facts.names import UNNAMED, by_number, numbered_with_speaker, speaker, told_by
 from explainer.facts.vocabulary import FORMS, Manner
 from explainer.matching import Span
 from explainer.model import Statement, anchor
@@ -19,10 +19,13 @@ from explainer.pack import Pack
 def facts(pack: Pack, each: Statement) -> Iterator[Fact]:
     """Who says a statement, through whom, how the article gives its words, and what it says of them."""
     for id in each.source:
-        yield Fact("said by", in_full(pack, pack.actors[id]), leads_to=pack.actors[id])
-    _, *outer = pack.attribution.chain(each)
-    for one in outer:
-        yield Fact("told by", speaker(pack, one.source) if one.source else UNNAMED, leads_to=one)
+        yield Fact("by", in_full(pack, pack.actors[id]), leads_to=pack.actors[id])
+    *between, outermost = pack.attribution.chain(each)
+    for one in between[1:]:
+        yield Fact("within", numbered_with_speaker(pack, one), leads_to=one)
+    if outermost is not each:
+        teller = speaker(pack, outermost.source) if outermost.source else UNNAMED
+        yield Fact("told by", teller, leads_to=outermost)
     yield Fact("form", form(each))
     if each.quotes:
         is_all = FORMS[each.form].quoted == "all"

@@ -111,8 +111,8 @@ def _in_context(pack: Pack, id: str, around: Span) -> tuple[Para, ...]:
 
 
 def _statement(pack: Pack, statement: Statement, *, is_seen: bool) -> tuple[Block, ...]:
-    title = _title("Who says it")
-    source = () if statement.source else (row("said by", NOT_NAMED, SpeakerRef(())),)
+    title = _title("By whom")
+    source = () if statement.source else (row("by", NOT_NAMED, SpeakerRef(())),)
     facts = rows(pack, statements.facts(pack, statement))
     number, section = pack.section_numbers, pack.section_of[statement.id]
     where = Fact("section", f"{number[section.id]}: {section.title}", leads_to=section)

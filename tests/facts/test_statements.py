@@ -18,7 +18,7 @@ from tests.conftest import PackFolder
 def test_it_has_its_form_its_cue_and_where_it_was_said(harbour_pack: Pack) -> None:
     said = replace(harbour_pack.statements["will-be-rebuilt"], medium="the radio")
     assert list(statements.facts(harbour_pack, said)) == [
-        Fact("said by", "Ada Berg, Mayor", leads_to=harbour_pack.actors["berg"]),
+        Fact("by", "Ada Berg, Mayor", leads_to=harbour_pack.actors["berg"]),
         Fact("form", "paraphrase"),
         Fact("medium", "the radio", "Medium: the radio"),
     ]

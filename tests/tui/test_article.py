@@ -262,7 +262,7 @@ async def test_words_in_the_headline_are_selected_and_marked(harbour: PackFolder
         assert marked(reader) == bare("that the harbour will be rebuilt")
         await reader.press("up", "enter", "enter")
         assert reader.words("details").startswith(
-            "Who says it said by The article form its own words IN THE ARTICLE headline Harbour vote"
+            "By whom by The article form its own words IN THE ARTICLE headline Harbour vote"
         )
 
 

@@ -47,7 +47,7 @@ def is_at_the_mark(reader: Reader) -> bool:
         (["5", "down"], "following a two-hour phone discussion"),
         (["5", "down", "tab", "down"], "section 1: The call"),
         (["6"], "energy and infrastructure ceasefire"),
-        (["right", *["down"] * 4, "tab"], "said by Donald Trump"),
+        (["right", *["down"] * 4, "tab"], "by      Donald Trump"),
     ],
 )
 async def test_it_stands_where_the_selected_item_begins(opens: Opens, keys: list[str], text: str) -> None:

@@ -118,7 +118,7 @@ async def test_a_span_of_the_article_is_selected_by_a_click(opens: Opens) -> Non
     async with opens(120, 40, view="article") as reader:
         await click(reader, "“energy and")
         assert reader.foot.startswith("NOBODY NAMED described as")
-        assert "said by Nobody named" in reader.words("details")
+        assert "by Nobody named" in reader.words("details")
 
 
 async def test_the_wheel_scrolls_and_the_selection_stays(opens: Opens) -> None:

@@ -251,7 +251,7 @@ async def test_who_is_not_named_is_said_to_be_just_that(opens: Opens, pack: Pack
     said = next(each for each in pack.statements.values() if not each.source)
     async with opens(120, 40, at=said.id) as reader:
         assert reader.selected().startswith("NOBODY NAMED ")
-        assert "said by Nobody named" in reader.words("details")
+        assert "by Nobody named" in reader.words("details")
         await reader.press("enter", "enter")
         assert "Nobody named ← speaker" in reader.words("main")
 
@@ -261,7 +261,9 @@ async def test_through_whom_a_nested_statement_comes_stands_in_words(opens: Open
         assert "paraphrase, told by the Kremlin" in reader.selected()
         await reader.press("tab")
         told = await reader.walk(pane="details")
-        for words in ("said by Donald Trump, President told by Vladimir Putin told by the Kremlin form paraphrase",):
+        for words in (
+            "by Donald Trump, President within statement 5 (Vladimir Putin) told by the Kremlin form paraphrase",
+        ):
             assert words in told
         await reader.press("g", "down", "enter")
         assert reader.selected().startswith("VLADIMIR PUTIN still holds significant reservations")
@@ -280,7 +282,7 @@ async def test_the_exact_words_stand_beside_every_statement(opens: Opens, pack: 
                 assert selected.startswith(plain(head)), each.id
                 assert selected.endswith(plain(statements.text(pack, each)))
                 told = reader.words("details")
-                assert told.startswith("Who says it said by ")
+                assert told.startswith("By whom by ")
                 number = pack.article.paragraph(place.span.start)
                 assert re.search(
                     rf"IN THE ARTICLE .*¶{number} .*{re.escape(plain(pack.article.words(place.span)))}", told
@@ -323,7 +325,7 @@ async def test_on_a_narrow_screen_they_are_one_key_away(opens: Opens, pack: Pack
                 await reader.press("enter")
                 told = await reader.walk(pane="details")
                 assert plain(pack.article.words(pack.places[each.id].span)) in told
-                assert told.startswith("Who says it said by ")
+                assert told.startswith("By whom by ")
                 await reader.press("escape")
                 assert reader.selected().endswith(plain(statements.text(pack, each)))
                 await reader.press("down")

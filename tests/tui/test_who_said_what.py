@@ -71,7 +71,7 @@ async def test_the_speakers_are_in_sight_beside_what_they_say(opens: Opens, size
             assert "1 THE CALL" in reader.words("main") or "2 THE ENERGY CEASEFIRE" in reader.words("main")
             await reader.press(key)
             assert "Donald Trump ◧□□□□" in reader.words("nav")
-        assert "said by The White House" in reader.words("details")
+        assert "by The White House" in reader.words("details")
         await reader.press("m")
         assert not reader.pane("nav"), "the matrix names them itself"
         await reader.press("1")
@@ -102,7 +102,7 @@ async def test_with_a_filter_right_goes_to_speakers_of_whom_something_is_left(op
 async def test_nested_speech_says_who_tells_it(opens: Opens) -> None:
     async with opens(120, 40, view="who", at="leaders-agree-importance") as reader:
         assert reader.selected().startswith("□ agreed · paraphrase, told by the White House …")
-        told = "said by Donald Trump, President said by Vladimir Putin, Russian President told by the White House"
+        told = "by Donald Trump, President by Vladimir Putin, Russian President told by the White House"
         assert told in reader.words("details")
 
 

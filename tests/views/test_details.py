@@ -22,8 +22,8 @@ def headings(lines: list[str]) -> list[str]:
 def test_of_a_statement_what_is_new_comes_first_then_its_words_then_what_else_it_leads_to(pack: Pack) -> None:
     lines = shown(pack, StatementRef("putin-reservations"))
     assert lines[:4] == [
-        "Who says it",
-        f"{'said by Vladimir Putin, Russian President':<65}›",
+        "By whom",
+        f"{'by      Vladimir Putin, Russian President':<65}›",
         f"{'told by the Kremlin':<65}›",
         "form    paraphrase",
     ]
