@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 
 from explainer.attribution import Speaker
 from explainer.facts.grammar import capital, join, numbered
@@ -32,19 +33,38 @@ def speaking(pack: Pack, claim: Claim) -> Iterator[tuple[Span, str]]:
     said = (one for each in pack.basis(claim) for one in pack.attribution.chain(each))
     ids = dict.fromkeys(id for one in said for id in one.source)
     ids |= dict.fromkeys(id for each in ids for id in pack.actors[each].members)
-    names = {name: id for id in ids for name in _called(pack)[id]}
-    longest_first = sorted(names, key=len, reverse=True)
-    for found in re.finditer(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", claim.say) if names else ():
-        yield Span(*found.span()), names[found[0]]
+    by_id, all_names = _called(pack)
+    if not (names := {name: id for id in ids for name in by_id[id]}):
+        return
+    longer = dict.fromkeys(each for name in names for each in _lines_with(all_names, name))
+    longest_first = sorted(names | longer, key=len, reverse=True)
+    for found in re.finditer(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])", claim.say):
+        if found[0] in names:  # else it is the name of somebody else
+            yield Span(*found.span()), names[found[0]]
 
 
 @lru_cache(maxsize=2)
-def _called(pack: Pack) -> dict[str, tuple[str, ...]]:
-    """What actors are called in running text, by their ids: their names, and of people the last one that is theirs."""
-    last = {id: each.name.split()[-1] for id, each in pack.actors.items() if each.kind == "person"}
+def _called(pack: Pack) -> tuple[dict[str, tuple[str, ...]], str]:
+    """What actors are called in running text, by their ids, and all of that in lines.
+
+    Their names; and of people the last one, if nobody else has it and they are named, not described.
+    """
+    people = (each for each in pack.actors.values() if each.kind == "person" and each.name == capital(each.name))
+    last = {each.id: word for each in people if (word := each.name.split()[-1]).isalpha() and not word.isupper()}
     many = Counter(last.values())
     short = {id: (name,) for id, name in last.items() if many[name] == 1}
-    return {id: (each.name, capital(each.name), *short.get(id, ())) for id, each in pack.actors.items()}
+    by_id = {id: (each.name, capital(each.name), *short.get(id, ())) for id, each in pack.actors.items()}
+    return by_id, "\n".join(chain.from_iterable(by_id.values()))
+
+
+def _lines_with(text: str, words: str) -> Iterator[str]:
+    """The lines that have some words in them."""
+    at = text.find(words)
+    while at >= 0:
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        yield text[text.rfind("\n", 0, at) + 1 : end]
+        at = text.find(words, end)
 
 
 def sides(pack: Pack, source: Iterable[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from explainer.model import TourStep
 from explainer.pack import Pack
 from explainer.refs import Ref
 from explainer.text.blocks import Page
-from explainer.text.window import BEGINNING, SOUGHT, Scroll
+from explainer.text.scroll import BEGINNING, SOUGHT, Scroll
 from explainer.views import pages_of
 from explainer.views.details import page as details_page
 from explainer.views.location import Location

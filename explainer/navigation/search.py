@@ -19,7 +19,7 @@ from explainer.refs import (
     SectionRef,
     StatementRef,
 )
-from explainer.text.window import SOUGHT
+from explainer.text.scroll import SOUGHT
 from explainer.view import View
 from explainer.views.location import Location
 

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from explainer.navigation.navigation import Navigation, PaneName, Scrolls, Search, Visit
 from explainer.pack import Pack
 from explainer.refs import ActorRef, EventRef, IssueRef, PositionRef, Ref, SpeakerRef, TermRef
-from explainer.text.window import BEGINNING, KEPT
+from explainer.text.scroll import BEGINNING, KEPT
 from explainer.view import View
 from explainer.views import pages_of
 from explainer.views.location import Location

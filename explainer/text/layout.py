@@ -211,7 +211,8 @@ class Layout:
             return top
         least = item.behind - height
         wanted = least + min(item.first - least, height // 3) if has_context else least
-        return self._beginning_near(wanted, range(least, item.first))
+        most = item.first if has_context else min(item.first, top + height + 1)  # a step leaves no line out
+        return self._beginning_near(wanted, range(least, most))
 
     def _beginning_near(self, line: int, lines: range) -> int:
         """The first line of a block that is nearest to `line`, of those in `lines`; else `line` itself."""

@@ -1,40 +1,14 @@
 """A page seen through some lines of the screen: what is selected, how far it is scrolled, and how one moves in it."""
 
-from typing import Literal, NamedTuple
-
 from explainer.refs import Ref
 from explainer.text.blocks import Page
 from explainer.text.heights import START, PageLine
 from explainer.text.layout import Layout, ScreenLine
 from explainer.text.layouts import Layouts
+from explainer.text.scroll import BEGINNING, SOUGHT, Scroll
 
 REACH = 3
 """How many times the height of the window the lines are counted on either side of it."""
-
-
-class Scroll(NamedTuple):
-    """From where on a page is to be shown: a wish that waits for the room it needs."""
-
-    to: Literal["near", "exactly", "sought", "kept"]
-    line: PageLine = START
-
-    @classmethod
-    def near(cls, line: PageLine) -> "Scroll":
-        """From a line on, but with the selected item in sight."""
-        return cls("near", line)
-
-    @classmethod
-    def exactly(cls, line: PageLine) -> "Scroll":
-        """From a line on, whatever is in sight then."""
-        return cls("exactly", line)
-
-
-BEGINNING = Scroll("near")
-"""From the beginning, but with the selected item in sight."""
-SOUGHT = Scroll("sought")
-"""From the beginning, but with the first place in sight where something is marked that is sought."""
-KEPT = Scroll("kept")
-"""From where it is scrolled to already, but with the selected item in sight."""
 
 
 class Window:
@@ -54,6 +28,7 @@ class Window:
         self._layout = Layout(self._page, 1)
         self._cursor: int | None = None
         self._top = START
+        self._came_to: PageLine | None = None  # from where on the page was in sight after a key that leaves nothing out
 
     # what is seen
 
@@ -161,7 +136,9 @@ class Window:
     def select(self, ref: Ref | None, *, has_context: bool = True) -> None:
         """Move the cursor to `ref`. `has_context`: with what comes before and after it in sight."""
         if self.height:
-            self._move(self._layout.index(ref), has_context=has_context)
+            index = self._layout.index(ref)
+            if index != self._cursor or self._top != self._came_to:
+                self._move(index, has_context=has_context)
         else:
             self._page = self._page._replace(selected=ref)
 
@@ -199,9 +176,21 @@ class Window:
             if unseen > 1 and following.behind - following.first + unseen > height:
                 self.scroll(by * min(unseen, stride))
             else:
-                self._move(self._cursor + by)
+                self._step_to(self._cursor + by, by)
         else:
             self.scroll(by * stride)
+
+    def _step_to(self, index: int, by: int) -> None:
+        """To an item that fits in sight; should it be opened, and too high then, no words on the way are left out."""
+        layout, number = self._layout, self.first_line + (self.height if by > 0 else -1)
+        while 0 <= number < layout.height and not any(part.text.strip() for part in layout.line(number)):
+            number += by
+        next_words = layout.heights.line(max(0, number))  # the nearest ones that were out of sight
+        self._move(index)
+        last = layout.heights.number(next_words) - (0 if by > 0 else self.height - 1)
+        if (self.first_line - last) * by > 0:
+            self.scroll(last - self.first_line)
+        self._came_to = self._top
 
     def page(self, by: int) -> None:
         """A page down (1) or up (-1), the cursor with it."""
@@ -212,6 +201,7 @@ class Window:
         elif visible := self._layout.visible(self.first_line, self.height):
             self._choose(visible[0] if by > 0 else visible[-1])
             self.scroll(0)
+            self._came_to = self._top if by > 0 else None
 
     def leap(self, by: int) -> None:
         """To the last item and the end (1), or to the first item and the beginning (-1)."""

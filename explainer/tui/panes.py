@@ -6,7 +6,7 @@ from typing import get_args
 
 from explainer.navigation.navigation import Navigation, PaneName, Scrolls
 from explainer.text.blocks import Page
-from explainer.text.window import BEGINNING, KEPT, SOUGHT, Scroll
+from explainer.text.scroll import BEGINNING, KEPT, SOUGHT, Scroll
 from explainer.tui.collector import undisturbed
 from explainer.tui.styles import Styles
 from explainer.tui.widgets.pane import Pane

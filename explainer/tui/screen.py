@@ -19,7 +19,7 @@ from explainer.navigation import actions, search
 from explainer.navigation.navigation import Navigation, PaneName, Scrolls
 from explainer.navigation.visits import use_pane
 from explainer.refs import Ref
-from explainer.text.window import SOUGHT
+from explainer.text.scroll import SOUGHT
 from explainer.tui import searching
 from explainer.tui.collector import undisturbed
 from explainer.tui.keys import BINDINGS, hints, is_possible, notes

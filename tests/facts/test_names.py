@@ -29,3 +29,29 @@ def test_a_last_name_that_two_people_have_stands_for_neither(pack: Pack) -> None
     )
     other = replace(pack, explainer=replace(pack.explainer, actors=actors))
     assert named(other, 0) == [("Putin", "putin")]
+
+
+def called(pack: Pack, say: str, **names: str) -> list[tuple[str, str]]:
+    """The same in a sentence in place of the first one, where some actors have other names."""
+    actors = tuple(replace(each, name=names.get(each.id, each.name)) for each in pack.explainer.actors)
+    first, *others = pack.explainer.brief
+    explainer = replace(pack.explainer, actors=actors, brief=(replace(first, say=say), *others))
+    return named(replace(pack, explainer=explainer), 0)
+
+
+def test_a_name_within_the_name_of_somebody_else_is_not_theirs(pack: Pack) -> None:
+    say = "Trump Ltd., Donald Trump-Berg and Trump’s Trump-led council agreed, as did Putin-Berg."
+    named = called(pack, say, allies="Trump Ltd.", kyiv="Donald Trump-Berg")
+    assert named == [("Trump", "trump")]
+
+
+def test_of_somebody_who_is_only_described_the_last_word_is_no_name(pack: Pack) -> None:
+    say = "An official of the ministry agreed with the ministry, as did Vladimir Putin III of the III."
+    assert called(pack, say, trump="an official of the ministry", putin="Vladimir Putin III") == [
+        ("An official of the ministry", "trump"),
+        ("Vladimir Putin III", "putin"),
+    ]
+
+
+def test_a_name_may_end_with_a_sign(pack: Pack) -> None:
+    assert called(pack, "Donald Trump Jr. agreed.", trump="Donald Trump Jr.") == [("Donald Trump Jr.", "trump")]

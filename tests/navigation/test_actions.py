@@ -20,7 +20,7 @@ from explainer.refs import (
     StatementRef,
 )
 from explainer.text.heights import PageLine
-from explainer.text.window import BEGINNING, KEPT, SOUGHT, Scroll
+from explainer.text.scroll import BEGINNING, KEPT, SOUGHT, Scroll
 from explainer.view import View
 from tests.refs import WHY_POLL, asking
 

@@ -27,7 +27,7 @@ from explainer.text.blocks import found_marks
 from explainer.text.fitting import fitted
 from explainer.text.heights import PageLine
 from explainer.text.layout import Layout
-from explainer.text.window import SOUGHT, Scroll
+from explainer.text.scroll import SOUGHT, Scroll
 from explainer.view import View
 from explainer.views import details, pages_of
 from tests.refs import WHY_POLL, asking, question

@@ -7,7 +7,8 @@ import pytest
 from explainer.refs import Ref, StatementRef
 from explainer.text.blocks import BLANK, Block, Mark, Page, Para, Spot, later, prose
 from explainer.text.heights import SHORT
-from explainer.text.window import BEGINNING, KEPT, SOUGHT, Scroll, Window
+from explainer.text.scroll import BEGINNING, KEPT, SOUGHT, Scroll
+from explainer.text.window import Window
 
 COUNT = 3000
 HEIGHT = 12

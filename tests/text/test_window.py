@@ -7,7 +7,8 @@ import pytest
 from explainer.refs import IssueRef, Ref, StatementRef
 from explainer.text.blocks import BLANK, Block, Page, Para, prose
 from explainer.text.heights import START, PageLine
-from explainer.text.window import BEGINNING, KEPT, SOUGHT, Scroll, Window
+from explainer.text.scroll import BEGINNING, KEPT, SOUGHT, Scroll
+from explainer.text.window import Window
 
 NAMES = ("one", "two", "three", "four", "five", "six")
 REFS = {name: StatementRef(name) for name in NAMES}

@@ -228,3 +228,18 @@ async def test_below_a_pane_that_is_getting_smaller_nothing_is_drawn(opens: Open
     async with opens(120, 40) as reader:
         for pane in reader.app.screen.query(Pane):
             assert pane.strip(pane.size.height + 1).text == " " * pane.size.width
+
+
+@pytest.mark.parametrize(
+    ("keys", "pane", "words"),
+    [
+        (["3", "tab"], "details", "productive, the Kremlin emphasized that Putin still holds significant reservations"),
+        (["2", "tab"], "details", "Trump’s call for an unconditional halt to hostilities."),
+        (["right", "right"], "main", "IN THE ARTICLE’S WORDS"),
+        (["right", "right"], "main", "WHAT THE ARTICLE DOES NOT SAY"),
+    ],
+)
+async def test_on_the_way_down_no_words_are_left_out(opens: Opens, keys: list[str], pane: str, words: str) -> None:
+    async with opens(40, 12) as reader:
+        await reader.press(*keys)
+        assert words in re.sub(r" ─+ ", " ", plain(await reader.walk(pane=pane)))

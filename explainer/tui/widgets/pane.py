@@ -14,7 +14,8 @@ from explainer.text.blocks import Page
 from explainer.text.fitting import Fitting, fitted
 from explainer.text.heights import START, PageLine
 from explainer.text.layout import BESIDE, ScreenLine
-from explainer.text.window import BEGINNING, Scroll, Window
+from explainer.text.scroll import BEGINNING, Scroll
+from explainer.text.window import Window
 from explainer.tui.styles import Styles
 from explainer.tui.widgets.clicks import Opened, Pointed, Selected
 from explainer.tui.widgets.drawn_lines import GUTTER, MARGIN, DrawnLines, ranked
