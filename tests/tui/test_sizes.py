@@ -235,7 +235,7 @@ async def test_below_a_pane_that_is_getting_smaller_nothing_is_drawn(opens: Open
     [
         (["3", "tab"], "details", "productive, the Kremlin emphasized that Putin still holds significant reservations"),
         (["2", "tab"], "details", "Trump’s call for an unconditional halt to hostilities."),
-        (["right", "right"], "main", "IN THE ARTICLE’S WORDS"),
+        (["right", "right"], "main", "IN THE ARTICLE’S 10 statements WORDS"),
         (["right", "right"], "main", "WHAT THE ARTICLE DOES NOT SAY"),
     ],
 )

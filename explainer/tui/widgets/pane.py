@@ -201,8 +201,7 @@ class Pane(LineWidget, can_focus=True):
         seen = self._window.lines(is_active=self.is_active)
         if self._leads_on and not self.is_active:
             seen = [line._replace(bar=BESIDE) for line in seen]
-        self._lines = self._around.around(seen)
-        self._lines = ranked(self._lines, is_active=self.is_active)
+        self._lines = ranked(self._around.around(seen), is_active=self.is_active)
         if self._is_drawing:
             return
         if len(before) != len(self._lines):
