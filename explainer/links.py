@@ -128,7 +128,7 @@ def in_article(pack: Pack, ref: Ref | None) -> StatementRef | EventRef | None:
     if ref == SectionRef(None) or ref == BriefRef(None):
         return StatementRef(next(iter(pack.statements)))
     said = pack.positions.said_on(ref.actor, ref.issue) if isinstance(ref, PositionRef) else ()
-    if first := next(iter(statements(pack, ref) or said), None):
+    if first := min(statements(pack, ref) or said, key=lambda each: pack.numbers[each.id], default=None):
         return StatementRef(first.id)
     event = next(iter(events(pack, ref)), None) if isinstance(ref, ActorRef) else None
     return EventRef(event.id) if event else None

@@ -91,13 +91,17 @@ def content(pack: Pack, each: Statement) -> Para:
     return words_of_article(said.text, marks(pack.article, pack.places[each.id], said), rule_of(pack, each.id))
 
 
+BEFORE = "Before it: "
+"""What stands before the sentence before the words of a statement, which may be somebody else's."""
+
+
 def sentence_before(pack: Pack, id: str) -> Para | None:
     """The sentence before the words of a statement or an event: what "this" or "under this proposal" refers to.
 
     Its rule is broken, so that it is told from them without colours too.
     """
     before, lead = words.before(pack, pack.places[id].span), (Fragment("╎ ", "rule"),)
-    return Para(before, DIM, lead=lead, hang=lead) if before else None
+    return Para(f"{BEFORE}{before}", DIM, lead=lead, hang=lead) if before else None
 
 
 def question(each: OpenQuestion) -> Block:

@@ -26,6 +26,7 @@ MEASURE = 76
 """Cells of a line at most: as many as there are at 80 columns, so that a bigger window is not the worse one."""
 MOST_OF_TITLE, LEAST_OF_QUESTION, MOST_OF_VALUE = 30, 32, 8
 """Cells that titles take in the list of contents; that make a column for the questions; that figures are aligned in."""
+_LABELS = Fragment(f"labels: {overview.EDITORS}", items.DIM)
 _WHOSE: tuple[Line, ...] = ((Fragment(overview.EDITORS, items.DIM),),)
 WORDS = "In the article’s words"
 _Parts = tuple[tuple[Block, ...], tuple[Block, ...]]
@@ -95,12 +96,18 @@ def _brief_page(pack: Pack) -> _Parts:
     explainer = pack.explainer
     on = Fragment(shown("turn_on"), "key")
     tails = [(Fragment(told, items.DIM), on) for told in (f"{overview.EDITORS}   section 1 ", "section 1 ", "")]
-    apart = partial(_under, explainer.title, tails[-1], Para(overview.taken_apart(pack), items.DIM), ())
+    apart = partial(_apart, explainer.title, tails, Para(overview.taken_apart(pack), items.DIM))
     blocks = [Block(ref=BriefRef(None), layout=apart), BLANK, *_brief(pack, None, explainer.brief)]
     blocks += [BLANK, _over(THE_STORY, _play(pack))]
     column = min(MOST_OF_TITLE, 2 + max(cell_len(section.title) for section in pack.sections))
     blocks += (Block(ref=SectionRef(each.id), layout=partial(_contents, each, column)) for each in pack.sections)
     return _titled(explainer.title, tails), (*blocks, *_left_open(pack.open_questions), *_figures(pack))
+
+
+def _apart(title: str, tails: Sequence[Line], para: Para, width: int, query: str) -> list[Line]:
+    """Which article is taken apart; and whose words these are, where there is no room for that beside the title."""
+    is_told = cell_len(title) + 2 + width_of(tails[0]) <= width
+    return _under(title, tails[-1], para, () if is_told else _WHOSE, width, query)
 
 
 def _play(pack: Pack) -> tuple[Line, ...]:
@@ -133,7 +140,11 @@ def _figures(pack: Pack) -> tuple[Block, ...]:
     if not figures:
         return ()
     column = min(MOST_OF_VALUE, max(cell_len(each.value) for each in figures))
-    return (BLANK, heading(KEY_FIGURES), Block(tuple(_figure(pack, each, column) for each in figures), FiguresRef()))
+    return (
+        BLANK,
+        heading(KEY_FIGURES, _LABELS),
+        Block(tuple(_figure(pack, each, column) for each in figures), FiguresRef()),
+    )
 
 
 def _figure(pack: Pack, each: Figure, column: int) -> Para:

@@ -16,7 +16,8 @@ VIEWS = pytest.mark.parametrize("view", ["story", "who"])
 
 def before(pack: Pack, id: str) -> str:
     """The sentence before the words of a statement."""
-    return plain(words.before(pack, pack.places[id].span))
+    before = plain(words.before(pack, pack.places[id].span))
+    return f"Before it: {before}" if before else ""
 
 
 async def seen_on_the_way(reader: Reader, pack: Pack, key: str, most: int = 60) -> set[str]:
@@ -59,11 +60,14 @@ async def test_it_stands_before_the_words_of_each_statement(
 @VIEWS
 async def test_only_the_selected_one_has_it_and_it_is_dim(opens: Opens, size: tuple[int, int], view: View) -> None:
     async with opens(*size, view=view, at="russia-commits") as reader:
-        context, said = "according to the White House, was", "Under this proposal"
+        context, said = "an agreement described as", "Under this proposal"
         while said not in reader.selected():
             await reader.press("down")
         above, shown = reader.styles(context), reader.styles(said)
-        assert f"The key outcome of their conversation, {context} an agreement" in reader.selected()
+        assert (
+            f"Before it: The key outcome of their conversation, according to the White House, was {context}"
+            in reader.selected()
+        )
         assert {cell.color for cell in above}.isdisjoint(cell.color for cell in shown)
         assert "╎" in reader.line(context), "told from the words without colours"
         assert "▏" in reader.line(said)
