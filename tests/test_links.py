@@ -84,7 +84,9 @@ def test_an_empty_cell_of_somebody_who_speaks_of_it_leads_to_what_they_say(pack:
 def test_a_sentence_of_a_brief_and_a_question_lead_to_their_basis(pack: Pack) -> None:
     claim, asked = pack.explainer.brief[0], question("Has Ukraine agreed")
     assert links.statements(pack, ClaimRef(None, claim)) == pack.basis(claim)
-    assert links.in_article(pack, ClaimRef(None, claim)) == StatementRef("leaders-agree-steps"), "the first in the article"
+    assert links.in_article(pack, ClaimRef(None, claim)) == StatementRef("leaders-agree-steps"), (
+        "the first in the article"
+    )
     assert [each.id for each in links.statements(pack, asked)] == ["ukraine-is-expected"]
 
 
