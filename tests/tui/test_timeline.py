@@ -138,7 +138,7 @@ async def test_who_vouches_for_it_stands_in_its_row(opens: Opens, size: tuple[in
 
 
 async def test_what_is_left_open_stands_below_the_selected_event_where_no_details_do(opens: Opens) -> None:
-    asked = "? Is the energy ceasefire agreed, or only proposed, and by whom?"
+    asked = "? Is the energy ceasefire agreed? If only proposed, by whom?"
     async with opens(80, 24, view="timeline", at="energy-agreement") as reader:
         assert asked in reader.selected()
         await reader.press("down")
