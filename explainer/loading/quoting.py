@@ -9,6 +9,7 @@ _MOST_SHOWN = 120
 
 def quoted(text: str, key: str | None = None) -> str:
     """`text` in straight quotation marks, behind its `key` if there is one; of a long text only the beginning."""
+    text = text.replace("\t", " ")  # a message is one line of what can be seen
     if len(text) > _MOST_SHOWN:
         text = text[:_MOST_SHOWN].rsplit(" ", 1)[0] + " …"
     is_plain = '"' not in text and "\\" not in text

@@ -28,6 +28,11 @@ def _only_problem(harbour: PackFolder, old: str, new: str) -> str:
         ("title: The plan", "title: [sic] a", "a text cannot begin with '['; " + MARKS + 'title: "[sic] a"'),
         ("title: The plan", "title: “a: b”", "a second ': ' on the line; " + STRAIGHT + 'title: "a: b"'),
         (
+            "title: The plan",
+            "title: a:\t\tb",
+            "a second ': ' on the line; put the text in quotation marks: title: \"a:  b\"",
+        ),
+        (
             "exact: “We start in May,” she",
             'exact: "We start in May," she',
             BEHIND + "exact: '\"We start in May,\" she said.'",
