@@ -40,5 +40,5 @@ def is_missing(path: Path) -> bool:
 
 
 def printable(name: str) -> str:
-    """A file's `name` as it may be printed: it can hold anything, line breaks and escape sequences too."""
+    """The `name` of a file or a key as it may be printed: it can hold anything, even line breaks and escape codes."""
     return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in name)

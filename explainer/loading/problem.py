@@ -5,6 +5,7 @@ from typing import Literal
 from msgspec import Struct
 
 from explainer.loading import limits
+from explainer.loading.paths import printable
 
 Level = Literal["error", "warning"]
 KeyPath = tuple[str | int, ...]
@@ -73,7 +74,8 @@ class Problems(list[Problem]):
 
 def spell(path: KeyPath) -> str:
     """A key path as it is printed: `statements[3].source[0]`."""
-    return clip("".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix("."))
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return clip(printable("".join(steps).removeprefix(".")))
 
 
 def clip(text: str, most: int = limits.MOST_IN_A_MESSAGE) -> str:

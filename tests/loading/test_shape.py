@@ -21,6 +21,13 @@ def test_without_a_place_in_the_file_and_as_a_warning() -> None:
     assert str(Problem("a.yaml", 1, 1, "x", "odd", "warning")) == "a.yaml:1:1: x: warning: odd"
 
 
+def test_a_key_is_printed_in_what_can_be_seen(harbour: PackFolder) -> None:
+    harbour.edit("explainer.yaml", "title:", "ti\u00a0tle: x\ntitle:")
+    (problem,) = [each for each in harbour.problems() if "unknown key" in each]
+    assert problem.isprintable()
+    assert "ti\ufffdtle: unknown key" in problem
+
+
 def test_columns_count_characters(harbour: PackFolder) -> None:
     harbour.edit(PLAN, "anchor: {exact: “blue quarter”}", "anchor: {exact: “blue 🎉quarter”, préfix: é, “x”: “ü”}")
     assert told(section(harbour)) == [
