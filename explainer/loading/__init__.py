@@ -8,8 +8,8 @@ the later steps see the rest.
 from explainer.loading.budget import Budget
 from explainer.loading.document import Document
 from explainer.loading.loader import ids_by_sight, load
-from explainer.loading.paths import is_missing, leaves, printable, unspeakable
-from explainer.loading.problem import KeyPath, Level, Problem, Problems
+from explainer.loading.paths import is_missing, leaves, unspeakable
+from explainer.loading.problem import KeyPath, Level, Problem, Problems, printable
 from explainer.loading.quoting import quoted
 from explainer.loading.suggestions import Suggestions
 from explainer.loading.text import TextFile, read

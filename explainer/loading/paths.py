@@ -1,4 +1,4 @@
-"""The paths that a pack names: whether they may be followed, looked for and printed."""
+"""The paths that a pack names: whether they may be followed, and looked for."""
 
 import os
 from pathlib import Path
@@ -37,8 +37,3 @@ def is_missing(path: Path) -> bool:
     except (OSError, ValueError):
         return False
     return False
-
-
-def printable(name: str) -> str:
-    """The `name` of a file or a key as it may be printed: it can hold anything, even line breaks and escape codes."""
-    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in name)

@@ -5,7 +5,6 @@ from typing import Literal
 from msgspec import Struct
 
 from explainer.loading import limits
-from explainer.loading.paths import printable
 
 Level = Literal["error", "warning"]
 KeyPath = tuple[str | int, ...]
@@ -70,6 +69,11 @@ class Problems(list[Problem]):
         room = max(0, self.most - len(self))
         self.extend(others[:room])
         self.untold += len(others[room:]) + others.untold
+
+
+def printable(name: str) -> str:
+    """The `name` of a file or a key as it may be printed: it can hold anything, even line breaks and escape codes."""
+    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in name)
 
 
 def spell(path: KeyPath) -> str:
