@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from explainer.imports import import_asyncio
 from explainer.text.colours import OWN_THEMES
 from explainer.tui.terminal.environment import WEB_DRIVER, is_served, tame
 
@@ -54,6 +55,7 @@ def run(
     program's own or of Textual's; with `demo` the tour plays at once. Returns the exit code.
     """
     tame()
+    import_asyncio()
     from explainer.navigation.beginning import begin
     from explainer.tui.app import ExplainerApp
     from explainer.tui.terminal.tty import TERMINAL
