@@ -56,8 +56,9 @@ sys.exit(bool({{"textual", "rich.console"}} & set(sys.modules)))
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT).returncode == 0
 
 
-def test_the_stylesheet_tells_no_colours_of_text() -> None:
-    rules = (ROOT / "explainer" / "tui" / "explainer.tcss").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["explainer.tcss", "dialogs/dialogs.tcss"])
+def test_a_stylesheet_tells_no_colours_of_text(name: str) -> None:
+    rules = (ROOT / "explainer" / "tui" / name).read_text(encoding="utf-8")
     assert [line for line in rules.splitlines() if re.search(r"[^-]color:|\$ink", line)] == []
 
 

@@ -62,7 +62,11 @@ def test_the_wheel_holds_the_program_and_its_content_and_nothing_else(wheel: Pat
         metadata = archive.read(next(name for name in names if name.endswith("/METADATA"))).decode()
     about = f"terminal_explainer-{__version__}.dist-info/"
     assert sorted(name for name in names if not name.startswith(about)) == sorted(carried())
-    assert {"explainer/tui/explainer.tcss", "explainer/content/schema/section.schema.json"} <= set(names)
+    assert {
+        "explainer/tui/explainer.tcss",
+        "explainer/tui/dialogs/dialogs.tcss",
+        "explainer/content/schema/section.schema.json",
+    } <= set(names)
     assert f"{about}licenses/LICENSE" in names
     assert "\nRequires-Python: >=3.11\n" in metadata
     assert "\n# Terminal Explainer\n" in metadata

@@ -10,6 +10,8 @@ from explainer.tui.widgets.cursor import HasCursor
 class Dialog(ModalScreen[None], HasCursor):
     """A screen over the one that one reads on."""
 
+    CSS_PATH = "dialogs.tcss"
+
     def on_resize(self, event: Resize) -> None:
         """Take the new room, or make way for the notice where there is not enough."""
         self.set_class(classes(event.size)["-high"], "-high")
