@@ -1,20 +1,25 @@
 """How many cells of a terminal a text takes: all that the program asks of Rich where it draws no screen."""
 
 import re
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from rich.cells import cell_len
-
-__all__ = ["cell_len", "fit", "is_narrow"]
+from functools import lru_cache
 
 is_narrow = re.compile("[\n -~¡-¬®-˿Ͱ-҂‐-‧‰-⁞←-⋿─-◼]*").fullmatch
 """Whether each character is known to take one cell: most texts, at a glance."""
 
 
+@lru_cache(1 << 12)
+def cell_len(text: str) -> int:
+    """How many cells `text` takes."""
+    if is_narrow(text):
+        return len(text)
+    from rich import cells  # here, as Rich need not be there for narrow texts
+
+    return cells.cell_len(text)
+
+
 def fit(text: str, at: int, width: int) -> int:
     """The offset after the last character that fits into `width` cells from `at`."""
-    from rich.cells import get_character_cell_size  # here, as Rich need not be there for narrow texts
+    from rich.cells import get_character_cell_size
 
     cells = 0
     for offset in range(at, len(text)):
@@ -22,12 +27,3 @@ def fit(text: str, at: int, width: int) -> int:
         if cells > width:
             return offset
     return len(text)
-
-
-def __getattr__(name: str) -> Any:
-    """`cell_len` is Rich's own, which is imported when it is first asked for."""
-    if name != "cell_len":
-        raise AttributeError(name)
-    from rich.cells import cell_len
-
-    return cell_len

@@ -1,6 +1,5 @@
 """The pace of a tour: how long a step stays, and how much its caption may hold."""
 
-from explainer import cells
 from explainer.model import TourStep
 
 WORDS_A_MINUTE = 200
@@ -15,8 +14,3 @@ def seconds(step: TourStep, speed: float = 1.0) -> float:
     """How long `step` stays at `speed` times the usual pace: what it says itself, else the time to read its caption."""
     usual = step.seconds or max(LEAST_SECONDS, 60 * len(step.say.split()) / WORDS_A_MINUTE)
     return usual / speed
-
-
-def width(caption: str) -> int:
-    """The cells that `caption` takes on one line."""
-    return len(caption) if cells.is_narrow(caption) else cells.cell_len(caption)

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from explainer import pace
+from explainer.cells import cell_len
 from explainer.editions import plain
 from explainer.facts import overview
 from explainer.facts.vocabulary import IN_BRIEF
@@ -49,7 +50,7 @@ def test_its_speed(speed: float, seconds: float) -> None:
 
 @pytest.mark.parametrize(("caption", "cells"), [("", 0), ("Key 1", 5), ("漢字 ok", 7), ("● ◐", 3)])
 def test_a_caption_is_as_wide_as_its_cells(caption: str, cells: int) -> None:
-    assert pace.width(caption) == cells
+    assert cell_len(caption) == cells
 
 
 def test_in_brief_says_how_long_it_takes(pack: Pack) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from explainer import pace
+from explainer.cells import cell_len
 from explainer.checking.draft import Draft
 from explainer.checking.messages import a, either
 from explainer.checking.node import Node
@@ -111,7 +112,7 @@ def positions_can_be_compared(draft: Draft) -> None:
 def labels_of_sides_are_short(draft: Draft) -> None:
     """They fit over a lane of the timeline."""
     for side in draft.explainer.parts("sides"):
-        if (width := pace.width(side.value.label)) > MOST_LABEL:
+        if (width := cell_len(side.value.label)) > MOST_LABEL:
             message = f"a label {width} columns wide; at most {MOST_LABEL} stand over a lane: shorten it"
             side.report(f"{message}; the name may be longer", "label")
 
@@ -163,7 +164,7 @@ def steps_have_time_and_room(draft: Draft) -> None:
         seconds = step.value.seconds
         if seconds is not None and not pace.LEAST_STAY <= seconds <= pace.MOST_STAY and step.is_sound("seconds"):
             step.report(f"a step lasts from {pace.LEAST_STAY} to {pace.MOST_STAY:,} seconds", "seconds")
-        if (width := pace.width(step.value.say)) > pace.MOST_CELLS:
+        if (width := cell_len(step.value.say)) > pace.MOST_CELLS:
             step.report(
                 f"a caption {width} columns wide; at most {pace.MOST_CELLS} fit on a small screen: shorten it", "say"
             )

@@ -1,8 +1,9 @@
 """Where the terminal's own, hidden cursor belongs: braille displays and magnifiers follow it."""
 
-from rich.cells import cell_len
 from textual.geometry import Offset
 from textual.widgets import Input
+
+from explainer.cells import cell_len
 
 
 class HasCursor:

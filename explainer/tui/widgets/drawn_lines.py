@@ -1,8 +1,8 @@
 """The lines of a pane as they are drawn, each kept until the colours change."""
 
-from rich.cells import cell_len
 from textual.strip import Strip
 
+from explainer.cells import cell_len
 from explainer.text.layout import AT_REST, ScreenLine
 from explainer.tui.styles import Styles
 from explainer.tui.widgets.line_widget import joined

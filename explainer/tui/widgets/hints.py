@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
+from explainer.cells import cell_len
 from explainer.text.blocks import Fragment, width_of
 from explainer.text.wrapping import clip
 from explainer.tui.styles import Styles
