@@ -63,6 +63,7 @@ class ExplainerApp(App[None]):
         """
         is_colourless = bool(os.environ.get("NO_COLOR"))
         super().__init__(_driver(), ansi_color=True if is_colourless else None)
+        self._disable_notifications = self._disable_tooltips = True  # Textual's, which nobody uses: 1 ms
         self._is_leaving = False
         self.keys = KeyQueue(self)
         self._sixteen: tuple[object, LineFilter] | None = None
