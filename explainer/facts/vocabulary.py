@@ -127,6 +127,7 @@ IN_BRIEF = "In brief"
 THE_STORY = "The story"
 KEY_FIGURES = "Key figures"
 NOT_SAID = "What the article does not say"
+NOTHING_SAID = "Nothing is said here."
 TERMS = "Terms"
 PEOPLE = "People and groups"
 

@@ -11,7 +11,7 @@ from explainer.facts import actors, events, overview, positions, statements, ter
 from explainer.facts.fact import Fact, Related
 from explainer.facts.grammar import capital, count
 from explainer.facts.names import NOT_NAMED, speaker
-from explainer.facts.vocabulary import KEY_FIGURES
+from explainer.facts.vocabulary import KEY_FIGURES, NOTHING_SAID
 from explainer.lists import Lists
 from explainer.matching import Span
 from explainer.model import Actor, Claim, Event, Issue, OpenQuestion, Statement, Term
@@ -33,7 +33,7 @@ from explainer.refs import (
     TermRef,
 )
 from explainer.text.blocks import BLANK, Block, Fragment, Mark, Page, Para, heading, prose
-from explainer.views import items, matrix
+from explainer.views import items
 from explainer.views.related import groups, row, rows
 from explainer.views.related import statements as told
 
@@ -212,4 +212,4 @@ def _cell(pack: Pack, cell: CellRef) -> tuple[Block, ...]:
     said = links.statements(pack, cell)
     section = f"section {pack.section_numbers[cell.section]}: {pack.section(cell.section).title}"
     title = _title(speaker(pack, cell.source), capital(section))
-    return (title, BLANK, *(_passages(pack, said) if said else (prose(matrix.NOT_SAID, items.DIM),)))
+    return (title, BLANK, *(_passages(pack, said) if said else (prose(NOTHING_SAID, items.DIM),)))

@@ -11,7 +11,7 @@ from explainer.cells import cell_len
 from explainer.facts.grammar import capital
 from explainer.facts.names import speaker
 from explainer.facts.statements import tally
-from explainer.facts.vocabulary import Manner
+from explainer.facts.vocabulary import NOTHING_SAID, Manner
 from explainer.lists import Lists
 from explainer.model import Section
 from explainer.pack import Pack
@@ -23,8 +23,6 @@ NOTHING, TOTAL, ALL = "·", "total", "all"
 """In a cell without statements; over the last column, with the titles of the sections and with their numbers."""
 MOST_MARKS, MOST_SPARE = 10, 8
 """Marks that a column has room for, and cells that it gets beyond what it needs."""
-NOT_SAID = "Nothing is said here."
-"""Of a cell without statements."""
 FOOT = 4
 """Lines below the matrix for a statement of the selected cell."""
 MOST_NAME = 36
@@ -210,7 +208,7 @@ def _foot(pack: Pack, source: Speaker, section: str, room: int, query: str) -> l
         name = speaker(pack, source).upper()
         above = f"{name}  section {pack.section_numbers[section]}: {pack.section(section).title}"
         mark = Mark(0, len(name), f"speaker {items.side_style(pack, source)}")
-        paras = Para(above, items.DIM, marks=(mark,)), Para(NOT_SAID, items.DIM)
+        paras = Para(above, items.DIM, marks=(mark,)), Para(NOTHING_SAID, items.DIM)
     lines = [line for para in paras for line in para.lines(room - 2, query=query)]  # two cells for the dots
     if len(lines) > FOOT:
         lines[FOOT - 1 :] = [(*lines[FOOT - 1], Fragment(" …", items.DIM))]
