@@ -93,15 +93,16 @@ def _decode(path: str, data: bytes, *, is_article: bool) -> TextFile:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:2]:
         return _unread(path, "the file is UTF-16; save it as UTF-8")
     faults: list[Fault] = []
+    behind_mark = data.removeprefix(codecs.BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = behind_mark.decode()
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig").replace("\r\n", "\n")
-        byte = data[error.start]
+        before = behind_mark[: error.start].decode().replace("\r\n", "\n")
+        byte = behind_mark[error.start]
         message = f"not UTF-8: byte 0x{byte:02X}, in Windows-1252 {_as_windows(byte)!r}; save the file as UTF-8"
         faults.append((len(before), message))
         codecs.register_error(_Meant.NAME, _Meant())
-        text = data.decode("utf-8-sig", errors=_Meant.NAME)
+        text = behind_mark.decode(errors=_Meant.NAME)
         data = text.encode()  # as it will be when it is saved so
     text = text.replace("\r\n", "\n")
     whole, asides = TextFile(path, text), list[Fault]()

@@ -29,8 +29,9 @@ def test_an_empty_file(harbour: PackFolder, content: bytes) -> None:
     assert told(section(harbour)) == [f"{PLAN}:1:1: the file is empty"]
 
 
-def test_a_byte_that_is_not_utf_8_hides_nothing_else(harbour: PackFolder) -> None:
-    content = (harbour.folder / PLAN).read_bytes()
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_a_byte_that_is_not_utf_8_hides_nothing_else(harbour: PackFolder, mark: bytes) -> None:
+    content = mark + (harbour.folder / PLAN).read_bytes()
     content = content.replace(b"name: The new quarter", b"name: The \xfcber quarter").replace(b"status: proposed", b"")
     harbour.write(PLAN, content)
     assert told(section(harbour)) == [

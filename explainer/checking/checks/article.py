@@ -1,6 +1,7 @@
 """The article: it is the one that the pack was made for, and it contains the words of the pack."""
 
 import re
+from codecs import BOM_UTF8
 from contextlib import suppress
 from importlib import import_module
 
@@ -10,7 +11,6 @@ from explainer.facts.grammar import join
 from explainer.loading import Problem, limits
 from explainer.matching import normalise
 
-_MARK = b"\xef\xbb\xbf"
 _OWN_SHA256 = "_sha2", "_sha256"
 """Where Python has its own, since 3.12 and before."""
 
@@ -56,14 +56,14 @@ def _sha256(data: bytes) -> str:
 
 def _difference(data: bytes, expected: str) -> str | None:
     """What does not matter to a reader, and all that makes `data` another file than the `expected` one."""
-    plain = data.removeprefix(_MARK).replace(b"\r\n", b"\n").rstrip(b"\n")
-    for mark in (b"", _MARK):
+    plain = data.removeprefix(BOM_UTF8).replace(b"\r\n", b"\n").rstrip(b"\n")
+    for mark in (b"", BOM_UTF8):
         for ends in (b"\n", b"\r\n"):
             for last in (b"", ends, ends * 2):
                 other = mark + plain.replace(b"\n", ends) + last
                 if _sha256(other) == expected:
                     what = {
-                        "a byte order mark at its beginning": data.startswith(_MARK) != bool(mark),
+                        "a byte order mark at its beginning": data.startswith(BOM_UTF8) != bool(mark),
                         "line ends": (b"\r\n" in data) != (ends == b"\r\n"),
                     }
                     names = [name for name, differs in what.items() if differs] or ["line breaks at its end"]
