@@ -98,7 +98,7 @@ def in_calendar(value: str | None) -> Timex | None:
 
 
 def _interval(value: str) -> Interval | None:
-    if value[:1] in ("P", "F") and re.fullmatch(_NO_CALENDAR, value):
+    if re.fullmatch(_NO_CALENDAR, value):
         return None
     if parts := re.fullmatch(_DATE, value):
         return _of_date(parts["year"], parts["month"] or "XX", parts["day"] or "XX")

@@ -9,7 +9,6 @@ from explainer.keys import BY_NAME, KEYS, Key, shown
 from explainer.navigation import tour
 from explainer.navigation.actions import meant
 from explainer.navigation.navigation import Navigation
-from explainer.navigation.places import places_told
 from explainer.navigation.search import has_others
 from explainer.tui.widgets.hints import Hint
 
@@ -113,6 +112,8 @@ def _wanted(navigation: Navigation) -> list[str]:
 def notes(navigation: Navigation) -> tuple[str, ...]:
     """What the footer says before the keys, ever shorter."""
     if navigation.search.query:
+        from explainer.navigation.places import places_told  # here, as most readers read without a search
+
         told = places_told(navigation)
     else:
         told = ("",) if navigation.tour.is_shown else tour.tour_told(navigation.tour)
