@@ -1,6 +1,5 @@
 """What speakers, sides and statements are called, and through whom words come to the reader."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -37,10 +36,22 @@ def speaking(pack: Pack, claim: Claim) -> Iterator[tuple[Span, str]]:
     if not (names := {name: id for id in ids for name in by_id[id]}):
         return
     longer = dict.fromkeys(each for name in names for each in _lines_with(all_names, name))
-    longest_first = sorted(names | longer, key=len, reverse=True)
-    for found in re.finditer(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])", claim.say):
-        if found[0] in names:  # else it is the name of somebody else
-            yield Span(*found.span()), names[found[0]]
+    end = 0
+    for at, shortness, name in sorted((at, -len(each), each) for each in longer for at in _named(claim.say, each)):
+        if at >= end:
+            end = at - shortness
+            if name in names:  # else it is the name of somebody else
+                yield Span(at, end), names[name]
+
+
+def _named(text: str, name: str) -> Iterator[int]:
+    """Where `name` stands in `text`, as whole words."""
+    at = text.find(name)
+    while at >= 0:
+        before, behind = text[at - 1 : at], text[at + len(name) : at + len(name) + 1]
+        if not any(each.isalnum() or each in "_-" for each in (before or " ", behind or " ")):
+            yield at
+        at = text.find(name, at + 1)
 
 
 @lru_cache(maxsize=2)
