@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import __version__, keys, streams, usage
-from explainer.imports import import_msgspec
+from explainer.imports import import_readers
 from explainer.options import Asked, UsageError, asked, asked_to_check, check_demo, parser
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _screen(arguments: list[str]) -> Outcome:
         return Outcome(FINE, f"explainer {__version__}")
     if given.theme is not None and (complaint := _about_theme(given.theme)):
         raise UsageError(f"--theme: {complaint}")
-    import_msgspec()
+    import_readers()
     from explainer.library import open_pack
 
     checked = open_pack(given.pack)
@@ -188,7 +188,7 @@ def _is_terminal() -> bool:
 def _check(arguments: list[str]) -> Outcome:
     """`explainer check`: every problem of the packs, and their coverage."""
     given = asked_to_check(arguments)
-    import_msgspec()
+    import_readers()
     from explainer.library import open_pack, shipped
     from explainer.report import Report, as_json, as_text
 

@@ -1,15 +1,27 @@
 """Imports without what a library can do without: it is there for others, costs time, and nobody here asks for it."""
 
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from typing import Any
 
 
-def import_msgspec() -> None:
-    """Import it without `typing_extensions`, from which it takes what `typing` has as well: 5 ms sooner."""
+def import_readers() -> None:
+    """Import msgspec and PyYAML, 10 ms sooner.
+
+    The one without `typing_extensions`, from which it takes what `typing` has as well; the other without compiling its
+    patterns, as libyaml has no use for them.
+    """
     with _without("typing_extensions"):
         import_module("msgspec")
+    usual = re.compile
+    re.compile = _Pattern  # type: ignore[assignment]
+    try:
+        import_module("yaml")
+    finally:
+        re.compile = usual
 
 
 def import_asyncio() -> None:
@@ -29,3 +41,14 @@ def _without(*names: str) -> Iterator[None]:
     finally:
         for name in absent:
             del sys.modules[name]
+
+
+class _Pattern:
+    """A pattern that is compiled when it is first used."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self._arguments = pattern, flags
+
+    def __getattr__(self, name: str) -> Any:
+        """What the compiled one has under this name."""
+        return getattr(re.compile(*self._arguments), name)
