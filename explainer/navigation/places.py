@@ -1,6 +1,5 @@
 """What is told of the places that a search finds: the list of them, and what the footer says."""
 
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.cells import cell_len
@@ -75,26 +74,24 @@ def _line(navigation: Navigation, at: int, where: str, width: int) -> Line:
         ref = sought.shown.selected
     else:
         ref = told_at(sought, at, pack, navigation.location)[1][0]
+    text, told = _words(pack, sought.query, place, ref)
     parts = [Fragment(where, "dim")]
     if width >= _ROOMY:
-        name, role = _who(pack, place, ref)
+        name, role = _who(pack, place, told or ref)
         column = min(_OF_SPEAKER, width // 4)
         name = clip(name, column)
         parts += [Fragment(name, role), Fragment(" " * (column + 2 - cell_len(name)))]
     room = width - width_of(parts)
-    text, role = _words(pack, sought.query, place, ref)
-    return (
-        *parts,
-        *Para(_around(text, _first(sought.query, text) or 0, room), role).lines(room, query=sought.query)[0],
-    )
+    para = Para(_around(text, _first(sought.query, text) or 0, room), "" if told else "exact")
+    return (*parts, *para.lines(room, query=sought.query)[0])
 
 
-def _words(pack: Pack, query: str, place: "Place", ref: Ref | None) -> tuple[str, str]:
-    """The words at a place that have what is sought, and their role: the article's, else those of what is told."""
+def _words(pack: Pack, query: str, place: "Place", ref: Ref | None) -> tuple[str, Ref | None]:
+    """The words at a place that have what is sought: the article's, else the editor's, and of which item these are."""
     refs = sorted((hit.ref for hit in place.hits if hit.ref), key=lambda each: each != ref)
-    texts = [(pack.article.words(place.sentence), "exact")] if place.sentence else []
-    texts += [(" ".join(text.split()), "") for text in map(partial(_text, pack), refs) if text]
-    return next((each for each in texts if _first(query, each[0]) is not None), texts[0] if texts else ("", ""))
+    texts: list[tuple[str, Ref | None]] = [(pack.article.words(place.sentence), None)] if place.sentence else []
+    texts += [(" ".join(text.split()), each) for each in refs if (text := _text(pack, each))]
+    return next((each for each in texts if _first(query, each[0]) is not None), texts[0] if texts else ("", None))
 
 
 def _who(pack: Pack, place: "Place", ref: Ref | None) -> tuple[str, str]:

@@ -437,3 +437,12 @@ def test_what_is_sought_is_lit_in_the_list_and_editors_words_are_no_articles(pac
 def test_an_event_is_listed_with_its_status_where_that_has_the_words(start: Navigation) -> None:
     (first, *_) = told_in_list(typing(at(start, "timeline"), "hoped"))
     assert first == "> ¶3  event                An end of all hostilities (hoped by Donald Trump)"
+
+
+@pytest.mark.parametrize("words", ["zelensky", "ceasefire", "putin", "optimism", "happened", "which"])
+def test_a_speaker_is_named_in_the_list_only_beside_words_of_the_article(start: Navigation, words: str) -> None:
+    article = " ".join(start.pack.article.text.split())
+    for line in (each.line for each in listed(typing(start, words), 200, 99)):
+        told = "".join(part.text for part in line[3:])
+        is_speaker = line[1].style.startswith("speaker")
+        assert told.strip("… ") in article or not is_speaker, told
