@@ -13,6 +13,7 @@ from explainer.refs import (
     CellRef,
     ClaimRef,
     EventRef,
+    FiguresRef,
     QuestionRef,
     Ref,
     SectionRef,
@@ -122,7 +123,7 @@ def exact_words(navigation: Navigation) -> Navigation:
     found = links.in_article(navigation.pack, ref)
     if found is None:
         return replace(navigation, note="There are no exact words of this in the article.")
-    is_first = isinstance(ref, BriefRef | SectionRef)
+    is_first = isinstance(ref, BriefRef | SectionRef | FiguresRef)
     is_first |= isinstance(ref, ClaimRef | QuestionRef) and len(links.statements(navigation.pack, ref)) > 1
     note = "The words that it rests on begin here." if is_first else ""
     there = arrive(navigation.pack, navigation.location, "article", found)

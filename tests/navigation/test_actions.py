@@ -14,6 +14,7 @@ from explainer.refs import (
     CellRef,
     ClaimRef,
     EventRef,
+    FiguresRef,
     IssueRef,
     PositionRef,
     SectionRef,
@@ -161,6 +162,10 @@ def test_s_says_where_there_are_no_words(pack: Pack) -> None:
 
 def test_s_says_where_there_are_more_words_than_those_that_it_shows(start: Navigation) -> None:
     section = start.pack.sections[0]
+    assert (
+        actions.exact_words(actions.select(start, "main", FiguresRef())).note
+        == "The words that it rests on begin here."
+    )
     claims = {len(claim.basis) > 1: ClaimRef(section.id, claim) for claim in section.brief}
     claims |= {False: ClaimRef(section.id, Claim(say="A sentence.", basis=("russia-commits",)))}
     for has_more, claim in claims.items():
