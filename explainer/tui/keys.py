@@ -5,11 +5,13 @@ from collections.abc import Callable
 from textual.actions import parse
 from textual.binding import Binding
 
+from explainer import links
 from explainer.keys import BY_NAME, KEYS, Key, shown
 from explainer.navigation import tour
 from explainer.navigation.actions import meant
 from explainer.navigation.navigation import Navigation
 from explainer.navigation.search import has_others
+from explainer.refs import CellRef
 from explainer.tui.widgets.hints import Hint
 
 
@@ -42,7 +44,8 @@ def is_possible(
         case "form" | "section":
             return not navigation.location.is_matrix
         case "open":
-            return navigation.selected is not None
+            ref = navigation.selected
+            return ref is not None and not (isinstance(ref, CellRef) and not links.statements(navigation.pack, ref))
         case "exact_words" | "copy":
             return meant(navigation) is not None
         case "next_place" | "previous_place":

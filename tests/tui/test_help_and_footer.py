@@ -65,6 +65,17 @@ async def test_where_nothing_is_selected_nothing_is_offered_for_it(pack: Pack) -
         assert reader.footer.split() == ["/", "search", "?", "help", "Esc", "back"]
 
 
+async def test_nothing_is_offered_to_open_in_an_empty_cell_of_the_matrix(opens: Opens) -> None:
+    async with opens(120, 40) as reader:
+        await reader.press("3", "m")
+        assert "Enter open" in reader.footer
+        await reader.press("down", "down", "right")
+        assert "[·]" in reader.text()
+        assert "Enter open" not in reader.footer
+        await reader.press("enter")
+        assert "[·]" in reader.text()
+
+
 async def test_escape_in_the_matrix_leads_to_the_filtered_list(opens: Opens) -> None:
     async with opens(120, 40) as reader:
         await reader.press("3", "f")
