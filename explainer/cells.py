@@ -9,7 +9,7 @@ is_narrow = re.compile("[\n -~¡-¬®-˿Ͱ-҂‐-‧‰-⁞←-⋿─-◼]*").fu
 
 @lru_cache(1 << 12)
 def cell_len(text: str) -> int:
-    """How many cells `text` takes."""
+    """How many cells `text` takes, which has no line breaks."""
     if is_narrow(text):
         return len(text)
     from rich import cells  # here, as Rich need not be there for narrow texts

@@ -1,9 +1,13 @@
-"""Imports without what a library can do without: it is there for others, costs time, and nobody here asks for it."""
+"""Imports without what a library can do without: it is there for others, costs time, and nobody here asks for it.
+
+They hold for the whole process.
+"""
 
 import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from importlib import import_module
 from typing import Any
 
@@ -49,6 +53,10 @@ class _Pattern:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self._arguments = pattern, flags
 
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(*self._arguments)
+
     def __getattr__(self, name: str) -> Any:
         """What the compiled one has under this name."""
-        return getattr(re.compile(*self._arguments), name)
+        return getattr(self._compiled, name)
